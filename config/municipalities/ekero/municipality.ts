@@ -1,0 +1,24 @@
+import type { Municipality } from '../../../domain/municipality';
+
+export const ekero: Municipality = {
+  id: 'ekero',
+  name: 'Ekerö kommun',
+  agreementName: {
+    sv: 'policyn för samverkan med civilsamhället',
+    en: 'the policy for cooperation with civil society',
+  },
+  office: { sv: 'Nämndkontor kultur och fritid', en: 'Culture and Leisure Office' },
+  contactPoint: { name: 'Samverkansorganet', email: 'samverkansorganet@ekero.example' },
+  sender: { name: 'Ekerö kommun', email: 'samverkansorganet@ekero.example' },
+  caseOfficer: { name: 'Samverkansorganet', email: 'samverkansorganet@ekero.example' },
+  numbers: { committee: 'KS', separator: '', digits: 1 },
+  languages: ['sv', 'en'],
+  defaultLanguage: 'sv',
+  accession: {
+    applicationForm: 'accession-application@1',
+    reviewForm: 'accession-review@1',
+    signatureForm: 'accession-signature@1',
+    review: { answerWithinDays: 14, remindAfterDays: [7, 12] },
+    signature: { answerWithinDays: 30, remindAfterDays: [10, 24] },
+  },
+};

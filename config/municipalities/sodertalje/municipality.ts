@@ -1,0 +1,21 @@
+import type { Municipality } from '../../../domain/municipality';
+
+export const sodertalje: Municipality = {
+  id: 'sodertalje',
+  name: 'Södertälje kommun',
+  agreementName: { sv: 'samverkansöverenskommelsen', en: 'the partnership agreement' },
+  office: { sv: 'Kultur- och fritidskontoret', en: 'Culture and Leisure Office' },
+  contactPoint: { name: 'Kontaktpunkt samverkan', email: 'samverkan@sodertalje.example' },
+  sender: { name: 'Södertälje kommun', email: 'samverkan@sodertalje.example' },
+  caseOfficer: { name: 'Handläggare samverkan', email: 'handlaggare@sodertalje.example' },
+  numbers: { committee: 'KFN', separator: ' ', digits: 1 },
+  languages: ['sv', 'en'],
+  defaultLanguage: 'sv',
+  accession: {
+    applicationForm: 'accession-application@1',
+    reviewForm: 'accession-review@1',
+    signatureForm: 'accession-signature@1',
+    review: { answerWithinDays: 14, remindAfterDays: [7, 12] },
+    signature: { answerWithinDays: 30, remindAfterDays: [10, 24] },
+  },
+};

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { languages } from '../language';
+
+/**
+ * What travels between browser and server. The server's OpenAPI document and its validation, and
+ * the page's types come from these. Instants are ISO 8601 in UTC, dates `YYYY-MM-DD`.
+ * Texts meant for reading are in the language of the request's Accept-Language.
+ */
+const instant = z.iso.datetime();
+const date = z.iso.date();
+const language = z.enum(languages);
+
+export const municipalityView = z.object({
+  id: z.string(),
+  name: z.string(),
+  agreementName: z.string(),
+  office: z.string(),
+  contact: z.object({ name: z.string(), email: z.string(), phone: z.string().optional() }),
+  languages: z.array(language),
+  defaultLanguage: language,
+});
+export type MunicipalityView = z.infer<typeof municipalityView>;
+
+export const agreementView = z.object({
+  id: z.string(),
+  /** Running number of the version, from 1. */
+  version: z.number().int(),
+  adoptedOn: date,
+  effectiveFrom: date,
+  /** SHA-256 of the Swedish text, the one that is signed. */
+  fingerprint: z.string(),
+  title: z.string(),
+  introduction: z.array(z.string()),
+  accession: z.array(z.string()),
+  principles: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      text: z.string(),
+      commitments: z.array(
+        z.object({
+          id: z.string(),
+          side: z.enum(['municipality', 'sector', 'both']),
+          text: z.string(),
+        }),
+      ),
+    }),
+  ),
+  developmentAreas: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
+});
+export type AgreementView = z.infer<typeof agreementView>;
+
+/** `agreement: null` where the municipality has adopted none yet. */
+export const agreementAnswer = z.object({ agreement: agreementView.nullable() });
+
+export const partyView = z.object({
+  organisationName: z.string(),
+  organisationNumber: z.string().nullable(),
+  accededOn: date,
+  agreementVersion: z.number().int(),
+});
+export type PartyView = z.infer<typeof partyView>;
+export const partiesAnswer = z.object({ parties: z.array(partyView) });
+
+const texts = z.record(z.string(), z.string());
+/** A form definition as `domain/forms/types.ts` describes it. */
+export const formView = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  pages: z.array(
+    z.object({
+      id: z.string(),
+      fields: z.array(
+        z.object({
+          id: z.string(),
+          type: z.enum([
+            'text',
+            'longText',
+            'email',
+            'phone',
+            'organisationNumber',
+            'choice',
+            'confirmation',
+          ]),
+          required: z.boolean(),
+          maxLength: z.number().int().optional(),
+          options: z.array(z.string()).optional(),
+          showWhen: z.object({ field: z.string(), in: z.array(z.string()) }).optional(),
+          autocomplete: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+  texts: z.object({ sv: texts, en: texts }),
+  bindings: z.record(z.string(), z.string()),
+  retentionYears: z.number().int(),
+});
+
+const typedAnswers = z.record(z.string(), z.unknown());
+
+export const applicationRequest = z.object({
+  /** Made by the browser once per application; the same key again gives the same receipt. */
+  submissionKey: z.uuid(),
+  formId: z.string().max(100),
+  formVersion: z.number().int(),
+  answers: typedAnswers,
+});
+export type ApplicationRequest = z.infer<typeof applicationRequest>;
+
+export const receiptView = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  receivedAt: instant,
+  /** For the fragment of the status page's address; shown once, only its hash is kept. */
+  statusToken: z.string(),
+});
+export type ReceiptView = z.infer<typeof receiptView>;
+
+export const linkExchangeRequest = z.object({ token: z.string().max(200) });
+/** What the link opens. The session cookie comes with the answer. */
+export const linkTarget = z.object({ kind: z.enum(['task', 'case']), id: z.uuid() });
+export type LinkTarget = z.infer<typeof linkTarget>;
+
+/** New links go to the address that the case has on record, and only there; the answer is always 202. */
+export const linkRequest = z.object({ number: z.string().max(60), email: z.string().max(254) });
+export type LinkRequest = z.infer<typeof linkRequest>;
+
+export const documentLink = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  language,
+  createdAt: instant,
+  sha256: z.string(),
+  bytes: z.number().int(),
+});
+export type DocumentLink = z.infer<typeof documentLink>;
+
+export const summarySection = z.object({
+  pageId: z.string(),
+  title: z.string(),
+  rows: z.array(
+    z.object({ fieldId: z.string(), label: z.string(), value: z.string().optional() }),
+  ),
+});
+
+export const taskKinds = ['review', 'sign'] as const;
+export const taskView = z.object({
+  id: z.uuid(),
+  kind: z.enum(taskKinds),
+  state: z.enum(['open', 'answered', 'closed']),
+  number: z.string(),
+  organisationName: z.string(),
+  /** Whom the link was mailed to; the name the evidence will carry. */
+  assigneeName: z.string(),
+  openedAt: instant,
+  deadline: date,
+  overdue: z.boolean(),
+  form: formView,
+  application: z.array(summarySection),
+  /** The exact version to sign; only for `sign`. Swedish is signed, other languages are translations. */
+  agreement: agreementView.nullable(),
+  documents: z.array(documentLink),
+  /** Present once answered: what, when, and the SHA-256 of the stored answer. */
+  answer: z
+    .object({ at: instant, sections: z.array(summarySection), fingerprint: z.string() })
+    .nullable(),
+});
+export type TaskView = z.infer<typeof taskView>;
+
+export const answerRequest = z.object({ answers: typedAnswers });
+export type AnswerRequest = z.infer<typeof answerRequest>;
+
+/** States of a case, the words are in `common.json` under `states`. */
+export const caseStates = [
+  'received',
+  'reviewing',
+  'awaitingSignature',
+  'completed',
+  'rejected',
+] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** Events of a case's timeline; words under `events`. */
+export const timelineEvents = [
+  'received',
+  'reviewRequested',
+  'approved',
+  'refused',
+  'signatureRequested',
+  'signed',
+  'completed',
+  'reminded',
+  'overdue',
+  'linkReissued',
+  'letterSent',
+  'letterFailed',
+  'documentFiled',
+] as const;
+export type TimelineEvent = (typeof timelineEvents)[number];
+
+export const caseView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.enum(caseStates),
+  organisationName: z.string(),
+  receivedAt: instant,
+  /** Who the case waits for, since when and until when; null when it waits for nobody. */
+  waitsFor: z
+    .object({
+      who: z.enum(['caseOfficer', 'signatory']),
+      since: instant,
+      deadline: date,
+      overdue: z.boolean(),
+    })
+    .nullable(),
+  documents: z.array(documentLink),
+  timeline: z.array(z.object({ at: instant, event: z.enum(timelineEvents) })),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+/** RFC 9457. `detail` is a sentence in the reader's language that says what to do. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  /** Field id to fault code, with `form.invalid`. */
+  fields: z.record(z.string(), z.string()).optional(),
+});
+export type Problem = z.infer<typeof problem>;

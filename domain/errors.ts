@@ -1,0 +1,39 @@
+/**
+ * Every refusal the product knows. A code travels through activities, HTTP and logs; only
+ * `texts/{sv,en}.json` (key `errors.<code>`) turns it into a sentence, in the reader's language.
+ */
+export const errorStatuses = {
+  'request.malformed': 400,
+  'request.tooLarge': 413,
+  'request.tooMany': 429,
+  'form.invalid': 422,
+  'form.unknown': 404,
+  'form.outdated': 409,
+  'link.unusable': 404,
+  'session.missing': 401,
+  'municipality.unknown': 404,
+  'page.unknown': 404,
+  'document.unknown': 404,
+  'agreement.none': 409,
+  'organisation.hasOpenCase': 409,
+  'task.alreadyAnswered': 409,
+  'task.closed': 409,
+  'system.unavailable': 503,
+  'system.unexpected': 500,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof errorStatuses;
+
+/** A refusal with a code. `ids` may name cases, tasks or documents, never people. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly ids: Readonly<Record<string, string>> = {},
+    /** Field faults of a form, by field id; only with `form.invalid`. */
+    readonly fields: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}

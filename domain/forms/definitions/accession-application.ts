@@ -1,0 +1,172 @@
+import type { FormDefinition } from '../types';
+
+/** What an organisation fills in to accede (002, section 1: open to all, by written application). */
+export const accessionApplication: FormDefinition = {
+  id: 'accession-application',
+  version: 1,
+  retentionYears: 10,
+  bindings: {
+    organisationName: 'organisationName',
+    organisationNumber: 'organisationNumber',
+    legalForm: 'legalForm',
+    coordinatorName: 'coordinatorName',
+    coordinatorEmail: 'coordinatorEmail',
+    signatoryName: 'signatoryName',
+    signatoryEmail: 'signatoryEmail',
+  },
+  pages: [
+    {
+      id: 'organisation',
+      fields: [
+        { id: 'organisationName', type: 'text', required: true, autocomplete: 'organization' },
+        {
+          id: 'legalForm',
+          type: 'choice',
+          required: true,
+          options: [
+            'nonProfitAssociation',
+            'religiousCommunity',
+            'foundation',
+            'cooperative',
+            'other',
+          ],
+        },
+        { id: 'hasNumber', type: 'choice', required: true, options: ['yes', 'no'] },
+        {
+          id: 'organisationNumber',
+          type: 'organisationNumber',
+          required: true,
+          showWhen: { field: 'hasNumber', in: ['yes'] },
+        },
+        {
+          id: 'noNumberReason',
+          type: 'longText',
+          required: true,
+          maxLength: 1000,
+          showWhen: { field: 'hasNumber', in: ['no'] },
+        },
+      ],
+    },
+    {
+      id: 'coordinator',
+      fields: [
+        { id: 'coordinatorName', type: 'text', required: true, autocomplete: 'name' },
+        { id: 'coordinatorEmail', type: 'email', required: true, autocomplete: 'email' },
+        { id: 'coordinatorPhone', type: 'phone', required: false, autocomplete: 'tel' },
+      ],
+    },
+    {
+      id: 'signatory',
+      fields: [
+        { id: 'signatoryName', type: 'text', required: true },
+        { id: 'signatoryEmail', type: 'email', required: true },
+      ],
+    },
+    {
+      id: 'contribution',
+      fields: [{ id: 'contribution', type: 'longText', required: true, maxLength: 5000 }],
+    },
+  ],
+  texts: {
+    sv: {
+      title: 'Ansökan om att ansluta sig',
+      intro:
+        'Ansökan tar ungefär tio minuter. Du behöver organisationsnumret, om ni har ett, och namn och e-postadress till den som får skriva under för organisationen.',
+      send: 'Skicka ansökan',
+      'page.organisation': 'Er organisation',
+      'page.coordinator': 'Samverkansansvarig',
+      'page.signatory': 'Firmatecknare',
+      'page.contribution': 'Vad ni bidrar med',
+      'field.organisationName': 'Organisationens namn',
+      'field.organisationName.error.required': 'Skriv organisationens namn',
+      'field.legalForm': 'Vilken form har organisationen?',
+      'field.legalForm.option.nonProfitAssociation': 'Ideell förening',
+      'field.legalForm.option.religiousCommunity': 'Trossamfund',
+      'field.legalForm.option.foundation': 'Stiftelse',
+      'field.legalForm.option.cooperative': 'Kooperativ eller ekonomisk förening',
+      'field.legalForm.option.other': 'Annan form',
+      'field.legalForm.error.choice': 'Välj vilken form organisationen har',
+      'field.hasNumber': 'Har organisationen ett organisationsnummer?',
+      'field.hasNumber.option.yes': 'Ja',
+      'field.hasNumber.option.no': 'Nej',
+      'field.hasNumber.error.choice': 'Välj om organisationen har ett organisationsnummer',
+      'field.organisationNumber': 'Organisationsnummer',
+      'field.organisationNumber.help': 'Tio siffror, till exempel 802002-4280.',
+      'field.organisationNumber.error.required': 'Skriv organisationsnumret',
+      'field.noNumberReason': 'Varför har organisationen inget nummer?',
+      'field.noNumberReason.help':
+        'Till exempel att ni är nybildade eller ett nätverk utan egen förening.',
+      'field.noNumberReason.error.required': 'Skriv varför organisationen inte har något nummer',
+      'field.coordinatorName': 'Samverkansansvarigs namn',
+      'field.coordinatorName.help':
+        'Den som kommunen har kontakt med om överenskommelsen och som får uppföljningen varje år.',
+      'field.coordinatorName.error.required': 'Skriv namnet på den samverkansansvariga',
+      'field.coordinatorEmail': 'Samverkansansvarigs e-postadress',
+      'field.coordinatorEmail.help': 'Hit skickar vi kvittot och beslutet.',
+      'field.coordinatorEmail.error.required': 'Skriv den samverkansansvarigas e-postadress',
+      'field.coordinatorPhone': 'Samverkansansvarigs telefonnummer',
+      'field.signatoryName': 'Firmatecknarens namn',
+      'field.signatoryName.help':
+        'Den som får skriva under för organisationen, till exempel ordföranden.',
+      'field.signatoryName.error.required': 'Skriv firmatecknarens namn',
+      'field.signatoryEmail': 'Firmatecknarens e-postadress',
+      'field.signatoryEmail.help':
+        'Hit skickar vi överenskommelsen för underskrift när ansökan är godkänd.',
+      'field.signatoryEmail.error.required': 'Skriv firmatecknarens e-postadress',
+      'field.contribution': 'Vad vill er organisation bidra med i samverkan?',
+      'field.contribution.help':
+        'Skriv med egna ord, några meningar räcker. Det kan vara kunskap, möten, lokaler eller engagemang.',
+      'field.contribution.error.required': 'Skriv vad organisationen vill bidra med',
+    },
+    en: {
+      title: 'Application to accede',
+      intro:
+        'The application takes about ten minutes. You need the organisation number, if you have one, and the name and e-mail address of the person who may sign for the organisation.',
+      send: 'Send the application',
+      'page.organisation': 'Your organisation',
+      'page.coordinator': 'Coordinator',
+      'page.signatory': 'Signatory',
+      'page.contribution': 'What you bring',
+      'field.organisationName': 'Name of the organisation',
+      'field.organisationName.error.required': 'Write the name of the organisation',
+      'field.legalForm': 'What form does the organisation have?',
+      'field.legalForm.option.nonProfitAssociation': 'Non-profit association',
+      'field.legalForm.option.religiousCommunity': 'Religious community',
+      'field.legalForm.option.foundation': 'Foundation',
+      'field.legalForm.option.cooperative': 'Cooperative or economic association',
+      'field.legalForm.option.other': 'Another form',
+      'field.legalForm.error.choice': 'Choose the form of the organisation',
+      'field.hasNumber': 'Does the organisation have an organisation number?',
+      'field.hasNumber.option.yes': 'Yes',
+      'field.hasNumber.option.no': 'No',
+      'field.hasNumber.error.choice': 'Choose whether the organisation has an organisation number',
+      'field.organisationNumber': 'Organisation number',
+      'field.organisationNumber.help': 'Ten digits, for example 802002-4280.',
+      'field.organisationNumber.error.required': 'Write the organisation number',
+      'field.noNumberReason': 'Why does the organisation have no number?',
+      'field.noNumberReason.help':
+        'For example that you are newly formed, or a network without an association of its own.',
+      'field.noNumberReason.error.required': 'Write why the organisation has no number',
+      'field.coordinatorName': "Coordinator's name",
+      'field.coordinatorName.help':
+        'The person the municipality contacts about the agreement, who gets the follow-up every year.',
+      'field.coordinatorName.error.required': 'Write the name of the coordinator',
+      'field.coordinatorEmail': "Coordinator's e-mail address",
+      'field.coordinatorEmail.help': 'We send the receipt and the decision here.',
+      'field.coordinatorEmail.error.required': "Write the coordinator's e-mail address",
+      'field.coordinatorPhone': "Coordinator's phone number",
+      'field.signatoryName': "Signatory's name",
+      'field.signatoryName.help':
+        'The person who may sign for the organisation, for example the chair.',
+      'field.signatoryName.error.required': "Write the signatory's name",
+      'field.signatoryEmail': "Signatory's e-mail address",
+      'field.signatoryEmail.help':
+        'We send the agreement here for signature once the application is approved.',
+      'field.signatoryEmail.error.required': "Write the signatory's e-mail address",
+      'field.contribution': 'What does your organisation want to bring to the partnership?',
+      'field.contribution.help':
+        'In your own words, a few sentences are enough. It may be knowledge, meetings, premises or commitment.',
+      'field.contribution.error.required': 'Write what the organisation wants to bring',
+    },
+  },
+};

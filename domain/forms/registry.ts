@@ -1,0 +1,37 @@
+import { DomainError } from '../errors';
+import { definitionFaults } from './check-definition';
+import { accessionApplication } from './definitions/accession-application';
+import { accessionReview } from './definitions/accession-review';
+import { accessionSignature } from './definitions/accession-signature';
+import type { FormDefinition } from './types';
+
+/** Every form version the installation knows. A submission pins its version, so none is ever removed. */
+export interface FormRegistry {
+  /** The form named `id@version`; throws `form.unknown`. */
+  get(reference: string): FormDefinition;
+}
+
+/** Builds a registry; throws with all faults at once when a definition is incomplete. */
+export function createFormRegistry(forms: readonly FormDefinition[]): FormRegistry {
+  const faults = forms.flatMap(definitionFaults);
+  if (faults.length > 0) throw new Error(`forms are incomplete:\n${faults.join('\n')}`);
+  const byReference = new Map(forms.map((form) => [formReference(form), form]));
+  return {
+    get(reference) {
+      const form = byReference.get(reference);
+      if (!form) throw new DomainError('form.unknown');
+      return form;
+    },
+  };
+}
+
+/** `id@version`: how configuration, tasks and submissions name a form. */
+export function formReference(form: { id: string; version: number }): string {
+  return `${form.id}@${form.version}`;
+}
+
+export const builtInForms: readonly FormDefinition[] = [
+  accessionApplication,
+  accessionReview,
+  accessionSignature,
+];

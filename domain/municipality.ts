@@ -1,0 +1,51 @@
+import type { Language, Localized } from './language';
+
+/** A person or mailbox that is asked. */
+export interface Contact {
+  name: string;
+  email: string;
+}
+
+/** How a municipality writes its diary numbers: `KS 26/114` (Södertälje), `KS26/114` (Ekerö). */
+export interface NumberSeries {
+  committee: string;
+  /** Between committee and year: a space or nothing. */
+  separator: '' | ' ';
+  /** Digits the running number is padded to; 1 for none. */
+  digits: number;
+}
+
+/** Days are calendar days; a due date that falls on a Saturday, Sunday or public holiday moves to the next working day (lag 1930:173). */
+export interface TaskTimes {
+  answerWithinDays: number;
+  /** Days after the task was opened, ascending; each sends one reminder. */
+  remindAfterDays: readonly number[];
+}
+
+export interface AccessionConfiguration {
+  /** `formId@version` of the form an applicant fills in. */
+  applicationForm: string;
+  reviewForm: string;
+  signatureForm: string;
+  review: TaskTimes;
+  signature: TaskTimes;
+}
+
+/** One municipality's own way: everything that differs between them is here, nothing in code. */
+export interface Municipality {
+  /** The first part of its addresses: `/sodertalje`. */
+  id: string;
+  name: string;
+  /** What its agreement is called: an agreement in Södertälje, a policy in Ekerö. */
+  agreementName: Localized;
+  /** The office on the letterhead. */
+  office: Localized;
+  contactPoint: Contact & { phone?: string };
+  sender: Contact;
+  /** Here also the delegate who decides. */
+  caseOfficer: Contact;
+  numbers: NumberSeries;
+  languages: readonly Language[];
+  defaultLanguage: Language;
+  accession: AccessionConfiguration;
+}
