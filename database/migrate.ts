@@ -1,0 +1,51 @@
+import { accession, accessionSecurity } from './migrations/001-accession';
+
+/** Runs SQL outside the application's role; only migrations do. */
+export interface MigrationConnection {
+  query(sql: string): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
+/** In order; a number is never reused and a migration that has run is never edited. */
+const migrations: readonly { number: number; sql: string }[] = [
+  { number: 1, sql: accession + accessionSecurity },
+];
+
+// Any constant works; all servers and workers of one database must use the same.
+const migrationLock = 7_203_411;
+
+// Roles belong to the whole cluster, so another database's migration may create it at the same moment.
+const createRole = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'samverkan_app') then
+    create role samverkan_app nologin;
+  end if;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$ begin
+  execute format('grant samverkan_app to %I', current_user);
+exception when others then null;
+end $$;
+grant usage on schema public to samverkan_app;
+`;
+
+/** Brings the database to the newest schema. Several processes may call it at once: one works, the others wait. */
+export async function migrate(connection: MigrationConnection): Promise<void> {
+  await connection.query('begin');
+  try {
+    await connection.query(`select pg_advisory_xact_lock(${migrationLock})`);
+    await connection.query(
+      'create table if not exists migration (number integer primary key, recorded_at timestamptz not null default now())',
+    );
+    await connection.query(createRole);
+    const done = await connection.query('select number from migration');
+    const numbers = new Set(done.rows.map((row) => Number(row.number)));
+    for (const migration of migrations.filter((each) => !numbers.has(each.number))) {
+      await connection.query(migration.sql);
+      await connection.query(`insert into migration (number) values (${migration.number})`);
+    }
+    await connection.query('commit');
+  } catch (error) {
+    await connection.query('rollback');
+    throw error;
+  }
+}

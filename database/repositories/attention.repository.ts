@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../database';
+
+/** Makes a fault visible until somebody has dealt with it; the same fault of a case stands once. */
+export async function raiseAttention(
+  tx: Tx,
+  municipalityId: string,
+  attention: { caseId: string; key: string; code: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('attention')
+    .values({
+      id: randomUUID(),
+      municipality_id: municipalityId,
+      case_id: attention.caseId,
+      attention_key: attention.key,
+      code: attention.code,
+      raised_at: attention.at,
+      resolved_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['case_id', 'attention_key']).doNothing())
+    .execute();
+}

@@ -1,0 +1,140 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { CaseState } from '../../domain/api/shapes';
+import type { Tx } from '../database';
+import type { CaseTable } from '../tables';
+
+export type Case = Selectable<CaseTable>;
+
+export async function insertCase(
+  tx: Tx,
+  municipalityId: string,
+  row: Omit<Insertable<CaseTable>, 'municipality_id'>,
+): Promise<void> {
+  await tx
+    .insertInto('cases')
+    .values({ ...row, municipality_id: municipalityId })
+    .execute();
+}
+
+export function findCase(tx: Tx, municipalityId: string, id: string): Promise<Case | undefined> {
+  return tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function getCase(tx: Tx, municipalityId: string, id: string): Promise<Case> {
+  const found = await findCase(tx, municipalityId, id);
+  if (!found) throw new Error('case.unknown');
+  return found;
+}
+
+/** Locks the case until the transaction ends, so that what is appended to it has one order. */
+export async function lockCase(tx: Tx, municipalityId: string, id: string): Promise<Case> {
+  return tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export function findCaseByNumber(
+  tx: Tx,
+  municipalityId: string,
+  number: string,
+): Promise<Case | undefined> {
+  return tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
+/** The open case of an organisation in a process, by its number. */
+export function findOpenCaseOfOrganisation(
+  tx: Tx,
+  municipalityId: string,
+  process: string,
+  organisationNumber: string,
+): Promise<Case | undefined> {
+  return tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('process', '=', process)
+    .where('organisation_number', '=', organisationNumber)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Writes where the process stands; what is left out stays as it was. */
+export async function updateCase(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  changes: { phase?: Case['phase']; state?: CaseState; closedAt?: Date },
+): Promise<void> {
+  const set = {
+    ...(changes.phase && { phase: JSON.stringify(changes.phase) }),
+    ...(changes.state && { state: changes.state }),
+    ...(changes.closedAt && { closed_at: changes.closedAt }),
+  };
+  if (Object.keys(set).length === 0) return;
+  await tx
+    .updateTable('cases')
+    .set(set)
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Cases whose workflow must be running: not closed, or with a letter still to go. */
+export function unfinishedCases(
+  tx: Tx,
+  municipalityId: string,
+): Promise<Pick<Case, 'id' | 'process' | 'phase'>[]> {
+  return tx
+    .selectFrom('cases')
+    .select(['id', 'process', 'phase'])
+    .where('municipality_id', '=', municipalityId)
+    .where((where) =>
+      where.or([
+        where('closed_at', 'is', null),
+        where.exists(
+          where
+            .selectFrom('letter')
+            .select('letter.id')
+            .whereRef('letter.case_id', '=', 'cases.id')
+            .where('letter.municipality_id', '=', municipalityId)
+            .where('letter.state', '=', 'pending'),
+        ),
+      ]),
+    )
+    .orderBy('opened_at')
+    .execute();
+}
+
+/** Takes the next running number of a committee's year. Gaps cannot occur: it shares the case's transaction. */
+export async function nextRunningNumber(
+  tx: Tx,
+  municipalityId: string,
+  committee: string,
+  year: number,
+): Promise<number> {
+  const row = await tx
+    .insertInto('number_series')
+    .values({ municipality_id: municipalityId, committee, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipality_id', 'committee', 'year'])
+        .doUpdateSet((set) => ({ last: set('number_series.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return row.last;
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Tx } from '../database';
+import { sha256 } from '../fingerprint';
+import type { DocumentTable } from '../tables';
+
+export type StoredDocument = Selectable<DocumentTable>;
+export type DocumentEntry = Omit<StoredDocument, 'bytes'>;
+
+const entryColumns = [
+  'id',
+  'municipality_id',
+  'case_id',
+  'document_key',
+  'kind',
+  'language',
+  'title',
+  'size',
+  'sha256',
+  'created_at',
+  'position',
+] as const;
+
+/** Files a document under its key; the first one filed stays. Returns whether this one was first. */
+export async function fileDocument(
+  tx: Tx,
+  municipalityId: string,
+  document: Pick<
+    StoredDocument,
+    'case_id' | 'document_key' | 'kind' | 'language' | 'title' | 'bytes' | 'created_at'
+  >,
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('document')
+    .values({
+      ...document,
+      id: randomUUID(),
+      municipality_id: municipalityId,
+      size: document.bytes.length,
+      sha256: sha256(document.bytes),
+    })
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'document_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export function findDocumentByKey(
+  tx: Tx,
+  municipalityId: string,
+  documentKey: string,
+): Promise<StoredDocument | undefined> {
+  return tx
+    .selectFrom('document')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('document_key', '=', documentKey)
+    .executeTakeFirst();
+}
+
+/** Documents of a case in the order they were filed, without their bytes. */
+export function documentsOfCase(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<DocumentEntry[]> {
+  return tx
+    .selectFrom('document')
+    .select(entryColumns)
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute();
+}
+
+export function findDocumentBySha256(
+  tx: Tx,
+  municipalityId: string,
+  hash: string,
+): Promise<DocumentEntry | undefined> {
+  return tx
+    .selectFrom('document')
+    .select(entryColumns)
+    .where('municipality_id', '=', municipalityId)
+    .where('sha256', '=', hash)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function readDocumentBytes(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<Buffer | undefined> {
+  const row = await tx
+    .selectFrom('document')
+    .select('bytes')
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && Buffer.from(row.bytes);
+}

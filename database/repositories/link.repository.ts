@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Tx } from '../database';
+import { sha256 } from '../fingerprint';
+import type { LinkTable } from '../tables';
+
+export type Link = Selectable<LinkTable>;
+
+const linkLifetimeMs = 2 * 365 * 24 * 3600 * 1000;
+
+/** 256 random bits, safe in a URL fragment. */
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Issues a link and returns its token, which exists nowhere else: the row keeps only its hash. */
+export async function issueLink(
+  tx: Tx,
+  municipalityId: string,
+  link: Pick<
+    Link,
+    'case_id' | 'task_id' | 'generation' | 'recipient_email' | 'document_sha256' | 'issued_at'
+  >,
+): Promise<string> {
+  const token = newToken();
+  await tx
+    .insertInto('link')
+    .values({
+      ...link,
+      id: randomUUID(),
+      municipality_id: municipalityId,
+      token_sha256: sha256(token),
+      expires_at: new Date(link.issued_at.getTime() + linkLifetimeMs),
+    })
+    .execute();
+  return token;
+}
+
+/** The link of a token, whatever its state; undefined when no such link was ever issued here. */
+export function findLinkByToken(
+  tx: Tx,
+  municipalityId: string,
+  token: string,
+): Promise<Link | undefined> {
+  return tx
+    .selectFrom('link')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('token_sha256', '=', sha256(token))
+    .executeTakeFirst();
+}
+
+/** Opens a session for a link and returns the secret for its cookie. */
+export async function openLinkSession(
+  tx: Tx,
+  municipalityId: string,
+  linkId: string,
+  expiresAt: Date,
+): Promise<string> {
+  const secret = newToken();
+  await tx
+    .insertInto('link_session')
+    .values({
+      id: randomUUID(),
+      municipality_id: municipalityId,
+      link_id: linkId,
+      secret_sha256: sha256(secret),
+      expires_at: expiresAt,
+    })
+    .execute();
+  return secret;
+}
+
+/** The link behind a session's secret, unless the session has ended. */
+export function findLinkBySession(
+  tx: Tx,
+  municipalityId: string,
+  secret: string,
+  now: Date,
+): Promise<Link | undefined> {
+  return tx
+    .selectFrom('link_session')
+    .innerJoin('link', 'link.id', 'link_session.link_id')
+    .selectAll('link')
+    .where('link_session.municipality_id', '=', municipalityId)
+    .where('link.municipality_id', '=', municipalityId)
+    .where('link_session.secret_sha256', '=', sha256(secret))
+    .where('link_session.expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+export async function deleteEndedSessions(
+  tx: Tx,
+  municipalityId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .deleteFrom('link_session')
+    .where('municipality_id', '=', municipalityId)
+    .where('expires_at', '<=', now)
+    .execute();
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { Tx } from '../database';
+import type { PartyTable } from '../tables';
+
+/** Enters an organisation in the register; once per case. */
+export async function enterParty(
+  tx: Tx,
+  municipalityId: string,
+  party: Omit<Insertable<PartyTable>, 'id' | 'municipality_id' | 'ended_on'>,
+): Promise<void> {
+  await tx
+    .insertInto('party')
+    .values({ ...party, id: randomUUID(), municipality_id: municipalityId, ended_on: null })
+    .onConflict((conflict) => conflict.column('case_id').doNothing())
+    .execute();
+}
+
+/** The register: current parties by name, with the agreement version they signed. */
+export function currentParties(tx: Tx, municipalityId: string) {
+  return tx
+    .selectFrom('party')
+    .innerJoin('agreement_version', 'agreement_version.id', 'party.agreement_version_id')
+    .select([
+      'party.organisation_name',
+      'party.organisation_number',
+      'party.acceded_on',
+      'agreement_version.version',
+    ])
+    .where('party.municipality_id', '=', municipalityId)
+    .where('party.ended_on', 'is', null)
+    .orderBy('party.organisation_name')
+    .execute();
+}

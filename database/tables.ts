@@ -1,0 +1,212 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AgreementText } from '../domain/agreement';
+import type { CaseState } from '../domain/api/shapes';
+import type { Answers } from '../domain/forms/types';
+import type { Language } from '../domain/language';
+
+/** JSON goes in as text and comes out parsed, the same on PostgreSQL and PGlite. */
+type Json<T> = ColumnType<T, string, string>;
+/** `YYYY-MM-DD`, never a Date: a day has no time zone. */
+type Day = string;
+
+interface Owned {
+  municipality_id: string;
+}
+
+export interface MunicipalityTable {
+  id: string;
+  name: string;
+}
+
+export interface AgreementVersionTable extends Owned {
+  id: string;
+  version: number;
+  adopted_on: Day;
+  effective_from: Day;
+  texts: Json<Record<Language, AgreementText>>;
+  /** SHA-256 of the Swedish text's canonical JSON. */
+  fingerprint: string;
+}
+
+export interface NumberSeriesTable extends Owned {
+  committee: string;
+  year: number;
+  last: number;
+}
+
+export interface CaseTable extends Owned {
+  id: string;
+  process: string;
+  number: string;
+  state: CaseState;
+  language: Language;
+  organisation_name: string;
+  organisation_number: string | null;
+  agreement_version_id: string | null;
+  /** The process's serialisable state at its current phase: enough to start it again. */
+  phase: Json<{ phase: string; generation: number }>;
+  opened_at: Date;
+  closed_at: Date | null;
+}
+
+export interface SubmissionTable extends Owned {
+  id: string;
+  case_id: string;
+  task_id: string | null;
+  form_reference: string;
+  language: Language;
+  answers: Json<Answers>;
+  /** SHA-256 of form, answers, time and task: the fingerprint shown on receipts. */
+  sha256: string;
+  submission_key: string | null;
+  submitted_at: Date;
+}
+
+export type TaskState = 'open' | 'answered' | 'closed';
+
+export interface TaskTable extends Owned {
+  id: string;
+  case_id: string;
+  /** Case, phase, step, generation: opening the same step again finds this row. */
+  step_key: string;
+  kind: string;
+  form_reference: string;
+  assignee_role: string;
+  assignee_name: string;
+  assignee_email: string;
+  language: Language;
+  /** SHA-256 of the document the assignee is shown, e.g. the agreement to sign. */
+  document_sha256: string | null;
+  state: TaskState;
+  opened_at: Date;
+  deadline: Day;
+  link_generation: Generated<number>;
+  submission_id: string | null;
+  answered_at: Date | null;
+  consumed_at: Date | null;
+  closed_at: Date | null;
+}
+
+export interface LinkTable extends Owned {
+  id: string;
+  case_id: string;
+  /** Null for a link to the case's status page. */
+  task_id: string | null;
+  generation: number;
+  recipient_email: string;
+  document_sha256: string | null;
+  token_sha256: string;
+  issued_at: Date;
+  expires_at: Date;
+}
+
+export interface LinkSessionTable extends Owned {
+  id: string;
+  link_id: string;
+  secret_sha256: string;
+  expires_at: Date;
+}
+
+export interface LetterTable extends Owned {
+  id: string;
+  case_id: string;
+  task_id: string | null;
+  letter_key: string;
+  template: string;
+  recipient_name: string;
+  recipient_email: string;
+  language: Language;
+  ordinal: number;
+  /** Kinds of documents to attach. */
+  attachments: Json<string[]>;
+  link: 'task' | 'case' | null;
+  state: Generated<'pending' | 'sent' | 'failed'>;
+  failure_code: string | null;
+  created_at: Date;
+  sent_at: Date | null;
+  position: GeneratedAlways<number>;
+}
+
+export interface DocumentTable extends Owned {
+  id: string;
+  /** Null for documents of the municipality, such as an agreement version. */
+  case_id: string | null;
+  document_key: string;
+  kind: string;
+  language: Language;
+  title: string;
+  bytes: Buffer;
+  size: number;
+  sha256: string;
+  created_at: Date;
+  position: GeneratedAlways<number>;
+}
+
+export interface StepTable extends Owned {
+  case_id: string;
+  step_key: string;
+  /** What the step returned, so that recording it again answers the same. */
+  result: Json<unknown>;
+  recorded_at: Date;
+}
+
+export interface AuditTable extends Owned {
+  case_id: string;
+  sequence: number;
+  at: Date;
+  actor: string;
+  event: string;
+  details: Json<Record<string, string | number>>;
+  previous_sha256: string;
+  sha256: string;
+}
+
+export interface OutboxTable extends Owned {
+  id: GeneratedAlways<number>;
+  case_id: string;
+  task_id: string | null;
+  kind: 'start' | 'look' | 'deliver';
+  created_at: Date;
+  sent_at: Date | null;
+  consumed_at: Date | null;
+}
+
+export interface PartyTable extends Owned {
+  id: string;
+  case_id: string;
+  organisation_name: string;
+  organisation_number: string | null;
+  legal_form: string | null;
+  coordinator_name: string;
+  coordinator_email: string;
+  agreement_version_id: string;
+  acceded_on: Day;
+  ended_on: Day | null;
+}
+
+export interface AttentionTable extends Owned {
+  id: string;
+  case_id: string;
+  attention_key: string;
+  code: string;
+  raised_at: Date;
+  resolved_at: Date | null;
+}
+
+export interface Tables {
+  municipality: MunicipalityTable;
+  agreement_version: AgreementVersionTable;
+  number_series: NumberSeriesTable;
+  cases: CaseTable;
+  submission: SubmissionTable;
+  task: TaskTable;
+  link: LinkTable;
+  link_session: LinkSessionTable;
+  letter: LetterTable;
+  document: DocumentTable;
+  step: StepTable;
+  audit: AuditTable;
+  outbox: OutboxTable;
+  party: PartyTable;
+  attention: AttentionTable;
+}
