@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const GRACE_MS = 15_000;
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+async function stop(pid) {
+  signal(pid, 'SIGTERM');
+  const giveUp = Date.now() + GRACE_MS;
+  while (isRunning(pid)) {
+    if (Date.now() > giveUp) return signal(-pid, 'SIGKILL');
+    await sleep(50);
+  }
+}
+
+/**
+ * Ends the processes that hold the run's shared parts; each wrote its process id to `<part>.pid`
+ * and leads a process group of its own.
+ *
+ * @param {string} directory the run's directory
+ */
+export async function stopSharedParts(directory) {
+  const files = readdirSync(directory).filter((name) => name.endsWith('.pid'));
+  const pids = files.map((name) => Number(readFileSync(path.join(directory, name), 'utf8')));
+  await Promise.all(pids.map(stop));
+}
