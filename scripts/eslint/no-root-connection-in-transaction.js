@@ -1,8 +1,12 @@
 const opening = new Set(['transaction', 'inTransaction', 'withTransaction']);
 
-/** `db.transaction(…)` or `db.transaction().execute(…)`: the expression `db`, else undefined. */
+/**
+ * The expression `db` of `db.transaction(…)`, `db.transaction().execute(…)` or
+ * `municipalityTransaction(db, …)`, else undefined.
+ */
 function transactionOwner(call) {
   const { callee } = call;
+  if (callee.type === 'Identifier' && callee.name.endsWith('Transaction')) return call.arguments[0];
   if (callee.type !== 'MemberExpression') return undefined;
   if (opening.has(callee.property.name)) return callee.object;
   if (callee.property.name === 'execute' && callee.object.type === 'CallExpression') {

@@ -141,6 +141,7 @@ describe('transactions', () => {
     `db.transaction().execute(async (tx) => { await read(tx); await read(db); });`,
     `this.db.transaction().execute(async (tx) => { await this.db.close(); });`,
     `database.transaction('sodertalje', async (tx) => database.read(tx));`,
+    `municipalityTransaction(db, 'sodertalje', async (tx) => { await read(db); });`,
   ])('refuse the root connection inside: %s', async (code) => {
     expect(await brokenRules('database', code)).toEqual([RULE]);
   });
