@@ -1,0 +1,66 @@
+import { Temporal } from '@js-temporal/polyfill';
+import Holidays from 'date-holidays';
+
+// Everyday time in Sweden. Carries holiday data and time zone rules, so workflows never import it:
+// a due date is worked out in an activity and recorded (both change with new legislation).
+const timeZone = 'Europe/Stockholm';
+const reminderHour = 9;
+const saturday = 6;
+
+const calendar = new Holidays('SE');
+const holidaysByYear = new Map<number, ReadonlySet<string>>();
+
+/**
+ * The last day to answer, `YYYY-MM-DD`: `days` calendar days after the day in Stockholm when the
+ * matter was opened, moved to the next working day where needed (lag 1930:173, 2 §).
+ */
+export function dueDate(openedAt: Date, days: number): string {
+  return workingDayFrom(dayIn(openedAt).add({ days })).toString();
+}
+
+/** The instant at which a day (`YYYY-MM-DD`) ends in Stockholm: what happens then is too late. */
+export function endOfDay(date: string): Date {
+  return instantOf(Temporal.PlainDate.from(date).add({ days: 1 }), 0);
+}
+
+/** When to remind: 09:00 in Stockholm `afterDays` calendar days after the opening, or on the next working day. */
+export function startOfReminder(openedAt: Date, afterDays: number): Date {
+  return instantOf(workingDayFrom(dayIn(openedAt).add({ days: afterDays })), reminderHour);
+}
+
+/** The day in Stockholm at an instant, `YYYY-MM-DD`. */
+export function stockholmDate(instant: Date): string {
+  return dayIn(instant).toString();
+}
+
+function dayIn(instant: Date): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+}
+
+function instantOf(day: Temporal.PlainDate, hour: number): Date {
+  const local = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) });
+  return new Date(local.epochMilliseconds);
+}
+
+function workingDayFrom(day: Temporal.PlainDate): Temporal.PlainDate {
+  return isWorkingDay(day) ? day : workingDayFrom(day.add({ days: 1 }));
+}
+
+function isWorkingDay(day: Temporal.PlainDate): boolean {
+  return day.dayOfWeek < saturday && !holidaysOf(day.year).has(day.toString());
+}
+
+/** Public holidays, and the eves that the act counts with them (`bank`): midsummer, Christmas, New Year. */
+function holidaysOf(year: number): ReadonlySet<string> {
+  const known = holidaysByYear.get(year);
+  if (known) return known;
+  const days = calendar
+    .getHolidays(year)
+    .filter(({ type }) => type === 'public' || type === 'bank')
+    .map(({ date }) => date.slice(0, 'YYYY-MM-DD'.length));
+  const holidays = new Set(days);
+  holidaysByYear.set(year, holidays);
+  return holidays;
+}
