@@ -26,10 +26,15 @@ function startFromProc(pid: number): string | undefined {
     // The second field is the program's name in parentheses and may itself hold spaces.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const isZombie = fields[0] === 'Z';
-    return isZombie ? undefined : fields[19];
+    // Counted from the boot, so the boot belongs to it.
+    return isZombie ? undefined : `${bootId()} ${fields[19]}`;
   } catch {
     return undefined;
   }
+}
+
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 }
 
 function startFromPs(pid: number): string | undefined {

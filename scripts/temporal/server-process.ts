@@ -14,6 +14,7 @@ import {
   sqliteFileName,
   type TemporalStore,
 } from './server-config';
+import { recordStore, setAsideForeignStore } from './store-version';
 
 /** A program that can be a Temporal server: the server itself, or the `temporal` command line. */
 export interface TemporalBinary {
@@ -36,6 +37,8 @@ export interface TemporalServerOptions {
   /** Lets clients move a workflow's clock: for tests and rehearsal only. */
   timeSkipping: boolean;
   store: TemporalStore;
+  /** Takes what a reader of the console should know. */
+  report?: (line: string) => void;
 }
 
 export interface RunningTemporalServer {
@@ -60,6 +63,7 @@ export async function startTemporalServer(
 ): Promise<RunningTemporalServer> {
   mkdirSync(options.directory, { recursive: true });
   await endRecordedProcess(options.directory);
+  if (options.store.kind === 'sqlite') keepOwnStore(options);
   const ports = await keepPorts(options.directory, portCount);
   try {
     return await run(options, ports);
@@ -98,7 +102,13 @@ async function run(
     const message = `The Temporal server did not come up (${reason(error)}); see ${logFile(options.directory)}.`;
     throw new Kind(message, { cause: error });
   }
+  recordStore(options.directory, options.binary);
   return { address, pid: child.pid!, exited, stop };
+}
+
+function keepOwnStore({ directory, binary, report }: TemporalServerOptions): void {
+  const sentence = setAsideForeignStore(directory, binary, new Date());
+  if (sentence) report?.(sentence);
 }
 
 function writeConfig(options: TemporalServerOptions, grpcPort: number, ports: readonly number[]) {
