@@ -38,6 +38,8 @@ export interface CaseTable extends Owned {
   id: string;
   process: string;
   number: string;
+  /** The number as searches compare it, whatever style it is written in. */
+  number_key: string;
   state: CaseState;
   language: Language;
   organisation_name: string;
@@ -147,7 +149,7 @@ export interface StepTable extends Owned {
   step_key: string;
   /** What the step returned, so that recording it again answers the same. */
   result: Json<unknown>;
-  recorded_at: Date;
+  recorded_at: Generated<Date>;
 }
 
 export interface AuditTable extends Owned {

@@ -30,6 +30,7 @@ create table cases (
   municipality_id text not null references municipality,
   process text not null,
   number text not null,
+  number_key text not null,
   state text not null,
   language text not null,
   organisation_name text not null,
@@ -39,7 +40,7 @@ create table cases (
   opened_at timestamptz not null,
   closed_at timestamptz,
   recorded_at timestamptz not null default now(),
-  unique (municipality_id, number)
+  unique (municipality_id, number_key)
 );
 create unique index cases_one_open_per_organisation
   on cases (municipality_id, process, organisation_number)

@@ -50,11 +50,7 @@ export async function appendAudit(
   await announceCaseChange(tx, municipalityId, caseId);
 }
 
-export function auditOfCase(
-  tx: Tx,
-  municipalityId: string,
-  caseId: string,
-): Promise<AuditEntry[]> {
+export function auditOfCase(tx: Tx, municipalityId: string, caseId: string): Promise<AuditEntry[]> {
   return tx
     .selectFrom('audit')
     .selectAll()

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { CaseState } from '../../domain/api/shapes';
+import { normalizeNumber } from '../../domain/numbering';
 import type { Tx } from '../database';
 import type { CaseTable } from '../tables';
 
@@ -42,16 +43,17 @@ export async function lockCase(tx: Tx, municipalityId: string, id: string): Prom
     .executeTakeFirstOrThrow();
 }
 
+/** The case with a diary number, typed in any style. */
 export function findCaseByNumber(
   tx: Tx,
   municipalityId: string,
-  number: string,
+  typed: string,
 ): Promise<Case | undefined> {
   return tx
     .selectFrom('cases')
     .selectAll()
     .where('municipality_id', '=', municipalityId)
-    .where('number', '=', number)
+    .where('number_key', '=', normalizeNumber(typed))
     .executeTakeFirst();
 }
 

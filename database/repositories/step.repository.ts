@@ -31,6 +31,6 @@ export async function insertStep(
       case_id: caseId,
       step_key: stepKey,
       result: JSON.stringify(result),
-    } as never)
+    })
     .execute();
 }

@@ -1,0 +1,35 @@
+import type { Database } from '../database/database';
+import type { FormRegistry } from '../domain/forms/registry';
+import type { Municipality } from '../domain/municipality';
+import { makeDocument, type MakeDocumentInput } from './documents/make-document';
+import type { PdfRenderer } from './documents/make-document';
+import { deliverLetters, type LetterBox } from './mail/deliver-letters';
+import type { Mailer } from './mail/mailer';
+import { flagAttention, type FlagAttentionInput } from './records/flag-attention';
+import { recordSteps, type RecordInput } from './records/record-steps';
+import { takeAnswer, type TakeAnswerInput } from './records/take-answer';
+
+/** What activities work with; only the worker builds the real ones. */
+export interface ActivityDependencies {
+  database: Database;
+  forms: FormRegistry;
+  mailer: Mailer;
+  pdf: PdfRenderer;
+  /** Where people reach the pages, without a slash at the end. */
+  publicUrl: string;
+  /** Throws `municipality.unknown`. */
+  municipality(id: string): Municipality;
+}
+
+/** The activities of every process. Inputs and results are references only. */
+export function createActivities(dependencies: ActivityDependencies) {
+  return {
+    recordSteps: (input: RecordInput) => recordSteps(dependencies, input),
+    takeAnswer: (input: TakeAnswerInput) => takeAnswer(dependencies, input),
+    flagAttention: (input: FlagAttentionInput) => flagAttention(dependencies, input),
+    makeDocument: (input: MakeDocumentInput) => makeDocument(dependencies, input),
+    deliverLetters: (input: LetterBox) => deliverLetters(dependencies, input),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,50 @@
+import type { Database } from '../../database/database';
+import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import { getSubmission } from '../../database/repositories/submission.repository';
+import { closeTask, lockTask, markTaskConsumed } from '../../database/repositories/task.repository';
+import { boundAnswer } from '../../domain/forms/fields';
+import type { FormRegistry } from '../../domain/forms/registry';
+import type { TakenAnswer, TaskOutcome } from '../../domain/process';
+
+export interface TakeAnswerInput {
+  municipalityId: string;
+  caseId: string;
+  taskId: string;
+  /** Process time in milliseconds since 1970. */
+  at: number;
+  /** At a deadline that ends the task: close it unless it has been answered. */
+  close: boolean;
+}
+
+/**
+ * Fetches a task's answer, or closes the task at its deadline. The row decides, under its lock:
+ * an answer committed before the closing wins, one after it was refused. Repeatable.
+ */
+export async function takeAnswer(
+  { database, forms }: { database: Database; forms: FormRegistry },
+  { municipalityId, caseId, taskId, at, close }: TakeAnswerInput,
+): Promise<TakenAnswer> {
+  return database.transaction(municipalityId, async (tx) => {
+    const task = await lockTask(tx, municipalityId, taskId);
+    const now = new Date(at);
+    if (task.state === 'open') {
+      if (!close) return { state: 'open' };
+      await closeTask(tx, municipalityId, taskId, now);
+      return { state: 'closed' };
+    }
+    if (task.state === 'closed' || !task.submission_id) return { state: 'closed' };
+    await markTaskConsumed(tx, municipalityId, taskId, now);
+    await consumeOutbox(tx, municipalityId, { caseId, kind: 'look', taskId }, now);
+    const submission = await getSubmission(tx, municipalityId, task.submission_id);
+    const form = forms.get(submission.form_reference);
+    return {
+      state: 'answered',
+      outcome: outcomeOf(boundAnswer(form, 'outcome', submission.answers)),
+    };
+  });
+}
+
+/** A form without a bound outcome asks for nothing but the answer itself, like a signature. */
+function outcomeOf(answer: string | undefined): TaskOutcome {
+  return answer === 'approve' || answer === 'refuse' ? answer : 'answered';
+}

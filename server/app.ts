@@ -1,0 +1,84 @@
+import path from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { DomainError } from '../domain/errors';
+import type { ServerContext } from './context';
+import { callEndpoint, requestLanguage, type Endpoint } from './endpoint';
+import { openApiDocument } from './openapi';
+import { problemHandler, sendProblem } from './problems';
+import { endpoints } from './routes';
+
+const largestBody = '256kb';
+
+/** The API and the pages as one Express application. */
+export function createApp(context: ServerContext, pageDirectory: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(context));
+  app.use('/api', neverCached, express.json({ limit: largestBody }));
+  const description = openApiDocument(endpoints, context.publicUrl);
+  app.get('/api/openapi.json', (_request, response) => void response.json(description));
+  for (const definition of endpoints) mount(app, context, definition);
+  app.use('/api', () => {
+    throw new DomainError('page.unknown');
+  });
+  servePages(app, pageDirectory);
+  app.use(problemHandler(context));
+  return app;
+}
+
+function mount(app: Express, context: ServerContext, definition: Endpoint): void {
+  const handlers: RequestHandler[] = [];
+  if (definition.limit) handlers.push(limiter(context, definition.limit));
+  handlers.push((request, response) => callEndpoint(definition, context, request, response));
+  app[definition.method](definition.path, ...handlers);
+}
+
+function limiter(context: ServerContext, name: NonNullable<Endpoint['limit']>): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: context.limits[name],
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (request, response) =>
+      sendProblem(response, new DomainError('request.tooMany'), requestLanguage(request, context)),
+  });
+}
+
+function securityHeaders(context: ServerContext): RequestHandler {
+  const https = context.publicUrl.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+const neverCached: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** Built files under their hashed names for ever; every other address is the page, which finds its own way. */
+function servePages(app: Express, pageDirectory: string): void {
+  app.use(
+    '/assets',
+    express.static(path.join(pageDirectory, 'assets'), { immutable: true, maxAge: '1y' }),
+    (_request, response) => void response.sendStatus(404),
+  );
+  app.use(express.static(pageDirectory, { index: false }));
+  app.get('/{*page}', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').sendFile(path.join(pageDirectory, 'index.html'));
+  });
+}

@@ -1,0 +1,78 @@
+import type { Request, Response } from 'express';
+import type { ZodType } from 'zod';
+import { DomainError } from '../domain/errors';
+import { preferredLanguage, type Language } from '../domain/language';
+import type { Municipality } from '../domain/municipality';
+import type { RateLimits, ServerContext } from './context';
+
+/** An answer an endpoint can give, for the API's description. */
+export interface EndpointResponse {
+  description: string;
+  schema?: ZodType;
+  contentType?: string;
+}
+
+/** One endpoint: what it is called, what it takes, what it answers, what it does. */
+export interface Endpoint<Body = unknown> {
+  method: 'get' | 'post';
+  /** In Express's notation, parameters as `:name`. */
+  path: string;
+  summary: string;
+  body?: ZodType<Body>;
+  responses: Record<number, EndpointResponse>;
+  limit?: keyof RateLimits;
+  handle(call: Call<Body>): Promise<void>;
+}
+
+/** A request as an endpoint sees it: checked, with its municipality and the reader's language. */
+export interface Call<Body> {
+  context: ServerContext;
+  request: Request;
+  response: Response;
+  body: Body;
+  language: Language;
+  /** Throws `municipality.unknown` on paths without one. */
+  municipality: Municipality;
+  /** A path parameter that the path names. */
+  param(name: string): string;
+}
+
+/** Keeps the body's type between its schema and its handler. */
+export function endpoint<Body>(definition: Endpoint<Body>): Endpoint {
+  return definition as Endpoint;
+}
+
+/** Checks a request against its endpoint's definition and runs it. */
+export async function callEndpoint(
+  definition: Endpoint,
+  context: ServerContext,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const body = definition.body?.safeParse(request.body);
+  if (body && !body.success) throw new DomainError('request.malformed');
+  await definition.handle({
+    context,
+    request,
+    response,
+    body: body?.data,
+    language: requestLanguage(request, context),
+    get municipality() {
+      return requestMunicipality(request, context);
+    },
+    param: (name) => String(request.params[name]),
+  });
+}
+
+function requestMunicipality(request: Request, context: ServerContext): Municipality {
+  const municipality = context.municipalities.get(String(request.params.municipality));
+  if (!municipality) throw new DomainError('municipality.unknown');
+  return municipality;
+}
+
+/** The reader's language: what the browser asks for, else the municipality's own. */
+export function requestLanguage(request: Request, context: ServerContext): Language {
+  const id = request.params.municipality ?? request.path.split('/')[2];
+  const municipality = context.municipalities.get(String(id));
+  return preferredLanguage(request.get('accept-language'), municipality?.defaultLanguage ?? 'sv');
+}

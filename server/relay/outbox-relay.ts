@@ -1,0 +1,95 @@
+import type { Logger } from 'pino';
+import type { Database } from '../../database/database';
+import { getCase } from '../../database/repositories/case.repository';
+import {
+  markRelayed,
+  rowsToRelay,
+  type OutboxRow,
+} from '../../database/repositories/outbox.repository';
+import type { Clock } from '../clock';
+import type { WakeWorkflow } from './wake-workflow';
+
+const batchSize = 20;
+/** A row that was sent but not consumed is sent again after this long: the word may have been lost with Temporal's store. */
+const sendAgainAfterMs = 60_000;
+const idleCheckMs = 5_000;
+
+export interface OutboxRelay {
+  /** There may be new rows. */
+  nudge(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Carries word from the outbox to the workflows. It says only "look"; a row ends when the workflow
+ * has consumed it, so word that is lost on the way is sent again, and word sent twice is harmless.
+ */
+export function startOutboxRelay(options: {
+  database: Database;
+  municipalityIds: readonly string[];
+  wake: WakeWorkflow;
+  clock: Clock;
+  log: Logger;
+}): OutboxRelay {
+  const { database, municipalityIds, wake, clock, log } = options;
+  let nudged = false;
+  let stopped = false;
+  let running: Promise<void> | undefined;
+
+  const relayMunicipality = async (municipalityId: string) => {
+    for (;;) {
+      const sentBefore = new Date(clock().getTime() - sendAgainAfterMs);
+      const rows = await database.transaction(municipalityId, (tx) =>
+        rowsToRelay(tx, municipalityId, sentBefore, batchSize),
+      );
+      if (rows.length === 0 || stopped) return;
+      await Promise.all(rows.map((row) => relayRow(database, municipalityId, wake, row)));
+      const ids = rows.map((row) => row.id);
+      await database.transaction(municipalityId, (tx) =>
+        markRelayed(tx, municipalityId, ids, clock()),
+      );
+    }
+  };
+
+  const run = async () => {
+    while (nudged && !stopped) {
+      nudged = false;
+      try {
+        for (const id of municipalityIds) await relayMunicipality(id);
+      } catch (error) {
+        // Temporal or the database is away: the rows stay, the next check takes them.
+        log.warn({ error: (error as Error).name }, 'relay could not send, will try again');
+        return;
+      }
+    }
+  };
+
+  const nudge = () => {
+    nudged = true;
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+  };
+  const timer = setInterval(nudge, idleCheckMs);
+  nudge();
+  return {
+    nudge,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function relayRow(
+  database: Database,
+  municipalityId: string,
+  wake: WakeWorkflow,
+  row: OutboxRow,
+): Promise<void> {
+  const found = await database.transaction(municipalityId, (tx) =>
+    getCase(tx, municipalityId, row.case_id),
+  );
+  await wake(found.process, { municipalityId, caseId: row.case_id, ...found.phase }, row.kind);
+}

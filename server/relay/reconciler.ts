@@ -1,0 +1,80 @@
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Database } from '../../database/database';
+import { unfinishedCases } from '../../database/repositories/case.repository';
+import type { ProcessState } from '../../domain/process';
+import { workflowId, type WakeWorkflow } from './wake-workflow';
+
+const intervalMs = 60_000;
+
+export interface Reconciler {
+  /** Compares once; returns how many cases were started again. */
+  reconcile(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Compares the record with Temporal: every case that has not ended must have a running workflow.
+ * One that has none, because Temporal lost its store or somebody terminated it, starts again from
+ * the state in the record. Steps that were recorded are not repeated.
+ */
+export function startReconciler(options: {
+  database: Database;
+  municipalityIds: readonly string[];
+  client: Client;
+  wake: WakeWorkflow;
+  log: Logger;
+}): Reconciler {
+  const { database, municipalityIds, client, wake, log } = options;
+  let stopped = false;
+  let running: Promise<number> | undefined;
+
+  const compare = async () => {
+    const live = await runningWorkflowIds(client);
+    let restarted = 0;
+    for (const municipalityId of municipalityIds) {
+      const cases = await database.transaction(municipalityId, (tx) =>
+        unfinishedCases(tx, municipalityId),
+      );
+      for (const { id, process, phase } of cases) {
+        const state: ProcessState = { municipalityId, caseId: id, ...phase };
+        if (stopped || live.has(workflowId(state))) continue;
+        await wake(process, state, 'resume');
+        restarted += 1;
+      }
+    }
+    if (restarted > 0) log.info({ restarted }, 'cases started again from the record');
+    return restarted;
+  };
+  const reconcile = () => {
+    running ??= compare().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  const attempt = () =>
+    void reconcile().catch((error: Error) => {
+      log.warn({ error: error.name }, 'could not compare with Temporal, will try again');
+    });
+  const timer = setInterval(attempt, intervalMs);
+  attempt();
+  return {
+    reconcile,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running?.catch(() => {});
+    },
+  };
+}
+
+/** Visibility lags by some milliseconds; a workflow missed here is only told to look once more. */
+async function runningWorkflowIds(client: Client): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for await (const { workflowId: id } of client.workflow.list({
+    query: "ExecutionStatus = 'Running'",
+  })) {
+    ids.add(id);
+  }
+  return ids;
+}

@@ -1,0 +1,54 @@
+import { createSession } from 'better-sse';
+import { z } from 'zod';
+import { caseView } from '../../domain/api/shapes';
+import { documentsOfCase } from '../../database/repositories/document.repository';
+import { endpoint } from '../endpoint';
+import { requireCase } from '../sessions';
+import { readCase } from '../use-cases/read-case';
+import { sendDocument } from './send-document';
+
+export const getCase = endpoint({
+  method: 'get',
+  path: '/api/:municipality/cases/:case',
+  summary: 'Where a case stands and who it waits for',
+  responses: { 200: { description: 'The status', schema: caseView } },
+  async handle({ context, municipality, request, response, param }) {
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireCase(tx, request, municipality.id, param('case'), context.clock());
+      return readCase(tx, context, found);
+    });
+    response.json(view);
+  },
+});
+
+export const getCaseDocument = endpoint({
+  method: 'get',
+  path: '/api/:municipality/cases/:case/documents/:document',
+  summary: 'A document of the case as PDF',
+  responses: {
+    200: { description: 'The PDF', contentType: 'application/pdf', schema: z.string() },
+  },
+  async handle({ context, municipality, request, response, param }) {
+    await sendDocument(context, municipality.id, response, param('document'), async (tx) => {
+      const found = await requireCase(tx, request, municipality.id, param('case'), context.clock());
+      return documentsOfCase(tx, municipality.id, found.id);
+    });
+  },
+});
+
+export const watchCase = endpoint({
+  method: 'get',
+  path: '/api/:municipality/cases/:case/events',
+  summary: 'Server-sent events: each one says that the case has changed and should be read again',
+  responses: {
+    200: { description: 'A stream', contentType: 'text/event-stream', schema: z.string() },
+  },
+  async handle({ context, municipality, request, response, param }) {
+    const found = await context.database.transaction(municipality.id, (tx) =>
+      requireCase(tx, request, municipality.id, param('case'), context.clock()),
+    );
+    const session = await createSession(request, response);
+    const stop = context.live.watch(municipality.id, found.id, () => session.push('changed'));
+    session.once('disconnected', stop);
+  },
+});

@@ -1,0 +1,35 @@
+import type { Endpoint } from '../endpoint';
+import { postApplication } from './applications';
+import { getCase, getCaseDocument, watchCase } from './cases';
+import { live, ready } from './health';
+import { exchangeLink, requestNewLink } from './links';
+import {
+  getAgreement,
+  getApplicationForm,
+  getApplicationSchema,
+  getMunicipality,
+  getParties,
+  listMunicipalities,
+} from './municipalities';
+import { getTask, getTaskDocument, postAnswer } from './tasks';
+
+/** Every endpoint, in the order paths are matched. */
+export const endpoints: readonly Endpoint[] = [
+  live,
+  ready,
+  listMunicipalities,
+  getMunicipality,
+  getAgreement,
+  getParties,
+  getApplicationForm,
+  getApplicationSchema,
+  postApplication,
+  exchangeLink,
+  requestNewLink,
+  getTask,
+  postAnswer,
+  getTaskDocument,
+  getCase,
+  getCaseDocument,
+  watchCase,
+];

@@ -1,0 +1,108 @@
+import type { Server } from 'node:http';
+import { Client, Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import type { Database } from '../database/database';
+import { builtInForms, createFormRegistry } from '../domain/forms/registry';
+import type { FormDefinition } from '../domain/forms/types';
+import type { Municipality } from '../domain/municipality';
+import { createApp } from './app';
+import { realClock, type Clock } from './clock';
+import type { RateLimits, ServerContext } from './context';
+import { createLiveEvents } from './live-events';
+import { startOutboxRelay } from './relay/outbox-relay';
+import { startReconciler } from './relay/reconciler';
+import { createWakeWorkflow } from './relay/wake-workflow';
+
+export interface ServerOptions {
+  database: Database;
+  temporal: { address: string; namespace: string; taskQueue: string };
+  publicUrl: string;
+  host: string;
+  port: number;
+  pageDirectory: string;
+  municipalities: readonly Municipality[];
+  logLevel: string;
+  /** Process time; the real clock unless a rehearsal holds its own. */
+  clock?: Clock;
+  /** Forms beside the built-in ones. */
+  forms?: readonly FormDefinition[];
+  limits?: Partial<RateLimits>;
+}
+
+export interface RunningServer {
+  /** The port it listens on, also when 0 was asked for. */
+  port: number;
+  /** Compares the record with Temporal now. */
+  reconcile(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const defaultLimits: RateLimits = { applications: 60, links: 120, linkRequests: 10 };
+const describeTimeoutMs = 2_000;
+
+/** Starts API, pages, relay and reconciler. Comes up and answers while Temporal is down. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { database, temporal, municipalities } = options;
+  const log = pino({ level: options.logLevel, name: 'server' });
+  const connection = Connection.lazy({ address: temporal.address });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const clock = options.clock ?? realClock;
+  const municipalityIds = municipalities.map(({ id }) => id);
+  const wake = createWakeWorkflow(client, temporal.taskQueue);
+  const relay = startOutboxRelay({ database, municipalityIds, wake, clock, log });
+  const reconciler = startReconciler({ database, municipalityIds, client, wake, log });
+  const context: ServerContext = {
+    database,
+    forms: createFormRegistry([...builtInForms, ...(options.forms ?? [])]),
+    municipalities: new Map(municipalities.map((each) => [each.id, each])),
+    clock,
+    live: await createLiveEvents(database),
+    nudgeRelay: () => relay.nudge(),
+    checkReady: async () => {
+      await database.ping();
+      await requireWorker(client, temporal);
+    },
+    publicUrl: options.publicUrl,
+    limits: { ...defaultLimits, ...options.limits },
+    log,
+  };
+  const http = await listen(createApp(context, options.pageDirectory), options);
+  return {
+    port: (http.address() as { port: number }).port,
+    reconcile: () => reconciler.reconcile(),
+    async close() {
+      await closeHttp(http);
+      await Promise.all([relay.stop(), reconciler.stop(), context.live.close()]);
+      await connection.close();
+    },
+  };
+}
+
+/** Temporal answers and a worker asks it for work. */
+async function requireWorker(
+  client: Client,
+  { namespace, taskQueue }: ServerOptions['temporal'],
+): Promise<void> {
+  const answer = await client.connection.withDeadline(Date.now() + describeTimeoutMs, () =>
+    client.workflowService.describeTaskQueue({
+      namespace,
+      taskQueue: { name: taskQueue },
+      taskQueueType: 1,
+    }),
+  );
+  if (!answer.pollers?.length) throw new Error('worker.missing');
+}
+
+function listen(app: ReturnType<typeof createApp>, { host, port }: ServerOptions): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const http = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(http)));
+  });
+}
+
+/** Open event streams would keep the server waiting for ever. */
+function closeHttp(http: Server): Promise<void> {
+  return new Promise((resolve) => {
+    http.close(() => resolve());
+    http.closeAllConnections();
+  });
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../database/database';
+import { fingerprint } from '../../database/fingerprint';
+import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
+import { lockCase } from '../../database/repositories/case.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { insertSubmission } from '../../database/repositories/submission.repository';
+import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
+import { DomainError } from '../../domain/errors';
+import { boundAnswer } from '../../domain/forms/fields';
+import { parseAnswers } from '../../domain/forms/schema';
+import type { Answers, FormDefinition } from '../../domain/forms/types';
+import type { ServerContext } from '../context';
+
+/**
+ * Takes the answer to a task inside the caller's transaction: of many at once one wins, the others
+ * get `task.alreadyAnswered`. Faults of the form leave the task as it is.
+ */
+export async function answerTask(
+  tx: Tx,
+  context: ServerContext,
+  task: Task,
+  typed: Record<string, unknown>,
+): Promise<void> {
+  const form = context.forms.get(task.form_reference);
+  // The case before the task: everything that locks both takes them in this order.
+  await lockCase(tx, task.municipality_id, task.case_id);
+  refuseUnlessOpen(await lockTask(tx, task.municipality_id, task.id));
+  const parsed = parseAnswers(form, typed);
+  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  await storeAnswer(tx, task, form, parsed.answers, context.clock());
+}
+
+function refuseUnlessOpen(task: Task): void {
+  if (task.state === 'answered') throw new DomainError('task.alreadyAnswered', { task: task.id });
+  if (task.state === 'closed') throw new DomainError('task.closed', { task: task.id });
+}
+
+async function storeAnswer(
+  tx: Tx,
+  task: Task,
+  form: FormDefinition,
+  answers: Answers,
+  now: Date,
+): Promise<void> {
+  const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
+  const submissionId = randomUUID();
+  await insertSubmission(tx, municipalityId, {
+    id: submissionId,
+    case_id: caseId,
+    task_id: task.id,
+    form_reference: task.form_reference,
+    language: task.language,
+    answers,
+    // The shown document's hash is part of what was answered.
+    sha256: fingerprint({
+      form: task.form_reference,
+      answers,
+      at: now,
+      taskId: task.id,
+      document: document_sha256,
+    }),
+    submission_key: null,
+    submitted_at: now,
+  });
+  const taken = await takeTask(tx, municipalityId, task.id, { submissionId, at: now });
+  if (!taken) throw new DomainError('task.alreadyAnswered', { task: task.id });
+  await appendAudit(tx, municipalityId, caseId, {
+    at: now,
+    actor: task.assignee_role as Actor,
+    event: answerEvent(task, boundAnswer(form, 'outcome', answers)),
+    details: { task: task.id },
+  });
+  await addToOutbox(tx, municipalityId, { caseId, taskId: task.id, kind: 'look', at: now });
+}
+
+function answerEvent(task: Task, outcome: string | undefined): string {
+  if (task.kind === 'sign') return 'signed';
+  return outcome === 'approve' ? 'approved' : 'refused';
+}

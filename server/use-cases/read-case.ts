@@ -1,0 +1,43 @@
+import type { Tx } from '../../database/database';
+import { auditOfCase } from '../../database/repositories/audit.repository';
+import type { Case } from '../../database/repositories/case.repository';
+import { documentsOfCase } from '../../database/repositories/document.repository';
+import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
+import { timelineEvents, type CaseView, type TimelineEvent } from '../../domain/api/shapes';
+import type { ServerContext } from '../context';
+import { documentLink, isOverdue } from './views';
+
+/** The status of a case as its applicant sees it. Changes nothing. */
+export async function readCase(tx: Tx, context: ServerContext, found: Case): Promise<CaseView> {
+  const tasks = await tasksOfCase(tx, found.municipality_id, found.id);
+  const documents = await documentsOfCase(tx, found.municipality_id, found.id);
+  const audit = await auditOfCase(tx, found.municipality_id, found.id);
+  return {
+    id: found.id,
+    number: found.number,
+    state: found.state,
+    organisationName: found.organisation_name,
+    receivedAt: found.opened_at.toISOString(),
+    waitsFor: waitsFor(tasks, context.clock()),
+    documents: documents.map(documentLink),
+    timeline: audit
+      .filter((entry) => isTimelineEvent(entry.event))
+      .map((entry) => ({ at: entry.at.toISOString(), event: entry.event as TimelineEvent })),
+  };
+}
+
+function waitsFor(tasks: readonly Task[], now: Date): CaseView['waitsFor'] {
+  const open = tasks.find((task) => task.state === 'open');
+  return open
+    ? {
+        who: open.kind === 'sign' ? 'signatory' : 'caseOfficer',
+        since: open.opened_at.toISOString(),
+        deadline: open.deadline,
+        overdue: isOverdue(open, now),
+      }
+    : null;
+}
+
+function isTimelineEvent(event: string): event is TimelineEvent {
+  return (timelineEvents as readonly string[]).includes(event);
+}

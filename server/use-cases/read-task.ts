@@ -1,0 +1,76 @@
+import type { Tx } from '../../database/database';
+import { getAgreementVersion } from '../../database/repositories/agreement.repository';
+import { getCase, type Case } from '../../database/repositories/case.repository';
+import {
+  documentsOfCase,
+  findDocumentBySha256,
+  type DocumentEntry,
+} from '../../database/repositories/document.repository';
+import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
+import type { Task } from '../../database/repositories/task.repository';
+import type { TaskView } from '../../domain/api/shapes';
+import { formView } from '../../domain/api/shapes';
+import { summarize } from '../../domain/forms/summary';
+import type { Language } from '../../domain/language';
+import type { ServerContext } from '../context';
+import { agreementView, documentLink, isOverdue } from './views';
+
+/** Everything a person needs to answer a task, or their receipt once it is answered. Changes nothing. */
+export async function readTask(
+  tx: Tx,
+  context: ServerContext,
+  task: Task,
+  language: Language,
+): Promise<TaskView> {
+  const found = await getCase(tx, task.municipality_id, task.case_id);
+  const application = await getApplication(tx, task.municipality_id, task.case_id);
+  const applicationForm = context.forms.get(application.form_reference);
+  const documents = await taskDocuments(tx, task);
+  return {
+    id: task.id,
+    kind: task.kind === 'sign' ? 'sign' : 'review',
+    state: task.state,
+    number: found.number,
+    organisationName: found.organisation_name,
+    assigneeName: task.assignee_name,
+    openedAt: task.opened_at.toISOString(),
+    deadline: task.deadline,
+    overdue: isOverdue(task, context.clock()),
+    form: formView.parse(context.forms.get(task.form_reference)),
+    application: summarize(applicationForm, application.answers, language),
+    agreement: await shownAgreement(tx, task, found, language),
+    documents: documents.map(documentLink),
+    answer: await givenAnswer(tx, context, task, language),
+  };
+}
+
+/** What the holder of a task's link may read: the document they are asked about, and what the case has so far. */
+export async function taskDocuments(tx: Tx, task: Task): Promise<DocumentEntry[]> {
+  const shown = task.document_sha256
+    ? await findDocumentBySha256(tx, task.municipality_id, task.document_sha256)
+    : undefined;
+  const ofCase = await documentsOfCase(tx, task.municipality_id, task.case_id);
+  return [...(shown ? [shown] : []), ...ofCase];
+}
+
+async function shownAgreement(tx: Tx, task: Task, found: Case, language: Language) {
+  if (task.kind !== 'sign' || !found.agreement_version_id) return null;
+  const version = await getAgreementVersion(tx, task.municipality_id, found.agreement_version_id);
+  return agreementView(version, language);
+}
+
+async function givenAnswer(
+  tx: Tx,
+  context: ServerContext,
+  task: Task,
+  language: Language,
+): Promise<TaskView['answer']> {
+  if (!task.submission_id || !task.answered_at) return null;
+  const submission = await getSubmission(tx, task.municipality_id, task.submission_id);
+  const form = context.forms.get(submission.form_reference);
+  return {
+    at: task.answered_at.toISOString(),
+    sections: summarize(form, submission.answers, language),
+    fingerprint: submission.sha256,
+  };
+}

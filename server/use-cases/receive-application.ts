@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../database/database';
+import { fingerprint } from '../../database/fingerprint';
+import { findAgreementInForce } from '../../database/repositories/agreement.repository';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import {
+  findOpenCaseOfOrganisation,
+  getCase,
+  insertCase,
+  nextRunningNumber,
+  type Case,
+} from '../../database/repositories/case.repository';
+import { issueLink } from '../../database/repositories/link.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import {
+  findSubmissionByKey,
+  insertSubmission,
+} from '../../database/repositories/submission.repository';
+import type { ApplicationRequest, ReceiptView } from '../../domain/api/shapes';
+import { stockholmDate } from '../../domain/calendar';
+import { DomainError } from '../../domain/errors';
+import { boundAnswer } from '../../domain/forms/fields';
+import { formReference } from '../../domain/forms/registry';
+import { parseAnswers } from '../../domain/forms/schema';
+import type { Answers, FormDefinition } from '../../domain/forms/types';
+import type { Language } from '../../domain/language';
+import type { Municipality } from '../../domain/municipality';
+import { formatNumber, normalizeNumber } from '../../domain/numbering';
+import type { ServerContext } from '../context';
+
+interface Arrival {
+  municipality: Municipality;
+  form: FormDefinition;
+  answers: Answers;
+  language: Language;
+  submissionKey: string;
+  now: Date;
+}
+
+/**
+ * Receives an application: number, case, submission, audit and word to the relay in one
+ * transaction, which is the moment of "received" and needs no Temporal. The same submission key
+ * again answers with the same case.
+ */
+export async function receiveApplication(
+  context: ServerContext,
+  municipality: Municipality,
+  language: Language,
+  request: ApplicationRequest,
+): Promise<ReceiptView> {
+  const form = applicationForm(context, municipality, request);
+  const parsed = parseAnswers(form, request.answers);
+  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  const arrival: Arrival = {
+    municipality,
+    form,
+    answers: parsed.answers,
+    language,
+    submissionKey: request.submissionKey,
+    now: context.clock(),
+  };
+  const receipt = await once(() =>
+    context.database.transaction(municipality.id, (tx) => receive(tx, arrival)),
+  );
+  context.nudgeRelay();
+  return receipt;
+}
+
+function applicationForm(
+  context: ServerContext,
+  municipality: Municipality,
+  request: ApplicationRequest,
+): FormDefinition {
+  const current = municipality.accession.applicationForm;
+  if (formReference({ id: request.formId, version: request.formVersion }) !== current) {
+    throw new DomainError('form.outdated');
+  }
+  return context.forms.get(current);
+}
+
+/** Two requests with one key may pass the look-up together; the unique key sends the second round again, to find the first. */
+async function once<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as { code?: string }).code !== '23505') throw error;
+    return work();
+  }
+}
+
+async function receive(tx: Tx, arrival: Arrival): Promise<ReceiptView> {
+  const { municipality, submissionKey, now } = arrival;
+  const earlier = await findSubmissionByKey(tx, municipality.id, submissionKey);
+  const received = earlier
+    ? await getCase(tx, municipality.id, earlier.case_id)
+    : await openCase(tx, arrival);
+  const statusToken = await issueLink(tx, municipality.id, {
+    case_id: received.id,
+    task_id: null,
+    generation: 1,
+    recipient_email: boundAnswer(arrival.form, 'coordinatorEmail', arrival.answers) ?? '',
+    document_sha256: null,
+    issued_at: now,
+  });
+  return {
+    caseId: received.id,
+    number: received.number,
+    receivedAt: received.opened_at.toISOString(),
+    statusToken,
+  };
+}
+
+async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
+  const { municipality, form, answers, language, submissionKey, now } = arrival;
+  const agreement = await findAgreementInForce(tx, municipality.id, stockholmDate(now));
+  if (!agreement) throw new DomainError('agreement.none');
+  const organisationNumber = boundAnswer(form, 'organisationNumber', answers) ?? null;
+  await refuseSecondCase(tx, municipality.id, organisationNumber);
+  const id = randomUUID();
+  const year = Number(stockholmDate(now).slice(0, 4));
+  const { numbers } = municipality;
+  const running = await nextRunningNumber(tx, municipality.id, numbers.committee, year);
+  const number = formatNumber(numbers, year, running);
+  await insertCase(tx, municipality.id, {
+    id,
+    process: 'accession',
+    number,
+    number_key: normalizeNumber(number),
+    state: 'received',
+    language,
+    organisation_name: boundAnswer(form, 'organisationName', answers) ?? '',
+    organisation_number: organisationNumber,
+    agreement_version_id: agreement.id,
+    phase: JSON.stringify({ phase: 'review', generation: 1 }),
+    opened_at: now,
+    closed_at: null,
+  });
+  const reference = formReference(form);
+  await insertSubmission(tx, municipality.id, {
+    id: randomUUID(),
+    case_id: id,
+    task_id: null,
+    form_reference: reference,
+    language,
+    answers,
+    sha256: fingerprint({ form: reference, answers, at: now, caseId: id }),
+    submission_key: submissionKey,
+    submitted_at: now,
+  });
+  await appendAudit(tx, municipality.id, id, { at: now, actor: 'applicant', event: 'received' });
+  await addToOutbox(tx, municipality.id, { caseId: id, kind: 'start', at: now });
+  return getCase(tx, municipality.id, id);
+}
+
+async function refuseSecondCase(
+  tx: Tx,
+  municipalityId: string,
+  organisationNumber: string | null,
+): Promise<void> {
+  if (!organisationNumber) return;
+  const open = await findOpenCaseOfOrganisation(
+    tx,
+    municipalityId,
+    'accession',
+    organisationNumber,
+  );
+  if (open) throw new DomainError('organisation.hasOpenCase');
+}

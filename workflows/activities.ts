@@ -1,0 +1,48 @@
+import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities';
+
+/** Short database transactions: local, because a task queue round trip would cost more than they do. */
+const local = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '5 s',
+  // A local activity that goes on retrying delays every message to its workflow.
+  scheduleToCloseTimeout: '10 s',
+  retry: { initialInterval: '100 ms', maximumInterval: '2 s' },
+});
+
+/** The same transactions when the database has been away for longer: they wait for it on the server. */
+const patient = proxyActivities<Activities>({
+  startToCloseTimeout: '30 s',
+  retry: { initialInterval: '2 s', maximumInterval: '1 minute' },
+});
+
+/** Documents and mail. Letters wait as long as the mail server is away. */
+export const { deliverLetters } = proxyActivities<Activities>({
+  startToCloseTimeout: '5 minutes',
+  retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
+});
+
+export const { makeDocument } = proxyActivities<Activities>({
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
+});
+
+/** Locally first, then as an ordinary activity; what no retry can cure is thrown. */
+function localThenPatient<A extends unknown[], R>(
+  locally: (...args: A) => Promise<R>,
+  patiently: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+  return async (...args) => {
+    try {
+      return await locally(...args);
+    } catch (error) {
+      if (!(error instanceof ActivityFailure) || error.retryState === 'NON_RETRYABLE_FAILURE') {
+        throw error;
+      }
+      return patiently(...args);
+    }
+  };
+}
+
+export const recordSteps = localThenPatient(local.recordSteps, patient.recordSteps);
+export const takeAnswer = localThenPatient(local.takeAnswer, patient.takeAnswer);
+export const flagAttention = localThenPatient(local.flagAttention, patient.flagAttention);

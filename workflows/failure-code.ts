@@ -1,0 +1,7 @@
+import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
+
+/** The code of an activity's final failure, or null for anything else, such as continue-as-new. */
+export function failureCode(error: Error): string | null {
+  if (!(error instanceof ActivityFailure)) return null;
+  return error.cause instanceof ApplicationFailure ? (error.cause.type ?? 'unknown') : 'unknown';
+}

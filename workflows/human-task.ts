@@ -1,0 +1,98 @@
+import { condition } from '@temporalio/workflow';
+import type {
+  LetterTemplate,
+  OpenedTask,
+  StepRecord,
+  TakenAnswer,
+  TaskPlan,
+} from '../domain/process';
+import { momentDue, nextMoment, type Moment } from '../domain/reminder-plan';
+import { takeAnswer } from './activities';
+import type { PhaseContext } from './phases';
+
+export interface HumanTask {
+  /** Opens the task: its step with state, events, letters. */
+  open: Omit<StepRecord, 'task'> & { task: TaskPlan };
+  reminder: LetterTemplate;
+  overdue: LetterTemplate;
+  /** At the deadline the task stays open, said to be overdue, or closes without an answer. */
+  atDeadline: 'stayOpen' | 'close';
+}
+
+export type TaskEnd = Exclude<TakenAnswer, { state: 'open' }>;
+
+/**
+ * Asks a person and waits, for years if need be, reminding as the record planned when it opened the
+ * task. The row decides what counts: this only looks at it when woken, at each reminder and at the
+ * deadline.
+ */
+export async function humanTask(context: PhaseContext, plan: HumanTask): Promise<TaskEnd> {
+  const task = await openTask(context, plan);
+  let heard: number | undefined;
+  for (;;) {
+    const due = momentDue(task, Date.now());
+    if (due && due.at !== heard) {
+      const end = await look(context, task, closesNow(plan, due));
+      if (end) return end;
+      await remind(context, plan, task, due);
+      heard = due.at;
+    }
+    await context.refresh();
+    const wait = nextMoment(task, Date.now()).at - Date.now();
+    if (await condition(() => context.looked, wait)) {
+      const end = await look(context, task, false);
+      if (end) return end;
+    }
+  }
+}
+
+async function openTask(context: PhaseContext, plan: HumanTask): Promise<OpenedTask> {
+  const [result] = await context.record(plan.open);
+  if (!result?.task) throw new Error(`step ${plan.open.key} opened no task`);
+  return result.task;
+}
+
+function closesNow(plan: HumanTask, due: Moment): boolean {
+  return due.kind === 'overdue' && plan.atDeadline === 'close';
+}
+
+async function look(
+  context: PhaseContext,
+  task: OpenedTask,
+  close: boolean,
+): Promise<TaskEnd | undefined> {
+  context.looked = false;
+  const { municipalityId, caseId } = context.state;
+  const taken = await takeAnswer({
+    municipalityId,
+    caseId,
+    taskId: task.id,
+    at: Date.now(),
+    close,
+  });
+  return taken.state === 'open' ? undefined : taken;
+}
+
+/** One letter and one line in the timeline per moment, however often this is run. */
+async function remind(
+  context: PhaseContext,
+  plan: HumanTask,
+  task: OpenedTask,
+  { kind, ordinal }: Moment,
+): Promise<void> {
+  const key = `${plan.open.key}/${kind}/${ordinal}`;
+  await context.record({
+    key,
+    events: [{ event: kind === 'overdue' ? 'overdue' : 'reminded', actor: 'system' }],
+    letters: [
+      {
+        key,
+        template: kind === 'overdue' ? plan.overdue : plan.reminder,
+        to: plan.open.task.assignee,
+        link: 'task',
+        taskId: task.id,
+        ordinal,
+      },
+    ],
+  });
+}

@@ -1,0 +1,1 @@
+export { accession } from './accession';

@@ -1,0 +1,93 @@
+import {
+  allHandlersFinished,
+  condition,
+  isCancellation,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { ProcessState, StepRecord, StepResult } from '../domain/process';
+import { flagAttention, recordSteps } from './activities';
+import { Courier } from './courier';
+import { failureCode } from './failure-code';
+import { wakeSignal } from './messages';
+
+/** What a phase works with. */
+export interface PhaseContext {
+  readonly state: ProcessState;
+  readonly courier: Courier;
+  /** Set when somebody may have answered; whoever looks resets it. */
+  looked: boolean;
+  /** Records steps in one transaction and sends the letters they plan. */
+  record(...steps: StepRecord[]): Promise<StepResult[]>;
+  /** Ends this run and begins the same phase afresh when its history has grown long. */
+  refresh(): Promise<void>;
+}
+
+/** A phase tells what happens and names the next one, or null when the process has ended. */
+export type Phase<P extends string> = (context: PhaseContext) => Promise<P | null>;
+
+/**
+ * Past this many events a run ends at the next phase boundary. Low, because a case waits for months
+ * between phases and should wait in a young run that a new release can replay; not zero, because a
+ * fresh run costs a workflow task.
+ */
+const eventsBeforeFreshRun = 15;
+
+/** A phase that waits for years ends its run before it gets here. */
+const eventsInOnePhase = 500;
+
+/**
+ * Runs a process from the phase its state names. The state is in the record too, so the same call
+ * starts a case again after Temporal has lost it. A phase that fails for good waits, visibly, for a
+ * person, and is then run again: its steps are recorded once, whatever happens.
+ */
+export async function runPhases<P extends string>(
+  initial: ProcessState<P>,
+  phases: Record<P, Phase<P>>,
+  beginFreshRun: (state: ProcessState<P>) => Promise<never>,
+): Promise<void> {
+  let state = initial;
+  let retried = false;
+  const courier = new Courier(initial);
+  const freshRun = async (events: number) => {
+    if (workflowInfo().historyLength <= events || !courier.idle) return;
+    await condition(allHandlersFinished);
+    await beginFreshRun(state);
+  };
+  const context: PhaseContext = {
+    get state() {
+      return state;
+    },
+    courier,
+    looked: false,
+    async record(...steps) {
+      const results = await recordSteps({ process: state, at: Date.now(), steps });
+      if (steps.some((step) => step.letters?.length)) courier.deliver();
+      return results;
+    },
+    refresh: () => freshRun(eventsInOnePhase),
+  };
+  setHandler(wakeSignal, (reason) => {
+    if (reason === 'look' || reason === 'resume') context.looked = true;
+    if (reason === 'deliver' || reason === 'resume') courier.deliver();
+    if (reason === 'retry') retried = true;
+  });
+
+  for (;;) {
+    try {
+      const next = await phases[state.phase](context);
+      if (next === null) break;
+      state = { ...state, phase: next };
+    } catch (error) {
+      if (isCancellation(error) || !(error instanceof Error)) throw error;
+      const code = failureCode(error);
+      if (code === null) throw error;
+      await flagAttention({ process: state, code, at: Date.now() });
+      await condition(() => retried);
+      retried = false;
+      continue;
+    }
+    await freshRun(eventsBeforeFreshRun);
+  }
+  await courier.finished();
+}
