@@ -10,6 +10,8 @@ export type Block =
   | { kind: 'table'; header: readonly string[]; rows: readonly (readonly string[])[] }
   /** A framed remark, such as "this is a translation". */
   | { kind: 'notice'; text: string }
+  /** A web address on a line of its own, printed in full and clickable. Only http and https. */
+  | { kind: 'link'; url: string }
   | { kind: 'pageBreak' };
 
 /** A document before it is a PDF: serialisable, the same content gives the same bytes. */
@@ -17,11 +19,17 @@ export interface DocumentContent {
   language: Language;
   title: string;
   letterhead: { municipality: string; office: string; contact: string };
+  /** Whom a letter is for, line by line; documents without an addressee leave it out. */
+  recipient?: readonly string[];
   /** Label and value at the top right: diary number, date. */
   reference: readonly { label: string; value: string }[];
   blocks: readonly Block[];
+  /** At the bottom of every page: whose document it is and its diary number. */
+  footer: string;
   /** "Page {{page}} of {{pages}}" with both placeholders, in the document's language. */
   pageLabel: string;
+  /** Added at the end when a character had to be replaced because the font lacks it. */
+  placeholderNote: string;
   /** Process time as ISO instant: the PDF's creation date. */
   createdAt: string;
   /** Machine-readable copy, attached as JSON (PDF/A-3, relationship Data). */

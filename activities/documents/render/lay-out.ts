@@ -1,0 +1,61 @@
+import type { Block, DocumentContent } from '../content';
+import type { Box, Tag } from './box';
+import { factsBoxes } from './facts';
+import { letterheadBoxes } from './letterhead';
+import { tableBoxes } from './table';
+import { headingBoxes, linkBoxes, listBoxes, noticeBoxes, paragraphBoxes } from './text-blocks';
+import type { Typesetter } from './typesetter';
+
+/** A whole document as boxes, in reading order. */
+export function layOut(content: DocumentContent, root: Tag, setter: Typesetter): Box[] {
+  const boxes = [
+    ...letterheadBoxes(content, root, setter),
+    ...headingBoxes(content.title, 1, root, setter),
+    ...blocksBoxes(content.blocks, root, setter),
+  ];
+  return setter.hasReplaced
+    ? [...boxes, ...noticeBoxes(content.placeholderNote, root, setter)]
+    : boxes;
+}
+
+function blocksBoxes(blocks: readonly Block[], root: Tag, setter: Typesetter): Box[] {
+  let level = 1;
+  let startsPage = false;
+  const boxes: Box[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') {
+      startsPage = true;
+      continue;
+    }
+    // PDF/UA forbids to skip a level.
+    if (block.kind === 'heading') level = Math.min(block.level, level + 1);
+    const [first, ...rest] = blockBoxes(block, level as 2 | 3, root, setter);
+    if (first) boxes.push(startsPage ? { ...first, startsPage } : first, ...rest);
+    startsPage &&= first === undefined;
+  }
+  return boxes;
+}
+
+function blockBoxes(
+  block: Exclude<Block, { kind: 'pageBreak' }>,
+  level: 2 | 3,
+  root: Tag,
+  setter: Typesetter,
+): Box[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingBoxes(block.text, level, root, setter);
+    case 'paragraph':
+      return paragraphBoxes(block.text, root, setter);
+    case 'list':
+      return listBoxes(block.items, root, setter);
+    case 'facts':
+      return factsBoxes(block.rows, root, setter);
+    case 'table':
+      return tableBoxes(block.header, block.rows, root, setter);
+    case 'notice':
+      return noticeBoxes(block.text, root, setter);
+    case 'link':
+      return linkBoxes(block.url, root, setter);
+  }
+}
