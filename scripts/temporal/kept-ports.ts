@@ -27,7 +27,7 @@ export async function choosePorts(directory: string, count: number): Promise<num
 function readPorts(directory: string): number[] {
   try {
     const ports: unknown = JSON.parse(readFileSync(join(directory, fileName), 'utf8'));
-    return Array.isArray(ports) ? ports.filter(Number.isInteger) : [];
+    return Array.isArray(ports) ? ports.filter((port) => typeof port === 'number') : [];
   } catch {
     return [];
   }

@@ -79,9 +79,9 @@ class EndedEarly extends Error {}
 
 async function run(
   options: TemporalServerOptions,
-  [freePort, ...internalPorts]: readonly number[],
+  [freePort = 0, ...internalPorts]: readonly number[],
 ): Promise<RunningTemporalServer> {
-  const grpcPort = options.grpcPort ?? freePort!;
+  const grpcPort = options.grpcPort ?? freePort;
   const address = `127.0.0.1:${grpcPort}`;
   writeConfig(options, grpcPort, internalPorts);
   const child = spawnServer(options, commandLine(options, grpcPort, internalPorts));
@@ -92,7 +92,9 @@ async function run(
     removeProcessRecord(options.directory);
     abort.abort(new EndedEarly('it ended at once'));
   });
-  if (child.pid !== undefined) writeProcessRecord(options.directory, child.pid);
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${options.binary.path} cannot be started.`);
+  writeProcessRecord(options.directory, pid);
   guardAgainstExit(child, exited);
   try {
     await prepareNamespace(address, namespace, abort.signal);
@@ -103,7 +105,7 @@ async function run(
     throw new Kind(message, { cause: error });
   }
   recordStore(options.directory, options.binary);
-  return { address, pid: child.pid!, exited, stop };
+  return { address, pid, exited, stop };
 }
 
 function keepOwnStore({ directory, binary, report }: TemporalServerOptions): void {

@@ -40,12 +40,17 @@ export function readCliVersions(text: string): { cli: Version; server: Version }
   return cli && server ? { cli, server } : undefined;
 }
 
-/** Why a command line does not do, as the end of a sentence; undefined when it does. */
-export function cliShortcoming(versionText: string): string | undefined {
+/**
+ * The server's version in a command line that says `versionText` of itself, or why it does not do,
+ * as the end of a sentence.
+ */
+export function judgeCli(versionText: string): { server: string } | { shortcoming: string } {
   const versions = readCliVersions(versionText);
-  if (!versions) return 'does not say its version';
+  if (!versions) return { shortcoming: 'does not say its version' };
   const { cli, server } = versions;
-  if (isAtLeast(cli, oldestCli) && isAtLeast(server, oldestServer)) return undefined;
-  const needed = `${format(oldestCli)} with server ${format(oldestServer)} is needed`;
-  return `is version ${format(cli)} with server ${format(server)}, at least ${needed}`;
+  if (isAtLeast(cli, oldestCli) && isAtLeast(server, oldestServer)) {
+    return { server: format(server) };
+  }
+  const needed = `at least ${format(oldestCli)} with server ${format(oldestServer)} is needed`;
+  return { shortcoming: `is version ${format(cli)} with server ${format(server)}, ${needed}` };
 }

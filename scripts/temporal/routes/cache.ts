@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { executable, outputOf, type Route, type RouteContext, type RouteResult } from '../route';
-import { builtServer, cliShortcoming, findVersion, format, readCliVersions } from '../versions';
+import { builtServer, findVersion, format, judgeCli } from '../versions';
 
 /** What an earlier start built or fetched. */
 export const cached: Route = async (context) => {
@@ -28,7 +28,7 @@ async function cachedCli(
   const path = join(cache, executable('temporal'));
   if (!existsSync(path)) return otherwise;
   const text = (await outputOf(path, ['--version'], env)) ?? '';
-  const shortcoming = cliShortcoming(text);
-  if (shortcoming) return { passedOver: `${path} ${shortcoming}.` };
-  return { kind: 'cli', path, version: format(readCliVersions(text)!.server), route: 'cache' };
+  const verdict = judgeCli(text);
+  if ('shortcoming' in verdict) return { passedOver: `${path} ${verdict.shortcoming}.` };
+  return { kind: 'cli', path, version: verdict.server, route: 'cache' };
 }

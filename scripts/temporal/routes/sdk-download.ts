@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnScript } from '../../project';
 import { executable, outputOf, type Route } from '../route';
-import { cliShortcoming, fetchedCli, format, readCliVersions } from '../versions';
+import { fetchedCli, format, judgeCli } from '../versions';
 
 const patienceMilliseconds = 10_000;
 
@@ -31,9 +31,9 @@ async function download(directory: string, env: NodeJS.ProcessEnv): Promise<stri
   });
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  let isStuck = false;
+  const stuck = new AbortController();
   const stopWatching = watchGrowth(directory, () => {
-    isStuck = true;
+    stuck.abort();
     child.kill('SIGKILL');
   });
   const code = await new Promise<number | null>((resolve) => {
@@ -41,7 +41,7 @@ async function download(directory: string, env: NodeJS.ProcessEnv): Promise<stri
     child.once('close', resolve);
   });
   stopWatching();
-  if (isStuck) return 'nothing arrived for ten seconds';
+  if (stuck.signal.aborted) return 'nothing arrived for ten seconds';
   return code === 0 ? undefined : firstFault(errors);
 }
 
@@ -77,17 +77,21 @@ async function adopt(directory: string, cache: string, env: NodeJS.ProcessEnv) {
   const name = names.find((each) => !each.endsWith('.downloading'));
   if (name === undefined) return { passedOver: 'The SDK fetched nothing.' };
   const text = (await outputOf(join(directory, name), ['--version'], env)) ?? '';
-  const shortcoming = cliShortcoming(text);
-  if (shortcoming) return { passedOver: `The command line that the SDK fetched ${shortcoming}.` };
+  const verdict = judgeCli(text);
+  if ('shortcoming' in verdict) {
+    return { passedOver: `The command line that the SDK fetched ${verdict.shortcoming}.` };
+  }
   const path = join(cache, executable('temporal'));
   await rename(join(directory, name), path);
-  const version = format(readCliVersions(text)!.server);
-  return { kind: 'cli', path, version, route: 'sdk-download' } as const;
+  return { kind: 'cli', path, version: verdict.server, route: 'sdk-download' } as const;
 }
 
 /** The first line that names an error, without its stack and without addresses. */
 function firstFault(errors: string): string {
   const line = errors.split('\n').find((each) => /error/i.test(each));
   const [fault = ''] = (line ?? 'it ended without a reason').split(' for url (');
-  return fault.replace(/^\W*Error:/, '').trim().slice(0, 200);
+  return fault
+    .replace(/^\W*Error:/, '')
+    .trim()
+    .slice(0, 200);
 }
