@@ -56,7 +56,7 @@ export async function settleLetter(
     .execute();
 }
 
-/** When the letter that carried a task's first link was accepted for delivery. */
+/** When the first letter with a link to a task was accepted for delivery. */
 export async function firstLinkSentAt(
   tx: Tx,
   municipalityId: string,
@@ -67,6 +67,7 @@ export async function firstLinkSentAt(
     .select('sent_at')
     .where('municipality_id', '=', municipalityId)
     .where('task_id', '=', taskId)
+    .where('link', '=', 'task')
     .where('sent_at', 'is not', null)
     .orderBy('sent_at')
     .limit(1)

@@ -1,0 +1,156 @@
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import type { Tx } from '../../database/database';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import { getCase, lockCase, type Case } from '../../database/repositories/case.repository';
+import { issueLink } from '../../database/repositories/link.repository';
+import {
+  pendingLetters,
+  settleLetter,
+  type Letter,
+} from '../../database/repositories/letter.repository';
+import { raiseAttention } from '../../database/repositories/attention.repository';
+import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import { findTask, type Task } from '../../database/repositories/task.repository';
+import type { Municipality } from '../../domain/municipality';
+import type { DocumentKind } from '../../domain/process';
+import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
+import { writeLetter } from './write-letter';
+import type { MailAttachment, Mailer, MailOutcome } from './mailer';
+
+/** Whose letters to deliver. */
+export interface LetterBox {
+  municipalityId: string;
+  caseId: string;
+}
+
+export interface MailDependencies extends DocumentDependencies {
+  mailer: Mailer;
+}
+
+/**
+ * Sends every planned letter of a case, in order, with its documents. One that cannot go now does
+ * not keep the others; the activity then fails with `mail.waiting` and is tried again until the
+ * mail server is back. One that was refused for good is marked and needs attention.
+ */
+export async function deliverLetters(
+  dependencies: MailDependencies,
+  box: LetterBox,
+): Promise<void> {
+  const { municipalityId, caseId } = box;
+  // The time of this attempt, virtual in a rehearsal: a letter is dated when it goes.
+  const now = new Date(Context.current().info.currentAttemptScheduledTimestampMs);
+  const letters = await dependencies.database.transaction(municipalityId, async (tx) => {
+    await consumeOutbox(tx, municipalityId, { caseId, kind: 'deliver' }, now);
+    return pendingLetters(tx, municipalityId, caseId);
+  });
+  let waiting = 0;
+  for (const letter of letters) {
+    const outcome = await deliver(dependencies, letter, now);
+    if (!outcome.accepted && !outcome.permanent) waiting += 1;
+  }
+  if (waiting > 0) {
+    throw ApplicationFailure.create({ type: 'mail.waiting', message: 'mail.waiting' });
+  }
+}
+
+/** A letter ready to be sent, apart from its address and documents. */
+interface Preparation {
+  found: Case;
+  task: Task | undefined;
+  url: string;
+}
+
+async function deliver(
+  dependencies: MailDependencies,
+  letter: Letter,
+  now: Date,
+): Promise<MailOutcome> {
+  const { database, mailer } = dependencies;
+  const { municipality_id: municipalityId } = letter;
+  const municipality = dependencies.municipality(municipalityId);
+  const attachments = await attach(dependencies, letter);
+  const prepared = await database.transaction(municipalityId, (tx) =>
+    prepare(tx, dependencies.publicUrl, letter, now),
+  );
+  const message = writeLetter({ municipality, letter, ...prepared });
+  const outcome = await mailer.send({
+    ...message,
+    messageId: messageIdOf(letter, municipality),
+    from: municipality.sender,
+    replyTo: municipality.contactPoint,
+    to: { name: letter.recipient_name, email: letter.recipient_email },
+    language: letter.language,
+    date: now,
+    attachments,
+  });
+  if (outcome.accepted || outcome.permanent) {
+    await database.transaction(municipalityId, (tx) => settle(tx, letter, outcome, now));
+  }
+  return outcome;
+}
+
+/** Dated when the letter was planned: made again, it would be the same document. */
+async function attach(dependencies: MailDependencies, letter: Letter): Promise<MailAttachment[]> {
+  const attachments: MailAttachment[] = [];
+  for (const kind of letter.attachments as DocumentKind[]) {
+    const document = await ensureDocument(dependencies, {
+      municipalityId: letter.municipality_id,
+      caseId: letter.case_id,
+      kind,
+      at: letter.created_at.getTime(),
+    });
+    attachments.push({
+      filename: `${document.title}.pdf`,
+      content: Buffer.from(document.bytes),
+      contentType: 'application/pdf',
+    });
+  }
+  return attachments;
+}
+
+/** Without a personal link a letter leads to the register. Every attempt gets a link of its own: tokens are not kept, so an earlier one cannot be repeated. */
+async function prepare(tx: Tx, publicUrl: string, letter: Letter, now: Date): Promise<Preparation> {
+  const { municipality_id: municipalityId, case_id: caseId, task_id: taskId } = letter;
+  const found = await getCase(tx, municipalityId, caseId);
+  const task = taskId ? await findTask(tx, municipalityId, taskId) : undefined;
+  if (!letter.link) return { found, task, url: `${publicUrl}/${municipalityId}/parties` };
+  const forTask = letter.link === 'task' ? task : undefined;
+  const token = await issueLink(tx, municipalityId, {
+    case_id: caseId,
+    task_id: forTask?.id ?? null,
+    generation: forTask?.link_generation ?? 1,
+    recipient_email: letter.recipient_email,
+    document_sha256: forTask?.document_sha256 ?? null,
+    issued_at: now,
+  });
+  return { found, task, url: `${publicUrl}/${municipalityId}/${letter.link}#${token}` };
+}
+
+/** The same for every attempt, so that a letter whose acceptance was not recorded is still one letter. */
+function messageIdOf(letter: Letter, municipality: Municipality): string {
+  const domain = municipality.sender.email.split('@')[1];
+  return `<${letter.id}@${domain}>`;
+}
+
+async function settle(
+  tx: Tx,
+  letter: Letter,
+  outcome: Exclude<MailOutcome, { accepted: false; permanent: false }>,
+  at: Date,
+): Promise<void> {
+  const { municipality_id: municipalityId, case_id: caseId, id } = letter;
+  await lockCase(tx, municipalityId, caseId);
+  if (outcome.accepted) {
+    await settleLetter(tx, municipalityId, id, { state: 'sent', at });
+  } else {
+    await settleLetter(tx, municipalityId, id, { state: 'failed', code: outcome.code });
+    const key = `letter/${letter.letter_key}`;
+    await raiseAttention(tx, municipalityId, { caseId, key, code: outcome.code, at });
+  }
+  await appendAudit(tx, municipalityId, caseId, {
+    at,
+    actor: 'system',
+    event: outcome.accepted ? 'letterSent' : 'letterFailed',
+    details: { letter: letter.letter_key, template: letter.template },
+  });
+}

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createActivities } from '../activities';
+import { createPdfPool } from '../activities/documents/pdf-pool';
+import { createMailer } from '../activities/mail/mailer';
+import type { Database } from '../database/database';
+import { DomainError } from '../domain/errors';
+import { builtInForms, createFormRegistry } from '../domain/forms/registry';
+import type { FormDefinition } from '../domain/forms/types';
+import type { Municipality } from '../domain/municipality';
+import { activityFailures } from './activity-failures';
+
+export interface WorkerOptions {
+  database: Database;
+  temporal: { address: string; namespace: string; taskQueue: string };
+  smtpUrl: string;
+  publicUrl: string;
+  /** Bundle of `workflows/index.ts`; see `scripts/build`. */
+  workflowBundlePath: string;
+  municipalities: readonly Municipality[];
+  logLevel: string;
+  /** Forms beside the built-in ones. */
+  forms?: readonly FormDefinition[];
+}
+
+export interface RunningWorker {
+  /** Lets running activities finish, for a few seconds, and stops. */
+  stop(): Promise<void>;
+  /** Settles when the worker has ended, by `stop` or by a fault. */
+  done: Promise<void>;
+}
+
+const pdfThreads = 2;
+const graceMs = 5_000;
+
+/** Goes with the bundle: both sides of a history must agree on what a failure says. */
+export const failureConverterPath = fileURLToPath(
+  new URL('./failure-converter.cjs', import.meta.url),
+);
+
+/** Starts the worker: workflows, activities and what they need. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const log = pino({ level: options.logLevel, name: 'worker' });
+  const byId = new Map(options.municipalities.map((each) => [each.id, each]));
+  const pdf = createPdfPool({ size: pdfThreads });
+  const mailer = createMailer({ smtpUrl: options.smtpUrl });
+  const connection = await NativeConnection.connect({ address: options.temporal.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: options.temporal.namespace,
+    taskQueue: options.temporal.taskQueue,
+    workflowBundle: { codePath: options.workflowBundlePath },
+    activities: createActivities({
+      database: options.database,
+      forms: createFormRegistry([...builtInForms, ...(options.forms ?? [])]),
+      mailer,
+      pdf,
+      publicUrl: options.publicUrl,
+      municipality(id) {
+        const municipality = byId.get(id);
+        if (!municipality) throw new DomainError('municipality.unknown');
+        return municipality;
+      },
+    }),
+    dataConverter: { failureConverterPath },
+    interceptors: { activity: [activityFailures(log)] },
+    shutdownGraceTime: graceMs,
+    maxConcurrentActivityTaskExecutions: 20,
+  });
+  const done = worker.run().finally(async () => {
+    await Promise.all([pdf.close(), mailer.close(), connection.close()]);
+  });
+  return {
+    done,
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await done;
+    },
+  };
+}
