@@ -1,0 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { projectRoot } from '../project';
+
+/** Run as a process of its own: writes the workflow bundle to the file given as only argument. */
+const [output] = process.argv.slice(2);
+if (output === undefined) throw new Error('Name the file to write.');
+
+const { code } = await bundleWorkflowCode({
+  workflowsPath: join(projectRoot, 'workflows', 'index.ts'),
+  logger: new DefaultLogger('WARN'),
+});
+await writeFile(output, code);

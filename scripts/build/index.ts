@@ -1,0 +1,17 @@
+import { ensureBuilt } from './product';
+import { page } from './page';
+import { workflowBundle } from './workflow-bundle';
+
+export interface Built {
+  /** Absolute; what the server sends to browsers. */
+  pageDirectory: string;
+  /** Absolute; what the worker runs. */
+  workflowBundlePath: string;
+}
+
+/** Builds what is missing or whose sources have changed. */
+export async function buildAll(report: (line: string) => void): Promise<Built> {
+  await ensureBuilt(workflowBundle, report);
+  await ensureBuilt(page, report);
+  return { pageDirectory: page.output, workflowBundlePath: workflowBundle.output };
+}
