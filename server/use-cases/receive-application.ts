@@ -28,6 +28,9 @@ import type { Municipality } from '../../domain/municipality';
 import { formatNumber, normalizeNumber } from '../../domain/numbering';
 import type { ServerContext } from '../context';
 
+/** PostgreSQL's code for a key that is there already. */
+const uniqueViolation = '23505';
+
 interface Arrival {
   municipality: Municipality;
   form: FormDefinition;
@@ -59,7 +62,7 @@ export async function receiveApplication(
     submissionKey: request.submissionKey,
     now: context.clock(),
   };
-  const receipt = await once(() =>
+  const receipt = await lookAgainOnCollision(() =>
     context.database.transaction(municipality.id, (tx) => receive(tx, arrival)),
   );
   context.nudgeRelay();
@@ -78,14 +81,22 @@ function applicationForm(
   return context.forms.get(current);
 }
 
-/** Two requests with one key may pass the look-up together; the unique key sends the second round again, to find the first. */
-async function once<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Requests that arrive together may pass each other's look-ups. Whoever then meets a row that was
+ * not there a moment ago looks once more: with the same key it finds its case, otherwise it is refused.
+ */
+async function lookAgainOnCollision<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if ((error as { code?: string }).code !== '23505') throw error;
+    if (!isCollision(error)) throw error;
     return work();
   }
+}
+
+function isCollision(error: unknown): boolean {
+  if (error instanceof DomainError) return error.code === 'organisation.hasOpenCase';
+  return (error as { code?: string }).code === uniqueViolation;
 }
 
 async function receive(tx: Tx, arrival: Arrival): Promise<ReceiptView> {
