@@ -1,0 +1,50 @@
+import { formatInstant } from '../../../domain/format';
+import { formText, summarize } from '../../../domain/forms/summary';
+import type { Answers, FormDefinition } from '../../../domain/forms/types';
+import { translator } from '../../../domain/texts';
+import type { Block, DocumentContent } from '../content';
+import { caseFrame, contactLine, heading, paragraph, type DocumentInput } from './frame';
+
+export interface ApplicationInput extends DocumentInput {
+  /** Diary number. */
+  number: string;
+  /** ISO instant. */
+  receivedAt: string;
+  form: FormDefinition;
+  answers: Answers;
+}
+
+/** The application as it was sent: the applicant's receipt and the case's first record. */
+export function composeApplication(input: ApplicationInput): DocumentContent {
+  const { municipality, language, number, receivedAt, form, answers } = input;
+  const t = translator(language, 'document');
+  const contact = contactLine(municipality, language);
+  return {
+    ...caseFrame(input, { number, dated: receivedAt }),
+    title: formText(form, language, 'title'),
+    blocks: [
+      paragraph(
+        t('application.received', { number, receivedAt: formatInstant(receivedAt, language) }),
+      ),
+      paragraph(t('application.nothingNeeded')),
+      ...sections(input),
+      { kind: 'notice', text: t('application.correction', { contact }) },
+    ],
+    attachment: {
+      name: 'application.json',
+      description: t('application.attachment'),
+      data: { number, receivedAt, form: { id: form.id, version: form.version }, answers },
+    },
+  };
+}
+
+function sections({ form, answers, language }: ApplicationInput): Block[] {
+  const unanswered = translator(language, 'document')('frame.unanswered');
+  return summarize(form, answers, language).flatMap((section): Block[] => [
+    heading(2, section.title),
+    {
+      kind: 'facts',
+      rows: section.rows.map(({ label, value }) => ({ label, value: value ?? unanswered })),
+    },
+  ]);
+}

@@ -1,0 +1,109 @@
+import { formatDate } from '../../../domain/format';
+import { boundAnswer } from '../../../domain/forms/fields';
+import type { Answers, FormDefinition } from '../../../domain/forms/types';
+import { translator } from '../../../domain/texts';
+import type { Block, DocumentContent } from '../content';
+import { caseFrame, contactLine, heading, paragraph, type DocumentInput } from './frame';
+
+export interface DecisionInput extends DocumentInput {
+  /** Diary number. */
+  number: string;
+  /** ISO instant. */
+  decidedAt: string;
+  outcome: 'approve' | 'refuse';
+  /** Only with a refusal. */
+  reasons?: string;
+  organisationName: string;
+  deciderName: string;
+  /** The application that is decided on. */
+  form: FormDefinition;
+  answers: Answers;
+}
+
+/** A delegate's decision on an application; a refusal says why, and what can be done about it. */
+export function composeDecision(input: DecisionInput): DocumentContent {
+  const { language, number, decidedAt, outcome, reasons, organisationName, deciderName } = input;
+  const { form, answers } = input;
+  const t = translator(language, 'document');
+  return {
+    ...caseFrame(input, { number, dated: decidedAt }),
+    recipient: [organisationName],
+    title: t('decision.title'),
+    blocks: [
+      ...decision(input),
+      ...(outcome === 'approve' ? whatHappensNow(input) : reasonsAndRemedies(input)),
+    ],
+    attachment: {
+      name: 'decision.json',
+      description: t('decision.attachment'),
+      data: {
+        number,
+        decidedAt,
+        outcome,
+        reasons: outcome === 'refuse' ? reasons : undefined,
+        organisationName,
+        deciderName,
+        form: { id: form.id, version: form.version },
+        answers,
+      },
+    },
+  };
+}
+
+function decision(input: DecisionInput): Block[] {
+  const { municipality, language, outcome, organisationName, form, answers } = input;
+  const t = translator(language, 'document');
+  const names = {
+    municipality: municipality.name,
+    organisation: organisationName,
+    agreement: municipality.agreementName[language],
+  };
+  const organisationNumber = boundAnswer(form, 'organisationNumber', answers);
+  return [
+    paragraph(outcome === 'approve' ? t('decision.approved', names) : t('decision.refused', names)),
+    {
+      kind: 'facts',
+      rows: [
+        { label: t('decision.organisation'), value: organisationName },
+        ...(organisationNumber === undefined
+          ? []
+          : [{ label: t('decision.organisationNumber'), value: organisationNumber }]),
+        { label: t('decision.decidedOn'), value: formatDate(input.decidedAt, language) },
+        {
+          label: t('decision.decidedBy'),
+          value: t('decision.onDelegation', { name: input.deciderName }),
+        },
+      ],
+    },
+  ];
+}
+
+function whatHappensNow({ language }: DecisionInput): Block[] {
+  const t = translator(language, 'document');
+  return [
+    heading(2, t('decision.next')),
+    paragraph(t('decision.nextSignature')),
+    paragraph(t('decision.nextAcceded')),
+  ];
+}
+
+function reasonsAndRemedies({ municipality, language, number, reasons }: DecisionInput): Block[] {
+  const t = translator(language, 'document');
+  const contact = contactLine(municipality, language);
+  return [
+    ...(reasons === undefined ? [] : [heading(2, t('decision.reasons')), paragraph(reasons)]),
+    heading(2, t('decision.again')),
+    paragraph(t('decision.againText')),
+    paragraph(t('decision.complain', { contact })),
+    // Kommunallagen (2017:725): a delegate's decision is the committee's (6 kap. 37 §) and comes
+    // under legality review (13 kap. 1–2 §§) by members of the municipality (1 kap. 5 §), in
+    // writing (4 §), within three weeks from the notice (5 §); what is tried is lawfulness, and
+    // the decision can only be set aside (8 §).
+    heading(2, t('decision.review')),
+    paragraph(t('decision.reviewWho')),
+    paragraph(t('decision.reviewHow', { number })),
+    paragraph(t('decision.reviewWhen')),
+    paragraph(t('decision.reviewWhat')),
+    paragraph(t('decision.reviewHelp', { contact })),
+  ];
+}

@@ -1,0 +1,121 @@
+import { formatInstant } from '../../../domain/format';
+import { translator } from '../../../domain/texts';
+import type { Block, DocumentContent } from '../content';
+import { agreementBlocks, type AgreementVersion } from './agreement-blocks';
+import { caseFrame, heading, paragraph, type DocumentInput } from './frame';
+
+/** What is known about a signature. */
+export interface Signature {
+  /** As the person wrote them. */
+  signedName: string;
+  signedRole: string;
+  /** ISO instant the answer was received. */
+  signedAt: string;
+  /** Whom the link was made for. */
+  assigneeName: string;
+  /** ISO instant, where it is known. */
+  linkSentAt?: string;
+  identifiedBy: 'mailbox';
+  /** Of the PDF that was shown, hexadecimal. */
+  agreementDocumentSha256: string;
+  /** Of the stored answer, hexadecimal. */
+  answerSha256: string;
+}
+
+export interface SignedAgreementInput extends DocumentInput, AgreementVersion {
+  /** What is signed is the Swedish text. */
+  language: 'sv';
+  /** Diary number. */
+  number: string;
+  organisationName: string;
+  organisationNumber?: string;
+  signature: Signature;
+}
+
+/** The agreement with an organisation's signature, and a page that says how the signature was made. */
+export function composeSignedAgreement(input: SignedAgreementInput): DocumentContent {
+  const { language, number, agreement, version, adoptedOn, effectiveFrom, signature } = input;
+  const { organisationName, organisationNumber } = input;
+  const t = translator(language, 'document');
+  return {
+    ...caseFrame(input, { number, dated: signature.signedAt }),
+    title: agreement.title,
+    blocks: [
+      ...agreementBlocks(input, language),
+      ...signatureBlocks(input),
+      { kind: 'pageBreak' },
+      ...evidenceBlocks(input),
+    ],
+    attachment: {
+      name: 'signature.json',
+      description: t('signed.attachment'),
+      data: {
+        number,
+        organisationName,
+        organisationNumber,
+        agreement: { version, adoptedOn, effectiveFrom },
+        signature,
+      },
+    },
+  };
+}
+
+function signatureBlocks(input: SignedAgreementInput): Block[] {
+  const { municipality, language, organisationName, organisationNumber, signature } = input;
+  const t = translator(language, 'document');
+  return [
+    heading(2, t('signed.signature')),
+    paragraph(
+      t('signed.accedes', {
+        organisation: organisationName,
+        agreement: municipality.agreementName[language],
+      }),
+    ),
+    {
+      kind: 'facts',
+      rows: [
+        { label: t('signed.organisation'), value: organisationName },
+        ...(organisationNumber === undefined
+          ? []
+          : [{ label: t('signed.organisationNumber'), value: organisationNumber }]),
+        { label: t('signed.name'), value: signature.signedName },
+        { label: t('signed.role'), value: signature.signedRole },
+        { label: t('signed.at'), value: formatInstant(signature.signedAt, language) },
+      ],
+    },
+  ];
+}
+
+function evidenceBlocks({ language, signature }: SignedAgreementInput): Block[] {
+  const t = translator(language, 'document');
+  return [
+    heading(2, t('signed.evidence')),
+    paragraph(t('signed.evidenceIntro')),
+    paragraph(t('signed.mailbox')),
+    {
+      kind: 'facts',
+      rows: [
+        { label: t('signed.identifiedBy'), value: t('signed.identifiedByMailbox') },
+        { label: t('signed.assignee'), value: signature.assigneeName },
+        ...(signature.linkSentAt === undefined
+          ? []
+          : [
+              {
+                label: t('signed.linkSentAt'),
+                value: formatInstant(signature.linkSentAt, language),
+              },
+            ]),
+        { label: t('signed.signedAt'), value: formatInstant(signature.signedAt, language) },
+      ],
+    },
+    heading(3, t('signed.fingerprints')),
+    paragraph(t('signed.fingerprintsText')),
+    {
+      kind: 'facts',
+      rows: [
+        { label: t('signed.agreementFingerprint'), value: signature.agreementDocumentSha256 },
+        { label: t('signed.answerFingerprint'), value: signature.answerSha256 },
+      ],
+    },
+  ];
+}

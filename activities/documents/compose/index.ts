@@ -1,0 +1,9 @@
+export { composeAgreement, type AgreementInput } from './compose-agreement';
+export { composeApplication, type ApplicationInput } from './compose-application';
+export { composeConfirmation, type ConfirmationInput } from './compose-confirmation';
+export { composeDecision, type DecisionInput } from './compose-decision';
+export {
+  composeSignedAgreement,
+  type Signature,
+  type SignedAgreementInput,
+} from './compose-signed-agreement';
