@@ -17,11 +17,13 @@ import type { Binding } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentKind } from '../../domain/process';
-import { composeAgreement } from './compose/agreement';
-import { composeApplication } from './compose/application';
-import { composeConfirmation } from './compose/confirmation';
-import { composeDecision } from './compose/decision';
-import { composeSignedAgreement } from './compose/signed-agreement';
+import {
+  composeAgreement,
+  composeApplication,
+  composeConfirmation,
+  composeDecision,
+  composeSignedAgreement,
+} from './compose';
 import type { DocumentContent } from './content';
 import { documentKey } from './keys';
 

@@ -9,6 +9,7 @@ if (output === undefined) throw new Error('Name the file to write.');
 
 const { code } = await bundleWorkflowCode({
   workflowsPath: join(projectRoot, 'workflows', 'index.ts'),
+  failureConverterPath: join(projectRoot, 'worker', 'failure-converter.cjs'),
   logger: new DefaultLogger('WARN'),
 });
 await writeFile(output, code);
