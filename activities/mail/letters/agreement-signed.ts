@@ -1,0 +1,22 @@
+import { translator } from '../../../domain/texts/index';
+import { frameOf, valuesOf, type LetterContent, type LetterParameters } from './letter';
+
+/** To the coordinator and to the signatory: acceded; the signed agreement is attached, `url` is the register. */
+export function agreementSigned(
+  parameters: LetterParameters & { recipientRole: 'coordinator' | 'signatory' },
+): LetterContent {
+  const t = translator(parameters.language, 'mail');
+  const values = valuesOf(parameters);
+  return {
+    ...frameOf(parameters),
+    subject: t('agreementSigned.subject', values),
+    preheader: t('agreementSigned.preheader'),
+    why: t(`agreementSigned.why.${parameters.recipientRole}`, values),
+    paragraphs: [
+      t('agreementSigned.acceded', values),
+      t('agreementSigned.attached'),
+      t('agreementSigned.register'),
+    ],
+    action: { label: t('agreementSigned.action'), url: parameters.url },
+  };
+}

@@ -1,0 +1,21 @@
+import { translator } from '../../../domain/texts/index';
+import { frameOf, valuesOf, type LetterContent, type LetterParameters } from './letter';
+
+/** To the coordinator: the application has arrived; it is attached as PDF. */
+export function applicationReceived(parameters: LetterParameters): LetterContent {
+  const t = translator(parameters.language, 'mail');
+  const values = valuesOf(parameters);
+  return {
+    ...frameOf(parameters),
+    subject: t('applicationReceived.subject', values),
+    preheader: t('applicationReceived.preheader'),
+    why: t('applicationReceived.why', values),
+    paragraphs: [
+      t('applicationReceived.received', values),
+      t('applicationReceived.next'),
+      t('applicationReceived.attached'),
+      t('personalLink'),
+    ],
+    action: { label: t('followCase'), url: parameters.url },
+  };
+}

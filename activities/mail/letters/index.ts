@@ -1,0 +1,17 @@
+export { agreementSigned } from './agreement-signed';
+export { applicationApproved } from './application-approved';
+export { applicationReceived } from './application-received';
+export { applicationRefused } from './application-refused';
+export { newLink } from './new-link';
+export { reviewOverdue } from './review-overdue';
+export { reviewReminder } from './review-reminder';
+export { reviewRequested } from './review-requested';
+export { signatureOverdue } from './signature-overdue';
+export { signatureReminder } from './signature-reminder';
+export { signatureRequested } from './signature-requested';
+export type {
+  DeadlineParameters,
+  LetterContent,
+  LetterParameters,
+  ReminderParameters,
+} from './letter';

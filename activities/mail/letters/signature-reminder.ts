@@ -1,0 +1,22 @@
+import { translator } from '../../../domain/texts/index';
+import { frameOf, valuesWithDeadline, type LetterContent, type ReminderParameters } from './letter';
+
+/** To the signatory: the first reminder assumes goodwill, later ones say what the delay means. */
+export function signatureReminder(parameters: ReminderParameters): LetterContent {
+  const t = translator(parameters.language, 'mail');
+  const values = valuesWithDeadline(parameters);
+  const tone = parameters.ordinal === 1 ? 'first' : 'later';
+  return {
+    ...frameOf(parameters),
+    subject: t('signatureReminder.subject', values),
+    preheader: t(`signatureReminder.${tone}.preheader`, values),
+    why: t('signatureRequested.why', values),
+    paragraphs: [
+      t(`signatureReminder.${tone}.state`, values),
+      t('signatureRequested.deadline', values),
+      t('personalLink'),
+    ],
+    action: { label: t('signatureRequested.action'), url: parameters.url },
+    otherwise: t(`signatureReminder.${tone}.otherwise`, values),
+  };
+}
