@@ -68,7 +68,7 @@ describe('reminders', () => {
       everyLetter();
     expect(reviewReminder1?.otherwise).toBe('Om du redan har svarat behöver du inte göra något.');
     expect(signatureReminder1?.otherwise).toContain('redan har skrivit under');
-    expect(reviewReminder2?.otherwise).toContain('Efter 12 mars');
+    expect(reviewReminder2?.otherwise).toContain('Efter den 12 mars');
     expect(signatureReminder2?.paragraphs.join(' ')).toContain('kan Mälarens Simsällskap inte');
   });
 });
