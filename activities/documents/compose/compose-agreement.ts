@@ -1,4 +1,3 @@
-import { formatDate } from '../../../domain/format';
 import { translator } from '../../../domain/texts';
 import type { DocumentContent } from '../content';
 import { agreementBlocks, type AgreementVersion } from './agreement-blocks';
@@ -12,10 +11,7 @@ export function composeAgreement(input: AgreementInput): DocumentContent {
   const t = translator(language, 'document');
   return {
     ...letterFrame(input),
-    reference: [
-      { label: t('frame.version'), value: String(version) },
-      { label: t('frame.date'), value: formatDate(adoptedOn, language) },
-    ],
+    reference: [{ label: t('frame.version'), value: String(version) }],
     footer: t('frame.footerAgreement', {
       municipality: municipality.name,
       agreement: municipality.agreementName[language],

@@ -3,7 +3,7 @@ import { formText, summarize } from '../../../domain/forms/summary';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import { translator } from '../../../domain/texts';
 import type { Block, DocumentContent } from '../content';
-import { caseFrame, contactLine, heading, paragraph, type DocumentInput } from './frame';
+import { caseFrame, contactLine, heading, paragraph, unbroken, type DocumentInput } from './frame';
 
 export interface ApplicationInput extends DocumentInput {
   /** Diary number. */
@@ -24,7 +24,10 @@ export function composeApplication(input: ApplicationInput): DocumentContent {
     title: formText(form, language, 'title'),
     blocks: [
       paragraph(
-        t('application.received', { number, receivedAt: formatInstant(receivedAt, language) }),
+        t('application.received', {
+          number: unbroken(number),
+          receivedAt: formatInstant(receivedAt, language),
+        }),
       ),
       paragraph(t('application.nothingNeeded')),
       ...sections(input),

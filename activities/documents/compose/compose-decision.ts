@@ -3,7 +3,7 @@ import { boundAnswer } from '../../../domain/forms/fields';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import { translator } from '../../../domain/texts';
 import type { Block, DocumentContent } from '../content';
-import { caseFrame, contactLine, heading, paragraph, type DocumentInput } from './frame';
+import { caseFrame, contactLine, heading, paragraph, unbroken, type DocumentInput } from './frame';
 
 export interface DecisionInput extends DocumentInput {
   /** Diary number. */
@@ -101,7 +101,7 @@ function reasonsAndRemedies({ municipality, language, number, reasons }: Decisio
     // the decision can only be set aside (8 §).
     heading(2, t('decision.review')),
     paragraph(t('decision.reviewWho')),
-    paragraph(t('decision.reviewHow', { number })),
+    paragraph(t('decision.reviewHow', { number: unbroken(number) })),
     paragraph(t('decision.reviewWhen')),
     paragraph(t('decision.reviewWhat')),
     paragraph(t('decision.reviewHelp', { contact })),

@@ -52,6 +52,11 @@ export function contactLine({ contactPoint }: Municipality, language: Language):
     : t('frame.contactWithPhone', { ...contactPoint });
 }
 
+/** For a diary number inside a sentence: it is never divided between two lines. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 export function heading(level: 2 | 3, text: string): Block {
   return { kind: 'heading', level, text };
 }

@@ -1,8 +1,8 @@
 /** Width of a text in points, in the style it will be set in. */
 export type MeasureText = (text: string) => number;
 
-/** After a hyphen, dash or slash between letters, as in "kultur- och" or "och/eller". */
-const insideWord = /(?<=[\p{L}\p{N}][-–—/])(?=\p{L})/u;
+/** After a hyphen, dash or slash, as in "och/eller", but not after the e of "e-post". */
+const insideWord = /(?<=[\p{L}\p{N}]{2}[-–—/])(?=\p{L}{2})/u;
 /** Where an address or another endless word is best broken. */
 const insideEndlessWord = /(?<=[/.@_?&=:,;-])/;
 /** A letter with its accents. Intl.Segmenter knows more, but takes seconds for a text of 50,000 characters. */

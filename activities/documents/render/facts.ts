@@ -3,11 +3,13 @@ import { lineBoxes, stacked } from './flow';
 import { colors, contentWidth, measure, styles } from './theme';
 import type { Typesetter } from './typesetter';
 
-const labelWidth = 150;
-const valueX = 168;
+const labelWidth = 160;
+const valueX = 174;
 const padding = 6;
 /** A longer value is text to read: it goes below its label, over the full width. */
 const longestBeside = 7;
+/** A list of no more rows than this, such as a signature, is not divided between pages. */
+const longestWholeList = 6;
 
 /** Label and value in two columns, a hairline under each row. */
 export function factsBoxes(
@@ -17,8 +19,12 @@ export function factsBoxes(
 ): Box[] {
   const table: Tag = { type: 'Table', parent: root };
   const boxes = rows.flatMap((row) => rowBoxes(row, table, setter));
-  const [first, ...rest] = boxes;
-  return first ? [{ ...first, gap: 8 }, ...rest] : [];
+  const whole = boxes.length <= longestWholeList;
+  return boxes.map((each, i) => ({
+    ...each,
+    gap: i === 0 ? 8 : each.gap,
+    keepWithNext: each.keepWithNext || (whole && i < boxes.length - 1),
+  }));
 }
 
 function rowBoxes(row: { label: string; value: string }, table: Tag, setter: Typesetter): Box[] {

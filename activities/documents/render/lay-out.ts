@@ -20,20 +20,31 @@ export function layOut(content: DocumentContent, root: Tag, setter: Typesetter):
 
 function blocksBoxes(blocks: readonly Block[], root: Tag, setter: Typesetter): Box[] {
   let level = 1;
-  let startsPage = false;
-  const boxes: Box[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'pageBreak') {
-      startsPage = true;
-      continue;
-    }
+  return blocks.flatMap((block, i) => {
+    if (block.kind === 'pageBreak') return [];
     // PDF/UA forbids to skip a level.
     if (block.kind === 'heading') level = Math.min(block.level, level + 1);
-    const [first, ...rest] = blockBoxes(block, level as 2 | 3, root, setter);
-    if (first) boxes.push(startsPage ? { ...first, startsPage } : first, ...rest);
-    startsPage &&= first === undefined;
-  }
-  return boxes;
+    const boxes = blockBoxes(block, level as 2 | 3, root, setter);
+    const introduces = block.kind === 'paragraph' && isIntroduced(blocks[i + 1]);
+    return beside(boxes, blocks[i - 1], introduces);
+  });
+}
+
+/** What one expects to find directly below the sentence before it. */
+function isIntroduced(block: Block | undefined): boolean {
+  return block !== undefined && ['facts', 'table', 'list', 'link'].includes(block.kind);
+}
+
+const afterHeadingGap = 6;
+
+/** What a block's place among the others changes: its page, its distance, what it stays with. */
+function beside(boxes: readonly Box[], before: Block | undefined, introduces: boolean): Box[] {
+  return boxes.map((box, i) => ({
+    ...box,
+    ...(i === 0 && before?.kind === 'pageBreak' && { startsPage: true }),
+    ...(i === 0 && before?.kind === 'heading' && { gap: Math.min(box.gap, afterHeadingGap) }),
+    ...(i === boxes.length - 1 && introduces && { keepWithNext: true }),
+  }));
 }
 
 function blockBoxes(

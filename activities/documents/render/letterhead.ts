@@ -4,9 +4,9 @@ import { stacked } from './flow';
 import { colors, contentWidth, measure, styles, type TextStyle } from './theme';
 import type { Typesetter } from './typesetter';
 
-const senderWidth = 250;
-const referenceX = 275;
-const referenceLabelWidth = 68;
+const senderWidth = 245;
+const referenceX = 262;
+const referenceLabelWidth = 64;
 const ruleGap = 12;
 
 /** Sender to the left, reference to the right, a line below, then the addressee. */

@@ -5,7 +5,7 @@ export const page = {
   left: 85,
   right: 85,
   top: 68,
-  bottom: 92,
+  bottom: 84,
   footerY: 785,
 } as const;
 

@@ -23,7 +23,8 @@ export class Typesetter {
     }
     return this.lines(shown.text, style, width).map((line) => ({
       tag,
-      text: line,
+      // Where lines may break is settled now, and a search for a plain space must find it.
+      text: line.replaceAll('\u00a0', ' '),
       style,
       x,
       y: 0,
