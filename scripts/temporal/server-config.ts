@@ -84,7 +84,11 @@ export function dynamicSettings(timeSkipping: boolean): Record<string, string | 
     // A new namespace is usable only when each service has reread its list.
     'system.namespaceCacheRefreshInterval': '1s',
     'system.forceSearchAttributesCacheRefreshOnRead': true,
-    ...(timeSkipping && { 'frontend.WorkflowTimeSkippingEnabled': true }),
+    ...(timeSkipping && {
+      'frontend.WorkflowTimeSkippingEnabled': true,
+      // A timer that is skipped to is put off by this much (otherwise a second each).
+      'history.timerProcessorMaxTimeShift': '10ms',
+    }),
   };
 }
 
