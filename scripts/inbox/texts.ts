@@ -1,0 +1,22 @@
+/** What the inbox's pages say. */
+export const texts = {
+  title: 'Brevlåda',
+  about: 'Här hamnar alla brev som systemet skickar på den här datorn. Inget går till någon annan.',
+  empty: 'Inga brev än.',
+  emptyFor: 'Inga brev till den adressen.',
+  reload: 'Hämta nya brev',
+  filterLabel: 'Visa bara brev till adressen',
+  filter: 'Visa',
+  showAll: 'Visa alla brev',
+  count: (count: number) => (count === 1 ? '1 brev' : `${count} brev`),
+  back: 'Tillbaka till alla brev',
+  from: 'Från',
+  to: 'Till',
+  date: 'Datum',
+  subject: 'Ämne',
+  noSubject: '(inget ämne)',
+  attachments: 'Bilagor',
+  html: 'Brevet',
+  text: 'Samma brev som ren text',
+  missing: 'Brevet finns inte.',
+} as const;
