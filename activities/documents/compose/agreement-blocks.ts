@@ -22,21 +22,23 @@ export interface AgreementVersion {
 
 const sides: readonly CommitmentSide[] = ['municipality', 'sector', 'both'];
 
-/** The whole agreement, from its version to its last development area. */
-export function agreementBlocks(
-  { agreement, version, adoptedOn, effectiveFrom }: AgreementVersion,
+/** Which version it is and since when. */
+export function versionRows(
+  { version, adoptedOn, effectiveFrom }: AgreementVersion,
   language: Language,
-): Block[] {
+): { label: string; value: string }[] {
   const t = translator(language, 'document');
   return [
-    {
-      kind: 'facts',
-      rows: [
-        { label: t('frame.version'), value: String(version) },
-        { label: t('agreement.adoptedOn'), value: formatDate(adoptedOn, language) },
-        { label: t('agreement.effectiveFrom'), value: formatDate(effectiveFrom, language) },
-      ],
-    },
+    { label: t('frame.version'), value: String(version) },
+    { label: t('agreement.adoptedOn'), value: formatDate(adoptedOn, language) },
+    { label: t('agreement.effectiveFrom'), value: formatDate(effectiveFrom, language) },
+  ];
+}
+
+/** The whole agreement, from its introduction to its last development area. */
+export function agreementBlocks(agreement: AgreementText, language: Language): Block[] {
+  const t = translator(language, 'document');
+  return [
     ...agreement.introduction.map(paragraph),
     heading(2, t('agreement.accession')),
     ...agreement.accession.map(paragraph),

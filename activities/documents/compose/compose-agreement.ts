@@ -1,6 +1,6 @@
 import { translator } from '../../../domain/texts';
 import type { DocumentContent } from '../content';
-import { agreementBlocks, type AgreementVersion } from './agreement-blocks';
+import { agreementBlocks, versionRows, type AgreementVersion } from './agreement-blocks';
 import { letterFrame, type DocumentInput } from './frame';
 
 export interface AgreementInput extends DocumentInput, AgreementVersion {}
@@ -11,7 +11,7 @@ export function composeAgreement(input: AgreementInput): DocumentContent {
   const t = translator(language, 'document');
   return {
     ...letterFrame(input),
-    reference: [{ label: t('frame.version'), value: String(version) }],
+    reference: versionRows(input, language),
     footer: t('frame.footerAgreement', {
       municipality: municipality.name,
       agreement: municipality.agreementName[language],
@@ -20,7 +20,7 @@ export function composeAgreement(input: AgreementInput): DocumentContent {
     title: agreement.title,
     blocks: [
       ...(language === 'sv' ? [] : [{ kind: 'notice' as const, text: t('agreement.translation') }]),
-      ...agreementBlocks(input, language),
+      ...agreementBlocks(agreement, language),
     ],
     attachment: {
       name: 'agreement.json',

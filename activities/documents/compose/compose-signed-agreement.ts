@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../domain/format';
 import { translator } from '../../../domain/texts';
 import type { Block, DocumentContent } from '../content';
-import { agreementBlocks, type AgreementVersion } from './agreement-blocks';
+import { agreementBlocks, versionRows, type AgreementVersion } from './agreement-blocks';
 import { caseFrame, heading, paragraph, type DocumentInput } from './frame';
 
 /** What is known about a signature. */
@@ -41,7 +41,8 @@ export function composeSignedAgreement(input: SignedAgreementInput): DocumentCon
     ...caseFrame(input, { number, dated: signature.signedAt }),
     title: agreement.title,
     blocks: [
-      ...agreementBlocks(input, language),
+      { kind: 'facts', rows: versionRows(input, language) },
+      ...agreementBlocks(agreement, language),
       ...signatureBlocks(input),
       { kind: 'pageBreak' },
       ...evidenceBlocks(input),

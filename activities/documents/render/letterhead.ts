@@ -5,8 +5,8 @@ import { colors, contentWidth, measure, styles, type TextStyle } from './theme';
 import type { Typesetter } from './typesetter';
 
 const senderWidth = 245;
-const referenceX = 262;
-const referenceLabelWidth = 64;
+const referenceX = 256;
+const referenceLabelWidth = 70;
 const ruleGap = 12;
 
 /** Sender to the left, reference to the right, a line below, then the addressee. */
@@ -49,7 +49,7 @@ function referenceLine(
     row.label,
     tag,
     styles.referenceLabel,
-    referenceLabelWidth - 6,
+    referenceLabelWidth - 4,
     referenceX,
   );
   const value = setter.runs(row.value, tag, styles.office, contentWidth - valueX, valueX);
