@@ -10,6 +10,7 @@ import { builtInForms, createFormRegistry } from '../domain/forms/registry';
 import type { FormDefinition } from '../domain/forms/types';
 import type { Municipality } from '../domain/municipality';
 import { activityFailures } from './activity-failures';
+import { installRuntime } from './runtime';
 
 export interface WorkerOptions {
   database: Database;
@@ -41,6 +42,7 @@ export const failureConverterPath = fileURLToPath(
 
 /** Starts the worker: workflows, activities and what they need. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  installRuntime();
   const log = pino({ level: options.logLevel, name: 'worker' });
   const byId = new Map(options.municipalities.map((each) => [each.id, each]));
   const pdf = createPdfPool({ size: pdfThreads });

@@ -1,11 +1,11 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import type { Language } from '../language';
-import enCommon from './en/common.json';
-import enDocument from './en/document.json';
-import enMail from './en/mail.json';
-import svCommon from './sv/common.json';
-import svDocument from './sv/document.json';
-import svMail from './sv/mail.json';
+import enCommon from './en/common.json' with { type: 'json' };
+import enDocument from './en/document.json' with { type: 'json' };
+import enMail from './en/mail.json' with { type: 'json' };
+import svCommon from './sv/common.json' with { type: 'json' };
+import svDocument from './sv/document.json' with { type: 'json' };
+import svMail from './sv/mail.json' with { type: 'json' };
 
 /** Texts that only the page needs (`ui.json`) are loaded by the page, one language at a time. */
 const resources: Record<Language, Record<'common' | 'mail' | 'document', object>> = {
@@ -34,5 +34,5 @@ export function translator<N extends 'common' | 'mail' | 'document'>(
   language: Language,
   namespace: N,
 ): TFunction<N> {
-  return instance.getFixedT(language, namespace) as TFunction<N>;
+  return instance.getFixedT<N>(language, namespace) as TFunction<N>;
 }

@@ -1,0 +1,84 @@
+import { ApiClient } from '../support/api-client';
+import type { PartyView } from '../../domain/api/shapes';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { startSystem, type System } from '../support/system';
+import { forward } from '../support/temporal';
+
+const officer = 'handlaggare@sodertalje.example';
+
+describe.each(databaseKinds())('accession on %s', (kind) => {
+  let system: System;
+
+  beforeAll(async () => {
+    system = await startSystem(kind);
+  });
+  afterAll(() => system?.close());
+
+  it('goes from the form to the register', async () => {
+    const coordinatorEmail = `c-${kind}@lyktan.example`;
+    const signatoryEmail = `s-${kind}@lyktan.example`;
+    const receipt = await system.apply({ coordinatorEmail, signatoryEmail });
+
+    const received = await system.mail(coordinatorEmail, /Vi har tagit emot ansökan/);
+    expect(received.subject).toContain(receipt.number);
+    expect(received.attachments).toHaveLength(1);
+    expect(await system.until(receipt, 'reviewing')).toMatchObject({
+      waitsFor: { who: 'caseOfficer', overdue: false },
+    });
+
+    const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}`));
+    await system.answer(asked, { outcome: 'approve' });
+    await system.until(receipt, 'awaitingSignature');
+
+    const toSign = await system.mail(signatoryEmail, new RegExp(receipt.number));
+    await system.answer(toSign, {
+      signedName: 'Olof Berg',
+      signedRole: 'Ordförande',
+      authorised: true,
+    });
+    const done = await system.until(receipt, 'completed');
+    expect(done.waitsFor).toBeNull();
+
+    const last = await eventually('the signed agreement is mailed', async () =>
+      (await system.mailsTo(coordinatorEmail)).find((mail) => mail.attachments.length === 2),
+    );
+    const bytes = await fetch(new URL(last.attachments[0]!.url, system.inboxUrl));
+    expect(
+      Buffer.from(await bytes.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const { parties } = await new ApiClient(system.url).read<{ parties: PartyView[] }>(
+      '/api/sodertalje/parties',
+    );
+    expect(parties.map(({ organisationName }) => organisationName)).toContain('Föreningen Lyktan');
+  });
+
+  it('ends a refused application with a decision', async () => {
+    const coordinatorEmail = `refused-${kind}@lyktan.example`;
+    const receipt = await system.apply({ coordinatorEmail });
+    const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}`));
+    await system.answer(asked, { outcome: 'refuse', reasons: 'Föreningen finns inte än.' });
+    await system.until(receipt, 'rejected');
+    const decision = await eventually('the decision is mailed', async () =>
+      (await system.mailsTo(coordinatorEmail)).at(1),
+    );
+    expect(decision.subject).not.toMatch(/avslag|avslår|nekad/i);
+    expect(decision.text).not.toContain('finns inte än');
+    expect(decision.attachments).toHaveLength(1);
+  });
+
+  it('reminds the officer after the configured days and is never lost', async () => {
+    const receipt = await system.apply();
+    await system.mail(officer, new RegExp(`Svara senast.*${receipt.number}`));
+    await forward(system.temporal.client, system.workflowId(receipt), '9 days');
+    const reminder = await system.mail(officer, new RegExp(`Påminnelse.*${receipt.number}`));
+    await forward(system.temporal.client, system.workflowId(receipt), '60 days');
+    await eventually('an overdue letter', async () =>
+      (await system.status(receipt)).timeline.some(({ event }) => event === 'overdue'),
+    );
+    await system.answer(reminder, { outcome: 'approve' });
+    await system.until(receipt, 'awaitingSignature');
+  });
+});
