@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Built } from '../../../scripts/build/index';
 
 /** Where each shared part can be found once it is up. */
 export interface SharedParts {
@@ -9,7 +10,8 @@ export interface SharedParts {
   postgres: { adminUrl: string; template: string };
   pglite: { template: string };
   chromium: { wsEndpoint: string };
-  build: { built: true };
+  build: Built;
+  verapdf: { classpath: string };
 }
 
 const root = path.resolve(import.meta.dirname, '../../..');
