@@ -1,0 +1,83 @@
+import {
+  readServerSettings,
+  readStartSettings,
+  readWorkerSettings,
+  SettingsError,
+} from '../../config/settings';
+
+const complete = {
+  DATABASE_URL: 'postgres://app:secret@db:5432/samverkan',
+  TEMPORAL_ADDRESS: 'temporal:7233',
+  PUBLIC_URL: 'https://samverkan.example.se/',
+  SMTP_URL: 'smtp://mail:587',
+};
+
+function faultsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+test('nothing needs to be set to start on one machine', () => {
+  expect(readStartSettings({})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    temporalNamespace: 'default',
+    temporalTaskQueue: 'samverkan',
+    logLevel: 'info',
+  });
+});
+
+test('server and worker read what they are given', () => {
+  expect(readServerSettings({ ...complete, PORT: ' 8080 ', LOG_LEVEL: 'warn' })).toEqual({
+    databaseUrl: complete.DATABASE_URL,
+    temporalAddress: 'temporal:7233',
+    temporalNamespace: 'default',
+    temporalTaskQueue: 'samverkan',
+    publicUrl: 'https://samverkan.example.se',
+    host: '127.0.0.1',
+    port: 8080,
+    logLevel: 'warn',
+  });
+  expect(readWorkerSettings(complete).smtpUrl).toBe('smtp://mail:587');
+});
+
+test('all missing settings are named at once', () => {
+  const names = faultsOf(() => readWorkerSettings({ SMTP_URL: '' })).map((fault) => {
+    expect(fault).toMatch(/^[A-Z_]+ is not set; it must be .+\.$/);
+    return fault.split(' ')[0];
+  });
+  expect(names).toEqual(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'PUBLIC_URL', 'SMTP_URL']);
+});
+
+test.each([
+  ['DATABASE_URL', 'mysql://x'],
+  ['DATABASE_URL', 'hemligt'],
+  ['TEMPORAL_ADDRESS', 'http://temporal:7233'],
+  ['TEMPORAL_ADDRESS', 'temporal'],
+  ['TEMPORAL_NAMESPACE', 'two words'],
+  ['TEMPORAL_TASK_QUEUE', 'a/b'],
+  ['SMTP_URL', 'mail:587'],
+  ['PUBLIC_URL', 'samverkan.example.se'],
+  ['PUBLIC_URL', 'https://samverkan.example.se/path'],
+  ['PUBLIC_URL', 'https://samverkan.example.se/#x'],
+  ['HOST', 'a b'],
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['PORT', '80a'],
+  ['LOG_LEVEL', 'loud'],
+])('%s does not take %s, and the fault does not repeat it', (name, value) => {
+  const faults = faultsOf(() => readStartSettings({ [name]: value }));
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(new RegExp(`^${name} must be .+\\.$`));
+  expect(faults[0]).not.toContain(` ${value}.`);
+});
+
+test('several faults are reported together', () => {
+  const faults = faultsOf(() => readServerSettings({ ...complete, PORT: 'x', LOG_LEVEL: 'x' }));
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['LOG_LEVEL', 'PORT']);
+});
