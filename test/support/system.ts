@@ -34,6 +34,8 @@ export interface SystemOptions {
   municipalities?: readonly Municipality[];
   /** Sends mail somewhere else than to the inbox. */
   smtpUrl?: string;
+  /** A Temporal server of one's own instead of the run's. */
+  temporal?: TestTemporal;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface SystemOptions {
  * server. Everything is real; only the ports are free ones.
  */
 export async function startSystem(kind: DatabaseKind, options: SystemOptions = {}) {
-  const temporal = await openTemporal();
+  const temporal = options.temporal ?? (await openTemporal());
   const directory = await mkdtemp(path.join(tmpdir(), 'samverkan-system-'));
   const built = await buildAll(() => {});
   const [smtpPort = 0, httpPort = 0, port = 0] = await findFreePorts(3);
@@ -64,13 +66,16 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
     pageDirectory: built.pageDirectory,
     ...(options.clock && { clock: options.clock }),
   });
-  const worker = await startWorker({
-    ...common,
-    smtpUrl: options.smtpUrl ?? inbox.smtpUrl,
-    workflowBundlePath: built.workflowBundlePath,
-  });
-  return new System(temporal, server, worker, inbox.url, taskQueue, async () => {
-    await worker.stop();
+  const beginWork = () =>
+    startWorker({
+      ...common,
+      smtpUrl: options.smtpUrl ?? inbox.smtpUrl,
+      workflowBundlePath: built.workflowBundlePath,
+    });
+  const workers = new Workers(beginWork);
+  await workers.start();
+  return new System(temporal, server, workers, inbox.url, taskQueue, async () => {
+    await workers.stop();
     await server.close();
     await inbox.stop();
     await temporal.close();
@@ -78,11 +83,27 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
   });
 }
 
+/** The system's worker, which tests may stop and start. */
+class Workers {
+  private running: RunningWorker | undefined;
+
+  constructor(private readonly begin: () => Promise<RunningWorker>) {}
+
+  async start(): Promise<void> {
+    this.running = await this.begin();
+  }
+
+  async stop(): Promise<void> {
+    await this.running?.stop();
+    this.running = undefined;
+  }
+}
+
 export class System {
   constructor(
     readonly temporal: TestTemporal,
     readonly server: TestServer,
-    readonly worker: RunningWorker,
+    readonly worker: Workers,
     readonly inboxUrl: string,
     readonly taskQueue: string,
     readonly close: () => Promise<void>,

@@ -1,0 +1,73 @@
+import type { temporal } from '@temporalio/proto';
+import type { ReceiptView } from '../../domain/api/shapes';
+import { eventually } from './eventually';
+import type { System } from './system';
+
+/** The mailbox of Södertälje's case officer. */
+export const officer = 'handlaggare@sodertalje.example';
+
+const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true };
+
+/** The officer approves, by the link in the mail. */
+export async function approve(system: System, receipt: ReceiptView): Promise<void> {
+  const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+  await system.answer(asked, { outcome: 'approve' });
+}
+
+/** The officer refuses, with reasons. */
+export async function refuse(system: System, receipt: ReceiptView): Promise<void> {
+  const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+  await system.answer(asked, { outcome: 'refuse', reasons: 'Organisationen finns inte än.' });
+}
+
+/** The signatory signs, by the link in the mail. */
+export async function sign(
+  system: System,
+  receipt: ReceiptView,
+  signatoryEmail: string,
+): Promise<void> {
+  const asked = await system.mail(
+    signatoryEmail,
+    new RegExp(`skriv under.*${receipt.number}`, 'i'),
+  );
+  await system.answer(asked, signature);
+}
+
+/** One case from the form to the register, with addresses of its own. */
+export async function walkToRegister(
+  system: System,
+  answers: Record<string, unknown> = {},
+): Promise<ReceiptView> {
+  const signatoryEmail = `signatory-${Math.random().toString(36).slice(2)}@lyktan.example`;
+  const receipt = await system.apply({ signatoryEmail, ...answers });
+  await approve(system, receipt);
+  await sign(system, receipt, String(answers.signatoryEmail ?? signatoryEmail));
+  await system.until(receipt, 'completed');
+  await eventually('the workflow has ended', async () => {
+    const { status } = await system.temporal.client.workflow
+      .getHandle(system.workflowId(receipt))
+      .describe();
+    return status.name === 'COMPLETED';
+  });
+  return receipt;
+}
+
+/** The histories of all runs of a case's workflow, oldest first. */
+export async function runsOf(
+  system: System,
+  receipt: ReceiptView,
+): Promise<temporal.api.history.v1.IHistory[]> {
+  const { client } = system.temporal;
+  const workflowId = system.workflowId(receipt);
+  const histories: temporal.api.history.v1.IHistory[] = [];
+  let runId: string | undefined = (await client.workflow.getHandle(workflowId).describe()).runId;
+  while (runId) {
+    const history: temporal.api.history.v1.IHistory = await client.workflow
+      .getHandle(workflowId, runId)
+      .fetchHistory();
+    histories.unshift(history);
+    const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+    runId = started?.continuedExecutionRunId || undefined;
+  }
+  return histories;
+}
