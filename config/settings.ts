@@ -53,6 +53,11 @@ export class SettingsError extends Error {
   }
 }
 
+/** The faults' sentences, when it is settings that are at fault. */
+export function explainSettings(error: unknown): string | undefined {
+  return error instanceof SettingsError ? error.message : undefined;
+}
+
 /** `rule` ends the sentence "X must be …". */
 const settings = {
   DATABASE_URL: {
@@ -134,6 +139,8 @@ export function readWorkerSettings(environment: Environment = process.env): Work
 export function readStartSettings(environment: Environment = process.env): StartSettings {
   return read(environment, (reader) => ({
     ...readCommon(reader),
+    // The console belongs to people there.
+    logLevel: reader.optional('LOG_LEVEL') ?? 'warn',
     ...readListen(reader),
     databaseUrl: reader.optional('DATABASE_URL'),
     dataDirectory: reader.optional('DATA_DIR'),

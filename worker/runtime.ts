@@ -1,10 +1,28 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { DefaultLogger, Runtime, type LogEntry } from '@temporalio/worker';
+import { pino, type Logger } from 'pino';
+
+/** What may be said about a message; errors are left out, they quote what people wrote. */
+const safeFields = ['workflowId', 'workflowType', 'activityType', 'attempt', 'taskQueue'] as const;
 
 let installed = false;
 
-/** The SDK says what is wrong and nothing else; it can be told only once per process. */
-export function installRuntime(): void {
+/**
+ * Prepares Temporal's SDK for this process: it logs where we log, references only, and leaves
+ * signals to us. It can be told only once; later calls change nothing.
+ */
+export function installRuntime(logLevel = 'warn'): void {
   if (installed) return;
   installed = true;
-  Runtime.install({ logger: new DefaultLogger('WARN') });
+  const log = pino({ level: logLevel, name: 'temporal' });
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('WARN', (entry) => write(log, entry)),
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
+  });
+}
+
+function write(log: Logger, { level, message, meta = {} }: LogEntry): void {
+  const known = safeFields.filter((field) => meta[field] !== undefined);
+  const fields = Object.fromEntries(known.map((field) => [field, meta[field] as unknown]));
+  log[level === 'ERROR' ? 'error' : 'warn'](fields, message);
 }

@@ -28,7 +28,7 @@ test('nothing needs to be set to start on one machine', () => {
     port: 3000,
     temporalNamespace: 'default',
     temporalTaskQueue: 'samverkan',
-    logLevel: 'info',
+    logLevel: 'warn',
   });
 });
 

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { configuredMunicipalities } from '../config/municipalities';
+import { runProcess, type Running } from '../config/run-process';
+import { explainSettings, readWorkerSettings } from '../config/settings';
+import { openDatabase } from '../database/open';
+import { keepTrying } from './keep-running';
+import { startWorker } from './run';
+import { installRuntime } from './runtime';
+
+const workflowBundlePath = fileURLToPath(new URL('../.build/workflow-bundle.js', import.meta.url));
+
+/**
+ * The worker as a process of its own, on PostgreSQL; see docker-compose.yml. It waits for a
+ * Temporal server that is not there yet, or not there any more.
+ */
+async function begin(): Promise<Running> {
+  const settings = readWorkerSettings();
+  installRuntime(settings.logLevel);
+  const log = pino({ level: settings.logLevel, name: 'worker' });
+  const database = await openDatabase({ url: settings.databaseUrl });
+  const kept = keepTrying({
+    onFault: () => log.warn('the worker has no Temporal server; trying again'),
+    begin: async () => {
+      const worker = await startWorker({
+        database,
+        temporal: {
+          address: settings.temporalAddress,
+          namespace: settings.temporalNamespace,
+          taskQueue: settings.temporalTaskQueue,
+        },
+        smtpUrl: settings.smtpUrl,
+        publicUrl: settings.publicUrl,
+        workflowBundlePath,
+        municipalities: configuredMunicipalities.map(({ municipality }) => municipality),
+        logLevel: settings.logLevel,
+      });
+      return { ended: worker.done, stop: () => worker.stop() };
+    },
+  });
+  return {
+    async stop() {
+      await kept.stop();
+      await database.close();
+    },
+  };
+}
+
+await runProcess(begin, { explain: explainSettings });
