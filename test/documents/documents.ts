@@ -1,0 +1,173 @@
+import {
+  composeAgreement,
+  composeApplication,
+  composeConfirmation,
+  composeDecision,
+  composeSignedAgreement,
+} from '../../activities/documents/compose';
+import type { Block, DocumentContent } from '../../activities/documents/content';
+import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { accessionApplication } from '../../domain/forms/definitions/accession-application';
+import type { Answers } from '../../domain/forms/types';
+import { languages, type Language } from '../../domain/language';
+
+export const answers: Answers = {
+  organisationName: 'Föreningen Öppna dörren',
+  legalForm: 'nonProfitAssociation',
+  hasNumber: 'yes',
+  organisationNumber: '802002-4280',
+  coordinatorName: 'Amina Lindqvist',
+  coordinatorEmail: 'amina@oppnadorren.example',
+  signatoryName: 'Per Åkerman',
+  signatoryEmail: 'per@oppnadorren.example',
+  contribution: 'Läxhjälp, schack och en mötesplats i Geneta.',
+};
+
+const { texts, ...version } = sodertaljeAgreement;
+const about = {
+  municipality: sodertalje,
+  number: 'KFN 26/114',
+  createdAt: '2027-03-12T13:32:00.000Z',
+};
+const application = { ...about, form: accessionApplication, answers };
+const organisationName = 'Föreningen Öppna dörren';
+
+export function anApplicationDocument(language: Language, own: Answers = {}): DocumentContent {
+  return composeApplication({
+    ...application,
+    answers: { ...answers, ...own },
+    language,
+    receivedAt: '2027-03-12T13:32:00.000Z',
+  });
+}
+
+export function aDecision(
+  language: Language,
+  outcome: 'approve' | 'refuse',
+  reasons = 'Verksamheten drivs för att ge ägarna vinst.',
+): DocumentContent {
+  return composeDecision({
+    ...application,
+    language,
+    outcome,
+    reasons,
+    organisationName,
+    deciderName: 'Sara Ek',
+    decidedAt: '2027-03-20T08:00:00.000Z',
+  });
+}
+
+export function anAgreement(language: Language): DocumentContent {
+  return composeAgreement({ ...about, ...version, language, agreement: texts[language] });
+}
+
+export const signature = {
+  signedName: 'Per Å. Åkerman',
+  signedRole: 'Ordförande',
+  signedAt: '2027-03-25T17:05:00.000Z',
+  assigneeName: 'Per Åkerman',
+  linkSentAt: '2027-03-20T08:00:10.000Z',
+  identifiedBy: 'mailbox',
+  agreementDocumentSha256: 'a3f5'.repeat(16),
+  answerSha256: '09be'.repeat(16),
+} as const;
+
+export function aSignedAgreement(
+  own: Partial<Parameters<typeof composeSignedAgreement>[0]> = {},
+): DocumentContent {
+  return composeSignedAgreement({
+    ...about,
+    ...version,
+    language: 'sv',
+    agreement: texts.sv,
+    organisationName,
+    organisationNumber: '802002-4280',
+    signature,
+    ...own,
+  });
+}
+
+export function aConfirmation(language: Language): DocumentContent {
+  return composeConfirmation({
+    ...about,
+    language,
+    organisationName,
+    accededOn: '2027-03-25',
+    coordinatorName: 'Amina Lindqvist',
+    registerUrl: 'https://samverkan.sodertalje.example/sodertalje/register',
+  });
+}
+
+/** Every kind of document in every language it exists in. */
+export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
+  ...languages.flatMap(
+    (language) =>
+      [
+        [`application ${language}`, anApplicationDocument(language)],
+        [`approval ${language}`, aDecision(language, 'approve')],
+        [`refusal ${language}`, aDecision(language, 'refuse')],
+        [`agreement ${language}`, anAgreement(language)],
+        [`confirmation ${language}`, aConfirmation(language)],
+      ] as const,
+  ),
+  ['signed agreement sv', aSignedAgreement()],
+];
+
+/** A document of the given blocks, for what the real ones do not have. */
+export function aDocument(
+  blocks: readonly Block[],
+  own: Partial<DocumentContent> = {},
+): DocumentContent {
+  return {
+    language: 'sv',
+    title: 'Provdokument',
+    letterhead: { municipality: 'Provköpings kommun', office: 'Kontoret', contact: 'Kontakten' },
+    reference: [{ label: 'Diarienummer', value: 'KS 26/1' }],
+    footer: 'Provköpings kommun · KS 26/1',
+    pageLabel: 'Sida {{page}} av {{pages}}',
+    placeholderNote: 'Tecken saknas.',
+    createdAt: '2027-03-12T13:32:00.000Z',
+    blocks,
+    ...own,
+  };
+}
+
+export const sentence =
+  'Föreningar och kommun möts i en öppen dialog om det som är viktigt för dem som bor här. ';
+
+/** Blocks with everything a person could write or paste. */
+export const hostileBlocks: readonly Block[] = [
+  { kind: 'paragraph', text: sentence.repeat(600).slice(0, 50_000) },
+  { kind: 'heading', level: 3, text: 'En rubrik som hoppar över en nivå 🎉' },
+  {
+    kind: 'facts',
+    rows: [
+      { label: 'Ord utan slut', value: 'x'.repeat(50_000) },
+      { label: 'W'.repeat(300), value: 'a'.repeat(300) },
+      { label: 'Tomt', value: '' },
+      { label: 'Emoji', value: 'Familjen 👨‍👩‍👧‍👦 på kalas 🎉🎉 ©️' },
+      { label: 'Höger till vänster', value: '\u202eمرحبا بكم\u202c och שלום' },
+      { label: 'Kinesiska', value: '社区 och 𝐟𝐞𝐭 text' },
+      { label: 'Hindi', value: 'नमस्ते दुनिया' },
+      { label: 'Zalgo', value: 'h̸̢̛e̶͖͋l̵̰̇l̷̜̈o̸ i̇' },
+      { label: 'Grekiska, ryska, vietnamesiska', value: 'Ελληνικά Русский Tiếng Việt' },
+      { label: 'Styrtecken', value: 'a\u0000b\u0007c\u0085d\u2028e\ufeff\ud800f\ufffeg' },
+      { label: 'Märkord', value: '<b>&amp; "citat" \'apostrof\' ]]> {{page}} $t(frame.page)' },
+    ],
+  },
+  {
+    kind: 'table',
+    header: ['Kolumn', 'Summa'],
+    rows: [
+      ['y'.repeat(3000), sentence.repeat(30)],
+      ['', ''],
+      ...Array.from({ length: 60 }, (_, i) => [`Rad ${i}`, `${i} 000`]),
+    ],
+  },
+  { kind: 'list', items: Array.from({ length: 150 }, (_, i) => `punkt ${i}`) },
+  { kind: 'notice', text: sentence.repeat(60) },
+  { kind: 'link', url: 'javascript:alert(1)' },
+  { kind: 'link', url: `https://exempel.example/${'sida/'.repeat(60)}å` },
+  { kind: 'pageBreak' },
+];
