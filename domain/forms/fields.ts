@@ -7,7 +7,13 @@ export function allFields(form: FormDefinition): FormField[] {
 
 /** Whether a field is asked, given what has been answered so far. */
 export function isVisible(field: FormField, answers: Record<string, unknown>): boolean {
-  return !field.showWhen || field.showWhen.in.includes(String(answers[field.showWhen.field]));
+  return !field.showWhen || field.showWhen.in.includes(wordFor(answers[field.showWhen.field]));
+}
+
+/** The word a condition knows an answer by: a choice is its own, a ticked box is `true`. */
+function wordFor(answer: unknown): string {
+  if (typeof answer === 'string') return answer;
+  return answer === true ? 'true' : '';
 }
 
 /** The fields that are asked; one that hangs on a hidden field is hidden too. */

@@ -13,7 +13,12 @@ export interface FormRegistry {
 
 /** Builds a registry; throws with all faults at once when a definition is incomplete. */
 export function createFormRegistry(forms: readonly FormDefinition[]): FormRegistry {
-  const faults = forms.flatMap(definitionFaults);
+  const references = forms.map(formReference);
+  const twice = references.filter((reference, i) => references.indexOf(reference) !== i);
+  const faults = [
+    ...twice.map((reference) => `${reference} is registered twice`),
+    ...forms.flatMap(definitionFaults),
+  ];
   if (faults.length > 0) throw new Error(`forms are incomplete:\n${faults.join('\n')}`);
   const byReference = new Map(forms.map((form) => [formReference(form), form]));
   return {

@@ -60,7 +60,8 @@ function answerInWords(
   language: Language,
 ): string | undefined {
   if (answer === undefined) return undefined;
-  if (field.type === 'choice') return formText(form, language, `field.${field.id}.option.${answer}`);
+  if (field.type === 'choice')
+    return formText(form, language, `field.${field.id}.option.${answer}`);
   if (field.type === 'confirmation') return formText(form, language, `field.${field.id}.confirmed`);
   return String(answer);
 }

@@ -67,13 +67,17 @@ export interface FormDefinition {
 /** Answers by field id. A field that was not asked or not answered is absent. */
 export type Answers = Record<string, string | true>;
 
-/** Faults a field can have; each has its own sentence per language. */
-export type Fault =
-  | 'required'
-  | 'tooLong'
-  | 'email'
-  | 'phone'
-  | 'organisationNumberLength'
-  | 'organisationNumberChecksum'
-  | 'choice'
-  | 'confirmation';
+export const faultCodes = [
+  'required',
+  'tooLong',
+  'email',
+  'phone',
+  'organisationNumberLength',
+  'organisationNumberChecksum',
+  'organisationNumberPersonal',
+  'choice',
+  'confirmation',
+] as const;
+
+/** What can be wrong with an answer; each fault has its own sentence per language. */
+export type Fault = (typeof faultCodes)[number];

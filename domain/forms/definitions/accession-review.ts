@@ -38,7 +38,8 @@ export const accessionReview: FormDefinition = {
     },
     en: {
       title: 'Decision on the application',
-      intro: 'Read the application and decide whether the organisation may accede to the agreement.',
+      intro:
+        'Read the application and decide whether the organisation may accede to the agreement.',
       send: 'Send the decision',
       'page.decision': 'Decision',
       'field.outcome': 'What do you decide?',

@@ -51,8 +51,7 @@ export const accessionSignature: FormDefinition = {
       'field.signedRole.error.required': 'Write your role in the organisation',
       'field.authorised': 'I have read the agreement and may sign for the organisation',
       'field.authorised.confirmed': 'Yes',
-      'field.authorised.error.confirmation':
-        'Tick that you have read the agreement and may sign',
+      'field.authorised.error.confirmation': 'Tick that you have read the agreement and may sign',
     },
   },
 };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { allFields } from './fields';
+import { fieldSchema, maxLengthOf } from './field-schema';
+import type { FormDefinition, FormField } from './types';
+
+type JsonSchema = Record<string, unknown>;
+
+const typesWithLength = ['text', 'longText', 'email', 'phone'];
+
+/**
+ * JSON Schema (2020-12) of the answers as a form keeps them. What it accepts is accepted, save an
+ * organisation number whose check digit is wrong or that is a person's; what is typed may also have
+ * spaces around it, spaces in numbers, and answers to questions that were not asked.
+ */
+export function jsonSchemaOf(form: FormDefinition): JsonSchema {
+  const fields = allFields(form);
+  const always = fields.filter((field) => field.required && !field.showWhen);
+  const sometimes = fields.filter((field) => field.required && field.showWhen);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    properties: Object.fromEntries(fields.map((field) => [field.id, answerSchema(field)])),
+    required: always.map((field) => field.id),
+    ...(sometimes.length > 0 ? { allOf: sometimes.map((field) => whenAsked(field, fields)) } : {}),
+    additionalProperties: false,
+  };
+}
+
+function answerSchema(field: FormField): JsonSchema {
+  const schema = z.toJSONSchema(fieldSchema(field), { io: 'output' });
+  // Once, on the whole.
+  delete schema.$schema;
+  return typesWithLength.includes(field.type)
+    ? { ...schema, maxLength: maxLengthOf(field) }
+    : schema;
+}
+
+function whenAsked(field: FormField, fields: readonly FormField[]): JsonSchema {
+  const conditions = conditionsOf(field, fields);
+  return {
+    if: {
+      properties: Object.fromEntries(conditions.map(({ id, schema }) => [id, schema])),
+      required: conditions.map(({ id }) => id),
+    },
+    then: { required: [field.id] },
+  };
+}
+
+/** A question hangs on an answer, and on whatever the question of that answer hangs on. */
+function conditionsOf(
+  field: FormField,
+  fields: readonly FormField[],
+): { id: string; schema: JsonSchema }[] {
+  if (!field.showWhen) return [];
+  const parent = fields.find(({ id }) => id === field.showWhen?.field);
+  const answers = field.showWhen.in.map((word) => (parent?.type === 'confirmation' ? true : word));
+  const own = { id: field.showWhen.field, schema: { enum: answers } };
+  return parent ? [...conditionsOf(parent, fields), own] : [own];
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import { ekero } from '../../../config/municipalities/ekero/municipality';
+import { sodertalje } from '../../../config/municipalities/sodertalje/municipality';
+import { definitionFaults } from '../../../domain/forms/check-definition';
+import { allFields } from '../../../domain/forms/fields';
+import { builtInForms, createFormRegistry, formReference } from '../../../domain/forms/registry';
+import { faultCodes, type FormDefinition, type FormField } from '../../../domain/forms/types';
+import { languages } from '../../../domain/language';
+
+const texts = {
+  title: 'T',
+  intro: 'I',
+  send: 'S',
+  'page.p': 'P',
+  'field.a': 'A',
+  'field.a.option.x': 'X',
+  'field.a.option.y': 'Y',
+  'field.b': 'B',
+};
+const a: FormField = { id: 'a', type: 'choice', required: true, options: ['x', 'y'] };
+const b: FormField = { id: 'b', type: 'text', required: true, showWhen: { field: 'a', in: ['x'] } };
+
+function form(fields: FormField[], changes: Partial<FormDefinition> = {}): FormDefinition {
+  return {
+    id: 'f',
+    version: 1,
+    retentionYears: 1,
+    pages: [{ id: 'p', fields }],
+    bindings: {},
+    texts: { sv: texts, en: texts },
+    ...changes,
+  };
+}
+
+describe('definitionFaults', () => {
+  it('finds nothing in a sound form', () => {
+    expect(definitionFaults(form([a, b]))).toEqual([]);
+  });
+
+  it.each<[string, FormDefinition, string]>([
+    ['a field twice', form([a, b, b]), 'field b occurs twice'],
+    ['a choice of nothing', form([{ ...a, options: [] }]), 'choice a has no options'],
+    [
+      'an option twice',
+      form([{ ...a, options: ['x', 'y', 'x'] }]),
+      'choice a has the option x twice',
+    ],
+    [
+      'a condition on a later field',
+      form([b, a]),
+      'b depends on a field that is not asked before it',
+    ],
+    [
+      'a condition on itself',
+      form([a, { ...b, showWhen: { field: 'b', in: ['x'] } }]),
+      'b depends on',
+    ],
+    [
+      'a condition that never holds',
+      form([a, { ...b, showWhen: { field: 'a', in: ['z'] } }]),
+      'b waits for z, which a never answers',
+    ],
+    [
+      'a condition on what people write',
+      form([a, b, { ...a, id: 'c', showWhen: { field: 'b', in: ['yes'] } }]),
+      'c waits for yes, which b never answers',
+    ],
+    ['an unknown binding', form([a, b], { bindings: { outcome: 'c' } }), 'outcome is bound to'],
+    [
+      'a name that every object has',
+      form([{ ...b, id: 'constructor' }]),
+      "cannot be a field's name",
+    ],
+    [
+      'a missing text',
+      form([a, b], { texts: { sv: texts, en: { ...texts, 'field.b': ' ' } } }),
+      'no en text for field.b',
+    ],
+    [
+      'a help text in one language only',
+      form([a, b], { texts: { sv: { ...texts, 'field.a.help': 'H' }, en: texts } }),
+      'no en text for field.a.help',
+    ],
+    [
+      'a page twice',
+      form([], {
+        pages: [
+          { id: 'p', fields: [a] },
+          { id: 'p', fields: [b] },
+        ],
+      }),
+      'page p occurs twice',
+    ],
+  ])('names %s', (_name, faulty, sentence) => {
+    const faults = definitionFaults(faulty);
+    expect(faults.join('\n')).toContain(sentence);
+    expect(faults.every((line) => line.startsWith('f@1: '))).toBe(true);
+  });
+});
+
+describe('the registry', () => {
+  it('holds the forms that the municipalities use', () => {
+    const registry = createFormRegistry(builtInForms);
+    for (const { accession } of [sodertalje, ekero]) {
+      for (const reference of [
+        accession.applicationForm,
+        accession.reviewForm,
+        accession.signatureForm,
+      ]) {
+        expect(formReference(registry.get(reference))).toBe(reference);
+      }
+    }
+  });
+
+  it('refuses faulty forms, all their faults at once, and a version given twice', () => {
+    expect(() =>
+      createFormRegistry([
+        form([
+          { ...a, options: [] },
+          { ...b, showWhen: undefined as never },
+        ]),
+      ]),
+    ).toThrow('f@1: choice a has no options');
+    expect(() => createFormRegistry([form([a, b]), form([a, b])])).toThrow(
+      'f@1 is registered twice',
+    );
+  });
+
+  it('does not know what was never registered', () => {
+    expect(() => createFormRegistry(builtInForms).get('accession-application@99')).toThrow(
+      expect.objectContaining({ code: 'form.unknown' }),
+    );
+  });
+});
+
+describe.each(builtInForms)('$id', (built) => {
+  const fields = allFields(built);
+  const known = new Set([
+    'title',
+    'intro',
+    'send',
+    ...built.pages.map(({ id }) => `page.${id}`),
+    ...fields.flatMap(({ id, options = [] }) => [
+      `field.${id}`,
+      `field.${id}.help`,
+      `field.${id}.confirmed`,
+      ...options.map((option) => `field.${id}.option.${option}`),
+      ...faultCodes.map((code) => `field.${id}.error.${code}`),
+    ]),
+  ]);
+
+  it.each(languages)('has no text that nothing shows (%s)', (language) => {
+    expect(Object.keys(built.texts[language]).filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('has its own sentence for every required field left empty', () => {
+    const own = (field: FormField) => {
+      const code = { choice: 'choice', confirmation: 'confirmation' }[field.type as string];
+      return built.texts.sv[`field.${field.id}.error.${code ?? 'required'}`];
+    };
+    expect(fields.filter((field) => field.required && !own(field)).map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,296 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { accessionApplication } from '../../../domain/forms/definitions/accession-application';
+import { accessionReview } from '../../../domain/forms/definitions/accession-review';
+import { accessionSignature } from '../../../domain/forms/definitions/accession-signature';
+import { lengthInCharacters } from '../../../domain/forms/clean-text';
+import { allFields, visibleFields } from '../../../domain/forms/fields';
+import { builtInForms } from '../../../domain/forms/registry';
+import { maxLengthOf, parseAnswers } from '../../../domain/forms/schema';
+import { faultCodes, type FormDefinition } from '../../../domain/forms/types';
+import { application, everyKind, submissions } from './answers-for-test';
+
+const forms = [...builtInForms, everyKind];
+
+function faultsOf(form: FormDefinition, typed: Record<string, unknown>): Record<string, string> {
+  const result = parseAnswers(form, typed);
+  return result.ok ? {} : result.faults;
+}
+
+function answersOf(form: FormDefinition, typed: Record<string, unknown>): Record<string, unknown> {
+  const result = parseAnswers(form, typed);
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  return result.answers;
+}
+
+const fault = (field: string, value: unknown) =>
+  faultsOf(accessionApplication, { ...application, [field]: value })[field];
+const kept = (field: string, value: unknown) =>
+  answersOf(accessionApplication, { ...application, [field]: value })[field];
+
+describe('an application', () => {
+  it('is kept as it was sent when nothing is wrong', () => {
+    expect(answersOf(accessionApplication, application)).toEqual(application);
+  });
+
+  it('tells every fault at once, each at its field', () => {
+    expect(faultsOf(accessionApplication, { hasNumber: 'yes', coordinatorEmail: 'åsa' })).toEqual({
+      organisationName: 'required',
+      legalForm: 'choice',
+      organisationNumber: 'required',
+      coordinatorName: 'required',
+      coordinatorEmail: 'email',
+      signatoryName: 'required',
+      signatoryEmail: 'required',
+      contribution: 'required',
+    });
+  });
+
+  it('without a number says why instead, and the number is not kept', () => {
+    const typed = { ...application, hasNumber: 'no' };
+    expect(faultsOf(accessionApplication, typed)).toEqual({ noNumberReason: 'required' });
+    const answers = answersOf(accessionApplication, { ...typed, noNumberReason: 'Nybildad' });
+    expect(answers).not.toHaveProperty('organisationNumber');
+    expect(answers).toHaveProperty('noNumberReason', 'Nybildad');
+  });
+
+  it('may leave out what is voluntary', () => {
+    expect(answersOf(accessionApplication, { ...application, coordinatorPhone: ' ' })).toEqual(
+      application,
+    );
+  });
+
+  it('takes no answers to questions nobody asked', () => {
+    const extra = { ...application, outcome: 'approve', municipalityId: 'ekero' };
+    expect(answersOf(accessionApplication, extra)).toEqual(application);
+  });
+});
+
+describe('text', () => {
+  it('is tidied: one line, composed characters, nothing invisible', () => {
+    expect(kept('organisationName', '  Va\u030ar\r\n\tförening\u0000\u200b\u202e  ')).toBe(
+      'Vår förening',
+    );
+  });
+
+  it('of several lines keeps its lines', () => {
+    expect(kept('contribution', ' Ett\r\ntvå\u2028tre\n ')).toBe('Ett\ntvå\ntre');
+  });
+
+  it.each(['', '   ', '\n\t', '\u0000', '\u200b', null, undefined, false])(
+    'that only looks like an answer is none: %j',
+    (value) => {
+      expect(fault('organisationName', value)).toBe('required');
+    },
+  );
+
+  it.each<[unknown]>([[1], [true], [[]], [['Klubben']], [{}], [{ toString: null }]])(
+    'cannot be something else: %j',
+    (value) => {
+      expect(fault('organisationName', value)).toBe('required');
+    },
+  );
+
+  it('may have as many characters as it says, whatever they are made of', () => {
+    expect(kept('organisationName', '😀'.repeat(200))).toBe('😀'.repeat(200));
+    expect(fault('organisationName', 'å'.repeat(201))).toBe('tooLong');
+    expect(fault('contribution', 'å'.repeat(5001))).toBe('tooLong');
+  });
+
+  it('loses halves of characters, which the database refuses', () => {
+    expect(kept('organisationName', 'Klubben \ud83d')).toBe('Klubben');
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each([
+    'namn@exempel.se',
+    'namn+tag@sub.exempel.se',
+    'åsa@räksmörgås.se',
+    "o'hara_x-1@xn--rksmrgs-5wao1o.se",
+  ])('may be %s', (address) => {
+    expect(kept('coordinatorEmail', address)).toBe(address);
+  });
+
+  it('may be pasted with spaces and invisible characters around it', () => {
+    expect(kept('coordinatorEmail', '\ufeff namn@exempel.se\u200b\n')).toBe('namn@exempel.se');
+  });
+
+  it.each([
+    'namn',
+    'namn@exempel',
+    '@exempel.se',
+    'namn@exempel.se.',
+    'namn@.se',
+    'namn@exempel..se',
+    'namn@-exempel.se',
+    'namn@exempel.s',
+    'namn@10.0.0.1',
+    'a@exempel.se, b@exempel.se',
+    'a@exempel.se;b@exempel.se',
+    'Namn <a@exempel.se>',
+    'a b@exempel.se',
+    'a@b@exempel.se',
+    'a@exempel.se\r\nBcc: b@exempel.se',
+    'a"b@exempel.se',
+  ])('cannot be %j', (address) => {
+    expect(fault('coordinatorEmail', address)).toBe('email');
+  });
+});
+
+describe('a phone number', () => {
+  it.each([
+    ['08-123 456 78', '08-123 456 78'],
+    ['+46 (0)8 123 456', '+46 (0)8 123 456'],
+    ['08–123\u00a0456', '08-123 456'],
+    ['12345', '12345'],
+  ])('may be %j', (typed, number) => {
+    expect(kept('coordinatorPhone', typed)).toBe(number);
+  });
+
+  it.each(['1234', '-----', '((((((', '08-123 ankn', 'ring mig', '+'])('cannot be %j', (typed) => {
+    expect(fault('coordinatorPhone', typed)).toBe('phone');
+  });
+});
+
+describe('an organisation number', () => {
+  it.each([
+    '802002-4280',
+    '8020024280',
+    '16802002-4280',
+    ' 80 20 02 42 80 ',
+    '802002–4280',
+    '802002\u22124280',
+  ])('may be written %j', (typed) => {
+    expect(kept('organisationNumber', typed)).toBe('802002-4280');
+  });
+
+  it.each(['80200242', '802002-42801', '802002-428X', '19802002-4280'])(
+    'needs ten digits: %j',
+    (typed) => {
+      expect(fault('organisationNumber', typed)).toBe('organisationNumberLength');
+    },
+  );
+
+  it.each(['802002-4281', '082002-4280', '000000-0001'])(
+    'needs the right check digit: %j',
+    (typed) => {
+      expect(fault('organisationNumber', typed)).toBe('organisationNumberChecksum');
+    },
+  );
+
+  it("is not a person's, which would end up in a public register", () => {
+    expect(fault('organisationNumber', '900101-0017')).toBe('organisationNumberPersonal');
+  });
+
+  it('takes every number with a right check digit whose third digit is at least two', () => {
+    const digits = fc.stringMatching(/^[1-9]\d[2-9]\d{6}$/);
+    fc.assert(
+      fc.property(digits, (nine) => {
+        const number = `${nine}${checkDigit(nine)}`;
+        expect(kept('organisationNumber', number)).toBe(`${number.slice(0, 6)}-${number.slice(6)}`);
+        const wrong = `${nine}${(checkDigit(nine) + 1) % 10}`;
+        expect(fault('organisationNumber', wrong)).toBe('organisationNumberChecksum');
+      }),
+    );
+  });
+});
+
+describe('a decision', () => {
+  it('to refuse needs its reasons, to approve keeps none', () => {
+    expect(faultsOf(accessionReview, { outcome: 'refuse' })).toEqual({ reasons: 'required' });
+    expect(answersOf(accessionReview, { outcome: 'approve', reasons: 'x' })).toEqual({
+      outcome: 'approve',
+    });
+  });
+
+  it.each(['maybe', '', ['approve'], { toString: null }, 1, 'Approve', ' approve'])(
+    'is one of the two: not %j',
+    (outcome) => {
+      expect(faultsOf(accessionReview, { outcome })).toEqual({ outcome: 'choice' });
+    },
+  );
+});
+
+describe('a signature', () => {
+  it.each([undefined, false, 'true', 'on', 1, '', null])(
+    'needs its box ticked: not %j',
+    (value) => {
+      const typed = { signedName: 'Bo Ek', signedRole: 'ordförande', authorised: value };
+      expect(faultsOf(accessionSignature, typed)).toEqual({ authorised: 'confirmation' });
+    },
+  );
+});
+
+describe('a question that hangs on another', () => {
+  it('is asked only while the other is', () => {
+    const ids = (answers: Record<string, unknown>) =>
+      visibleFields(everyKind, answers).map(({ id }) => id);
+    expect(ids({ colour: 'red', shade: 'dark' })).toContain('why');
+    expect(ids({ colour: 'blue', shade: 'dark' })).not.toContain('why');
+    expect(ids({ agreed: true })).toContain('number');
+    expect(ids({ agreed: 'on' })).not.toContain('number');
+    expect(ids({ colour: ['red'] })).not.toContain('shade');
+  });
+});
+
+describe.each(forms)('any submission to $id', (form) => {
+  it('is accepted or told its faults, and never breaks anything', () => {
+    fc.assert(
+      fc.property(submissions(form), (typed) => {
+        const result = parseAnswers(form, typed);
+        const asked = visibleFields(form, typed).map(({ id }) => id);
+        if (result.ok) {
+          expect(asked).toEqual(expect.arrayContaining(Object.keys(result.answers)));
+        } else {
+          expect(Object.keys(result.faults).length).toBeGreaterThan(0);
+          expect(asked).toEqual(expect.arrayContaining(Object.keys(result.faults)));
+          expect(faultCodes).toEqual(expect.arrayContaining(Object.values(result.faults)));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is kept in a form that is accepted again and stays the same', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(submissions(form), (typed) => {
+        const first = parseAnswers(form, typed);
+        if (!first.ok) return;
+        accepted += 1;
+        expect(parseAnswers(form, first.answers)).toEqual(first);
+      }),
+      { numRuns: 400 },
+    );
+    if (form === everyKind) expect(accepted).toBeGreaterThan(20);
+  });
+
+  it('is kept without anything that a database, a letter or a document cannot hold', () => {
+    fc.assert(
+      fc.property(submissions(form), (typed) => {
+        const result = parseAnswers(form, typed);
+        if (!result.ok) return;
+        for (const field of allFields(form)) {
+          const answer = result.answers[field.id];
+          if (typeof answer !== 'string') continue;
+          // eslint-disable-next-line no-control-regex
+          expect(answer).not.toMatch(/[\p{Cs}\u0000-\u0008\u000b-\u001f]/u);
+          expect(answer).toBe(answer.trim());
+          expect(lengthInCharacters(answer)).toBeLessThanOrEqual(maxLengthOf(field));
+          if (field.type !== 'longText') expect(answer).not.toMatch(/[\r\n\t]/);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** The last digit of an organisation number by the modulus 10 method, written apart from the library. */
+function checkDigit(nine: string): number {
+  const sum = [...nine].reduce((total, digit, position) => {
+    const product = Number(digit) * (position % 2 === 0 ? 2 : 1);
+    return total + (product > 9 ? product - 9 : product);
+  }, 0);
+  return (10 - (sum % 10)) % 10;
+}
