@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Built } from '../../../scripts/build/index';
 
 /** Where each shared part can be found once it is up. */
 export interface SharedParts {
@@ -10,7 +9,6 @@ export interface SharedParts {
   postgres: { adminUrl: string; template: string };
   pglite: { template: string };
   chromium: { wsEndpoint: string };
-  build: Built;
   verapdf: { classpath: string };
 }
 
