@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { useTexts } from './shared/i18n/use-texts';
+import { Loading } from './shared/layout/loading';
+import { MunicipalityArea } from './shared/layout/municipality-area';
+import { useNavigationWatch } from './shared/layout/navigation';
+import { PageBoundary } from './shared/layout/page-boundary';
+import { PageFrame } from './shared/layout/page-frame';
+import { NotFound } from './shared/layout/not-found';
+import { useMunicipality } from './shared/layout/municipality-context';
+
+const MunicipalitiesPage = lazy(() => import('./applicant/municipalities-page'));
+const HomePage = lazy(() => import('./applicant/home/home-page'));
+const RegisterPage = lazy(() => import('./applicant/register-page'));
+const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
+const CasePage = lazy(() => import('./applicant/case/case-page'));
+const TaskPage = lazy(() => import('./reviewer/task-page'));
+
+/** All addresses of the page. */
+export function App() {
+  useNavigationWatch();
+  return (
+    <Switch>
+      <Route path="/">
+        <Installation />
+      </Route>
+      <Route path="/:municipality/*?">
+        {({ municipality }) => (
+          <MunicipalityArea key={municipality} id={municipality}>
+            <Switch>
+              <Route path="/:municipality" component={HomePage} />
+              <Route path="/:municipality/parties" component={RegisterPage} />
+              <Route path="/:municipality/apply/:view?/:pageId?" component={ApplyPage} />
+              <Route path="/:municipality/case" component={CasePage} />
+              <Route path="/:municipality/task" component={TaskPage} />
+              <Route component={NoSuchPage} />
+            </Switch>
+          </MunicipalityArea>
+        )}
+      </Route>
+    </Switch>
+  );
+}
+
+function Installation() {
+  const t = useTexts();
+  return (
+    <PageFrame owner={<span className="site-header__owner">{t('municipalities.site')}</span>}>
+      <PageBoundary>
+        <Suspense fallback={<Loading />}>
+          <MunicipalitiesPage />
+        </Suspense>
+      </PageBoundary>
+    </PageFrame>
+  );
+}
+
+function NoSuchPage() {
+  const { id, name } = useMunicipality();
+  return <NotFound site={name} home={`/${id}`} />;
+}

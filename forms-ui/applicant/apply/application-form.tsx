@@ -1,0 +1,81 @@
+import { useEffect, useMemo } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import type { FormDefinition } from '../../../domain/forms/types';
+import { readDraft } from '../../shared/forms/draft';
+import { startingAnswers } from '../../shared/forms/typed-answers';
+import { useAnswersForm } from '../../shared/forms/use-answers-form';
+import { useDraft } from '../../shared/forms/use-draft';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { NotFound } from '../../shared/layout/not-found';
+import { tabKeeper } from '../../shared/storage';
+import { ApplicationStep } from './application-step';
+import { CheckAnswers } from './check-answers';
+import { applyPaths, scopeOf, stepsOf } from './steps';
+import { useApplicationSending } from './use-application-sending';
+
+interface Props {
+  form: FormDefinition;
+  refetch: () => void;
+}
+
+/** What a step is told by the page one came from. */
+interface Arrival {
+  /** Where Continue leads: back to the summary when one came to change an answer. */
+  fromCheck?: boolean;
+  /** The field to go to. */
+  field?: string;
+}
+
+/** The form's steps and the last look, over one set of answers that outlives them. */
+export function ApplicationForm({ form, refetch }: Props) {
+  const { id, name } = useMunicipality();
+  const [, navigate] = useLocation();
+  const { view, pageId = form.pages[0]?.id } = useParams();
+  const arrival = useHistoryState<Arrival | null>() ?? {};
+  const checking = view === 'check';
+  const paths = useMemo(() => applyPaths(id, form), [id, form]);
+  const draft = `${id}/${form.id}`;
+  const initial = useMemo(
+    () => startingAnswers(form, readDraft(tabKeeper, draft)?.answers),
+    [form, draft],
+  );
+  const sending = useApplicationSending(form, draft);
+  const { begin } = sending;
+  useEffect(() => begin(), [begin]);
+  const answers = useAnswersForm({
+    form,
+    initialAnswers: initial,
+    scope: scopeOf(form, checking ? undefined : pageId),
+    onValid: (typed) => (checking ? sending.send(typed, answers.reject) : goOn()),
+  });
+  const saved = useDraft(draft, answers.formik.values);
+  const steps = stepsOf(form, answers.formik.values);
+  const position = steps.findIndex((step) => step.pageId === pageId);
+  const step = steps[position];
+
+  function goOn() {
+    const next = steps[position + 1];
+    navigate(next && !arrival.fromCheck ? paths.step(next.pageId) : paths.check);
+  }
+
+  if (checking) {
+    return <CheckAnswers {...{ answers, steps, paths, sending, refetch }} />;
+  }
+  if (!step || (view !== undefined && view !== 'page')) {
+    return <NotFound site={name} home={paths.home} />;
+  }
+  const previous = steps[position - 1];
+  return (
+    <ApplicationStep
+      key={step.pageId}
+      answers={answers}
+      step={step}
+      position={position + 1}
+      total={steps.length + 1}
+      back={arrival.fromCheck ? paths.check : previous ? paths.step(previous.pageId) : paths.home}
+      saved={saved}
+      field={arrival.field}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, Heading, List, Paragraph } from '@digdir/designsystemet-react';
+import { useLocation } from 'wouter';
+import { parseAnswers } from '../../../domain/forms/schema';
+import { formText, summarize } from '../../../domain/forms/summary';
+import type { Answers } from '../../../domain/forms/types';
+import { hasCode } from '../../shared/api/problem-sentence';
+import { AnswerSections } from '../../shared/forms/answer-sections';
+import { FaultSummary } from '../../shared/forms/fault-summary';
+import { SendFault } from '../../shared/forms/send-fault';
+import type { AnswersForm } from '../../shared/forms/use-answers-form';
+import { useLanguage } from '../../shared/i18n/use-language';
+import { useTexts } from '../../shared/i18n/use-texts';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { PageHeading } from '../../shared/layout/page-heading';
+import { RouteLink } from '../../shared/layout/route-link';
+import { pageOf, type applyPaths, type Step } from './steps';
+import type { ApplicationSending } from './use-application-sending';
+
+interface Props {
+  answers: AnswersForm;
+  steps: readonly Step[];
+  paths: ReturnType<typeof applyPaths>;
+  sending: ApplicationSending;
+  refetch: () => void;
+}
+
+/** All answers once more, what sending means, and Send. */
+export function CheckAnswers({ answers, steps, paths, sending, refetch }: Props) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { name } = useMunicipality();
+  const [, navigate] = useLocation();
+  const { form, faults } = answers;
+  const last = steps.at(-1);
+  const toField = (field: string) => {
+    const page = pageOf(form, field);
+    if (page !== undefined) navigate(paths.step(page), { state: { fromCheck: true, field } });
+  };
+  return (
+    <form
+      className="column"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void answers.submit();
+      }}
+    >
+      <p className="back">
+        <RouteLink href={last ? paths.step(last.pageId) : paths.home}>{t('form.back')}</RouteLink>
+      </p>
+      <FaultSummary answers={answers} onSelect={toField} />
+      <SendFault error={sending.error}>
+        {hasCode(sending.error, 'form.outdated') && (
+          <Button variant="secondary" onClick={refetch}>
+            {t('apply.refetch')}
+          </Button>
+        )}
+      </SendFault>
+      <PageHeading
+        title={t('apply.check')}
+        caption={t('form.step', {
+          form: formText(form, language, 'title'),
+          position: steps.length + 1,
+          total: steps.length + 1,
+        })}
+        site={name}
+        faulty={Object.keys(faults).length > 0}
+      />
+      <AnswerSections
+        sections={summarize(form, answersSoFar(answers), language)}
+        action={({ pageId, title }) => (
+          <RouteLink href={paths.step(pageId)} state={{ fromCheck: true }}>
+            {t('apply.change')} <span className="ds-sr-only">{title}</span>
+          </RouteLink>
+        )}
+      />
+      <WhatSendingMeans />
+      <div className="actions">
+        <Button type="submit" aria-busy={sending.busy}>
+          {sending.busy ? t('form.sending') : formText(form, language, 'send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function WhatSendingMeans() {
+  const t = useTexts();
+  return (
+    <section className="panel">
+      <Heading level={2} data-size="xs">
+        {t('apply.meaning.heading')}
+      </Heading>
+      <List.Unordered>
+        <List.Item>{t('apply.meaning.receipt')}</List.Item>
+        <List.Item>{t('apply.meaning.decision')}</List.Item>
+        <List.Item>{t('apply.meaning.signature')}</List.Item>
+      </List.Unordered>
+      <Paragraph>{t('apply.meaning.record')}</Paragraph>
+    </section>
+  );
+}
+
+/** The answers as they would be sent, or as far as they have come. */
+function answersSoFar({ form, formik }: AnswersForm): Answers {
+  const parsed = parseAnswers(form, formik.values);
+  if (parsed.ok) return parsed.answers;
+  return Object.fromEntries(
+    Object.entries(formik.values).flatMap(([id, value]) =>
+      value === true || (typeof value === 'string' && value.trim() !== '') ? [[id, value]] : [],
+    ),
+  );
+}

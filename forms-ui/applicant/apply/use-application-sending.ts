@@ -1,0 +1,56 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { boundAnswer } from '../../../domain/forms/fields';
+import { parseAnswers } from '../../../domain/forms/schema';
+import type { Answers, FormDefinition } from '../../../domain/forms/types';
+import { sendApplication } from '../../shared/api/endpoints';
+import { forgetDraft } from '../../shared/forms/draft';
+import { submissionKeys } from '../../shared/forms/submission-key';
+import type { TypedAnswers } from '../../shared/forms/typed-answers';
+import type { AnswersForm } from '../../shared/forms/use-answers-form';
+import { useSending } from '../../shared/forms/use-sending';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { browserKeeper, tabKeeper } from '../../shared/storage';
+
+export interface ApplicationSending {
+  busy: boolean;
+  error: unknown;
+  begin: () => void;
+  send: (typed: TypedAnswers, reject: AnswersForm['reject']) => Promise<void>;
+}
+
+/** Sends the application once and goes to its receipt. `draft` names what was typed and its key. */
+export function useApplicationSending(form: FormDefinition, draft: string): ApplicationSending {
+  const { id } = useMunicipality();
+  const [, navigate] = useLocation();
+  const { busy, error, send } = useSending();
+  const keys = useMemo(() => submissionKeys(draft, tabKeeper, browserKeeper), [draft]);
+  const sendAnswers = async (answers: Answers) => {
+    const receipt = await sendApplication(id, {
+      submissionKey: keys.keyFor(subjectOf(form, answers)),
+      formId: form.id,
+      formVersion: form.version,
+      answers,
+    });
+    forgetDraft(tabKeeper, draft);
+    keys.finish();
+    navigate(`/${id}/case#${receipt.statusToken}`, { replace: true });
+  };
+  return {
+    busy,
+    error,
+    begin: useCallback(() => keys.begin(), [keys]),
+    send: async (typed, reject) => {
+      const parsed = parseAnswers(form, typed);
+      if (parsed.ok) await send(() => sendAnswers(parsed.answers), reject);
+    },
+  };
+}
+
+/** Whom the application is about, so that applications for two organisations stay two. */
+function subjectOf(form: FormDefinition, answers: Answers): string {
+  const subject =
+    boundAnswer(form, 'organisationNumber', answers) ??
+    boundAnswer(form, 'organisationName', answers);
+  return (subject ?? '').toLowerCase();
+}

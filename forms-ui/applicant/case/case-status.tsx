@@ -1,0 +1,66 @@
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { CaseState, CaseView } from '../../../domain/api/shapes';
+import { DocumentList } from '../../shared/case-file/document-list';
+import { FactList } from '../../shared/case-file/fact-list';
+import { momentInWords } from '../../shared/i18n/format';
+import { useLanguage } from '../../shared/i18n/use-language';
+import { useTexts } from '../../shared/i18n/use-texts';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { PageHeading } from '../../shared/layout/page-heading';
+import { CaseTurn } from './case-turn';
+import { NextActions } from './next-actions';
+import { Timeline } from './timeline';
+
+const colors: Record<CaseState, 'info' | 'success' | 'warning' | 'danger'> = {
+  received: 'info',
+  reviewing: 'info',
+  awaitingSignature: 'warning',
+  completed: 'success',
+  rejected: 'danger',
+};
+
+/** State, turn, what one can do, documents, what has happened. */
+export function CaseStatus({ view }: { view: CaseView }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { name } = useMunicipality();
+  return (
+    <div className="column">
+      <PageHeading
+        title={t(`case.states.${view.state}.heading`)}
+        caption={t('case.caption', { number: view.number })}
+        site={name}
+      />
+      <Paragraph data-size="lg">{t(`case.states.${view.state}.text`)}</Paragraph>
+      <section className="panel" aria-labelledby="status-heading">
+        <Heading level={2} data-size="xs" id="status-heading">
+          {t('case.status')}
+        </Heading>
+        <FactList
+          facts={[
+            {
+              label: t('case.state'),
+              value: <Tag data-color={colors[view.state]}>{t(`common:states.${view.state}`)}</Tag>,
+            },
+            { label: t('case.number'), value: <bdi>{view.number}</bdi> },
+            { label: t('case.organisation'), value: <bdi>{view.organisationName}</bdi> },
+            { label: t('case.received'), value: momentInWords(view.receivedAt, language) },
+          ]}
+        />
+        <CaseTurn view={view} />
+      </section>
+      <NextActions state={view.state} />
+      <section aria-labelledby="documents-heading">
+        <Heading level={2} data-size="sm" id="documents-heading">
+          {t('documents.heading')}
+        </Heading>
+        {view.documents.length === 0 ? (
+          <Paragraph>{t('documents.none')}</Paragraph>
+        ) : (
+          <DocumentList owner={{ kind: 'case', id: view.id }} documents={view.documents} />
+        )}
+      </section>
+      <Timeline view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { CaseView } from '../../../domain/api/shapes';
+import { dayInWords } from '../../shared/i18n/format';
+import { useLanguage } from '../../shared/i18n/use-language';
+import { useTexts } from '../../shared/i18n/use-texts';
+
+/** Whom the case waits for and until when. */
+export function CaseTurn({ view }: { view: CaseView }) {
+  const t = useTexts();
+  const language = useLanguage();
+  if (!view.waitsFor) {
+    return view.state === 'received' ? <Paragraph>{t('case.turn.soon')}</Paragraph> : null;
+  }
+  const { who, deadline, overdue } = view.waitsFor;
+  const words = { who: t(`common:roles.${who}`), date: dayInWords(deadline, language) };
+  return (
+    <Paragraph>
+      {overdue && (
+        <>
+          <Tag data-color="danger">{t('case.turn.overdueFlag')}</Tag>{' '}
+        </>
+      )}
+      {overdue ? t('case.turn.overdue', words) : t('case.turn.waits', words)}
+    </Paragraph>
+  );
+}

@@ -1,0 +1,57 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { formText } from '../../domain/forms/summary';
+import type { FormDefinition } from '../../domain/forms/types';
+import { DocumentList } from '../shared/case-file/document-list';
+import { AnswerSections } from '../shared/forms/answer-sections';
+import { FaultSummary } from '../shared/forms/fault-summary';
+import { SendFault } from '../shared/forms/send-fault';
+import { useLanguage } from '../shared/i18n/use-language';
+import { useTexts } from '../shared/i18n/use-texts';
+import { useMunicipality } from '../shared/layout/municipality-context';
+import { PageHeading } from '../shared/layout/page-heading';
+import { AgreementToSign } from './agreement-to-sign';
+import { TaskAnswerForm } from './task-answer-form';
+import { WhatIsAsked } from './what-is-asked';
+import { useTaskAnswer, type TaskAnswerOptions } from './use-task-answer';
+
+/** What is asked, why and by when; what to read first; the form. */
+export function OpenTask({ task, run, onAnswered, onOvertaken }: TaskAnswerOptions) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { name } = useMunicipality();
+  const { answers, sending, saved } = useTaskAnswer({ task, run, onAnswered, onOvertaken });
+  return (
+    <div className="column">
+      <FaultSummary answers={answers} />
+      <SendFault error={sending.error} />
+      <PageHeading
+        title={t(`task.${task.kind}.heading`, { organisation: task.organisationName })}
+        caption={t('case.caption', { number: task.number })}
+        site={name}
+        faulty={Object.keys(answers.faults).length > 0}
+      />
+      <Paragraph data-size="lg">
+        {formText(task.form as FormDefinition, language, 'intro')}
+      </Paragraph>
+      <WhatIsAsked task={task} />
+      {task.agreement && <AgreementToSign task={task} agreement={task.agreement} run={run} />}
+      {task.application.length > 0 && (
+        <section aria-labelledby="application-heading">
+          <Heading level={2} data-size="sm" id="application-heading">
+            {t('task.application')}
+          </Heading>
+          <AnswerSections sections={task.application} level={3} />
+        </section>
+      )}
+      {task.documents.length > 0 && (
+        <section aria-labelledby="documents-heading">
+          <Heading level={2} data-size="sm" id="documents-heading">
+            {t('documents.heading')}
+          </Heading>
+          <DocumentList owner={{ kind: 'task', id: task.id }} documents={task.documents} />
+        </section>
+      )}
+      <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved} />
+    </div>
+  );
+}

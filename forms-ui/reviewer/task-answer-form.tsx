@@ -1,0 +1,52 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { visibleFields } from '../../domain/forms/fields';
+import { formText } from '../../domain/forms/summary';
+import type { TaskView } from '../../domain/api/shapes';
+import { FieldList } from '../shared/fields/field-list';
+import { SavedLine } from '../shared/forms/saved-line';
+import type { AnswersForm } from '../shared/forms/use-answers-form';
+import type { Saved } from '../shared/forms/use-draft';
+import { useLanguage } from '../shared/i18n/use-language';
+import { useTexts } from '../shared/i18n/use-texts';
+
+interface Props {
+  task: TaskView;
+  answers: AnswersForm;
+  busy: boolean;
+  saved: Saved;
+}
+
+/** The answer, with what sending it means beside the button. */
+export function TaskAnswerForm({ task, answers, busy, saved }: Props) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { form, formik } = answers;
+  const shown = new Set(visibleFields(form, formik.values).map((field) => field.id));
+  return (
+    <form
+      id="answer"
+      className="answer-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void answers.submit();
+      }}
+    >
+      {form.pages.map((page) => (
+        <section key={page.id} aria-labelledby={`page-${page.id}`}>
+          <Heading level={2} data-size="sm" id={`page-${page.id}`}>
+            {formText(form, language, `page.${page.id}`)}
+          </Heading>
+          <FieldList answers={answers} fields={page.fields.filter(({ id }) => shown.has(id))} />
+        </section>
+      ))}
+      <Paragraph>{t(`task.${task.kind}.meaning`)}</Paragraph>
+      <div className="actions">
+        <Button type="submit" aria-busy={busy}>
+          {busy ? t('form.sending') : formText(form, language, 'send')}
+        </Button>
+        <SavedLine saved={saved} />
+      </div>
+    </form>
+  );
+}

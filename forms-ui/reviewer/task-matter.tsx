@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { TaskView } from '../../domain/api/shapes';
+import { markMoved } from '../shared/layout/navigation';
+import type { Linked } from '../shared/links/linked-page';
+import { AnsweredTask, type AnsweredHow } from './answered-task';
+import { ClosedTask } from './closed-task';
+import { OpenTask } from './open-task';
+
+/** The task as it is now: to answer, answered, or closed without an answer. */
+export function TaskMatter({ linked }: { linked: Linked<TaskView> }) {
+  const task = linked.data;
+  const [how, setHow] = useState<AnsweredHow>('earlier');
+  if (task.state === 'closed') return <ClosedTask task={task} />;
+  if (task.state === 'answered') return <AnsweredTask task={task} how={how} />;
+  return (
+    <OpenTask
+      task={task}
+      run={linked.run}
+      onAnswered={(answered) => {
+        markMoved();
+        setHow('now');
+        linked.replace(answered);
+      }}
+      onOvertaken={() => {
+        markMoved();
+        setHow('overtaken');
+        linked.reload();
+      }}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import { getTask } from '../shared/api/endpoints';
+import { LinkedPage } from '../shared/links/linked-page';
+import { TaskMatter } from './task-matter';
+
+/** What someone is asked to do, opened by the link in their mail. */
+export default function TaskPage() {
+  return (
+    <LinkedPage kind="task" read={getTask}>
+      {(linked) => <TaskMatter linked={linked} />}
+    </LinkedPage>
+  );
+}

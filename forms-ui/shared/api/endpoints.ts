@@ -1,0 +1,80 @@
+import type {
+  AgreementView,
+  ApplicationRequest,
+  CaseView,
+  LinkRequest,
+  LinkTarget,
+  MunicipalityView,
+  PartyView,
+  ReceiptView,
+  TaskView,
+} from '../../../domain/api/shapes';
+import type { FormDefinition } from '../../../domain/forms/types';
+import type { Language } from '../../../domain/language';
+import { call } from './client';
+
+const api = (...parts: string[]) => ['/api', ...parts.map(encodeURIComponent)].join('/');
+
+export async function listMunicipalities(signal: AbortSignal): Promise<MunicipalityView[]> {
+  const answer = await call<{ municipalities: MunicipalityView[] }>('GET', api('municipalities'), {
+    signal,
+  });
+  return answer.municipalities;
+}
+
+export function getMunicipality(id: string, signal: AbortSignal): Promise<MunicipalityView> {
+  return call('GET', api(id), { signal });
+}
+
+/** The agreement in force, or null where none has been adopted. */
+export async function getAgreement(id: string, signal: AbortSignal): Promise<AgreementView | null> {
+  const path = api(id, 'agreement');
+  return (await call<{ agreement: AgreementView | null }>('GET', path, { signal })).agreement;
+}
+
+export async function listParties(id: string, signal: AbortSignal): Promise<PartyView[]> {
+  return (await call<{ parties: PartyView[] }>('GET', api(id, 'parties'), { signal })).parties;
+}
+
+export function getApplicationForm(id: string, signal: AbortSignal): Promise<FormDefinition> {
+  return call('GET', api(id, 'forms', 'application'), { signal });
+}
+
+export function sendApplication(id: string, body: ApplicationRequest): Promise<ReceiptView> {
+  return call('POST', api(id, 'applications'), { body });
+}
+
+/** Trades the token of a link for a session cookie and says what the link opens. */
+export function exchangeLink(id: string, token: string): Promise<LinkTarget> {
+  return call('POST', api(id, 'links', 'exchange'), { body: { token } });
+}
+
+export async function requestLink(id: string, body: LinkRequest): Promise<void> {
+  await call('POST', api(id, 'links', 'requests'), { body });
+}
+
+export function getTask(id: string, taskId: string, language?: Language): Promise<TaskView> {
+  return call('GET', api(id, 'tasks', taskId), language ? { language } : {});
+}
+
+export function answerTask(id: string, taskId: string, answers: object): Promise<TaskView> {
+  return call('POST', api(id, 'tasks', taskId, 'answer'), { body: { answers } });
+}
+
+export function getCase(id: string, caseId: string): Promise<CaseView> {
+  return call('GET', api(id, 'cases', caseId));
+}
+
+/** Address of the stream that tells when a case has changed. */
+export function caseEventsPath(id: string, caseId: string): string {
+  return api(id, 'cases', caseId, 'events');
+}
+
+/** Address of a document's PDF, as the case or the task it belongs to lets the reader see it. */
+export function documentPath(
+  id: string,
+  owner: { kind: 'case' | 'task'; id: string },
+  documentId: string,
+): string {
+  return api(id, owner.kind === 'case' ? 'cases' : 'tasks', owner.id, 'documents', documentId);
+}

@@ -1,0 +1,54 @@
+import { Textfield } from '@digdir/designsystemet-react';
+import type { InputHTMLAttributes } from 'react';
+import { normalizeOrganisationNumber } from '../../../domain/forms/schema';
+import type { FieldType } from '../../../domain/forms/types';
+import { fieldElementId } from '../forms/field-ids';
+import { useFieldTexts } from './field-texts';
+import type { FieldProps } from './form-field';
+
+type Attributes = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'dir' | 'inputMode' | 'spellCheck' | 'autoCapitalize'
+>;
+type TextFieldType = Exclude<FieldType, 'longText' | 'choice' | 'confirmation'>;
+
+const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 'tel' }> = {
+  text: { type: 'text', dir: 'auto' },
+  // Left to right also among Arabic text, as addresses and numbers are.
+  email: { type: 'email', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
+  phone: { type: 'tel', dir: 'ltr' },
+  organisationNumber: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
+};
+
+/** A field one writes in, on one line or several. */
+export function TextField(props: FieldProps) {
+  const { formik, onLeave } = props.answers;
+  const { field } = props;
+  const { label, help, fault } = useFieldTexts(props);
+  const shared = {
+    id: fieldElementId(field.id),
+    name: field.id,
+    value: String(formik.values[field.id] ?? ''),
+    onChange: formik.handleChange,
+    onBlur: onLeave,
+    label,
+    ...(help === undefined ? {} : { description: help }),
+    ...(fault === undefined ? {} : { error: fault }),
+    autoComplete: field.autocomplete ?? 'off',
+  };
+  if (field.type === 'longText') return <Textfield {...shared} multiline rows={5} dir="auto" />;
+  return (
+    <Textfield
+      {...shared}
+      {...attributes[field.type as TextFieldType]}
+      className={field.type === 'organisationNumber' ? 'field--short' : ''}
+      onBlur={(event) => {
+        const value = event.target.value;
+        if (field.type === 'organisationNumber') {
+          void formik.setFieldValue(field.id, normalizeOrganisationNumber(value), false);
+        }
+        onLeave(event);
+      }}
+    />
+  );
+}

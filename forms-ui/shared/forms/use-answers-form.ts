@@ -1,0 +1,86 @@
+import { useFormik, type FormikProps } from 'formik';
+import { useRef, useState, type FocusEvent } from 'react';
+import type { Fault, FormDefinition } from '../../../domain/forms/types';
+import { findFaults, type Faults, type Rejection } from './find-faults';
+import type { TypedAnswers } from './typed-answers';
+
+/** The part of a form on the page now, and what checking it covers. */
+export interface Scope {
+  id: string;
+  fieldIds: readonly string[];
+  /** Scopes whose faults may be shown once this one has been checked; this one included. */
+  covers: readonly string[];
+}
+
+export interface AnswersForm {
+  form: FormDefinition;
+  formik: FormikProps<TypedAnswers>;
+  /** The faults to show now; empty before the first attempt to go on. */
+  faults: Faults;
+  /** Grows with each attempt that found faults: the summary then takes focus. */
+  attempt: number;
+  /** To be called when a field is left. */
+  onLeave: (event: FocusEvent) => void;
+  /** Checks the scope and calls `onValid` when nothing is wrong. */
+  submit: () => Promise<void>;
+  /** Takes over the faults that the server found. */
+  reject: (faults: Record<string, string>) => void;
+}
+
+interface Options {
+  form: FormDefinition;
+  initialAnswers: TypedAnswers;
+  scope: Scope;
+  onValid: (typed: TypedAnswers) => void | Promise<void>;
+}
+
+/**
+ * A form's answers with Formik. Nothing complains before the first attempt; after that a field is
+ * checked again when it is left.
+ */
+export function useAnswersForm({ form, initialAnswers, scope, onValid }: Options): AnswersForm {
+  const rejections = useRef(new Map<string, Rejection>());
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const [attempt, setAttempt] = useState(0);
+  const formik = useFormik<TypedAnswers>({
+    initialValues: initialAnswers,
+    validateOnChange: false,
+    validateOnBlur: false,
+    validate: (typed) => findFaults(form, typed, scope.fieldIds, rejections.current),
+    onSubmit: () => undefined,
+  });
+  const showFaults = () => {
+    setChecked((before) => new Set([...before, ...scope.covers]));
+    setAttempt((n) => n + 1);
+  };
+  const onLeave = (event: FocusEvent) => {
+    // A message that comes or goes would move the button away from under the pressed pointer.
+    const toButton = event.relatedTarget?.closest('button') != null;
+    if (checked.has(scope.id) && !toButton) void formik.validateForm();
+  };
+  const submit = async () => {
+    const faults = await formik.validateForm();
+    if (Object.keys(faults).length > 0) return showFaults();
+    await onValid(formik.values);
+  };
+  const reject = (found: Record<string, string>) => {
+    for (const [id, fault] of Object.entries(found)) {
+      rejections.current.set(id, { value: formik.values[id], fault: fault as Fault });
+    }
+    formik.setErrors(found);
+    showFaults();
+  };
+  const faults = shownFaults(formik, scope, checked);
+  return { form, formik, faults, attempt, onLeave, submit, reject };
+}
+
+function shownFaults(
+  formik: FormikProps<TypedAnswers>,
+  scope: Scope,
+  checked: ReadonlySet<string>,
+): Faults {
+  if (!checked.has(scope.id)) return {};
+  return Object.fromEntries(
+    scope.fieldIds.flatMap((id) => (formik.errors[id] ? [[id, formik.errors[id] as Fault]] : [])),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../../domain/language';
+
+const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
+const timeZone = 'Europe/Stockholm';
+
+/** An ISO date or instant as a day in words: 3 maj 2026. Dates without a time are never shifted. */
+export function dayInWords(value: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeZone: value.length === 10 ? 'UTC' : timeZone,
+  }).format(new Date(value));
+}
+
+/** An ISO instant as day and time in Sweden: 3 maj 2026 kl. 14:32. */
+export function momentInWords(value: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(value));
+}
+
+/** The time of day in Sweden. */
+export function timeInWords(value: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone }).format(value);
+}
+
+/** A file's size in whole kilobytes, at least one. */
+export function sizeInWords(bytes: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 0,
+  }).format(Math.max(1, bytes / 1000));
+}
+
+/** A number with the language's grouping. */
+export function numberInWords(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+/** Sorts by name the way the language's readers expect. */
+export function byName<T>(name: (item: T) => string, language: Language) {
+  const collator = new Intl.Collator(locales[language]);
+  return (a: T, b: T) => collator.compare(name(a), name(b));
+}

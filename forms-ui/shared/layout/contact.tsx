@@ -1,0 +1,27 @@
+import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../i18n/use-texts';
+import { useMunicipality } from './municipality-context';
+
+/** Whom to ask, at the end of every page. */
+export function Contact() {
+  const t = useTexts();
+  const { contact, office, name } = useMunicipality();
+  return (
+    <section aria-labelledby="contact-heading" className="contact">
+      <Heading level={2} data-size="xs" id="contact-heading">
+        {t('layout.contact.heading')}
+      </Heading>
+      <Paragraph>{t('layout.contact.text')}</Paragraph>
+      <address>
+        <span>{contact.name}</span>
+        <span>
+          {office}, {name}
+        </span>
+        <Link href={`mailto:${contact.email}`}>{contact.email}</Link>
+        {contact.phone !== undefined && (
+          <Link href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</Link>
+        )}
+      </address>
+    </section>
+  );
+}
