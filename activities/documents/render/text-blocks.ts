@@ -93,6 +93,7 @@ export function linkBoxes(url: string, root: Tag, setter: Typesetter): Box[] {
 }
 
 function webAddress(url: string): string | undefined {
-  const parsed = URL.parse(url);
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return /^https?:$/.test(protocol) ? href : undefined;
 }
