@@ -20,7 +20,7 @@ async function isPolling(): Promise<boolean> {
   );
   await connection.close();
   const since = (Date.now() - FRESH_MS) / 1000;
-  return (pollers ?? []).some(
+  return pollers.some(
     ({ identity, lastAccessTime }) =>
       identity?.endsWith(`@${hostname()}`) && Number(lastAccessTime?.seconds ?? 0) > since,
   );
