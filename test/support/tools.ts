@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a suite may need beyond Node and the project's own packages. */
-export type Tool = 'postgres' | 'chromium' | 'poppler' | 'verapdf' | 'java';
+export type Tool = 'postgres' | 'chromium' | 'poppler' | 'verapdf' | 'java' | 'go';
 
 interface Need {
   /** What to install, in a sentence. */
@@ -34,6 +34,10 @@ const needs: Record<Tool, Need> = {
   java: {
     advice: 'Install a Java runtime, 17 or newer.',
     find: () => onPath('java'),
+  },
+  go: {
+    advice: 'Install Go 1.26.8 or newer.',
+    find: () => onPath('go'),
   },
 };
 
