@@ -12,6 +12,9 @@ export function ChoiceField(props: FieldProps) {
   const language = useLanguage();
   const { label, help, fault } = useFieldTexts(props);
   const first = fieldElementId(field.id);
+  // The design system joins a message to its control only within one field, not across a group.
+  const faulty =
+    fault === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${first}-fault` };
   return (
     <Fieldset>
       <Fieldset.Legend>{label}</Fieldset.Legend>
@@ -25,10 +28,11 @@ export function ChoiceField(props: FieldProps) {
           checked={formik.values[field.id] === option}
           onChange={formik.handleChange}
           onBlur={props.answers.onLeave}
+          {...faulty}
           label={formText(form, language, `field.${field.id}.option.${option}`)}
         />
       ))}
-      {fault !== undefined && <ValidationMessage>{fault}</ValidationMessage>}
+      {fault !== undefined && <ValidationMessage id={`${first}-fault`}>{fault}</ValidationMessage>}
     </Fieldset>
   );
 }
