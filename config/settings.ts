@@ -106,7 +106,7 @@ const settings = {
       .refine((port) => port >= 1 && port <= 65_535),
     rule: 'a whole number from 1 to 65535',
   },
-  LOG_LEVEL: { schema: z.enum(logLevels).default('info'), rule: `one of ${logLevels.join(', ')}` },
+  LOG_LEVEL: { schema: z.enum(logLevels), rule: `one of ${logLevels.join(', ')}` },
 } satisfies Record<string, { schema: z.ZodType; rule: string }>;
 
 type SettingName = keyof typeof settings;
@@ -138,9 +138,8 @@ export function readWorkerSettings(environment: Environment = process.env): Work
 /** @throws {SettingsError} with all faults at once */
 export function readStartSettings(environment: Environment = process.env): StartSettings {
   return read(environment, (reader) => ({
-    ...readCommon(reader),
     // The console belongs to people there.
-    logLevel: reader.optional('LOG_LEVEL') ?? 'warn',
+    ...readCommon(reader, 'warn'),
     ...readListen(reader),
     databaseUrl: reader.optional('DATABASE_URL'),
     dataDirectory: reader.optional('DATA_DIR'),
@@ -150,11 +149,11 @@ export function readStartSettings(environment: Environment = process.env): Start
   }));
 }
 
-function readCommon(reader: SettingsReader): CommonSettings {
+function readCommon(reader: SettingsReader, logLevel: LogLevel = 'info'): CommonSettings {
   return {
     temporalNamespace: reader.required('TEMPORAL_NAMESPACE'),
     temporalTaskQueue: reader.required('TEMPORAL_TASK_QUEUE'),
-    logLevel: reader.required('LOG_LEVEL'),
+    logLevel: reader.optional('LOG_LEVEL') ?? logLevel,
   };
 }
 

@@ -58,6 +58,7 @@ class Start {
     if (options.fresh) await this.beginAnew(directory);
     await this.checkPorts();
     const found = await findTemporal({ report });
+    report(describeServer(found));
     const built = await buildAll(report);
     signal.throwIfAborted();
     const [smtpUrl, database, temporal] = await this.startStores(directory, found);
@@ -191,6 +192,11 @@ class Start {
     const isAnywhere = host === '0.0.0.0' || host === '::';
     return `http://${isAnywhere ? '127.0.0.1' : host}:${this.options.ports.site}`;
   }
+}
+
+function describeServer(found: TemporalBinary | ExternalTemporal): string {
+  if (found.kind === 'external') return `Using the Temporal server at ${found.address}.`;
+  return `Using Temporal server ${found.version} at ${found.path}.`;
 }
 
 function valueOf(result: PromiseSettledResult<unknown>): unknown {
