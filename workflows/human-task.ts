@@ -11,6 +11,8 @@ import { takeAnswer } from './activities';
 import type { PhaseContext } from './phases';
 
 export interface HumanTask {
+  /** Recorded just before, in the same transaction. */
+  before?: readonly StepRecord[];
   /** Opens the task: its step with state, events, letters. */
   open: Omit<StepRecord, 'task'> & { task: TaskPlan };
   reminder: LetterTemplate;
@@ -47,9 +49,10 @@ export async function humanTask(context: PhaseContext, plan: HumanTask): Promise
 }
 
 async function openTask(context: PhaseContext, plan: HumanTask): Promise<OpenedTask> {
-  const [result] = await context.record(plan.open);
-  if (!result?.task) throw new Error(`step ${plan.open.key} opened no task`);
-  return result.task;
+  const results = await context.record(...(plan.before ?? []), plan.open);
+  const task = results.at(-1)?.task;
+  if (!task) throw new Error(`step ${plan.open.key} opened no task`);
+  return task;
 }
 
 function closesNow(plan: HumanTask, due: Moment): boolean {
