@@ -11,9 +11,14 @@ import { browserKeeper } from './shared/storage';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-await startTexts(chosenLanguage(browserKeeper) ?? browserLanguage(navigator.languages) ?? 'sv');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+try {
+  await startTexts(chosenLanguage(browserKeeper) ?? browserLanguage(navigator.languages) ?? 'sv');
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+} catch {
+  const notStarted = document.querySelector<HTMLTemplateElement>('#not-started');
+  if (notStarted) root.append(notStarted.content);
+}

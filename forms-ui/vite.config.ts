@@ -1,26 +1,36 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import enCommon from '../domain/texts/en/common.json';
 import en from '../domain/texts/en/ui.json';
+import svCommon from '../domain/texts/sv/common.json';
 import sv from '../domain/texts/sv/ui.json';
 
 // These packages only define components and functions; their barrels otherwise keep everything.
 const free = /designsystemet-react|floating-ui|aksel-icons|tanstack/;
 
-/** What a browser without JavaScript shows, in every language. */
-const withoutScript: Plugin = {
-  name: 'without-script',
+const bothLanguages = (inSwedish: string, inEnglish: string) =>
+  `<p>${inSwedish}</p><p lang="en">${inEnglish}</p>`;
+
+/** What is shown before any language can be loaded: without JavaScript, or without the network. */
+const textsInPage: Plugin = {
+  name: 'texts-in-page',
   transformIndexHtml: (html) =>
-    html.replace(
-      '<!-- without script -->',
-      `<noscript><p>${sv.layout.noScript}</p><p lang="en">${en.layout.noScript}</p></noscript>`,
-    ),
+    html
+      .replace(
+        '<!-- without script -->',
+        `<noscript>${bothLanguages(sv.layout.noScript, en.layout.noScript)}</noscript>`,
+      )
+      .replace(
+        '<!-- not started -->',
+        bothLanguages(svCommon.errors.system.unavailable, enCommon.errors.system.unavailable),
+      ),
 };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [react(), withoutScript],
+  plugins: [react(), textsInPage],
   build: {
     outDir: fileURLToPath(new URL('../dist/page', import.meta.url)),
     emptyOutDir: true,

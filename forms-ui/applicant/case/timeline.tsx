@@ -3,21 +3,18 @@ import type { CaseView } from '../../../domain/api/shapes';
 import { dayInWords, momentInWords } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
+import { timelineSteps, type TimelineStep } from './timeline-steps';
 
 /** What has happened, newest first, with the step that is awaited above. */
 export function Timeline({ view }: { view: CaseView }) {
   const t = useTexts();
   const language = useLanguage();
-  // Events of one moment are listed in the order they came: the later one first.
-  const events = view.timeline
-    .map((entry, i) => ({ ...entry, i }))
-    .sort((a, b) => b.at.localeCompare(a.at) || b.i - a.i);
   return (
     <section aria-labelledby="timeline-heading">
       <Heading level={2} data-size="sm" id="timeline-heading">
         {t('case.timeline')}
       </Heading>
-      <ol className="timeline" reversed>
+      <ol className="timeline">
         {view.waitsFor && (
           <li className="timeline__next">
             <span>{t(`case.awaited.${view.waitsFor.who}`)}</span>
@@ -26,15 +23,30 @@ export function Timeline({ view }: { view: CaseView }) {
             </span>
           </li>
         )}
-        {events.map(({ at, event, i }) => (
-          <li key={`${at} ${event} ${i}`}>
-            <span>{t(`common:events.${event}`)}</span>
-            <time className="quiet" dateTime={at}>
-              {momentInWords(at, language)}
-            </time>
-          </li>
+        {timelineSteps(view.timeline).map((step, i, all) => (
+          <Step key={all.length - i} step={step} />
         ))}
       </ol>
     </section>
+  );
+}
+
+function Step({ step }: { step: TimelineStep }) {
+  const t = useTexts();
+  const language = useLanguage();
+  return (
+    <li>
+      <span>{t(`common:events.${step.event}`)}</span>
+      <time className="quiet" dateTime={step.at}>
+        {momentInWords(step.at, language)}
+      </time>
+      {step.followed.map(({ event, count }) => (
+        <span className="quiet" key={event}>
+          {count === 1
+            ? t(`common:events.${event}`)
+            : t('case.repeated', { event: t(`common:events.${event}`), count })}
+        </span>
+      ))}
+    </li>
   );
 }
