@@ -57,9 +57,7 @@ class Start {
     parts.add('The lock', () => directory.release());
     if (options.fresh) await this.beginAnew(directory);
     await this.checkPorts();
-    const found = await findTemporal({ report });
-    report(describeServer(found));
-    const built = await buildAll(report);
+    const [found, built] = await Promise.all([this.findServer(), buildAll(report)]);
     signal.throwIfAborted();
     const [smtpUrl, database, temporal] = await this.startStores(directory, found);
     const ui = await this.startUi(found, directory, temporal);
@@ -67,6 +65,12 @@ class Start {
     await this.startWork(database, temporal, built, smtpUrl);
     await waitUntilReady(this.siteUrl, signal);
     return describeAddresses(options, { site: this.publicUrl, temporal, ui });
+  }
+
+  private async findServer(): Promise<TemporalBinary | ExternalTemporal> {
+    const found = await findTemporal({ report: this.report });
+    this.report(describeServer(found));
+    return found;
   }
 
   private async beginAnew(directory: DataDirectory): Promise<void> {
