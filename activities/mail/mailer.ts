@@ -46,6 +46,12 @@ export function createMailer(options: MailerOptions): Mailer {
   const connectTimeout = options.connectTimeout ?? 5_000;
   const transport = createTransport({
     url: options.smtpUrl,
+    // Letters come in batches, and a connection costs more than a letter. It is given up soon after
+    // the last one, so that no server that is going down has to wait for us.
+    pool: true,
+    maxConnections: 4,
+    idleTimeout: 2_000,
+    maxRequeues: 1,
     connectionTimeout: connectTimeout,
     greetingTimeout: connectTimeout,
     dnsTimeout: connectTimeout,

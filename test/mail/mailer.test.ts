@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
 import { createMailer, type MailMessage } from '../../activities/mail/mailer';
-import { smtpError, startSmtpServer } from './smtp-server-for-test';
+import { smtpError, startSmtpServer, type ReceivedMail } from './smtp-server-for-test';
 
 const address = 'hemlig.person@forening.example';
 const message: MailMessage = {
@@ -20,7 +20,7 @@ const message: MailMessage = {
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
-  for (const cleanup of cleanups.splice(0)) await cleanup();
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
 function mailerFor(smtpUrl: string, answerTimeout?: number) {
@@ -30,8 +30,8 @@ function mailerFor(smtpUrl: string, answerTimeout?: number) {
   return mailer;
 }
 
-async function serve(options: SMTPServerOptions = {}) {
-  const server = await startSmtpServer(options);
+async function serve(options: SMTPServerOptions = {}, port = 0) {
+  const server = await startSmtpServer(options, port);
   cleanups.push(server.stop);
   return server;
 }
@@ -105,6 +105,73 @@ describe('an accepted letter', () => {
     expect(mail?.raw).not.toMatch(/^Bcc:/im);
     expect(mail?.parsed.attachments).toEqual([]);
     expect(mail?.parsed.text?.trim()).toBe('file:///etc/hostname');
+  });
+});
+
+describe('the content of a letter', () => {
+  const secret = '<p>secret</p>';
+
+  async function send(html: object) {
+    const server = await serve();
+    const outcome = await mailerFor(server.url).send({ ...message, html: html as never });
+    expect(server.received).toEqual([]);
+    return outcome;
+  }
+
+  it('is never read from a file', async () => {
+    expect(await send({ path: '/etc/hostname' })).toMatchObject({ code: 'smtp.unexpected' });
+  });
+
+  it('is never fetched from an address', async () => {
+    let asked = 0;
+    const url = await listen((socket) => {
+      asked += 1;
+      socket.end(`HTTP/1.1 200 OK\r\nContent-Length: ${secret.length}\r\n\r\n${secret}`);
+    });
+    const href = url.replace('smtp://', 'http://');
+    expect(await send({ href })).toMatchObject({ code: 'smtp.unexpected' });
+    expect(asked).toBe(0);
+  });
+});
+
+describe('letters one after another', () => {
+  const numbered = (i: number) => ({ ...message, messageId: `<${i}@sodertalje.example>` });
+  const idsOf = (received: readonly ReceivedMail[]) =>
+    received.map(({ parsed }) => parsed.messageId).sort();
+
+  it('arrive once each, however many go at the same time', async () => {
+    const server = await serve();
+    const mailer = mailerFor(server.url);
+    const letters = Array.from({ length: 50 }, (_, i) => numbered(i));
+    const outcomes = await Promise.all(letters.map((letter) => mailer.send(letter)));
+    expect(outcomes).toEqual(letters.map(() => ({ accepted: true })));
+    expect(idsOf(server.received)).toEqual(letters.map(({ messageId }) => messageId).sort());
+  });
+
+  it('are not held up by one that is refused', async () => {
+    const server = await serve({
+      onRcptTo: (to, _s, done) =>
+        done(to.address === 'gone@b.example' ? smtpError(550, 'gone') : undefined),
+    });
+    const mailer = mailerFor(server.url);
+    const outcomes = await Promise.all([
+      mailer.send(numbered(1)),
+      mailer.send({ ...numbered(2), to: { name: 'B', email: 'gone@b.example' } }),
+      mailer.send(numbered(3)),
+    ]);
+    expect(outcomes.map(({ accepted }) => accepted)).toEqual([true, false, true]);
+    expect(idsOf(server.received)).toEqual([numbered(1).messageId, numbered(3).messageId]);
+  });
+
+  it('go on when the server has been away', async () => {
+    const first = await startSmtpServer();
+    const mailer = mailerFor(first.url);
+    expect(await mailer.send(numbered(1))).toEqual({ accepted: true });
+    await first.stop();
+    expect(await mailer.send(numbered(2))).toMatchObject({ accepted: false, permanent: false });
+    const second = await serve({}, Number(new URL(first.url).port));
+    expect(await mailer.send(numbered(2))).toEqual({ accepted: true });
+    expect(idsOf(second.received)).toEqual([numbered(2).messageId]);
   });
 });
 

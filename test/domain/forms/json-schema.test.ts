@@ -67,6 +67,13 @@ describe.each(forms)('the JSON Schema of $id', (form) => {
   });
 });
 
+it('asks for what hangs on an answer only while that answer was asked for', () => {
+  const validate = validatorOf(everyKind);
+  expect(validate({ name: 'x', colour: 'red', shade: 'dark' })).toBe(false);
+  expect(validate({ name: 'x', colour: 'red', shade: 'dark', why: 'x' })).toBe(true);
+  expect(validate({ name: 'x', colour: 'blue', shade: 'dark' })).toBe(true);
+});
+
 describe('the JSON Schema of an application', () => {
   const [form] = builtInForms;
   const validate = validatorOf(form as FormDefinition);
