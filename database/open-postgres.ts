@@ -10,16 +10,14 @@ import {
 import { migrate } from './migrate';
 import type { Tables } from './tables';
 
+/** As the driver reads everything, except that a day stays text: it has no time zone. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
 const reconnectAfterMs = 1000;
 
 /** PostgreSQL 15 or newer by URL. The login role must be allowed to create and grant `samverkan_app` once. */
 export async function openPostgres(url: string): Promise<Database> {
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === pg.types.builtins.DATE
-        ? (value: string) => value
-        : pg.types.getTypeParser(oid, format as 'text'),
-  };
   const pool = new pg.Pool({ connectionString: url, max: 10, types });
   // A connection that breaks while idle is replaced at its next use.
   pool.on('error', () => {});
@@ -49,7 +47,8 @@ async function migrateWithPool(pool: pg.Pool): Promise<void> {
   try {
     await migrate({
       query: async (sql) => {
-        const result = await client.query(sql);
+        // Several statements give several results; the last one's rows are the answer.
+        const result = await client.query<Record<string, unknown>>(sql);
         return { rows: [result].flat().at(-1)?.rows ?? [] };
       },
     });

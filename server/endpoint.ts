@@ -39,7 +39,7 @@ export interface Call<Body> {
 
 /** Keeps the body's type between its schema and its handler. */
 export function endpoint<Body>(definition: Endpoint<Body>): Endpoint {
-  return definition as Endpoint;
+  return definition;
 }
 
 /** Checks a request against its endpoint's definition and runs it. */

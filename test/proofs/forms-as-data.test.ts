@@ -43,8 +43,8 @@ suiteNeeding('chromium', 'poppler')('a form that is only data', () => {
     browser = await openBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
-    await system?.close();
+    await browser.close();
+    await system.close();
   });
 
   const send = (changes: object) =>

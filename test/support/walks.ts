@@ -36,12 +36,12 @@ export async function sign(
 /** One case from the form to the register, with addresses of its own. */
 export async function walkToRegister(
   system: System,
-  answers: Record<string, unknown> = {},
+  answers: Record<string, string> = {},
 ): Promise<ReceiptView> {
   const signatoryEmail = `signatory-${Math.random().toString(36).slice(2)}@lyktan.example`;
   const receipt = await system.apply({ signatoryEmail, ...answers });
   await approve(system, receipt);
-  await sign(system, receipt, String(answers.signatoryEmail ?? signatoryEmail));
+  await sign(system, receipt, answers.signatoryEmail ?? signatoryEmail);
   await system.until(receipt, 'completed');
   await eventually('the workflow has ended', async () => {
     const { status } = await system.temporal.client.workflow

@@ -13,7 +13,7 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
   beforeAll(async () => {
     system = await startSystem(kind);
   });
-  afterAll(() => system?.close());
+  afterAll(() => system.close());
 
   it('goes from the form to the register', async () => {
     const coordinatorEmail = `c-${kind}@lyktan.example`;

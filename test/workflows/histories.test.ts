@@ -9,7 +9,7 @@ describe('histories of an accession', () => {
   beforeAll(async () => {
     system = await startSystem('pglite');
   });
-  afterAll(() => system?.close());
+  afterAll(() => system.close());
 
   it('stay within 120 events on the whole path, in a fresh run per phase', async () => {
     receipt = await walkToRegister(system);
