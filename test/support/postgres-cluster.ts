@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync } from 'node:fs';
+import { chownSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,6 +37,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   if (owner) chownSync(directory, owner.uid, owner.gid);
   initialise(directory, owner);
   const [port] = await findFreePorts(1);
+  const log = path.join(directory, 'log');
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const settings = serverSettings(directory, port!, options.durable ?? false);
   let server: ChildProcess | undefined;
@@ -45,9 +46,9 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     server = spawn(program('postgres'), ['-D', path.join(directory, 'data'), ...settings], {
       ...owner,
       cwd: directory,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', openSync(log, 'a')],
     });
-    await untilReady(url, server);
+    await untilReady(url, server, log);
   };
   const stop = async (signal: NodeJS.Signals = 'SIGINT') => {
     if (server?.exitCode !== null || server.signalCode !== null) return;
@@ -104,7 +105,7 @@ function serverSettings(directory: string, port: number, durable: boolean): stri
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function untilReady(url: string, server: ChildProcess): Promise<void> {
+async function untilReady(url: string, server: ChildProcess, log: string): Promise<void> {
   const giveUp = Date.now() + START_LIMIT_MS;
   for (;;) {
     try {
@@ -112,7 +113,9 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
       return;
     } catch (error) {
       if (server.exitCode !== null || Date.now() > giveUp) {
-        throw new Error('PostgreSQL did not start.', { cause: error });
+        throw new Error(`PostgreSQL did not start.\n${readFileSync(log, 'utf8')}`, {
+          cause: error,
+        });
       }
       await sleep(50);
     }
