@@ -1,4 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Results } from '@electric-sql/pglite';
 import {
   CompiledQuery,
   PostgresAdapter,
@@ -53,9 +53,18 @@ class PGliteDriver implements Driver {
 class PGliteConnection implements DatabaseConnection {
   constructor(private readonly pglite: PGlite) {}
 
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.pglite.query<R>(query.sql, [...query.parameters]);
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const result =
+      parameters.length > 0
+        ? await this.pglite.query<R>(sql, [...parameters])
+        : await this.executeAtOnce<R>(sql);
     return { rows: result.rows, numAffectedRows: BigInt(result.affectedRows ?? 0) };
+  }
+
+  /** Without parameters one message does the work of five, which halves what begin and commit cost. */
+  private async executeAtOnce<R>(sql: string): Promise<Results<R>> {
+    const [result] = await this.pglite.exec(sql);
+    return result as Results<R>;
   }
 
   // eslint-disable-next-line require-yield

@@ -1,16 +1,11 @@
 import type { Database, Tx } from '../../database/database';
 import { findAgreementDocument } from '../documents/keys';
 import { appendAudit } from '../../database/repositories/audit.repository';
-import {
-  getCase,
-  lockCase,
-  updateCase,
-  type Case,
-} from '../../database/repositories/case.repository';
+import { lockCase, updateCase, type Case } from '../../database/repositories/case.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { enterParty } from '../../database/repositories/party.repository';
-import { findStepResult, insertStep } from '../../database/repositories/step.repository';
+import { findStepResults, insertSteps } from '../../database/repositories/step.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { insertTask } from '../../database/repositories/task.repository';
 import { dueDate, endOfDay, startOfReminder, stockholmDate } from '../../domain/calendar';
@@ -67,32 +62,42 @@ export async function recordSteps(
       current,
       at: new Date(at),
     };
-    await updateCase(tx, municipalityId, caseId, { phase: { phase, generation } });
-    await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, recording.at);
-    const results: StepResult[] = [];
-    for (const step of steps) results.push(await recordStep(recording, step));
-    return results;
+    const keys = steps.map(({ key }) => key);
+    const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
+    const missing = steps.filter(({ key }) => !recorded.has(key));
+    const results = new Map(recorded);
+    for (const step of missing) results.set(step.key, await carryOut(recording, step));
+    await insertSteps(
+      tx,
+      municipalityId,
+      caseId,
+      missing.map(({ key }) => ({ key, result: results.get(key) })),
+    );
+    await updateCase(tx, current, { phase: { phase, generation }, ...standAfter(missing, at) });
+    if (current.state === 'received') {
+      await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, recording.at);
+    }
+    return steps.map(({ key }) => results.get(key) ?? {});
   });
 }
 
-async function recordStep(recording: Recording, step: StepRecord): Promise<StepResult> {
+/** Where the case stands when all of the steps are done. */
+function standAfter(steps: readonly StepRecord[], at: number) {
+  const state = steps.findLast((step) => step.state)?.state;
+  const closes = steps.some((step) => step.close);
+  return { ...(state && { state }), ...(closes && { closedAt: new Date(at) }) };
+}
+
+async function carryOut(recording: Recording, step: StepRecord): Promise<StepResult> {
   const { tx, current, at } = recording;
   const { municipality_id, id } = current;
-  const recorded = await findStepResult<StepResult>(tx, municipality_id, id, step.key);
-  if (recorded) return recorded;
   const task = step.task && (await openTask(recording, step.key, step.task));
   for (const letter of step.letters ?? []) await plan(recording, letter, task?.id);
   if (step.accede) await accede(recording);
-  await updateCase(tx, municipality_id, id, {
-    ...(step.state && { state: step.state }),
-    ...(step.close && { closedAt: at }),
-  });
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });
   }
-  const result: StepResult = task ? { task } : {};
-  await insertStep(tx, municipality_id, id, step.key, result);
-  return result;
+  return task ? { task } : {};
 }
 
 async function openTask(
@@ -150,7 +155,7 @@ async function plan(
 async function accede({ tx, forms, municipality, current, at }: Recording): Promise<void> {
   const application = await getApplication(tx, municipality.id, current.id);
   const form = forms.get(application.form_reference);
-  const { agreement_version_id } = await getCase(tx, municipality.id, current.id);
+  const { agreement_version_id } = current;
   if (!agreement_version_id) throw new Error('agreement.none');
   const answer = (binding: Parameters<typeof boundAnswer>[1]) =>
     boundAnswer(form, binding, application.answers);

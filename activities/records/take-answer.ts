@@ -1,7 +1,11 @@
 import type { Database } from '../../database/database';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
-import { getSubmission } from '../../database/repositories/submission.repository';
-import { closeTask, lockTask, markTaskConsumed } from '../../database/repositories/task.repository';
+import {
+  closeTask,
+  consumeAnswer,
+  findTask,
+  lockTask,
+} from '../../database/repositories/task.repository';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { TakenAnswer, TaskOutcome } from '../../domain/process';
@@ -25,21 +29,22 @@ export async function takeAnswer(
   { municipalityId, caseId, taskId, at, close }: TakeAnswerInput,
 ): Promise<TakenAnswer> {
   return database.transaction(municipalityId, async (tx) => {
-    const task = await lockTask(tx, municipalityId, taskId);
     const now = new Date(at);
-    if (task.state === 'open') {
-      if (!close) return { state: 'open' };
+    if (close && (await lockTask(tx, municipalityId, taskId)).state === 'open') {
       await closeTask(tx, municipalityId, taskId, now);
       return { state: 'closed' };
     }
-    if (task.state === 'closed' || !task.submission_id) return { state: 'closed' };
-    await markTaskConsumed(tx, municipalityId, taskId, now);
+    const answer = await consumeAnswer(tx, municipalityId, taskId, now);
+    if (!answer) {
+      // An answer that came this very moment sends word of its own.
+      const task = await findTask(tx, municipalityId, taskId);
+      return { state: task?.state === 'closed' ? 'closed' : 'open' };
+    }
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'look', taskId }, now);
-    const submission = await getSubmission(tx, municipalityId, task.submission_id);
-    const form = forms.get(submission.form_reference);
+    const form = forms.get(answer.form_reference);
     return {
       state: 'answered',
-      outcome: outcomeOf(boundAnswer(form, 'outcome', submission.answers)),
+      outcome: outcomeOf(boundAnswer(form, 'outcome', answer.answers)),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { announceCaseChange, type Tx } from '../database';
+import { caseChangeAnnounced, type Tx } from '../database';
 import { fingerprint } from '../fingerprint';
 import type { AuditTable } from '../tables';
 
@@ -46,8 +46,8 @@ export async function appendAudit(
       case_id: caseId,
       sha256: fingerprint({ ...content, municipalityId, caseId }),
     })
+    .returning(caseChangeAnnounced(municipalityId, caseId))
     .execute();
-  await announceCaseChange(tx, municipalityId, caseId);
 }
 
 export function auditOfCase(tx: Tx, municipalityId: string, caseId: string): Promise<AuditEntry[]> {

@@ -74,19 +74,20 @@ export function findOpenCaseOfOrganisation(
     .executeTakeFirst();
 }
 
-/** Writes where the process stands; what is left out stays as it was. */
+/** Writes where the process of a locked case stands, if anything is different. */
 export async function updateCase(
   tx: Tx,
-  municipalityId: string,
-  id: string,
-  changes: { phase?: Case['phase']; state?: CaseState; closedAt?: Date },
+  { municipality_id: municipalityId, id, phase }: Case,
+  changes: { phase: Case['phase']; state?: CaseState; closedAt?: Date },
 ): Promise<void> {
+  const { phase: next, state, closedAt } = changes;
+  const moves = next.phase !== phase.phase || next.generation !== phase.generation;
+  if (!moves && !state && !closedAt) return;
   const set = {
-    ...(changes.phase && { phase: JSON.stringify(changes.phase) }),
-    ...(changes.state && { state: changes.state }),
-    ...(changes.closedAt && { closed_at: changes.closedAt }),
+    phase: JSON.stringify(next),
+    ...(state && { state }),
+    ...(closedAt && { closed_at: closedAt }),
   };
-  if (Object.keys(set).length === 0) return;
   await tx
     .updateTable('cases')
     .set(set)

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '../database';
-import type { OutboxTable } from '../tables';
+import type { CaseTable, OutboxTable } from '../tables';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
@@ -24,20 +24,28 @@ export async function addToOutbox(
     .execute();
 }
 
+/** Word for the workflow of a case, with what is needed to start it where it is not running. */
+export type WordToRelay = Pick<OutboxRow, 'id' | 'case_id' | 'kind'> &
+  Pick<Selectable<CaseTable>, 'process' | 'phase'>;
+
 /** Rows the workflow has not consumed and that were not sent since `sentBefore`, oldest first. */
 export function rowsToRelay(
   tx: Tx,
   municipalityId: string,
   sentBefore: Date,
   limit: number,
-): Promise<OutboxRow[]> {
+): Promise<WordToRelay[]> {
   return tx
     .selectFrom('outbox')
-    .selectAll()
-    .where('municipality_id', '=', municipalityId)
-    .where('consumed_at', 'is', null)
-    .where((where) => where.or([where('sent_at', 'is', null), where('sent_at', '<', sentBefore)]))
-    .orderBy('id')
+    .innerJoin('cases', 'cases.id', 'outbox.case_id')
+    .select(['outbox.id', 'outbox.case_id', 'outbox.kind', 'cases.process', 'cases.phase'])
+    .where('outbox.municipality_id', '=', municipalityId)
+    .where('cases.municipality_id', '=', municipalityId)
+    .where('outbox.consumed_at', 'is', null)
+    .where((where) =>
+      where.or([where('outbox.sent_at', 'is', null), where('outbox.sent_at', '<', sentBefore)]),
+    )
+    .orderBy('outbox.id')
     .limit(limit)
     .execute();
 }

@@ -1,36 +1,39 @@
 import type { Tx } from '../database';
 
-/** What a step returned when it was recorded, or undefined when it has not been. */
-export async function findStepResult<T>(
+/** What steps returned when they were recorded, by key; a key that is missing has not been recorded. */
+export async function findStepResults<T>(
   tx: Tx,
   municipalityId: string,
   caseId: string,
-  stepKey: string,
-): Promise<T | undefined> {
-  const row = await tx
+  stepKeys: readonly string[],
+): Promise<ReadonlyMap<string, T>> {
+  const rows = await tx
     .selectFrom('step')
-    .select('result')
+    .select(['step_key', 'result'])
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
-    .where('step_key', '=', stepKey)
-    .executeTakeFirst();
-  return row?.result as T | undefined;
+    .where('step_key', 'in', stepKeys)
+    .execute();
+  return new Map(rows.map((row) => [row.step_key, row.result as T]));
 }
 
-export async function insertStep(
+/** Records steps, each in a row of its own. */
+export async function insertSteps(
   tx: Tx,
   municipalityId: string,
   caseId: string,
-  stepKey: string,
-  result: unknown,
+  steps: readonly { key: string; result: unknown }[],
 ): Promise<void> {
+  if (steps.length === 0) return;
   await tx
     .insertInto('step')
-    .values({
-      municipality_id: municipalityId,
-      case_id: caseId,
-      step_key: stepKey,
-      result: JSON.stringify(result),
-    })
+    .values(
+      steps.map(({ key, result }) => ({
+        municipality_id: municipalityId,
+        case_id: caseId,
+        step_key: key,
+        result: JSON.stringify(result),
+      })),
+    )
     .execute();
 }

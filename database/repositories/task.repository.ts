@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
 import type { Tx } from '../database';
 import type { TaskTable } from '../tables';
+import type { Submission } from './submission.repository';
 
 export type Task = Selectable<TaskTable>;
 
@@ -67,19 +68,27 @@ export async function takeTask(
   return result.numUpdatedRows === 1n;
 }
 
-export async function markTaskConsumed(
+/**
+ * The answer of a task, which its process has now seen: marked the first time, the same every time.
+ * Undefined unless the task is answered.
+ */
+export function consumeAnswer(
   tx: Tx,
   municipalityId: string,
   id: string,
   at: Date,
-): Promise<void> {
-  await tx
+): Promise<Pick<Submission, 'form_reference' | 'answers'> | undefined> {
+  return tx
     .updateTable('task')
-    .set({ consumed_at: at })
-    .where('municipality_id', '=', municipalityId)
-    .where('id', '=', id)
-    .where('consumed_at', 'is', null)
-    .execute();
+    .from('submission')
+    .set(({ fn, val }) => ({ consumed_at: fn.coalesce('task.consumed_at', val(at)) }))
+    .whereRef('submission.id', '=', 'task.submission_id')
+    .where('submission.municipality_id', '=', municipalityId)
+    .where('task.municipality_id', '=', municipalityId)
+    .where('task.id', '=', id)
+    .where('task.state', '=', 'answered')
+    .returning(['submission.form_reference', 'submission.answers'])
+    .executeTakeFirst();
 }
 
 export async function closeTask(

@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
 import type { Database } from '../../database/database';
-import { getCase } from '../../database/repositories/case.repository';
 import {
   markRelayed,
   rowsToRelay,
-  type OutboxRow,
+  type WordToRelay,
 } from '../../database/repositories/outbox.repository';
 import type { Clock } from '../clock';
 import type { WakeWorkflow } from './wake-workflow';
@@ -43,11 +42,13 @@ export function startOutboxRelay(options: {
         rowsToRelay(tx, municipalityId, sentBefore, batchSize),
       );
       if (rows.length === 0 || stopped) return;
-      await Promise.all(rows.map((row) => relayRow(database, municipalityId, wake, row)));
+      await Promise.all(rows.map((row) => relayRow(municipalityId, wake, row)));
       const ids = rows.map((row) => row.id);
       await database.transaction(municipalityId, (tx) =>
         markRelayed(tx, municipalityId, ids, clock()),
       );
+      // Who adds a row after this has looked nudges after it.
+      if (rows.length < batchSize) return;
     }
   };
 
@@ -68,6 +69,8 @@ export function startOutboxRelay(options: {
     nudged = true;
     running ??= run().finally(() => {
       running = undefined;
+      // Somebody may have nudged between the last look and here.
+      if (nudged && !stopped) nudge();
     });
   };
   const timer = setInterval(nudge, idleCheckMs);
@@ -83,13 +86,9 @@ export function startOutboxRelay(options: {
 }
 
 async function relayRow(
-  database: Database,
   municipalityId: string,
   wake: WakeWorkflow,
-  row: OutboxRow,
+  { case_id: caseId, process, phase, kind }: WordToRelay,
 ): Promise<void> {
-  const found = await database.transaction(municipalityId, (tx) =>
-    getCase(tx, municipalityId, row.case_id),
-  );
-  await wake(found.process, { municipalityId, caseId: row.case_id, ...found.phase }, row.kind);
+  await wake(process, { municipalityId, caseId, ...phase }, kind);
 }

@@ -1,0 +1,119 @@
+import type { Task } from '../../../database/repositories/task.repository';
+import { addToOutbox } from '../../../database/repositories/outbox.repository';
+import { findTask } from '../../../database/repositories/task.repository';
+import type { StepResult } from '../../../domain/process';
+import { builtInForms, createFormRegistry } from '../../../domain/forms/registry';
+import { realClock } from '../../../server/clock';
+import type { ServerContext } from '../../../server/context';
+import { answerTask } from '../../../server/use-cases/answer-task';
+import { workflowId } from '../../../server/relay/wake-workflow';
+import { atOnce } from '../at-once';
+import type { RecordedStep } from '../plain/activities';
+import { storeCase, storeSubmission, type CaseReference } from '../plain/store';
+import { Queues } from '../queues';
+import { peers, plain, plainQueue, type Setting } from '../setting';
+import { untilIdle } from '../until-idle';
+import { answeredSignal } from '../workflows/plain-peers';
+
+export const peersVariants = [
+  'peersCase',
+  'peersWithLocalActivities',
+  'peersWithOrdinaryActivities',
+] as const;
+export type PeersVariant = (typeof peersVariants)[number];
+
+const answers = { outcome: 'approve' };
+let cases = 0;
+
+/** Runs so many of the peers' cases in one way, 20 at once, until the last workflow has ended. */
+export async function runPeers(
+  setting: Setting,
+  variant: PeersVariant,
+  count: number,
+): Promise<void> {
+  const walk = variant === 'peersCase' ? throughKernel(setting) : plainly(setting, variant);
+  await atOnce(20, count, walk);
+  await untilIdle(setting.client, variant);
+}
+
+/** Starting and answering as the product does: rows, outbox, relay. */
+function throughKernel({ database, relay }: Setting): () => Promise<void> {
+  const events = new Queues<string>();
+  // A step that opens a task returns it; the last two steps open none.
+  database.onResult((result) => {
+    if (!isStepResults(result)) return;
+    const task = result.at(-1)?.task;
+    events.put(task ? 'opened' : 'finished', task?.id ?? '');
+  });
+  // Answering needs nothing else of the server.
+  const context = { forms: createFormRegistry(builtInForms), clock: realClock } as ServerContext;
+  const answer = async (taskId: string) => {
+    await database.transaction(peers.id, async (tx) => {
+      const task = (await findTask(tx, peers.id, taskId)) as Task;
+      await answerTask(tx, context, task, answers);
+    });
+    relay.nudge();
+  };
+  return async () => {
+    await database.transaction(peers.id, async (tx) => {
+      const caseId = await storeCase(tx, peers.id, aCase('peersCase', 'prepare'));
+      await addToOutbox(tx, peers.id, { caseId, kind: 'start', at: new Date() });
+    });
+    relay.nudge();
+    await answer(await events.take('opened'));
+    await answer(await events.take('opened'));
+    await events.take('finished');
+  };
+}
+
+/** Results carry at most a task; rows carry at least an id. */
+function isStepResults(result: unknown): result is StepResult[] {
+  return Array.isArray(result) && result.length > 0 && result.every((each) => !('id' in each));
+}
+
+/** A row and a start, a row and a signal. */
+function plainly({ database, client }: Setting, variant: PeersVariant): () => Promise<void> {
+  const events = new Queues<CaseReference>();
+  database.onResult((result) => {
+    if (!isRecordedStep(result)) return;
+    const { step, ...found } = result;
+    if (step === 3 || step === 6) events.put('waiting', found);
+    if (step === 8) events.put('finished', found);
+  });
+  const answer = async (found: CaseReference) => {
+    await database.transaction(plain.id, async (tx) => {
+      await storeSubmission(tx, found, { answers });
+    });
+    await client.workflow.getHandle(workflowId(found)).signal(answeredSignal);
+  };
+  return async () => {
+    const caseId = await database.transaction(plain.id, (tx) =>
+      storeCase(tx, plain.id, aCase(variant, 'none')),
+    );
+    const found: CaseReference = { municipalityId: plain.id, caseId };
+    await client.workflow.start(variant, {
+      workflowId: workflowId(found),
+      taskQueue: plainQueue,
+      args: [found],
+    });
+    await answer(await events.take('waiting'));
+    await answer(await events.take('waiting'));
+    await events.take('finished');
+  };
+}
+
+function isRecordedStep(result: unknown): result is RecordedStep {
+  return typeof result === 'object' && result !== null && 'step' in result;
+}
+
+function aCase(process: string, phase: string) {
+  cases += 1;
+  return {
+    process,
+    phase,
+    number: `P ${cases}`,
+    organisationName: 'Föreningen Lyktan',
+    organisationNumber: null,
+    agreementVersionId: null,
+  };
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../../database/database';
+import { fingerprint } from '../../../database/fingerprint';
+import { findAgreementInForce } from '../../../database/repositories/agreement.repository';
+import { appendAudit, type Actor } from '../../../database/repositories/audit.repository';
+import {
+  findOpenCaseOfOrganisation,
+  getCase,
+  insertCase,
+  lockCase,
+  nextRunningNumber,
+} from '../../../database/repositories/case.repository';
+import { issueLink } from '../../../database/repositories/link.repository';
+import { addToOutbox } from '../../../database/repositories/outbox.repository';
+import {
+  findSubmissionByKey,
+  insertSubmission,
+} from '../../../database/repositories/submission.repository';
+import { lockTask, takeTask, type Task } from '../../../database/repositories/task.repository';
+import type { Answers } from '../../../domain/forms/types';
+
+/** What a plain workflow knows of its case. */
+export interface CaseReference {
+  municipalityId: string;
+  caseId: string;
+}
+
+/** An application as it comes, believed without a look. */
+export interface PlainApplication {
+  submissionKey: string;
+  answers: Answers;
+}
+
+/** The statements by which the product receives an application, without its form and its rules. */
+export async function storeApplication(
+  tx: Tx,
+  municipalityId: string,
+  { submissionKey, answers }: PlainApplication,
+) {
+  const now = new Date();
+  await findSubmissionByKey(tx, municipalityId, submissionKey);
+  const agreement = await findAgreementInForce(tx, municipalityId, now.toISOString().slice(0, 10));
+  const organisationNumber = String(answers.organisationNumber);
+  await findOpenCaseOfOrganisation(tx, municipalityId, 'accession', organisationNumber);
+  const number = await nextRunningNumber(tx, municipalityId, 'KFN', now.getFullYear());
+  const caseId = await storeCase(tx, municipalityId, {
+    process: 'accession',
+    phase: 'review',
+    number: `KFN ${number}`,
+    organisationName: String(answers.organisationName),
+    organisationNumber,
+    agreementVersionId: agreement?.id ?? null,
+  });
+  await storeSubmission(tx, { municipalityId, caseId }, { answers, submissionKey });
+  await appendAudit(tx, municipalityId, caseId, { at: now, actor: 'applicant', event: 'received' });
+  await addToOutbox(tx, municipalityId, { caseId, kind: 'start', at: now });
+  const { number: given, opened_at } = await getCase(tx, municipalityId, caseId);
+  const statusToken = await issueLink(tx, municipalityId, {
+    case_id: caseId,
+    task_id: null,
+    generation: 1,
+    recipient_email: String(answers.coordinatorEmail),
+    document_sha256: null,
+    issued_at: now,
+  });
+  return { caseId, number: given, receivedAt: opened_at.toISOString(), statusToken };
+}
+
+interface PlainCase {
+  process: string;
+  phase: string;
+  number: string;
+  organisationName: string;
+  organisationNumber: string | null;
+  agreementVersionId: string | null;
+}
+
+/** The row of a case; returns its id. */
+export async function storeCase(tx: Tx, municipalityId: string, plain: PlainCase) {
+  const id = randomUUID();
+  await insertCase(tx, municipalityId, {
+    id,
+    process: plain.process,
+    number: plain.number,
+    number_key: plain.number,
+    state: 'received',
+    language: 'sv',
+    organisation_name: plain.organisationName,
+    organisation_number: plain.organisationNumber,
+    agreement_version_id: plain.agreementVersionId,
+    phase: JSON.stringify({ phase: plain.phase, generation: 1 }),
+    opened_at: new Date(),
+    closed_at: null,
+  });
+  return id;
+}
+
+/** The row of an application or, with its task, of an answer; returns its id. */
+export async function storeSubmission(
+  tx: Tx,
+  { municipalityId, caseId }: CaseReference,
+  { answers, submissionKey, task }: { answers: Answers; submissionKey?: string; task?: Task },
+): Promise<string> {
+  const id = randomUUID();
+  const now = new Date();
+  const form = task?.form_reference ?? 'accession-application@1';
+  await insertSubmission(tx, municipalityId, {
+    id,
+    case_id: caseId,
+    task_id: task?.id ?? null,
+    form_reference: form,
+    language: 'sv',
+    answers,
+    sha256: fingerprint({ form, answers, at: now }),
+    submission_key: submissionKey ?? null,
+    submitted_at: now,
+  });
+  return id;
+}
+
+/** The statements by which the product takes an answer, without its form and its rules. */
+export async function storeAnswer(tx: Tx, task: Task, answers: Answers): Promise<void> {
+  const { municipality_id: municipalityId, case_id: caseId } = task;
+  const at = new Date();
+  await lockCase(tx, municipalityId, caseId);
+  await lockTask(tx, municipalityId, task.id);
+  const submissionId = await storeSubmission(tx, { municipalityId, caseId }, { answers, task });
+  await takeTask(tx, municipalityId, task.id, { submissionId, at });
+  await appendAudit(tx, municipalityId, caseId, {
+    at,
+    actor: task.assignee_role as Actor,
+    event: task.kind === 'sign' ? 'signed' : 'approved',
+    details: { task: task.id },
+  });
+}
