@@ -36,7 +36,7 @@ export interface Municipality {
   /** The first part of its addresses: `/sodertalje`. */
   id: string;
   name: string;
-  /** What its agreement is called: an agreement in Södertälje, a policy in Ekerö. */
+  /** What its agreement is called, in definite form as sentences use it: "the policy for …". */
   agreementName: Localized;
   /** The office on the letterhead. */
   office: Localized;

@@ -109,7 +109,9 @@ async function receive(tx: Tx, arrival: Arrival): Promise<ReceiptView> {
     case_id: received.id,
     task_id: null,
     generation: 1,
-    recipient_email: boundAnswer(arrival.form, 'coordinatorEmail', arrival.answers) ?? '',
+    // What was received counts, not what a repeated request now says.
+    recipient_email:
+      boundAnswer(arrival.form, 'coordinatorEmail', earlier?.answers ?? arrival.answers) ?? '',
     document_sha256: null,
     issued_at: now,
   });
