@@ -51,8 +51,15 @@ const schemaByType: Record<FieldType, (field: FormField) => z.ZodType> = {
 
 /** The rule for an answer to one field. Its output side describes the answer as it is kept. */
 export function fieldSchema(field: FormField): z.ZodType {
-  return schemaByType[field.type](field);
+  const known = schemas.get(field);
+  if (known) return known;
+  const schema = schemaByType[field.type](field);
+  schemas.set(field, schema);
+  return schema;
 }
+
+// Building a schema takes longer than judging an answer with it, and definitions never change.
+const schemas = new WeakMap<FormField, z.ZodType>();
 
 /** What was typed, made tidy and then judged. */
 function typed(tidy: (value: string) => string, kept: z.ZodString): z.ZodType {

@@ -46,7 +46,7 @@ describe.each(forms)('the JSON Schema of $id', (form) => {
           errors: null,
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -61,7 +61,7 @@ describe.each(forms)('the JSON Schema of $id', (form) => {
         const faults = result.ok ? [] : Object.values(result.faults);
         expect(faults.filter((fault) => !beyondSchema.includes(fault))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     if (form === everyKind) expect(accepted).toBeGreaterThan(20);
   });

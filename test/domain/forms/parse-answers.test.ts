@@ -248,7 +248,7 @@ describe.each(forms)('any submission to $id', (form) => {
           expect(faultCodes).toEqual(expect.arrayContaining(Object.values(result.faults)));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -261,7 +261,7 @@ describe.each(forms)('any submission to $id', (form) => {
         accepted += 1;
         expect(parseAnswers(form, first.answers)).toEqual(first);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     if (form === everyKind) expect(accepted).toBeGreaterThan(20);
   });
@@ -281,7 +281,7 @@ describe.each(forms)('any submission to $id', (form) => {
           if (field.type !== 'longText') expect(answer).not.toMatch(/[\r\n\t]/);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
