@@ -1,4 +1,9 @@
-/** A browser's side of the API: keeps cookies by path, speaks one language. */
+import { requireAsDescribed } from './api-contract';
+
+/**
+ * A browser's side of the API: keeps cookies by path, speaks one language. Throws when an answer is
+ * not as the API's description promises.
+ */
 export class ApiClient {
   private readonly cookies = new Map<string, { value: string; path: string }>();
 
@@ -9,6 +14,10 @@ export class ApiClient {
 
   get(path: string): Promise<Response> {
     return this.request('GET', path);
+  }
+
+  head(path: string): Promise<Response> {
+    return this.request('HEAD', path);
   }
 
   post(path: string, body: unknown): Promise<Response> {
@@ -32,11 +41,13 @@ export class ApiClient {
       },
       ...(body !== undefined && { body }),
     });
+    await requireAsDescribed(method, path, response);
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     return response;
   }
 
-  private cookieHeader(path: string): string {
+  /** What a browser would send with a request for a path. */
+  cookieHeader(path: string): string {
     return [...this.cookies]
       .filter(([, cookie]) => path === cookie.path || path.startsWith(`${cookie.path}/`))
       .map(([name, cookie]) => `${name}=${cookie.value}`)

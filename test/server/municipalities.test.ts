@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto';
+import { configuredMunicipalities } from '../../config/municipalities';
+import { loadMunicipalities } from '../../database/load';
+import type { DocumentLink, MunicipalityView, PartyView, TaskView } from '../../domain/api/shapes';
+import { endpoints } from '../../server/routes';
+import { ApiClient } from '../support/api-client';
+import { anApplication, newOrganisationNumber } from '../support/applications';
+import { Cases } from '../support/cases';
+import { databaseKinds, openTestDatabase } from '../support/databases';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+type Id = 'sodertalje' | 'ekero';
+
+/** What a stranger from the other municipality may have got hold of. */
+interface Secrets {
+  organisationName: string;
+  organisationNumber: string;
+  email: string;
+  number: string;
+  caseId: string;
+  taskId: string;
+  documentId: string;
+  taskToken: string;
+  statusToken: string;
+  submissionKey: string;
+  /** Every session, as a Cookie header. */
+  cookies: string;
+}
+
+type Given = Omit<Secrets, 'cookies'>;
+
+const nobodysId = '00000000-0000-4000-8000-000000000000';
+const nobodysToken = 'A'.repeat(43);
+
+/** The same shapes, belonging to nobody. */
+const nobodys: Given = {
+  organisationName: '',
+  organisationNumber: '',
+  email: 'nobody@nowhere.example',
+  number: 'KFN 99/99999',
+  caseId: nobodysId,
+  taskId: nobodysId,
+  documentId: nobodysId,
+  taskToken: nobodysToken,
+  statusToken: nobodysToken,
+  submissionKey: nobodysId,
+};
+
+interface Probe {
+  path: (given: Given) => string;
+  bodies?: (given: Given) => unknown[];
+  /** Asks about nothing of anybody's: answers everyone. */
+  open?: true;
+}
+
+/** How each route is tried; a route that is missing here fails the test below. */
+const probes: Record<string, Probe> = {
+  'get /health/live': { open: true, path: () => '/health/live' },
+  'get /health/ready': { open: true, path: () => '/health/ready' },
+  'get /api/municipalities': { open: true, path: () => '/api/municipalities' },
+  'get /api/:municipality': { open: true, path: () => '' },
+  'get /api/:municipality/agreement': { open: true, path: () => '/agreement' },
+  'get /api/:municipality/parties': { open: true, path: () => '/parties' },
+  'get /api/:municipality/forms/application': { open: true, path: () => '/forms/application' },
+  'get /api/:municipality/forms/application/schema': {
+    open: true,
+    path: () => '/forms/application/schema',
+  },
+  'post /api/:municipality/applications': {
+    open: true,
+    path: () => '/applications',
+    bodies: ({ submissionKey }) => [anApplication({}, submissionKey)],
+  },
+  'post /api/:municipality/links/exchange': {
+    path: () => '/links/exchange',
+    bodies: ({ taskToken, statusToken }) => [{ token: taskToken }, { token: statusToken }],
+  },
+  'post /api/:municipality/links/requests': {
+    path: () => '/links/requests',
+    bodies: ({ number, email }) => [{ number, email }],
+  },
+  'get /api/:municipality/tasks/:task': { path: ({ taskId }) => `/tasks/${taskId}` },
+  'post /api/:municipality/tasks/:task/answer': {
+    path: ({ taskId }) => `/tasks/${taskId}/answer`,
+    bodies: () => [{ answers: { outcome: 'approve' } }],
+  },
+  'get /api/:municipality/tasks/:task/documents/:document': {
+    path: ({ taskId, documentId }) => `/tasks/${taskId}/documents/${documentId}`,
+  },
+  'get /api/:municipality/cases/:case': { path: ({ caseId }) => `/cases/${caseId}` },
+  'get /api/:municipality/cases/:case/documents/:document': {
+    path: ({ caseId, documentId }) => `/cases/${caseId}/documents/${documentId}`,
+  },
+  'get /api/:municipality/cases/:case/events': { path: ({ caseId }) => `/cases/${caseId}/events` },
+};
+
+const keyOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+
+it('has a probe for every route and no other', () => {
+  expect(Object.keys(probes).sort()).toEqual(endpoints.map(keyOf).sort());
+});
+
+describe.each(databaseKinds())('municipalities on %s', (kind) => {
+  let server: TestServer;
+  const secrets = {} as Record<Id, Secrets>;
+
+  beforeAll(async () => {
+    const database = await openTestDatabase(kind);
+    await giveEachAnAgreement(database);
+    server = await startTestServer(database);
+    for (const id of ['sodertalje', 'ekero'] as const) secrets[id] = await makeSecrets(id);
+  });
+  afterAll(() => server.close());
+
+  async function giveEachAnAgreement(database: TestServer['database']): Promise<void> {
+    const agreement = configuredMunicipalities.find((each) => each.agreement)?.agreement;
+    if (!agreement) throw new Error('no municipality has an agreement');
+    const { sv, en } = agreement.texts;
+    await loadMunicipalities(
+      database,
+      configuredMunicipalities.map(({ municipality }) => {
+        const title = `Agreement of ${municipality.id} alone`;
+        const texts = { sv: { ...sv, title }, en: { ...en, title } };
+        return { municipality, agreement: { ...agreement, texts } };
+      }),
+    );
+  }
+
+  /** One case that waits for its officer, with a document, and one party in the register. */
+  async function makeSecrets(id: Id): Promise<Secrets> {
+    const cases = new Cases(server, id);
+    const mine = {
+      organisationName: `Organisation of ${id} alone`,
+      organisationNumber: newOrganisationNumber(),
+      coordinatorEmail: `coordinator@${id}-alone.example`,
+    };
+    const submissionKey = randomUUID();
+    const response = await new ApiClient(server.url).post(
+      `/api/${id}/applications`,
+      anApplication(mine, submissionKey),
+    );
+    const receipt = (await response.json()) as Awaited<ReturnType<Cases['apply']>>;
+    await cases.file(receipt.caseId, 'application');
+    const taskId = await cases.openReview(receipt);
+    const taskToken = await cases.linkTo(taskId);
+    const { api } = await cases.open(taskToken);
+    await cases.open(receipt.statusToken, api);
+    const { documents } = await api.read<TaskView>(`/api/${id}/tasks/${taskId}`);
+    await cases.accede(await cases.apply({ organisationName: `Party of ${id} alone` }));
+    return {
+      organisationName: mine.organisationName,
+      organisationNumber: mine.organisationNumber,
+      email: mine.coordinatorEmail,
+      number: receipt.number,
+      caseId: receipt.caseId,
+      taskId,
+      documentId: (documents[0] as DocumentLink).id,
+      taskToken,
+      statusToken: receipt.statusToken,
+      submissionKey,
+      cookies: [
+        api.cookieHeader(`/api/${id}/tasks/${taskId}`),
+        api.cookieHeader(`/api/${id}/cases/${receipt.caseId}`),
+      ].join('; '),
+    };
+  }
+
+  async function call(id: Id, key: string, given: Given, body: unknown, cookies = '') {
+    const [method = '', path = ''] = key.split(' ');
+    const prefix = path.includes(':municipality') ? `/api/${id}` : '';
+    const response = await fetch(server.url + prefix + probes[key]!.path(given), {
+      method: method.toUpperCase(),
+      headers: { cookie: cookies, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return {
+      status: response.status,
+      cookies: response.headers.getSetCookie(),
+      type: response.headers.get('content-type'),
+      body: await response.text(),
+    };
+  }
+
+  const rowsOf = (id: Id) =>
+    server.database.transaction(id, async (tx) => ({
+      sessions: await tx.selectFrom('link_session').selectAll().orderBy('id').execute(),
+      letters: await tx.selectFrom('letter').selectAll().orderBy('id').execute(),
+      tasks: await tx.selectFrom('task').selectAll().orderBy('id').execute(),
+      submissions: await tx.selectFrom('submission').selectAll().orderBy('id').execute(),
+    }));
+
+  const directions: [Id, Id][] = [
+    ['sodertalje', 'ekero'],
+    ['ekero', 'sodertalje'],
+  ];
+
+  describe.each(directions)('what is %s’s', (home, away) => {
+    it.each(endpoints.map(keyOf))('is nowhere at the other’s %s', async (key) => {
+      const probe = probes[key]!;
+      const foreign = secrets[home];
+      const before = await rowsOf(home);
+      const bodies = probe.bodies?.(foreign) ?? [undefined];
+      const strangers = probe.bodies?.(nobodys) ?? [undefined];
+      // With the sessions of both: neither opens what the other municipality has.
+      const cookies = `${foreign.cookies}; ${secrets[away].cookies}`;
+      for (const [index, body] of bodies.entries()) {
+        const answer = await call(away, key, foreign, body, cookies);
+        expect(answer.body).not.toMatch(new RegExp(`${home}[ -]alone`, 'i'));
+        if (probe.open && key !== 'get /health/ready') expect(answer.status).toBeLessThan(300);
+        if (probe.open) continue;
+        expect(answer.cookies).toEqual([]);
+        expect(answer).toEqual(await call(away, key, nobodys, strangers[index]));
+        if (answer.status !== 202) expect([401, 404]).toContain(answer.status);
+      }
+      expect(await rowsOf(home)).toEqual(before);
+    });
+
+    it('is all there at its own address', async () => {
+      const { taskId, caseId, documentId, cookies, organisationName } = secrets[home];
+      const paths = [
+        `/tasks/${taskId}`,
+        `/cases/${caseId}`,
+        `/tasks/${taskId}/documents/${documentId}`,
+      ];
+      for (const path of paths) {
+        const response = await fetch(`${server.url}/api/${home}${path}`, {
+          headers: { cookie: cookies },
+        });
+        expect(response.status).toBe(200);
+        if (!path.includes('documents')) expect(await response.text()).toContain(organisationName);
+      }
+    });
+
+    it('does not answer under the other’s address with the other’s ids and its own sessions', async () => {
+      const mine = secrets[home];
+      const theirs = secrets[away];
+      // The right cookie's name with the wrong municipality's secret.
+      const forged = mine.cookies
+        .replaceAll(mine.taskId, theirs.taskId)
+        .replaceAll(mine.caseId, theirs.caseId);
+      for (const path of [`/tasks/${theirs.taskId}`, `/cases/${theirs.caseId}`]) {
+        const response = await fetch(`${server.url}/api/${away}${path}`, {
+          headers: { cookie: forged },
+        });
+        expect(response.status).toBe(401);
+      }
+    });
+  });
+
+  it('keeps registers apart', async () => {
+    const api = new ApiClient(server.url);
+    for (const id of ['sodertalje', 'ekero'] as const) {
+      const { parties } = await api.read<{ parties: PartyView[] }>(`/api/${id}/parties`);
+      expect(parties.map(({ organisationName }) => organisationName)).toEqual([
+        `Party of ${id} alone`,
+      ]);
+    }
+  });
+
+  it('answers under each address with its own names and its own numbers', async () => {
+    const api = new ApiClient(server.url);
+    expect(await api.read<MunicipalityView>('/api/ekero')).toMatchObject({
+      name: 'Ekerö kommun',
+      agreementName: 'policyn för samverkan med civilsamhället',
+      office: 'Nämndkontor kultur och fritid',
+      contact: { email: 'samverkansorganet@ekero.example' },
+    });
+    expect(await api.read<MunicipalityView>('/api/sodertalje')).toMatchObject({
+      name: 'Södertälje kommun',
+      agreementName: 'samverkansöverenskommelsen',
+      contact: { email: 'samverkan@sodertalje.example' },
+    });
+    expect(secrets.ekero.number).toMatch(/^KS\d\d\/1$/);
+    expect(secrets.sodertalje.number).toMatch(/^KFN \d\d\/1$/);
+  });
+
+  it('serves the page under each address', async () => {
+    for (const id of ['sodertalje', 'ekero']) {
+      const response = await fetch(`${server.url}/${id}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    }
+  });
+});

@@ -1,0 +1,143 @@
+import { createPdfPool } from '../../activities/documents/pdf-pool';
+import { makeDocument } from '../../activities/documents/make-document';
+import { recordSteps } from '../../activities/records/record-steps';
+import { configuredMunicipalities } from '../../config/municipalities';
+import type { Database } from '../../database/open';
+import { issueLink } from '../../database/repositories/link.repository';
+import { findTask } from '../../database/repositories/task.repository';
+import type { LinkTarget, ReceiptView } from '../../domain/api/shapes';
+import { builtInForms, createFormRegistry } from '../../domain/forms/registry';
+import type { Municipality } from '../../domain/municipality';
+import type { DocumentKind, StepRecord } from '../../domain/process';
+import { ApiClient } from './api-client';
+import { anApplication } from './applications';
+import type { TestServer } from './test-server';
+
+/**
+ * Cases of a server without Temporal, brought where a test needs them by the steps that the
+ * workflow would record.
+ */
+export class Cases {
+  private readonly forms = createFormRegistry(builtInForms);
+
+  constructor(
+    readonly server: TestServer,
+    readonly municipalityId = 'sodertalje',
+    private readonly clock: () => Date = () => new Date(),
+  ) {}
+
+  get database(): Database {
+    return this.server.database;
+  }
+
+  async apply(answers: Record<string, unknown> = {}): Promise<ReceiptView> {
+    const response = await new ApiClient(this.server.url).post(
+      `/api/${this.municipalityId}/applications`,
+      anApplication(answers),
+    );
+    if (response.status !== 201) throw new Error(await response.text());
+    return (await response.json()) as ReceiptView;
+  }
+
+  /** Opens the review of a case and returns the task's id. */
+  openReview({ caseId }: ReceiptView): Promise<string> {
+    return this.openTask(caseId, 'review', {
+      key: 'review/ask/1',
+      state: 'reviewing',
+      events: [{ event: 'reviewRequested', actor: 'system' }],
+      task: { kind: 'review', assignee: 'caseOfficer' },
+    });
+  }
+
+  /** Opens the signature of a case, with the agreement to sign, and returns the task's id. */
+  async openSignature({ caseId }: ReceiptView): Promise<string> {
+    await this.file(caseId, 'agreement');
+    return this.openTask(caseId, 'sign', {
+      key: 'sign/ask/1',
+      state: 'awaitingSignature',
+      events: [{ event: 'signatureRequested', actor: 'system' }],
+      task: { kind: 'sign', assignee: 'signatory', document: 'agreement' },
+    });
+  }
+
+  /** The organisation accedes: it stands in the register. */
+  async accede({ caseId }: ReceiptView): Promise<void> {
+    await this.record(caseId, 'confirm', {
+      key: 'confirm/end/1',
+      state: 'completed',
+      events: [{ event: 'completed', actor: 'system' }],
+      accede: true,
+      close: true,
+    });
+  }
+
+  /** Makes a document of the case, as its letters would. */
+  async file(caseId: string, kind: DocumentKind): Promise<void> {
+    const pdf = createPdfPool({ size: 1 });
+    try {
+      const { municipalityId, database, forms } = this;
+      await makeDocument(
+        { database, forms, pdf, publicUrl: this.server.url, municipality },
+        { municipalityId, caseId, kind, at: this.clock().getTime() },
+      );
+    } finally {
+      await pdf.close();
+    }
+  }
+
+  /** A new link to a task, as a letter would carry it. */
+  async linkTo(taskId: string): Promise<string> {
+    const { municipalityId } = this;
+    return this.database.transaction(municipalityId, async (tx) => {
+      const task = await findTask(tx, municipalityId, taskId);
+      if (!task) throw new Error('no such task');
+      return issueLink(tx, municipalityId, {
+        case_id: task.case_id,
+        task_id: task.id,
+        generation: task.link_generation,
+        recipient_email: task.assignee_email,
+        document_sha256: task.document_sha256,
+        issued_at: this.clock(),
+      });
+    });
+  }
+
+  /** Opens a link in a browser. */
+  async open(
+    token: string,
+    api = new ApiClient(this.server.url),
+  ): Promise<{ api: ApiClient; target: LinkTarget }> {
+    const response = await api.post(`/api/${this.municipalityId}/links/exchange`, { token });
+    if (!response.ok) throw new Error(await response.text());
+    return { api, target: (await response.json()) as LinkTarget };
+  }
+
+  /** A browser in which a task is open. */
+  async browserAt(taskId: string): Promise<ApiClient> {
+    return (await this.open(await this.linkTo(taskId))).api;
+  }
+
+  private async openTask(caseId: string, phase: string, step: StepRecord): Promise<string> {
+    const task = (await this.record(caseId, phase, step))[0]?.task;
+    if (!task) throw new Error(`${step.key} opened no task`);
+    return task.id;
+  }
+
+  private record(caseId: string, phase: string, step: StepRecord) {
+    const { database, forms, municipalityId } = this;
+    return recordSteps(
+      { database, forms, municipality },
+      {
+        process: { municipalityId, caseId, phase, generation: 1 },
+        at: this.clock().getTime(),
+        steps: [step],
+      },
+    );
+  }
+}
+
+function municipality(id: string): Municipality {
+  const found = configuredMunicipalities.find((each) => each.municipality.id === id);
+  if (!found) throw new Error(`no municipality ${id}`);
+  return found.municipality;
+}
