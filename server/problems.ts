@@ -3,6 +3,7 @@ import type { Problem } from '../domain/api/shapes';
 import { DomainError, errorStatuses, type ErrorCode } from '../domain/errors';
 import type { Language } from '../domain/language';
 import { translator } from '../domain/texts';
+import { codeOf, isOutage, placeOf } from '../domain/unknown-error';
 import type { ServerContext } from './context';
 import { requestLanguage } from './endpoint';
 
@@ -44,24 +45,17 @@ function asDomainError(error: unknown): DomainError {
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new DomainError('request.malformed');
   }
-  return isUnavailable(error)
+  return isOutage(error)
     ? new DomainError('system.unavailable')
     : new DomainError('system.unexpected');
 }
 
-/** The database cannot be reached or is going down (PostgreSQL error classes 08, 53 and 57). */
-function isUnavailable(error: unknown): boolean {
-  const code = String((error as { code?: unknown }).code ?? '');
-  return /^(ECONN|EPIPE|ETIMEDOUT|08|53|57P)/.test(code);
-}
-
 function describe(error: unknown): { name: string; code: string; at: string | undefined } {
-  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-  const at = stack?.split('\n').find((line) => line.startsWith('    at '));
-  return { name: String(name), code: String(code ?? ''), at: at?.trim() };
+  const name = error instanceof Error ? error.name : typeof error;
+  return { name, code: codeOf(error), at: placeOf(error) };
 }
 
 /** The route's pattern, never the address itself: an address may carry an id. */
 function routeOf(request: Request): string {
-  return String((request.route as { path?: string } | undefined)?.path ?? 'unrouted');
+  return (request.route as { path?: string } | undefined)?.path ?? 'unrouted';
 }

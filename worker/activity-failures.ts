@@ -1,64 +1,54 @@
-import { ApplicationFailure, type Context } from '@temporalio/activity';
+import { ApplicationFailure, type Context, type Info } from '@temporalio/activity';
 import type {
   ActivityInboundCallsInterceptor,
   ActivityInterceptorsFactory,
 } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { DomainError } from '../domain/errors';
+import { isOutage, placeOf } from '../domain/unknown-error';
 
 /** After so many attempts a fault that is not somebody else's outage goes to a person. */
 const attemptsForUnknownFaults = 5;
 
-/** Outages end by themselves: PostgreSQL's classes 08, 53, 57 and what sockets say. */
-const outage = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08|53|57P|40001|40P01)/;
+/** The one activity that never gives up by itself: it is how every other stop becomes visible. */
+const tireless = 'flagAttention';
 
 /**
  * The edge of every activity: whatever was thrown leaves as a code. A refusal of ours is final, an
  * outage is retried until it is over, an unknown fault is retried a few times and is then final.
+ * @param mostAttempts after these every failure is final
  */
-export function activityFailures(log: Logger): ActivityInterceptorsFactory {
-  return (context: Context) => ({ inbound: codeOnly(context, log) });
+export function activityFailures(
+  log: Logger,
+  mostAttempts = Infinity,
+): ActivityInterceptorsFactory {
+  return ({ info }: Context) => ({
+    inbound: codeOnly(info, log, info.attempt >= mostAttempts),
+  });
 }
 
-function codeOnly(context: Context, log: Logger): ActivityInboundCallsInterceptor {
+function codeOnly(info: Info, log: Logger, isLast: boolean): ActivityInboundCallsInterceptor {
+  const { activityType: activity, attempt } = info;
   return {
     async execute(input, next) {
       try {
         return await next(input);
       } catch (error) {
-        if (error instanceof ApplicationFailure) throw error;
-        const failure = asFailure(error, context.info.attempt);
-        log.warn(
-          {
-            activity: context.info.activityType,
-            attempt: context.info.attempt,
-            code: failure.type,
-            at: placeOf(error),
-          },
-          'activity failed',
-        );
-        throw failure;
+        const { type, nonRetryable } = asFailure(error, info);
+        log.warn({ activity, attempt, code: type, at: placeOf(error) }, 'activity failed');
+        throw failure(type ?? 'unexpected', isLast || nonRetryable === true);
       }
     },
   };
 }
 
-function asFailure(error: unknown, attempt: number): ApplicationFailure {
+function asFailure(error: unknown, { activityType, attempt }: Info): ApplicationFailure {
+  if (error instanceof ApplicationFailure) return error;
   if (error instanceof DomainError) return failure(error.code, true);
-  const code = String((error as { code?: unknown }).code ?? '');
-  if (outage.test(code)) return failure('outage', false);
-  return failure('unexpected', attempt >= attemptsForUnknownFaults);
+  if (isOutage(error)) return failure('outage', false);
+  return failure('unexpected', attempt >= attemptsForUnknownFaults && activityType !== tireless);
 }
 
 function failure(type: string, nonRetryable: boolean): ApplicationFailure {
   return ApplicationFailure.create({ type, message: type, nonRetryable });
-}
-
-/** Where it was thrown, without the message: that may quote what somebody typed. */
-function placeOf(error: unknown): string | undefined {
-  const stack = error instanceof Error ? error.stack : undefined;
-  return stack
-    ?.split('\n')
-    .find((line) => line.startsWith('    at '))
-    ?.trim();
 }

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
 import { createActivities } from '../activities';
 import { createPdfPool } from '../activities/documents/pdf-pool';
 import { createMailer } from '../activities/mail/mailer';
@@ -23,6 +24,10 @@ export interface WorkerOptions {
   logLevel: string;
   /** Forms beside the built-in ones. */
   forms?: readonly FormDefinition[];
+  /** Most attempts at an activity. A rehearsal needs it: time skips the pauses between attempts. */
+  activityAttempts?: number;
+  /** Where log lines go; standard output unless told otherwise. */
+  logTo?: DestinationStream;
 }
 
 export interface RunningWorker {
@@ -42,8 +47,8 @@ export const failureConverterPath = fileURLToPath(
 
 /** Starts the worker: workflows, activities and what they need. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  installRuntime();
-  const log = pino({ level: options.logLevel, name: 'worker' });
+  installRuntime('warn', options.logTo);
+  const log = pino({ level: options.logLevel, name: 'worker' }, options.logTo);
   const byId = new Map(options.municipalities.map((each) => [each.id, each]));
   const pdf = createPdfPool({ size: pdfThreads });
   const mailer = createMailer({ smtpUrl: options.smtpUrl });
@@ -52,6 +57,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     connection,
     namespace: options.temporal.namespace,
     taskQueue: options.temporal.taskQueue,
+    identity: newIdentity(),
     workflowBundle: { codePath: options.workflowBundlePath },
     activities: createActivities({
       database: options.database,
@@ -66,12 +72,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       },
     }),
     dataConverter: { failureConverterPath },
-    interceptors: { activity: [activityFailures(log)] },
+    interceptors: { activity: [activityFailures(log, options.activityAttempts)] },
     shutdownGraceTime: graceMs,
     maxConcurrentActivityTaskExecutions: 20,
   });
   const done = worker.run().finally(async () => {
-    await Promise.all([pdf.close(), mailer.close(), connection.close()]);
+    mailer.close();
+    await Promise.all([pdf.close(), connection.close()]);
   });
   return {
     done,
@@ -80,4 +87,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       await done;
     },
   };
+}
+
+/** Stands in every history: it tells workers apart, not machines. */
+function newIdentity(): string {
+  return `samverkan-worker-${randomBytes(4).toString('hex')}`;
 }

@@ -1,5 +1,5 @@
 import { DefaultLogger, Runtime, type LogEntry } from '@temporalio/worker';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** What may be said about a message; errors are left out, they quote what people wrote. */
 const safeFields = ['workflowId', 'workflowType', 'activityType', 'attempt', 'taskQueue'] as const;
@@ -10,10 +10,10 @@ let installed = false;
  * Prepares Temporal's SDK for this process: it logs where we log, references only, and leaves
  * signals to us. It can be told only once; later calls change nothing.
  */
-export function installRuntime(logLevel = 'warn'): void {
+export function installRuntime(logLevel = 'warn', logTo?: DestinationStream): void {
   if (installed) return;
   installed = true;
-  const log = pino({ level: logLevel, name: 'temporal' });
+  const log = pino({ level: logLevel, name: 'temporal' }, logTo);
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', (entry) => write(log, entry)),

@@ -1,10 +1,4 @@
-import {
-  allHandlersFinished,
-  condition,
-  isCancellation,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { ProcessState, StepRecord, StepResult } from '../domain/process';
 import { flagAttention, recordSteps } from './activities';
 import { Courier } from './courier';
@@ -48,7 +42,13 @@ export async function runPhases<P extends string>(
 ): Promise<void> {
   let state = initial;
   let retried = false;
-  const courier = new Courier(initial);
+  /** Makes a fault visible; what is none is thrown on. */
+  const flag = async (error: unknown) => {
+    const code = failureCode(error);
+    if (code === null) throw error;
+    await flagAttention({ process: state, code, at: Date.now() });
+  };
+  const courier = new Courier(initial, flag);
   const freshRun = async (events: number) => {
     if (workflowInfo().historyLength <= events || !courier.idle) return;
     await condition(allHandlersFinished);
@@ -69,7 +69,7 @@ export async function runPhases<P extends string>(
   };
   setHandler(wakeSignal, (reason) => {
     if (reason === 'look' || reason === 'resume') context.looked = true;
-    if (reason === 'deliver' || reason === 'resume') courier.deliver();
+    if (reason === 'deliver' || reason === 'resume' || reason === 'retry') courier.deliver();
     if (reason === 'retry') retried = true;
   });
 
@@ -79,12 +79,9 @@ export async function runPhases<P extends string>(
       if (next === null) break;
       state = { ...state, phase: next };
     } catch (error) {
-      if (isCancellation(error) || !(error instanceof Error)) throw error;
-      const code = failureCode(error);
-      if (code === null) throw error;
-      await flagAttention({ process: state, code, at: Date.now() });
-      await condition(() => retried);
       retried = false;
+      await flag(error);
+      await condition(() => retried);
       continue;
     }
     await freshRun(eventsBeforeFreshRun);

@@ -2,13 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { configuredMunicipalities } from '../../config/municipalities';
+import type { DestinationStream } from 'pino';
 import type { CaseView, LinkTarget, ReceiptView, TaskView } from '../../domain/api/shapes';
 import type { FormDefinition } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
 import { buildAll } from '../../scripts/build/index';
 import { startInbox } from '../../scripts/inbox';
 import { findFreePorts } from '../../scripts/temporal/free-ports';
-import { workflowId } from '../../server/relay/wake-workflow';
+import type { Database } from '../../database/open';
+import { workflowId, type WakeWorkflow } from '../../server/relay/wake-workflow';
 import { startWorker, type RunningWorker } from '../../worker/run';
 import { ApiClient } from './api-client';
 import { anApplication } from './applications';
@@ -22,6 +24,8 @@ export interface Mail {
   messageId: string;
   to: string[];
   subject: string;
+  /** ISO 8601. */
+  date: string;
   text: string;
   html: string;
   attachments: { filename: string; contentType: string; size: number; url: string }[];
@@ -32,10 +36,19 @@ export interface SystemOptions {
   clock?: () => Date;
   forms?: readonly FormDefinition[];
   municipalities?: readonly Municipality[];
-  /** Sends mail somewhere else than to the inbox. */
-  smtpUrl?: string;
+  /** Sends mail somewhere else than to the inbox, or by way of somebody else. */
+  smtpUrl?: string | ((inboxSmtpUrl: string) => string);
   /** A Temporal server of one's own instead of the run's. */
   temporal?: TestTemporal;
+  /** How workflows are woken; see the server's option. */
+  wake?: (taskQueue: string) => WakeWorkflow;
+  activityAttempts?: number;
+  /** A database of one's own; closed with the system. */
+  database?: Database;
+  /** Other workflows than the product's. */
+  workflowBundlePath?: string;
+  logLevel?: string;
+  logTo?: DestinationStream;
 }
 
 /**
@@ -48,7 +61,7 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
   const built = await buildAll(() => {});
   const [smtpPort = 0, httpPort = 0, port = 0] = await findFreePorts(3);
   const inbox = await startInbox({ smtpPort, httpPort, directory });
-  const database = await openTestDatabase(kind);
+  const database = options.database ?? (await openTestDatabase(kind));
   const taskQueue = uniqueTaskQueue();
   const municipalities =
     options.municipalities ?? configuredMunicipalities.map(({ municipality }) => municipality);
@@ -57,7 +70,8 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
     temporal: { address: temporal.address, namespace: temporal.namespace, taskQueue },
     publicUrl: `http://127.0.0.1:${port}`,
     municipalities,
-    logLevel: 'silent',
+    logLevel: options.logLevel ?? 'silent',
+    ...(options.logTo && { logTo: options.logTo }),
     ...(options.forms && { forms: options.forms }),
   };
   const server = await startTestServer(database, {
@@ -65,12 +79,15 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
     port,
     pageDirectory: built.pageDirectory,
     ...(options.clock && { clock: options.clock }),
+    ...(options.wake && { wake: options.wake(taskQueue) }),
   });
+  const { smtpUrl = inbox.smtpUrl, activityAttempts } = options;
   const beginWork = () =>
     startWorker({
       ...common,
-      smtpUrl: options.smtpUrl ?? inbox.smtpUrl,
-      workflowBundlePath: built.workflowBundlePath,
+      smtpUrl: typeof smtpUrl === 'string' ? smtpUrl : smtpUrl(inbox.smtpUrl),
+      workflowBundlePath: options.workflowBundlePath ?? built.workflowBundlePath,
+      ...(activityAttempts && { activityAttempts }),
     });
   const workers = new Workers(beginWork);
   await workers.start();

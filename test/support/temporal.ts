@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter, toPayloads, type Duration } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { msToTs, tsToMs } from '@temporalio/common/lib/time';
-import proto from '@temporalio/proto';
+import { msToTs } from '@temporalio/common/lib/time';
+import { clockworkOf } from '../../scripts/rehearsal/time-skipping';
 import { sharedPart } from './run/shared-part';
+
+export { forward, skipFreely } from '../../scripts/rehearsal/time-skipping';
 
 export const namespace = 'default';
 
@@ -68,72 +70,9 @@ export async function startSkipping(
   return client.workflow.getHandle(workflowId);
 }
 
-/** Lets a running workflow skip every wait from now on, to its end. */
-export async function skipFreely(client: Client, workflowId: string): Promise<void> {
-  await setTimeSkipping(client, workflowId, { enabled: true });
-}
-
-/**
- * Moves a running workflow's clock forward by exactly this much, due timers and their work
- * included, and then lets it run in normal time again. Returns its virtual time.
- * @throws Error when it cannot get there, e.g. because it closes on the way
- */
-export async function forward(
-  client: Client,
-  workflowId: string,
-  duration: Duration,
-): Promise<Date> {
-  const fastForwardId = randomUUID();
-  await setTimeSkipping(client, workflowId, {
-    enabled: true,
-    fastForwardConfig: { id: fastForwardId, duration: msToTs(duration) },
-  });
-  await untilForwarded(client, workflowId, fastForwardId);
-  return virtualTime(client, workflowId);
-}
-
-/** One poll may end before the workflow has got there: its activities take real time. */
-async function untilForwarded(
-  client: Client,
-  workflowId: string,
-  fastForwardId: string,
-): Promise<void> {
-  const results = proto.temporal.api.enums.v1.FastForwardPollingResult;
-  for (;;) {
-    const { fastForwardPollingResult: result, failedReason } =
-      await client.workflowService.pollWorkflowExecutionTimeSkipping({
-        namespace,
-        workflowExecution: { workflowId },
-        fastForwardId,
-      });
-    if (result === results.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) return;
-    if (result !== results.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) {
-      throw new Error(`${workflowId} cannot be forwarded: ${failedReason}`);
-    }
-  }
-}
-
 /** What time it is for the workflow. */
 export async function virtualTime(client: Client, workflowId: string): Promise<Date> {
-  const { workflowExtendedInfo } = await client.workflowService.describeWorkflowExecution({
-    namespace,
-    execution: { workflowId },
-  });
-  const time = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-  return time ? new Date(tsToMs(time)) : new Date();
-}
-
-async function setTimeSkipping(
-  client: Client,
-  workflowId: string,
-  timeSkippingConfig: proto.temporal.api.common.v1.ITimeSkippingConfig,
-): Promise<void> {
-  await client.workflowService.updateWorkflowExecutionOptions({
-    namespace,
-    workflowExecution: { workflowId },
-    workflowExecutionOptions: { timeSkippingConfig },
-    updateMask: { paths: ['time_skipping_config'] },
-  });
+  return new Date((await clockworkOf(client, workflowId)).now);
 }
 
 /** A run's history (the newest run's, unless named) as Temporal's JSON, as replay takes it. */

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { defaultPayloadConverter, toPayloads } from '@temporalio/common';
+import { msToTs } from '@temporalio/common/lib/time';
+import proto from '@temporalio/proto';
+import { workflowId, type WakeWorkflow } from '../../server/relay/wake-workflow';
+import { wakeSignal } from '../../workflows/messages';
+import { clockworkOf, forward, forwardBy, nextTimer } from './time-skipping';
+
+const lookAgainMs = 20;
+const useExisting =
+  proto.temporal.api.enums.v1.WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING;
+
+/**
+ * Holds the virtual date of a rehearsal, on a Temporal server of its own where time may skip. Every
+ * workflow has a clock of its own: it is moved to the virtual date only when it is due or addressed,
+ * so all of them live on one calendar and none is woken for nothing.
+ */
+export class Conductor {
+  private ahead = 0;
+  private readonly workflows = new Set<string>();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly client: Client) {}
+
+  /** The virtual date. It is set ahead by `advanceTo` and otherwise passes like real time. */
+  readonly clock = (): Date => new Date(Date.now() + this.ahead);
+
+  /** For the relay: a workflow hears at the virtual date, and a new one is born at it. */
+  wake(taskQueue: string): WakeWorkflow {
+    return (process, state, reason) =>
+      this.inTurn(async () => {
+        const id = workflowId(state);
+        this.workflows.add(id);
+        await this.bringToDate(id);
+        await this.client.workflowService.signalWithStartWorkflowExecution({
+          namespace: this.client.options.namespace,
+          identity: 'samverkan-conductor',
+          requestId: randomUUID(),
+          workflowId: id,
+          workflowType: { name: process },
+          taskQueue: { name: taskQueue },
+          input: { payloads: toPayloads(defaultPayloadConverter, state) ?? [] },
+          signalName: wakeSignal.name,
+          signalInput: { payloads: toPayloads(defaultPayloadConverter, reason) ?? [] },
+          workflowIdConflictPolicy: useExisting,
+          ...(this.ahead > 0 && {
+            workflowStartDelay: msToTs(this.ahead),
+            timeSkippingConfig: forwardBy(this.ahead),
+          }),
+        });
+      });
+  }
+
+  /** Sets the virtual date ahead, stopping at every moment at which a workflow is due. */
+  async advanceTo(date: Date): Promise<void> {
+    for (;;) {
+      const due = await this.nextDue();
+      if (!due || due.at > date.getTime()) break;
+      this.setAhead(due.at);
+      await this.inTurn(() => this.bringToDate(due.id));
+    }
+    this.setAhead(date.getTime());
+  }
+
+  /** Resolves when no workflow has anything to do before the next due moment, and tells that moment. */
+  async nextDue(): Promise<{ id: string; at: number } | undefined> {
+    const moments: { id: string; at: number }[] = [];
+    for (const id of [...this.workflows]) {
+      if (!(await this.settled(id))) this.workflows.delete(id);
+      const at = this.workflows.has(id) ? await nextTimer(this.client, id) : undefined;
+      if (at !== undefined) moments.push({ id, at });
+    }
+    return moments.sort((a, b) => a.at - b.at)[0];
+  }
+
+  /** Waits while a workflow works; false when it has closed. */
+  private async settled(id: string): Promise<boolean> {
+    for (;;) {
+      const { running, busy } = await clockworkOf(this.client, id);
+      if (!running || !busy) return running;
+      await sleep(lookAgainMs);
+    }
+  }
+
+  private async bringToDate(id: string): Promise<void> {
+    // Before looking at the workflow's clock: so it is never ahead of the calendar.
+    const date = this.clock().getTime();
+    const { running, now } = await clockworkOf(this.client, id);
+    if (running && date > now) await forward(this.client, id, date - now);
+  }
+
+  private setAhead(at: number): void {
+    this.ahead = Math.max(this.ahead, Math.ceil(at - Date.now()));
+  }
+
+  /** One at a time: a second forward would take the place of the first. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => {});
+    return result;
+  }
+}
