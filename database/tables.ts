@@ -8,6 +8,8 @@ import type { Language } from '../domain/language';
 type Json<T> = ColumnType<T, string, string>;
 /** `YYYY-MM-DD`, never a Date: a day has no time zone. */
 type Day = string;
+/** `YYYY-MM-DD`, or `YYYY` where no more is known. Compares as text with either. */
+type DayOrYear = string;
 
 interface Owned {
   municipality_id: string;
@@ -21,8 +23,8 @@ export interface MunicipalityTable {
 export interface AgreementVersionTable extends Owned {
   id: string;
   version: number;
-  adopted_on: Day;
-  effective_from: Day;
+  adopted_on: DayOrYear;
+  effective_from: DayOrYear;
   texts: Json<Record<Language, AgreementText>>;
   /** SHA-256 of the Swedish text's canonical JSON. */
   fingerprint: string;

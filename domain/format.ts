@@ -25,10 +25,12 @@ const patterns: Record<
 const formats = new Map<Language, Intl.DateTimeFormat>();
 
 /**
- * A date in words: "12 mars 2027", "12 March 2027". Takes a calendar date (`YYYY-MM-DD`) or an
- * ISO instant, whose date is the Swedish one. Throws RangeError on anything else.
+ * A date in words: "12 mars 2027", "12 March 2027". Takes a calendar date (`YYYY-MM-DD`), an ISO
+ * instant, whose date is the Swedish one, or a year alone where no more is known. Throws RangeError
+ * on anything else.
  */
 export function formatDate(dateOrInstant: string, language: Language): string {
+  if (/^\d{4}$/.test(dateOrInstant)) return dateOrInstant;
   return patterns[language].date(parts(dateOrInstant, language));
 }
 

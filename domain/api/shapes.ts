@@ -8,6 +8,8 @@ import { languages } from '../language';
  */
 const instant = z.iso.datetime();
 const date = z.iso.date();
+/** A day, or the year alone where no more is known. */
+const dayOrYear = z.union([date, z.string().regex(/^\d{4}$/)]);
 const language = z.enum(languages);
 
 export const municipalityView = z.object({
@@ -25,8 +27,8 @@ export const agreementView = z.object({
   id: z.string(),
   /** Running number of the version, from 1. */
   version: z.number().int(),
-  adoptedOn: date,
-  effectiveFrom: date,
+  adoptedOn: dayOrYear,
+  effectiveFrom: dayOrYear,
   /** SHA-256 of the Swedish text, the one that is signed. */
   fingerprint: z.string(),
   title: z.string(),
@@ -138,9 +140,7 @@ export type DocumentLink = z.infer<typeof documentLink>;
 export const summarySection = z.object({
   pageId: z.string(),
   title: z.string(),
-  rows: z.array(
-    z.object({ fieldId: z.string(), label: z.string(), value: z.string().optional() }),
-  ),
+  rows: z.array(z.object({ fieldId: z.string(), label: z.string(), value: z.string().optional() })),
 });
 
 export const taskKinds = ['review', 'sign'] as const;

@@ -8,6 +8,11 @@ import type ui from './sv/ui.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; document: typeof document; mail: typeof mail; ui: typeof ui };
+    resources: {
+      common: typeof common;
+      document: typeof document;
+      mail: typeof mail;
+      ui: typeof ui;
+    };
   }
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PartyView } from '../../domain/api/shapes';
 import { listParties } from '../shared/api/endpoints';
 import { useResource } from '../shared/api/use-resource';
-import { byName, dayInWords } from '../shared/i18n/format';
+import { byName, formatDate } from '../shared/i18n/format';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 import { Fetched } from '../shared/layout/fetched';
@@ -84,7 +84,7 @@ function Party({ party }: { party: PartyView }) {
       <span className="register__number">{party.organisationNumber ?? t('register.noNumber')}</span>
       <span className="register__date">
         {t('register.acceded', {
-          date: dayInWords(party.accededOn, language),
+          date: formatDate(party.accededOn, language),
           version: party.agreementVersion,
         })}
       </span>

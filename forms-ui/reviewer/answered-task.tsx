@@ -3,7 +3,7 @@ import type { TaskView } from '../../domain/api/shapes';
 import { DocumentList } from '../shared/case-file/document-list';
 import { FactList } from '../shared/case-file/fact-list';
 import { AnswerSections } from '../shared/forms/answer-sections';
-import { momentInWords } from '../shared/i18n/format';
+import { formatInstant } from '../shared/i18n/format';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 import { useMunicipality } from '../shared/layout/municipality-context';
@@ -42,7 +42,7 @@ export function AnsweredTask({ task, how }: { task: TaskView; how: AnsweredHow }
                   label: t('case.organisation'),
                   value: <bdi>{task.organisationName}</bdi>,
                 },
-                { label: t('task.answer.at'), value: momentInWords(task.answer.at, language) },
+                { label: t('task.answer.at'), value: formatInstant(task.answer.at, language) },
                 {
                   label: t('task.answer.fingerprint'),
                   value: <code className="fingerprint">{task.answer.fingerprint}</code>,

@@ -1,7 +1,7 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import type { TaskView } from '../../domain/api/shapes';
 import { FactList } from '../shared/case-file/fact-list';
-import { dayInWords } from '../shared/i18n/format';
+import { formatDate } from '../shared/i18n/format';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 import { useMunicipality } from '../shared/layout/municipality-context';
@@ -11,7 +11,7 @@ export function WhatIsAsked({ task }: { task: TaskView }) {
   const t = useTexts();
   const language = useLanguage();
   const { name } = useMunicipality();
-  const date = dayInWords(task.deadline, language);
+  const date = formatDate(task.deadline, language);
   return (
     <>
       {task.overdue && (

@@ -108,9 +108,7 @@ describe("Södertälje's agreement", () => {
     expect(allTexts(en).filter((text) => allTexts(sv).includes(text))).toEqual([]);
   });
 
-  it('was adopted in 2018, not before the committees had been heard, and then took effect', () => {
-    const { adoptedOn, effectiveFrom } = sodertaljeAgreement;
-    expect(adoptedOn > '2018-06-21' && adoptedOn <= '2018-12-31').toBe(true);
-    expect(effectiveFrom >= adoptedOn).toBe(true);
+  it('was adopted in 2018, and no day is claimed that no document names', () => {
+    expect(sodertaljeAgreement).toMatchObject({ adoptedOn: '2018', effectiveFrom: '2018' });
   });
 });

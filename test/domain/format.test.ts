@@ -2,6 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { formatDate, formatInstant } from '../../domain/format';
 
 describe('formatDate', () => {
+  it('says a year where no more is known', () => {
+    expect(formatDate('2018', 'sv')).toBe('2018');
+  });
+
   it('writes a calendar date in words', () => {
     expect(formatDate('2027-03-12', 'sv')).toBe('12 mars 2027');
     expect(formatDate('2027-03-01', 'en')).toBe('1 March 2027');

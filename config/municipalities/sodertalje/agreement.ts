@@ -7,18 +7,17 @@ import { agreementSv } from './agreement-sv';
 export const sodertaljeAgreement: {
   /** Running number of the version, from 1. */
   version: number;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, or `YYYY` where no more is known. */
   adoptedOn: string;
-  /** `YYYY-MM-DD`. */
+  /** Likewise. */
   effectiveFrom: string;
   texts: Record<Language, AgreementText>;
 } = {
   version: 1,
   // The documents name the bodies and the year but not the council's day: the proposal is dated
   // 2018-05-24 (002), the culture and leisure committee's support was announced 2018-06-21 (000),
-  // and half a year’s money is moved for 2018. The last day of 2018 is the latest that fits,
-  // so the revision is never called overdue too early. Replace it with the day in the minutes.
-  adoptedOn: '2018-12-31',
-  effectiveFrom: '2018-12-31',
+  // and half a year’s money is moved for 2018. Replace the year with the day in the minutes.
+  adoptedOn: '2018',
+  effectiveFrom: '2018',
   texts: { sv: agreementSv, en: agreementEn },
 };

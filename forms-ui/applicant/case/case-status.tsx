@@ -2,7 +2,7 @@ import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { CaseState, CaseView } from '../../../domain/api/shapes';
 import { DocumentList } from '../../shared/case-file/document-list';
 import { FactList } from '../../shared/case-file/fact-list';
-import { momentInWords } from '../../shared/i18n/format';
+import { formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
@@ -44,7 +44,7 @@ export function CaseStatus({ view }: { view: CaseView }) {
             },
             { label: t('case.number'), value: <bdi>{view.number}</bdi> },
             { label: t('case.organisation'), value: <bdi>{view.organisationName}</bdi> },
-            { label: t('case.received'), value: momentInWords(view.receivedAt, language) },
+            { label: t('case.received'), value: formatInstant(view.receivedAt, language) },
           ]}
         />
         <CaseTurn view={view} />

@@ -1,6 +1,6 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { CaseView } from '../../../domain/api/shapes';
-import { dayInWords } from '../../shared/i18n/format';
+import { formatDate } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
 
@@ -12,7 +12,7 @@ export function CaseTurn({ view }: { view: CaseView }) {
     return view.state === 'received' ? <Paragraph>{t('case.turn.soon')}</Paragraph> : null;
   }
   const { who, deadline, overdue } = view.waitsFor;
-  const words = { who: t(`common:roles.${who}`), date: dayInWords(deadline, language) };
+  const words = { who: t(`common:roles.${who}`), date: formatDate(deadline, language) };
   return (
     <Paragraph>
       {overdue && (

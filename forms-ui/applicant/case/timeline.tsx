@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { CaseView } from '../../../domain/api/shapes';
-import { dayInWords, momentInWords } from '../../shared/i18n/format';
+import { formatDate, formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { timelineSteps, type TimelineStep } from './timeline-steps';
@@ -19,7 +19,7 @@ export function Timeline({ view }: { view: CaseView }) {
           <li className="timeline__next">
             <span>{t(`case.awaited.${view.waitsFor.who}`)}</span>
             <span className="quiet">
-              {t('case.awaitedBy', { date: dayInWords(view.waitsFor.deadline, language) })}
+              {t('case.awaitedBy', { date: formatDate(view.waitsFor.deadline, language) })}
             </span>
           </li>
         )}
@@ -38,7 +38,7 @@ function Step({ step }: { step: TimelineStep }) {
     <li>
       <span>{t(`common:events.${step.event}`)}</span>
       <time className="quiet" dateTime={step.at}>
-        {momentInWords(step.at, language)}
+        {formatInstant(step.at, language)}
       </time>
       {step.followed.map(({ event, count }) => (
         <span className="quiet" key={event}>

@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { AgreementView } from '../../../domain/api/shapes';
 import type { Language } from '../../../domain/language';
-import { dayInWords } from '../i18n/format';
+import { formatDate } from '../i18n/format';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import { PrincipleText } from './principle-text';
@@ -73,7 +73,7 @@ function AgreementVersion({
     <p className="quiet">
       {t('agreement.version', {
         version: agreement.version,
-        date: dayInWords(agreement.adoptedOn, language),
+        date: formatDate(agreement.adoptedOn, language),
       })}
     </p>
   );

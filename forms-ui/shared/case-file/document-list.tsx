@@ -1,7 +1,7 @@
 import { Link } from '@digdir/designsystemet-react';
 import type { DocumentLink } from '../../../domain/api/shapes';
 import { documentPath } from '../api/endpoints';
-import { dayInWords, sizeInWords } from '../i18n/format';
+import { formatDate, sizeInWords } from '../i18n/format';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import { useMunicipality } from '../layout/municipality-context';
@@ -25,7 +25,7 @@ export function DocumentList({ owner, documents }: Props) {
             <span>{t('documents.pdf', { size: sizeInWords(document.bytes, language) })}</span>
           </Link>
           <span className="quiet">
-            {t('documents.filed', { date: dayInWords(document.createdAt, language) })}
+            {t('documents.filed', { date: formatDate(document.createdAt, language) })}
           </span>
         </li>
       ))}

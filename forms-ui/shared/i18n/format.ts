@@ -1,24 +1,9 @@
 import type { Language } from '../../../domain/language';
 
+export { formatDate, formatInstant } from '../../../domain/format';
+
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 const timeZone = 'Europe/Stockholm';
-
-/** An ISO date or instant as a day in words: 3 maj 2026. Dates without a time are never shifted. */
-export function dayInWords(value: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'long',
-    timeZone: value.length === 10 ? 'UTC' : timeZone,
-  }).format(new Date(value));
-}
-
-/** An ISO instant as day and time in Sweden: 3 maj 2026 kl. 14:32. */
-export function momentInWords(value: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(value));
-}
 
 /** The time of day in Sweden. */
 export function timeInWords(value: Date, language: Language): string {
