@@ -20,7 +20,7 @@ async function begin(): Promise<Running> {
   const log = pino({ level: settings.logLevel, name: 'worker' });
   const database = await openDatabase({ url: settings.databaseUrl });
   const kept = keepTrying({
-    onFault: () => log.warn('the worker has no Temporal server; trying again'),
+    onFault: (error) => log.warn({ reason: reasonOf(error) }, 'the worker is down; trying again'),
     begin: async () => {
       const worker = await startWorker({
         database,
@@ -44,6 +44,11 @@ async function begin(): Promise<Running> {
       await database.close();
     },
   };
+}
+
+/** Faults of the worker as a whole speak of servers and files, never of people. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'it ended';
 }
 
 await runProcess(begin, { explain: explainSettings });

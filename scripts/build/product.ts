@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { withLock } from '../lock-file';
-import { projectRoot, SetupError } from '../project';
+import { SetupError } from '../project';
 import { stampOf } from './source-stamp';
 
 /** Something that is built from sources: a file or a directory. */
@@ -18,18 +18,16 @@ export interface Product {
   build: (temporary: string) => ChildProcess;
 }
 
-const buildDirectory = join(projectRoot, '.build');
-
 /**
  * Builds a product unless it is there and its sources are unchanged. Safe to call from several
  * processes at once: one builds, the others wait, and readers never see half a product.
  * @throws {SetupError} with the builder's own words when it fails
  */
 export async function ensureBuilt(product: Product, report: (line: string) => void) {
-  const stampFile = join(buildDirectory, `${basename(product.output)}.stamp`);
+  const stampFile = `${product.output}.stamp`;
   const stamp = await stampOf([...product.sources, 'package-lock.json']);
   if (await isCurrent(product, stampFile, stamp)) return;
-  await withLock(join(buildDirectory, `${basename(product.output)}.lock`), async () => {
+  await withLock(`${product.output}.lock`, async () => {
     if (await isCurrent(product, stampFile, stamp)) return;
     report(`Building ${product.name} …`);
     await rm(stampFile, { force: true });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectRoot } from '../project';
 
 /**
@@ -24,5 +24,5 @@ async function filesBelow(path: string): Promise<string[]> {
   if ((await stat(absolute)).isFile()) return [path];
   const entries = await readdir(absolute, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => join(entry.parentPath, entry.name).slice(projectRoot.length));
+  return files.map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)));
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeOwnDirectory } from '../own-directory';
 import { executable, outputOf, type Route, type RouteContext } from '../route';
 import { builtServer, findVersion, format, isAtLeast, oldestGo, type Version } from '../versions';
 
@@ -12,8 +13,7 @@ const firstGoWithToolchains: Version = [1, 21, 0];
 export const goInstall: Route = async (context) => {
   const unsuitable = await goShortcoming(context.env);
   if (unsuitable) return { passedOver: unsuitable };
-  const directory = join(context.cache, `build-${process.pid}`);
-  await mkdir(directory, { recursive: true });
+  const directory = await makeOwnDirectory(context.cache, 'build');
   try {
     const fault = await build(directory, context);
     if (fault) return { passedOver: `go install ${source} failed: ${fault}` };

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnScript } from '../../project';
+import { makeOwnDirectory } from '../own-directory';
 import { executable, outputOf, type Route } from '../route';
 import { fetchedCli, format, judgeCli } from '../versions';
 
@@ -11,8 +12,7 @@ const patienceMilliseconds = 10_000;
  * own that is ended when its directory has not grown for ten seconds.
  */
 export const sdkDownload: Route = async ({ cache, env, report }) => {
-  const directory = join(cache, `download-${process.pid}`);
-  await mkdir(directory, { recursive: true });
+  const directory = await makeOwnDirectory(cache, 'download');
   try {
     report(`Fetching the temporal command line ${format(fetchedCli)} with Temporal's SDK.`);
     const fault = await download(directory, env);
@@ -36,10 +36,13 @@ async function download(directory: string, env: NodeJS.ProcessEnv): Promise<stri
     stuck.abort();
     child.kill('SIGKILL');
   });
+  const abandon = () => child.kill('SIGKILL');
+  process.once('exit', abandon);
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(1));
     child.once('close', resolve);
   });
+  process.off('exit', abandon);
   stopWatching();
   if (stuck.signal.aborted) return 'nothing arrived for ten seconds';
   return code === 0 ? undefined : firstFault(errors);
