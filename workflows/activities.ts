@@ -1,5 +1,6 @@
-import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow';
 import type { Activities } from '../activities';
+import { isFinal } from './failure-code';
 
 /** Short database transactions: local, because a task queue round trip would cost more than they do. */
 const local = proxyLocalActivities<Activities>({
@@ -35,9 +36,7 @@ function localThenPatient<A extends unknown[], R>(
     try {
       return await locally(...args);
     } catch (error) {
-      if (!(error instanceof ActivityFailure) || error.retryState === 'NON_RETRYABLE_FAILURE') {
-        throw error;
-      }
+      if (!(error instanceof TemporalFailure) || isFinal(error)) throw error;
       return patiently(...args);
     }
   };

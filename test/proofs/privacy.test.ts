@@ -1,0 +1,242 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { Writable } from 'node:stream';
+import { createTransport } from 'nodemailer';
+import type { ReceiptView } from '../../domain/api/shapes';
+import { installRuntime } from '../../worker/runtime';
+import { wakeSignal } from '../../workflows/messages';
+import { smtpError, startSmtpServer } from '../mail/smtp-server-for-test';
+import { ApiClient } from '../support/api-client';
+import { newOrganisationNumber } from '../support/applications';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { exportWorkflows } from '../support/exported-histories';
+import { refuseRows } from '../support/refuse-rows';
+import { startSystem, tokenIn, type System } from '../support/system';
+import { forward } from '../support/temporal';
+import { approve, officer, sign } from '../support/walks';
+
+const number = newOrganisationNumber();
+const phone = '070 818 27 36';
+
+/** Unmistakable answers to every question there is. */
+const marked = (name: string) => ({
+  organisationName: `Sentinelförening ${name}`,
+  coordinatorName: `Sentinel Samordnare ${name}`,
+  coordinatorEmail: `sentinel.coordinator.${name}@lyktan.example`,
+  coordinatorPhone: phone,
+  signatoryName: `Sentinel Firmatecknare ${name}`,
+  signatoryEmail: `sentinel.signatory.${name}@lyktan.example`,
+  contribution: `Sentinelbidrag\n    at sentinel (${name})`,
+});
+const withoutNumber = { hasNumber: 'no', organisationNumber: '', noNumberReason: 'Sentinelskäl' };
+const signature = {
+  signedName: 'Sentinel Underskrift',
+  signedRole: 'Sentinelroll',
+  authorised: true,
+};
+
+/** What must not leave the database, the mails and the documents. */
+const personal = [
+  'sentinel',
+  phone,
+  phone.replaceAll(' ', ''),
+  number,
+  number.replace('-', ''),
+  officer,
+];
+
+const refused = 'sentinel.coordinator.refused@lyktan.example';
+
+/** What a process would have printed. */
+class Log extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+describe.each(databaseKinds())('personal data on %s', (kind) => {
+  const log = new Log();
+  const urls: string[] = [];
+  const tokens: string[] = [];
+  let system: System;
+  let smtp: Awaited<ReturnType<typeof startQuotingSmtpServer>>;
+  const listen = (message: unknown) => {
+    const { request } = message as { request: IncomingMessage };
+    if (request.headers.host === new URL(system.url).host) urls.push(request.url ?? '');
+  };
+
+  beforeAll(async () => {
+    installRuntime('trace', log);
+    smtp = await startQuotingSmtpServer(refused);
+    system = await startSystem(kind, {
+      smtpUrl: (inboxSmtpUrl) => smtp.before(inboxSmtpUrl),
+      logLevel: 'trace',
+      logTo: log,
+    });
+    subscribe('http.server.request.start', listen);
+  });
+  afterAll(async () => {
+    unsubscribe('http.server.request.start', listen);
+    await system.close();
+    await smtp.stop();
+  });
+
+  it('is in the answers of a whole case, with a link that is asked for again', async () => {
+    const answers = { ...marked('whole'), organisationNumber: number };
+    const receipt = await system.apply(answers);
+    tokens.push(receipt.statusToken);
+    await approve(system, receipt);
+    await system.until(receipt, 'awaitingSignature');
+    const wanted = { number: receipt.number, email: answers.signatoryEmail };
+    await system.mail(wanted.email, /skriv under/i);
+    await new ApiClient(system.url).post('/api/sodertalje/links/requests', wanted);
+    const mails = await eventually('the new link is mailed', async () => {
+      const all = await system.mailsTo(wanted.email);
+      return all.length > 1 && all;
+    });
+    tokens.push(...mails.map(tokenIn));
+    await system.answer(mails.at(-1)!, signature);
+    await system.until(receipt, 'completed');
+  });
+
+  it('is in the reasons of a refusal', async () => {
+    const receipt = await system.apply({ ...marked('refusal'), ...withoutNumber });
+    const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+    await system.answer(asked, { outcome: 'refuse', reasons: 'Sentinelskäl för beslutet' });
+    await system.until(receipt, 'rejected');
+    await eventually('the decision is mailed', async () =>
+      (await system.mailsTo(marked('refusal').coordinatorEmail)).at(1),
+    );
+  });
+
+  it('is in a refusal by the mail server, which needs attention and stops nothing', async () => {
+    const answers = marked('refused');
+    const receipt = await system.apply(answers);
+    await approve(system, receipt);
+    await sign(system, receipt, answers.signatoryEmail);
+    await system.until(receipt, 'completed');
+    const letters = await eventually('every letter has gone or failed', async () => {
+      const all = await lettersOf(system, receipt);
+      return all.length === 6 && all.every(({ state }) => state !== 'pending') && all;
+    });
+    const toRefused = letters.filter(({ recipient_email }) => recipient_email === refused);
+    expect(
+      toRefused.map(({ template, state, failure_code }) => [template, state, failure_code]),
+    ).toEqual(
+      ['applicationReceived', 'applicationApproved', 'agreementSigned'].map((template) => [
+        template,
+        'failed',
+        'smtp.550',
+      ]),
+    );
+    expect(letters.filter(({ state }) => state === 'sent')).toHaveLength(3);
+    expect(await attentionOf(system, receipt)).toEqual(['smtp.550', 'smtp.550', 'smtp.550']);
+    expect(smtp.refusals()).toBeGreaterThan(0);
+  });
+
+  it('is in a row that the database refuses the worker, and the case goes on when it is mended', async () => {
+    const receipt = await system.apply(marked('worker'));
+    await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+    const takeThem = await refuseRows(
+      system.server.database,
+      'letter',
+      "new.template = 'reviewReminder'",
+    );
+    await forward(system.temporal.client, system.workflowId(receipt), '9 days');
+    await eventually('it needs attention', async () =>
+      (await attentionOf(system, receipt)).includes('unexpected'),
+    );
+    await takeThem();
+    const handle = system.temporal.client.workflow.getHandle(system.workflowId(receipt));
+    await handle.signal(wakeSignal, 'retry');
+    await system.mail(officer, new RegExp(`Påminnelse.*${receipt.number}`));
+  });
+
+  it('is in a row that the database refuses the server, which says so and takes it later', async () => {
+    const receipt = await system.apply(marked('server'));
+    const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+    const { api, target } = await system.follow(asked);
+    const takeThem = await refuseRows(
+      system.server.database,
+      'submission',
+      'new.task_id is not null',
+    );
+    const answer = { answers: { outcome: 'refuse', reasons: 'Sentinelskäl\n    at sentinel' } };
+    const path = `/api/sodertalje/tasks/${target.id}/answer`;
+    const failed = await api.post(path, answer);
+    expect(failed.status).toBe(500);
+    expect(await failed.text()).not.toMatch(/sentinel/i);
+    await takeThem();
+    expect((await api.post(path, answer)).status).toBe(200);
+    await system.until(receipt, 'rejected');
+  });
+
+  it('is nowhere in histories, memos, search attributes, ids, logs and addresses', async () => {
+    const exported = await eventually('all cases are in the list', async () => {
+      const text = await exportWorkflows(system);
+      return text.split('accession').length > 5 && text;
+    });
+    // What ought to be there is found: payloads are decoded, both logs were heard.
+    expect(exported).toMatch(/"caseId":"[0-9a-f-]{36}"/);
+    expect(exported).toContain('unexpected');
+    expect(log.text).toContain('activity failed');
+    expect(log.text).toContain('unexpected error');
+    expect(urls).toContain('/api/sodertalje/applications');
+    for (const forbidden of [...personal, ...tokens]) {
+      for (const text of [exported, log.text, urls.join('\n')]) {
+        expect(linesWith(text, forbidden)).toEqual([]);
+      }
+    }
+  });
+});
+
+function linesWith(text: string, forbidden: string): string[] {
+  const wanted = forbidden.toLowerCase();
+  return text.split('\n').filter((line) => line.toLowerCase().includes(wanted));
+}
+
+function lettersOf(system: System, { caseId }: ReceiptView) {
+  return system.server.database.transaction('sodertalje', (tx) =>
+    tx.selectFrom('letter').selectAll().where('case_id', '=', caseId).orderBy('position').execute(),
+  );
+}
+
+async function attentionOf(system: System, { caseId }: ReceiptView): Promise<string[]> {
+  const rows = await system.server.database.transaction('sodertalje', (tx) =>
+    tx.selectFrom('attention').select('code').where('case_id', '=', caseId).execute(),
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** Passes letters on, except those to one address: there it answers 550 and quotes the address. */
+async function startQuotingSmtpServer(address: string) {
+  let target = '';
+  let refusals = 0;
+  const server = await startSmtpServer({
+    onRcptTo(recipient, _session, done) {
+      if (recipient.address !== address) return done();
+      refusals += 1;
+      done(smtpError(550, `5.1.1 <${recipient.address}> is unknown here`));
+    },
+    onData(stream, { envelope }, done) {
+      const { mailFrom, rcptTo } = envelope;
+      const from = mailFrom ? mailFrom.address : '';
+      createTransport(target)
+        .sendMail({ envelope: { from, to: rcptTo.map((each) => each.address) }, raw: stream })
+        .then(() => done(), done);
+    },
+  });
+  return {
+    stop: server.stop,
+    refusals: () => refusals,
+    /** Its own address, when letters go on to another server's. */
+    before(url: string) {
+      target = url;
+      return server.url;
+    },
+  };
+}
