@@ -47,11 +47,24 @@ const identity = 'samverkan-server';
 const defaultLimits: RateLimits = { applications: 60, links: 120, linkRequests: 10 };
 const describeTimeoutMs = 2_000;
 
+/**
+ * Calls fail at once while Temporal is away: relay and reconciler try again themselves. (The
+ * client's own retries would go on after the connection was closed and end the process.) It looks
+ * for the server again every few seconds, however long it was away.
+ */
+const temporalCalls = {
+  interceptors: [],
+  channelArgs: {
+    'grpc.initial_reconnect_backoff_ms': 500,
+    'grpc.max_reconnect_backoff_ms': 5_000,
+  },
+};
+
 /** Starts API, pages, relay and reconciler. Comes up and answers while Temporal is down. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, temporal, municipalities } = options;
   const log = pino({ level: options.logLevel, name: 'server' }, options.logTo);
-  const connection = Connection.lazy({ address: temporal.address });
+  const connection = Connection.lazy({ address: temporal.address, ...temporalCalls });
   const client = new Client({ connection, namespace: temporal.namespace, identity });
   const clock = options.clock ?? realClock;
   const municipalityIds = municipalities.map(({ id }) => id);

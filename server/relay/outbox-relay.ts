@@ -42,26 +42,31 @@ export function startOutboxRelay(options: {
         rowsToRelay(tx, municipalityId, sentBefore, batchSize),
       );
       if (rows.length === 0 || stopped) return;
-      await Promise.all(rows.map((row) => relayRow(municipalityId, wake, row)));
-      const ids = rows.map((row) => row.id);
-      await database.transaction(municipalityId, (tx) =>
-        markRelayed(tx, municipalityId, ids, clock()),
-      );
+      const { sent, failure } = await relayRows(municipalityId, wake, rows);
+      if (sent.length > 0) {
+        await database.transaction(municipalityId, (tx) =>
+          markRelayed(tx, municipalityId, sent, clock()),
+        );
+      }
+      if (failure) throw failure;
       // Who adds a row after this has looked nudges after it.
       if (rows.length < batchSize) return;
+    }
+  };
+
+  const tryMunicipality = async (municipalityId: string) => {
+    try {
+      await relayMunicipality(municipalityId);
+    } catch (error) {
+      // Temporal or the database is away: the rows stay, the next check takes them.
+      log.warn({ error: (error as Error).name }, 'relay could not send, will try again');
     }
   };
 
   const run = async () => {
     while (nudged && !stopped) {
       nudged = false;
-      try {
-        for (const id of municipalityIds) await relayMunicipality(id);
-      } catch (error) {
-        // Temporal or the database is away: the rows stay, the next check takes them.
-        log.warn({ error: (error as Error).name }, 'relay could not send, will try again');
-        return;
-      }
+      for (const id of municipalityIds) await tryMunicipality(id);
     }
   };
 
@@ -85,10 +90,20 @@ export function startOutboxRelay(options: {
   };
 }
 
-async function relayRow(
+/** Sends what can be sent: one word that cannot go does not keep the others. */
+async function relayRows(
   municipalityId: string,
   wake: WakeWorkflow,
-  { case_id: caseId, process, phase, kind }: WordToRelay,
-): Promise<void> {
-  await wake(process, { municipalityId, caseId, ...phase }, kind);
+  rows: readonly WordToRelay[],
+): Promise<{ sent: number[]; failure: Error | undefined }> {
+  const sent: number[] = [];
+  let failure: Error | undefined;
+  const relay = async ({ id, case_id: caseId, process, phase, kind }: WordToRelay) => {
+    await wake(process, { municipalityId, caseId, ...phase }, kind);
+    sent.push(id);
+  };
+  await Promise.all(
+    rows.map((row) => relay(row).catch((error: unknown) => (failure = error as Error))),
+  );
+  return { sent, failure };
 }

@@ -6,6 +6,8 @@ import type { ProcessState } from '../../domain/process';
 import { workflowId, type WakeWorkflow } from './wake-workflow';
 
 const intervalMs = 60_000;
+/** After a failed comparison, until the next one: Temporal is perhaps still starting. */
+const retryMs = 5_000;
 
 export interface Reconciler {
   /** Compares once; returns how many cases were started again. */
@@ -52,17 +54,21 @@ export function startReconciler(options: {
     });
     return running;
   };
-  const attempt = () =>
-    void reconcile().catch((error: Error) => {
+  let timer: NodeJS.Timeout | undefined;
+  const attempt = async () => {
+    let pause = intervalMs;
+    await reconcile().catch((error: Error) => {
       log.warn({ error: error.name }, 'could not compare with Temporal, will try again');
+      pause = retryMs;
     });
-  const timer = setInterval(attempt, intervalMs);
-  attempt();
+    if (!stopped) timer = setTimeout(() => void attempt(), pause);
+  };
+  void attempt();
   return {
     reconcile,
     async stop() {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       await running?.catch(() => {});
     },
   };

@@ -47,6 +47,7 @@ export const watchCase = endpoint({
     const found = await context.database.transaction(municipality.id, (tx) =>
       requireCase(tx, request, municipality.id, param('case'), context.clock()),
     );
+    if (request.method === 'HEAD') return void response.type('text/event-stream').end();
     const session = await createSession(request, response);
     const stop = context.live.watch(municipality.id, found.id, () => session.push('changed'));
     session.once('disconnected', stop);
