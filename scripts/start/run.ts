@@ -200,7 +200,8 @@ class Start {
 
 function describeServer(found: TemporalBinary | ExternalTemporal): string {
   if (found.kind === 'external') return `Using the Temporal server at ${found.address}.`;
-  return `Using Temporal server ${found.version} at ${found.path}.`;
+  const place = found.route === 'path' ? 'of the temporal command line' : `at ${found.path}`;
+  return `Using Temporal server ${found.version} ${place}.`;
 }
 
 function valueOf(result: PromiseSettledResult<unknown>): unknown {
