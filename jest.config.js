@@ -3,6 +3,7 @@ const swc = (parser) => ({
     parser,
     target: 'es2022',
     transform: { react: { runtime: 'automatic' } },
+    experimental: { keepImportAttributes: true },
   },
   module: { type: 'es6' },
   sourceMaps: 'inline',

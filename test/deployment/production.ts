@@ -16,6 +16,7 @@ import { operatorSettings, readComposeFile, root, type ComposeFile } from './com
 import { startProgram, type RunningProgram } from './running-program';
 
 const HOST = '127.0.0.1';
+const READY_LIMIT_MS = 120_000;
 const temporalSource = `go.temporal.io/server`;
 const temporalVersion = `v${format(builtServer)}`;
 
@@ -225,10 +226,24 @@ async function untilListening(program: RunningProgram, port: number): Promise<vo
   await Promise.race([listening, ended]);
 }
 
-/** Resolves when the site says that every part is up. */
-export async function untilReady(url: string): Promise<void> {
-  await eventually(`${url} is ready`, async () => (await fetch(`${url}/health/ready`)).ok, {
-    timeoutMs: 60_000,
+/**
+ * Resolves when the server says that every part is up.
+ * @throws Error with what it printed, when it ends or when it takes too long
+ */
+export async function untilReady(server: RunningProgram, url: string): Promise<void> {
+  const ready = eventually(`${url} is ready`, async () => isOk(`${url}/health/ready`), {
+    timeoutMs: READY_LIMIT_MS,
     intervalMs: 100,
   });
+  const ended = server.exited.then((code) => {
+    throw new Error(`It ended with code ${code}.`);
+  });
+  await Promise.race([ready, ended]).catch((cause: unknown) => {
+    throw new Error(`The server did not get ready:\n${server.output()}`, { cause });
+  });
+}
+
+/** Whether the address answers well, and soon. */
+export async function isOk(url: string): Promise<boolean> {
+  return (await fetch(url, { signal: AbortSignal.timeout(5000) })).ok;
 }
