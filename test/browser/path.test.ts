@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { agreementSv } from '../../config/municipalities/sodertalje/agreement-sv';
+import { pdfText } from '../support/pdf';
+import { suiteNeeding } from '../support/suites';
+import { officer } from '../support/walks';
+import {
+  fillInApplication,
+  newApplication,
+  sendApplication,
+  shownNumber,
+} from './persons/applicant';
+import { decide, openReview } from './persons/officer';
+import { openSignature, signAs } from './persons/signatory';
+import { shownPdf } from './persons/reader';
+import { expectGoodScreen, expectHeading } from './screens';
+import { setStage } from './stage';
+
+/** Person by person along one case: each test begins where the one before it ended. */
+suiteNeeding('chromium', 'poppler')('the path from the first page to the register', () => {
+  const stage = setStage();
+  const application = newApplication();
+  let applicant: Page;
+  let number: string;
+
+  it('tells a visitor what the agreement is', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje`);
+    await expectHeading(page, 'Anslut er till samverkansöverenskommelsen');
+    const agreement = page.getByRole('article');
+    const principles = agreement.getByRole('region');
+    expect(await principles.count()).toBe(7);
+    const commitments = await principles.getByRole('listitem').allInnerTexts();
+    expect(commitments).toHaveLength(35);
+    const promised = agreementSv.principles.flatMap((principle) => principle.commitments);
+    expect(new Set(commitments)).toEqual(new Set(promised.map(({ text }) => text)));
+    const areas = agreement.getByRole('heading', { level: 2, name: '4 utvecklingsområden' });
+    await areas.waitFor();
+    for (const { title, text } of agreementSv.developmentAreas) {
+      await agreement.getByRole('heading', { level: 3, name: title, exact: true }).waitFor();
+      await agreement.getByText(text, { exact: true }).waitFor();
+    }
+    expect(agreementSv.developmentAreas).toHaveLength(4);
+    await expectGoodScreen(page);
+  });
+
+  it('tells a visitor that nobody has acceded yet', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje`);
+    await page.getByRole('link', { name: 'Se vilka som är anslutna' }).click();
+    await expectHeading(page, 'Anslutna organisationer');
+    await page.getByText('Ingen organisation har anslutit sig än.').waitFor();
+    await expectGoodScreen(page);
+  });
+
+  it('lets an applicant fill in, check and send with a double click', async () => {
+    applicant = await stage.page();
+    await applicant.goto(`${stage.system.url}/sodertalje`);
+    await applicant.getByRole('link', { name: 'Starta ansökan' }).first().click();
+    await fillInApplication(applicant, application, 'sv', () => expectGoodScreen(applicant));
+    for (const answer of [application.organisationName, 'Stiftelse', application.contribution]) {
+      await applicant.getByText(answer, { exact: true }).waitFor();
+    }
+    await expectGoodScreen(applicant);
+    await applicant.getByRole('button', { name: 'Skicka ansökan' }).dblclick();
+    await expectHeading(applicant, /Vi har tagit emot ansökan/);
+    number = await shownNumber(applicant);
+    await stayOnPage(applicant);
+    await expectGoodScreen(applicant);
+  });
+
+  it('sends the receipt with the application as PDF, once', async () => {
+    const { coordinatorEmail } = application;
+    const receipt = await stage.system.mail(coordinatorEmail, /^Vi har tagit emot ansökan/);
+    expect(receipt.subject).toBe(`Vi har tagit emot ansökan, ${number}`);
+    expect(receipt.attachments.map(({ contentType }) => contentType)).toEqual(['application/pdf']);
+    const printed = pdfText(await shownPdf(applicant, /Ansökan/));
+    expect(printed).toContain(application.organisationName);
+    expect(printed).toContain(application.organisationNumber);
+    await applicant.getByText('Ärendet väntar på handläggaren').waitFor();
+    await expectGoodScreen(applicant);
+  });
+
+  it('lets the case officer read and approve by the link in the mail', async () => {
+    const page = await stage.page();
+    await openReview(page, stage.system, number);
+    await page.getByText(application.contribution).waitFor();
+    await expectGoodScreen(page);
+    await decide(page, 'approve');
+    await expectHeading(page, /Ditt beslut är skickat/);
+    await page.getByText('Godkänner ansökan').waitFor();
+    await expectGoodScreen(page);
+  });
+
+  it('shows the applicant the approval without a reload', async () => {
+    await expectHeading(applicant, /Ansökan är godkänd/);
+    await applicant.getByText('Nytt i ärendet:').waitFor();
+    await applicant.getByText('Ärendet väntar på firmatecknaren').waitFor();
+    await expectStayed(applicant);
+    await expectGoodScreen(applicant);
+  });
+
+  it('lets the signatory read the exact version and sign in English', async () => {
+    const page = await stage.page('en-GB');
+    await openSignature(page, stage.system, application.signatoryEmail);
+    await expectHeading(page, /Sign for/);
+    await page.getByText('The text below is a translation.').waitFor();
+    await expectGoodScreen(page);
+    await page.getByText('Read the Swedish text').click();
+    const swedish = page.getByRole('article').filter({ hasText: agreementSv.title });
+    expect(await swedish.getAttribute('lang')).toBe('sv');
+    expect(await swedish.getByRole('region').getByRole('listitem').count()).toBe(35);
+    await expectGoodScreen(page);
+    await signAs(page, { signedName: 'Omar Öberg', signedRole: 'Chair' }, 'en');
+    await expectHeading(page, /You have signed/);
+    await expectGoodScreen(page);
+  });
+
+  it('shows the applicant the signed agreement without a reload', async () => {
+    await expectHeading(applicant, /Organisationen är ansluten/);
+    const printed = pdfText(await shownPdf(applicant, /Samverkansöverenskommelse/));
+    expect(printed).toContain('Omar Öberg');
+    await expectStayed(applicant);
+    await expectGoodScreen(applicant);
+  });
+
+  it('shows the organisation in the register', async () => {
+    await applicant.getByRole('link', { name: 'Se registret över anslutna' }).click();
+    await expectHeading(applicant, 'Anslutna organisationer');
+    await applicant.getByText('1 organisation är ansluten.').waitFor();
+    await applicant.getByRole('searchbox').fill(application.organisationNumber.slice(-4));
+    const found = applicant.getByRole('listitem').filter({ hasText: application.organisationName });
+    expect(await found.innerText()).toContain(application.organisationNumber);
+    await expectGoodScreen(applicant);
+  });
+
+  it('has asked and told each person once', async () => {
+    const subjectsTo = async (address: string) =>
+      (await stage.system.mailsTo(address)).map(({ subject }) => subject);
+    const signed = `Vi har tagit emot underskriften, ${number}`;
+    await stage.system.mail(application.coordinatorEmail, /underskriften/);
+    await stage.system.mail(application.signatoryEmail, /underskriften/);
+    expect(await subjectsTo(application.coordinatorEmail)).toEqual([
+      `Vi har tagit emot ansökan, ${number}`,
+      `Beslut finns i ${number}`,
+      signed,
+    ]);
+    expect(await subjectsTo(application.signatoryEmail)).toEqual([
+      expect.stringMatching(/^Skriv under senast/),
+      signed,
+    ]);
+    expect(await subjectsTo(officer)).toEqual([expect.stringMatching(/^Svara senast/)]);
+  });
+});
+
+/** Marks the page as it is loaded now, so that a reload can be told. */
+async function stayOnPage(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { stayed: true }));
+}
+
+async function expectStayed(page: Page): Promise<void> {
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+}
