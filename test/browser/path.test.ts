@@ -3,12 +3,7 @@ import { agreementSv } from '../../config/municipalities/sodertalje/agreement-sv
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { officer } from '../support/walks';
-import {
-  fillInApplication,
-  newApplication,
-  sendApplication,
-  shownNumber,
-} from './persons/applicant';
+import { fillInApplication, newApplication, shownNumber } from './persons/applicant';
 import { decide, openReview } from './persons/officer';
 import { openSignature, signAs } from './persons/signatory';
 import { shownPdf } from './persons/reader';

@@ -1,0 +1,150 @@
+import type { Page, Request } from 'playwright-core';
+import { suiteNeeding } from '../support/suites';
+import {
+  fillInApplication,
+  goOn,
+  newApplication,
+  sendApplication,
+  shownNumber,
+} from './persons/applicant';
+import { expectFaults, type ToldFault } from './fault-screens';
+import { expectGoodScreen, expectHeading } from './screens';
+import { setStage } from './stage';
+
+const organisationName = { fieldId: 'organisationName', sentence: 'Skriv organisationens namn' };
+const legalForm = { fieldId: 'legalForm', sentence: 'Välj vilken form organisationen har' };
+const hasNumber = {
+  fieldId: 'hasNumber',
+  sentence: 'Välj om organisationen har ett organisationsnummer',
+};
+
+suiteNeeding('chromium')('a form that is not right', () => {
+  const stage = setStage();
+
+  const openForm = async (page: Page) => {
+    await page.goto(`${stage.system.url}/sodertalje/apply`);
+    await expectHeading(page, /Er organisation/);
+  };
+  const name = (page: Page) => page.getByRole('textbox', { name: 'Organisationens namn' });
+  const number = (page: Page) => page.getByRole('textbox', { name: 'Organisationsnummer' });
+
+  it('says nothing before the first attempt to go on', async () => {
+    const page = await stage.page();
+    await openForm(page);
+    await name(page).focus();
+    await name(page).blur();
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+  });
+
+  it('tells every fault on top and at its field', async () => {
+    const page = await stage.page();
+    await openForm(page);
+    await goOn(page);
+    await expectFaults(page, 'Rätta 3 uppgifter', [organisationName, legalForm, hasNumber]);
+    await expectGoodScreen(page);
+  });
+
+  it('keeps what was typed, through faults, another language and a reload', async () => {
+    const page = await stage.page();
+    await openForm(page);
+    await name(page).fill('Klubben');
+    await page.getByRole('radio', { name: 'Ja', exact: true }).check();
+    await number(page).fill('802002-4281');
+    await goOn(page);
+    const wrongNumber: ToldFault = {
+      fieldId: 'organisationNumber',
+      sentence: 'Kontrollera organisationsnumret, sista siffran stämmer inte',
+    };
+    await expectFaults(page, 'Rätta 2 uppgifter', [legalForm, wrongNumber]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('region', { name: 'Correct 2 answers' }).waitFor();
+    expect(await page.title()).toMatch(/^Error: /);
+    await expectKept(page);
+    await page.reload();
+    await expectHeading(page, /Your organisation/);
+    await expectKept(page);
+  });
+
+  async function expectKept(page: Page): Promise<void> {
+    const typed = (label: string) => page.getByRole('textbox', { name: label }).inputValue();
+    expect(await typed('Name of the organisation')).toBe('Klubben');
+    expect(await typed('Organisation number')).toBe('802002-4281');
+    expect(await page.getByRole('radio', { name: 'Yes', exact: true }).isChecked()).toBe(true);
+  }
+
+  it('leads from the last look to the field and back', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje/apply/check`);
+    await sendApplication(page);
+    await page.getByRole('region', { name: 'Rätta 8 uppgifter' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('link', { name: 'Skriv firmatecknarens namn' }).click();
+    await expectHeading(page, /Firmatecknare/);
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute('name') === 'signatoryName',
+    );
+    await page.keyboard.type('Omar Öberg');
+    await page.getByRole('textbox', { name: 'Firmatecknarens e-post' }).fill('omar@fyren.example');
+    await goOn(page);
+    await expectHeading(page, /Kontrollera och skicka/);
+    await page.getByText('Omar Öberg').waitFor();
+  });
+
+  it('loses nothing while the server cannot be reached', async () => {
+    const page = await stage.page();
+    const application = newApplication();
+    await openForm(page);
+    await fillInApplication(page, application);
+    await page.context().setOffline(true);
+    await sendApplication(page);
+    await page.getByRole('alert').getByText('Tjänsten är inte tillgänglig just nu').waitFor();
+    await expectGoodScreen(page);
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByText(application.contribution).waitFor();
+    await sendApplication(page);
+    await expectHeading(page, /Vi har tagit emot ansökan/);
+  });
+
+  it('shows at the field what only the server finds', async () => {
+    const page = await stage.page();
+    await openForm(page);
+    await fillInApplication(page, newApplication());
+    const address = '**/api/sodertalje/applications';
+    await page.route(address, (route) =>
+      route.continue({ postData: withAnswer(route.request(), { coordinatorEmail: 'maja' }) }),
+    );
+    await sendApplication(page);
+    await page.getByRole('link', { name: /^Skriv e-postadressen med @/ }).click();
+    await expectHeading(page, /Samverkansansvarig/);
+    const email = page.getByRole('textbox', { name: 'Samverkansansvarigs e-postadress' });
+    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    await expectGoodScreen(page);
+    await page.unroute(address);
+    await email.fill('maja@annan.example');
+    await goOn(page);
+    await expectHeading(page, /Kontrollera och skicka/);
+    await sendApplication(page);
+    await expectHeading(page, /Vi har tagit emot ansökan/);
+  });
+
+  it('becomes one application however many tabs send it', async () => {
+    const person = await stage.person();
+    const application = newApplication();
+    const tabs = [await person.newPage(), await person.newPage()];
+    for (const tab of tabs) await openForm(tab);
+    for (const tab of tabs) await fillInApplication(tab, application);
+    await Promise.all(tabs.map((tab) => sendApplication(tab)));
+    for (const tab of tabs) await expectHeading(tab, /Vi har tagit emot ansökan/);
+    const [first, second] = await Promise.all(tabs.map(shownNumber));
+    expect(second).toBe(first);
+    await stage.system.mail(application.coordinatorEmail, /^Vi har tagit emot/);
+    expect(await stage.system.mailsTo(application.coordinatorEmail)).toHaveLength(1);
+  });
+});
+
+/** The body of a request with one answer exchanged on its way. */
+function withAnswer(request: Request, change: Record<string, string>): string {
+  const body = request.postDataJSON() as { answers: Record<string, string> };
+  return JSON.stringify({ ...body, answers: { ...body.answers, ...change } });
+}
