@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
-import { configuredMunicipalities } from '../../config/municipalities';
-import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import type { Database } from '../../database/database';
 import { loadMunicipalities } from '../../database/load';
-import type { Municipality } from '../../domain/municipality';
 import { startOutboxRelay, type OutboxRelay } from '../../server/relay/outbox-relay';
 import { createWakeWorkflow } from '../../server/relay/wake-workflow';
 import { realClock } from '../../server/clock';
@@ -17,17 +14,10 @@ import { ensureBuilt } from '../build/product';
 import { findFreePorts } from '../temporal/free-ports';
 import { namespace } from '../temporal/server-process';
 import { startLetterSink, type LetterSink } from './letter-sink';
+import { benchMunicipalities, peers, plain, product } from './municipalities';
 import { startPlainWorker } from './plain/worker';
 import { watched, type WatchedDatabase } from './watched-database';
 import { benchWorkflows } from './workflow-bundle';
-
-/**
- * Three municipalities, so that nobody takes another's cases for his own: the product's server
- * looks after the first, the bench's relay after the second, nobody after the third.
- */
-export const product: Municipality = sodertalje;
-export const peers: Municipality = { ...sodertalje, id: 'peers' };
-export const plain: Municipality = { ...sodertalje, id: 'plain' };
 
 export const productQueue = 'product';
 export const plainQueue = 'plain';
@@ -48,14 +38,10 @@ export interface Setting {
 const unlimited = { applications: 1e9, links: 1e9, linkRequests: 1e9 };
 
 /** Starts everything that is measured, in this process, as `npm start` does. */
-export async function startSetting(
-  opened: Database,
-  temporalAddress: string,
-  onFault: (error: unknown) => void,
-): Promise<Setting> {
+export async function startSetting(opened: Database, temporalAddress: string): Promise<Setting> {
   const database = watched(opened);
   await ensureBuilt(benchWorkflows, () => undefined);
-  await loadMunicipalities(database, everyMunicipality());
+  await loadMunicipalities(database, benchMunicipalities);
   const directory = await mkdtemp(join(tmpdir(), 'samverkan-bench-'));
   const letters = await startLetterSink(join(directory, 'letters'));
   const [port = 0] = await findFreePorts(1);
@@ -88,7 +74,8 @@ export async function startSetting(
     temporal: at(plainQueue),
     municipalities: [plain],
   });
-  for (const each of [worker, plainWorker]) each.done.catch(onFault);
+  // Who waits for their work in vain would wait for ever.
+  for (const each of [worker, plainWorker]) each.done.catch(endBench);
   const relay = startOutboxRelay({
     database,
     municipalityIds: [peers.id],
@@ -113,7 +100,7 @@ export async function startSetting(
   };
 }
 
-function everyMunicipality() {
-  const [configured] = configuredMunicipalities;
-  return [product, peers, plain].map((municipality) => ({ ...configured, municipality }));
+function endBench(error: unknown): never {
+  console.error('A worker of the bench has ended.', error);
+  process.exit(1);
 }

@@ -23,7 +23,7 @@ export function table(rows: readonly Row[]): string {
   ]);
   const lines = [[...headings], ...cells];
   const widths = headings.map((_, column) =>
-    Math.max(...lines.map((line) => [...(line[column] ?? '')].length)),
+    Math.max(...lines.map((line) => (line[column] ?? '').length)),
   );
   const text = (line: readonly string[]) =>
     line

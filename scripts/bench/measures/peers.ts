@@ -11,7 +11,8 @@ import { atOnce } from '../at-once';
 import type { RecordedStep } from '../plain/activities';
 import { storeCase, storeSubmission, type CaseReference } from '../plain/store';
 import { Queues } from '../queues';
-import { peers, plain, plainQueue, type Setting } from '../setting';
+import { peers, plain } from '../municipalities';
+import { plainQueue, type Setting } from '../setting';
 import { untilIdle } from '../until-idle';
 import { answeredSignal } from '../workflows/plain-peers';
 

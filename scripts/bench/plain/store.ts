@@ -11,7 +11,6 @@ import {
   nextRunningNumber,
 } from '../../../database/repositories/case.repository';
 import { issueLink } from '../../../database/repositories/link.repository';
-import { addToOutbox } from '../../../database/repositories/outbox.repository';
 import {
   findSubmissionByKey,
   insertSubmission,
@@ -28,15 +27,19 @@ export interface CaseReference {
 /** An application as it comes, believed without a look. */
 export interface PlainApplication {
   submissionKey: string;
-  answers: Answers;
+  answers: Record<string, unknown>;
 }
 
-/** The statements by which the product receives an application, without its form and its rules. */
+/**
+ * The statements by which the product receives an application, without its form, its rules and its
+ * word to the relay.
+ */
 export async function storeApplication(
   tx: Tx,
   municipalityId: string,
-  { submissionKey, answers }: PlainApplication,
+  { submissionKey, answers: typed }: PlainApplication,
 ) {
+  const answers = typed as Answers;
   const now = new Date();
   await findSubmissionByKey(tx, municipalityId, submissionKey);
   const agreement = await findAgreementInForce(tx, municipalityId, now.toISOString().slice(0, 10));
@@ -53,7 +56,6 @@ export async function storeApplication(
   });
   await storeSubmission(tx, { municipalityId, caseId }, { answers, submissionKey });
   await appendAudit(tx, municipalityId, caseId, { at: now, actor: 'applicant', event: 'received' });
-  await addToOutbox(tx, municipalityId, { caseId, kind: 'start', at: now });
   const { number: given, opened_at } = await getCase(tx, municipalityId, caseId);
   const statusToken = await issueLink(tx, municipalityId, {
     case_id: caseId,
@@ -118,7 +120,10 @@ export async function storeSubmission(
   return id;
 }
 
-/** The statements by which the product takes an answer, without its form and its rules. */
+/**
+ * The statements by which the product takes an answer, without its form, its rules and its word to
+ * the relay.
+ */
 export async function storeAnswer(tx: Tx, task: Task, answers: Answers): Promise<void> {
   const { municipality_id: municipalityId, case_id: caseId } = task;
   const at = new Date();

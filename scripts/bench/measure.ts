@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase, type Database } from '../../database/open';
+import { startTemporalServer, type TemporalBinary } from '../temporal/server-process';
+import { describeDatabase } from './machine';
+import { countEvents } from './measures/history';
+import { peersVariants, runPeers } from './measures/peers';
+import { measureReceipts, measureRoutes } from './measures/routes';
+import { runAccessions } from './measures/whole-cases';
+import { product } from './municipalities';
+import { ratesOf, type Amount } from './rounds';
+import { answerRow, historyRow, rateRow, receiptRow } from './rows';
+import { startSetting, type Setting } from './setting';
+import type { Row } from './table';
+
+export type DatabaseKind = Database['kind'];
+
+/** What was measured on one database, and what that database is. */
+export interface Measured {
+  database: string;
+  rows: Row[];
+}
+
+/** A database for the bench alone. */
+export interface BenchDatabase {
+  kind: DatabaseKind;
+  where: { url: string } | { directory: string };
+}
+
+/** Measures everything that depends on the database, with a Temporal server of its own. */
+export async function measureOn(
+  { kind, where }: BenchDatabase,
+  binary: TemporalBinary,
+  amount: Amount,
+  report: (line: string) => void,
+): Promise<Measured> {
+  const directory = await mkdtemp(join(tmpdir(), 'samverkan-bench-temporal-'));
+  const temporal = await startTemporalServer({
+    binary,
+    directory,
+    timeSkipping: false,
+    store: { kind: 'sqlite' },
+  });
+  const opened = await openDatabase(where);
+  try {
+    const setting = await startSetting(opened, temporal.address);
+    try {
+      const rows = await measureAll(setting, kind, amount, report);
+      report(`${kind}: receipts while Temporal is stopped`);
+      await temporal.stop();
+      rows.push(
+        receiptRow(
+          `Receipt, Temporal stopped, ${kind}`,
+          await measureReceipts(setting, amount.single),
+        ),
+      );
+      return { database: await describeDatabase(opened, product.id), rows };
+    } finally {
+      await setting.close();
+    }
+  } finally {
+    await opened.close();
+    await temporal.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function measureAll(
+  setting: Setting,
+  kind: DatabaseKind,
+  amount: Amount,
+  report: (line: string) => void,
+): Promise<Row[]> {
+  report(`${kind}: peers' cases`);
+  const peers = await ratesOf(
+    peersVariants,
+    { rounds: amount.rounds, cases: amount.peers, warmUp: 40 },
+    (variant, cases) => runPeers(setting, variant, cases),
+  );
+  report(`${kind}: whole accessions`);
+  const accessions = await ratesOf(
+    ['accession', 'plainAccession'],
+    { rounds: amount.rounds, cases: amount.accessions, warmUp: 20 },
+    (variant, cases) => runAccessions(setting, variant, cases),
+  );
+  const events = await countEvents(setting, 'accession');
+  const plainEvents = await countEvents(setting, 'plainAccession');
+  report(`${kind}: receipts and answers, one at a time`);
+  const routes = await measureRoutes(setting, amount.single);
+  const kernel = peers.peersCase;
+  return [
+    receiptRow(`Receipt, ${kind}`, routes.receipt),
+    answerRow(`Answer acknowledged, ${kind}`, routes.answer),
+    rateRow(
+      `Whole accessions, 20 at once, ${kind}`,
+      { ours: accessions.accession, floor: accessions.plainAccession },
+      0.8,
+    ),
+    rateRow(
+      `Peers' case, local activities, ${kind}`,
+      { ours: kernel, floor: peers.peersWithLocalActivities },
+      1.15,
+    ),
+    rateRow(
+      `Peers' case, ordinary ones, ${kind}`,
+      { ours: kernel, floor: peers.peersWithOrdinaryActivities },
+      2.7,
+    ),
+    historyRow(`Events of an accession, ${kind}`, events, plainEvents),
+  ];
+}

@@ -1,0 +1,17 @@
+import { configuredMunicipalities } from '../../config/municipalities';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import type { Municipality } from '../../domain/municipality';
+
+/**
+ * Three municipalities, so that nobody takes another's cases for his own: the product's server
+ * looks after the first, the bench's relay after the second, nobody after the third.
+ */
+export const product: Municipality = sodertalje;
+export const peers: Municipality = { ...sodertalje, id: 'peers' };
+export const plain: Municipality = { ...sodertalje, id: 'plain' };
+
+/** All of them with the same agreement, as the database loads them. */
+export const benchMunicipalities = [product, peers, plain].map((municipality) => ({
+  ...configuredMunicipalities.find((each) => each.municipality === sodertalje),
+  municipality,
+}));
