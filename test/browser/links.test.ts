@@ -67,6 +67,20 @@ suiteNeeding('chromium')('addresses and links that lead elsewhere', () => {
     await showBrokenLink(other, old);
   });
 
+  it('helps an applicant who has lost the link back to the case', async () => {
+    const coordinatorEmail = 'vilse@lyktan.example';
+    const { number } = await stage.system.apply({ coordinatorEmail });
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje`);
+    await page.getByRole('link', { name: 'Följ ett ärende' }).click();
+    await expectHeading(page, 'Följ ett ärende');
+    await expectGoodScreen(page);
+    await requestLink(page, number, coordinatorEmail);
+    await page.goto(linkIn(await stage.system.mail(coordinatorEmail, /^Öppna ärendet/)));
+    await expectHeading(page, /Vi har tagit emot ansökan/);
+    await page.getByText(number, { exact: true }).waitFor();
+  });
+
   it('asks for number and address before it sends a new link', async () => {
     const page = await stage.page();
     await showBrokenLink(page, `${stage.system.url}/sodertalje/task#x`);

@@ -19,7 +19,11 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
 
   it('tells a visitor what the agreement is', async () => {
     const page = await stage.page();
-    await page.goto(`${stage.system.url}/sodertalje`);
+    await page.goto(stage.system.url);
+    await expectHeading(page, 'Samverkan mellan kommun och civilsamhälle');
+    await page.getByRole('link', { name: 'Södertälje kommun' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('link', { name: 'Södertälje kommun' }).click();
     await expectHeading(page, 'Anslut er till samverkansöverenskommelsen');
     const agreement = page.getByRole('article');
     const principles = agreement.getByRole('region');

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { suiteNeeding } from '../support/suites';
+import { officer } from '../support/walks';
+import { Keyboard } from './keyboard';
+import { newApplication } from './persons/applicant';
+import { linkIn } from './persons/mailbox';
+import { expectHeading } from './screens';
+import { setStage } from './stage';
+
+suiteNeeding('chromium')('with the keyboard only', () => {
+  const stage = setStage();
+
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  const field = (page: Page, name: string) => page.getByRole('textbox', { name });
+  const group = (page: Page, name: string) => page.getByRole('group', { name });
+
+  it('an applicant gets from the first page to the receipt', async () => {
+    const page = await stage.page();
+    const keyboard = new Keyboard(page);
+    const application = newApplication();
+    await page.goto(stage.system.url);
+    await keyboard.enter(page.getByRole('link', { name: 'Södertälje kommun' }));
+    await keyboard.expectArrival(/Anslut er till/);
+    await keyboard.enter(page.getByRole('link', { name: 'Starta ansökan' }).first());
+    await keyboard.expectArrival(/Er organisation/);
+    await keyboard.write(field(page, 'Organisationens namn'), application.organisationName);
+    await keyboard.choose(group(page, 'Vilken form har organisationen?'), 'Stiftelse');
+    await keyboard.choose(group(page, 'Har organisationen ett organisationsnummer?'), 'Ja');
+    await keyboard.write(field(page, 'Organisationsnummer'), application.organisationNumber);
+    await page.keyboard.press('Enter');
+    await keyboard.expectArrival(/Samverkansansvarig/);
+    await keyboard.write(field(page, 'Samverkansansvarigs namn'), application.coordinatorName);
+    await keyboard.write(field(page, 'Samverkansansvarigs e-post'), application.coordinatorEmail);
+    await keyboard.enter(button(page, 'Fortsätt'));
+    await keyboard.expectArrival(/Firmatecknare/);
+    await keyboard.write(field(page, 'Firmatecknarens namn'), application.signatoryName);
+    await keyboard.write(field(page, 'Firmatecknarens e-post'), application.signatoryEmail);
+    await keyboard.enter(button(page, 'Fortsätt'));
+    await keyboard.expectArrival(/Vad ni bidrar med/);
+    await keyboard.write(field(page, 'Vad vill er organisation bidra med'), 'En lokal.');
+    await keyboard.enter(button(page, 'Fortsätt'));
+    await keyboard.expectArrival(/Kontrollera och skicka/);
+    await keyboard.enter(page.getByRole('link', { name: 'Ändra Samverkansansvarig' }));
+    await keyboard.expectArrival(/Samverkansansvarig/);
+    await keyboard.write(field(page, 'Samverkansansvarigs telefonnummer'), '08-123 456 78');
+    await keyboard.enter(button(page, 'Fortsätt'));
+    await keyboard.expectArrival(/Kontrollera och skicka/);
+    await page.getByText('08-123 456 78').waitFor();
+    await keyboard.enter(button(page, 'Skicka ansökan'));
+    await keyboard.expectArrival(/Vi har tagit emot ansökan/);
+  });
+
+  it('the case officer corrects and sends a decision', async () => {
+    const { number } = await stage.system.apply();
+    const page = await stage.page();
+    const keyboard = new Keyboard(page);
+    await page.goto(linkIn(await stage.system.mail(officer, new RegExp(`granska ${number}$`))));
+    await expectHeading(page, /Besluta om ansökan/);
+    await keyboard.enter(button(page, 'Skicka beslutet'));
+    await page.getByRole('region', { name: 'Rätta 1 uppgift' }).waitFor();
+    await keyboard.enter(page.getByRole('link', { name: 'Välj vad du beslutar' }));
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await keyboard.write(field(page, 'Skäl för beslutet'), 'Organisationen är ett företag.');
+    await keyboard.enter(button(page, 'Skicka beslutet'));
+    await keyboard.expectArrival(/Ditt beslut är skickat/);
+    await page.getByText('Avslår ansökan').waitFor();
+  });
+
+  it('a reader skips to the content, and the link in the address stays', async () => {
+    const { statusToken } = await stage.system.apply();
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje/case#${statusToken}`);
+    await expectHeading(page, /Vi har tagit emot ansökan/);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Hoppa till innehållet' });
+    expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(page.url()).toContain(`#${statusToken}`);
+    await page.keyboard.press('Tab');
+    const inMain = () => document.activeElement?.closest('main') !== null;
+    expect(await page.evaluate(inMain)).toBe(true);
+  });
+});
