@@ -6,7 +6,8 @@ import type { System } from './system';
 /** The mailbox of Södertälje's case officer. */
 export const officer = 'handlaggare@sodertalje.example';
 
-const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true };
+/** What the signatory answers. */
+export const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true };
 
 /** The officer approves, by the link in the mail. */
 export async function approve(system: System, receipt: ReceiptView): Promise<void> {

@@ -1,0 +1,175 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import type { ReceiptView } from '../domain/api/shapes';
+import { wakeSignal } from '../workflows/messages';
+import globalSetup from '../test/support/run/global-setup';
+import globalTeardown from '../test/support/run/global-teardown';
+import { ApiClient } from '../test/support/api-client';
+import { eventually } from '../test/support/eventually';
+import { refuseRows } from '../test/support/refuse-rows';
+import { startSystem, type Mail, type System } from '../test/support/system';
+import { forward } from '../test/support/temporal';
+import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
+import { projectRoot } from './project';
+
+/*
+ * Records the histories of an accession's branches, from a real run, for test/workflows/replay.test.ts.
+ * Run it after a change that starts a new way through the process: histories that are there already
+ * belong to cases under way, and must go on to replay with the new code.
+ *
+ *   node --import tsx scripts/record-histories.ts [branch …]
+ */
+const directory = join(projectRoot, 'test', 'histories');
+
+/** Walks a case along its branch, to its end. */
+type Branch = (system: System, receipt: ReceiptView, signatory: string) => Promise<void>;
+
+const branches: Record<string, Branch> = {
+  async 'approved-and-signed'(system, receipt, signatory) {
+    await approve(system, receipt);
+    await sign(system, receipt, signatory);
+  },
+
+  async refused(system, receipt) {
+    await refuse(system, receipt);
+  },
+
+  async 'reminded-and-overdue'(system, receipt, signatory) {
+    await asked(system, receipt);
+    await pass(system, receipt, '30 days');
+    await approve(system, receipt);
+    await system.until(receipt, 'awaitingSignature');
+    await settled(system, receipt);
+    await pass(system, receipt, '50 days');
+    await sign(system, receipt, signatory);
+  },
+
+  async 'link-asked-for-again'(system, receipt, signatory) {
+    await asked(system, receipt);
+    await system.answer(await newLink(system, receipt, officer), { outcome: 'approve' });
+    await system.mail(signatory, /skriv under/i);
+    await system.answer(await newLink(system, receipt, signatory), signature);
+  },
+
+  async 'started-again'(system, receipt, signatory) {
+    await asked(system, receipt);
+    await settled(system, receipt);
+    await startAgain(system, receipt);
+    await approve(system, receipt);
+    await sign(system, receipt, signatory);
+  },
+
+  async 'step-mended'(system, receipt, signatory) {
+    await asked(system, receipt);
+    const takeThem = await refuseRows(system.server.database, 'letter', 'true');
+    await approve(system, receipt);
+    await attention(system, receipt);
+    await takeThem();
+    await retry(system, receipt);
+    await sign(system, receipt, signatory);
+  },
+
+  async 'delivery-mended'(system, receipt, signatory) {
+    await asked(system, receipt);
+    await approve(system, receipt);
+    await system.until(receipt, 'awaitingSignature');
+    await settled(system, receipt);
+    const takeThem = await refuseRows(system.server.database, 'link', 'true');
+    await forward(system.temporal.client, system.workflowId(receipt), '12 days');
+    await attention(system, receipt);
+    await takeThem();
+    await retry(system, receipt);
+    await sign(system, receipt, signatory);
+  },
+};
+
+async function asked(system: System, receipt: ReceiptView): Promise<void> {
+  await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+}
+
+/** Virtual time passes, and what it brought has been done. */
+async function pass(system: System, receipt: ReceiptView, duration: '30 days' | '50 days') {
+  await forward(system.temporal.client, system.workflowId(receipt), duration);
+  await settled(system, receipt);
+}
+
+async function settled(system: System, receipt: ReceiptView): Promise<void> {
+  const handle = system.temporal.client.workflow.getHandle(system.workflowId(receipt));
+  await eventually('the workflow waits', async () => {
+    const { raw } = await handle.describe();
+    return !raw.pendingWorkflowTask && !raw.pendingActivities?.length;
+  });
+}
+
+async function newLink(system: System, { number }: ReceiptView, email: string): Promise<Mail> {
+  const before = (await system.mailsTo(email)).length;
+  await new ApiClient(system.url).post('/api/sodertalje/links/requests', { number, email });
+  return eventually('the new link is mailed', async () => (await system.mailsTo(email))[before]);
+}
+
+async function startAgain(system: System, receipt: ReceiptView): Promise<void> {
+  await system.temporal.client.workflow.getHandle(system.workflowId(receipt)).terminate();
+  await eventually('it is started again', () => system.server.reconcile());
+  await settled(system, receipt);
+}
+
+async function attention(system: System, { caseId }: ReceiptView): Promise<void> {
+  await eventually('it needs attention', () =>
+    system.server.database.transaction('sodertalje', (tx) =>
+      tx.selectFrom('attention').select('id').where('case_id', '=', caseId).executeTakeFirst(),
+    ),
+  );
+}
+
+async function retry(system: System, receipt: ReceiptView): Promise<void> {
+  const handle = system.temporal.client.workflow.getHandle(system.workflowId(receipt));
+  await handle.signal(wakeSignal, 'retry');
+}
+
+async function record(system: System, name: string, walk: Branch): Promise<void> {
+  const signatory = `${name}@lyktan.example`;
+  const receipt = await system.apply({ signatoryEmail: signatory });
+  await system.until(receipt, 'reviewing');
+  await walk(system, receipt, signatory);
+  await eventually(`${name} has ended`, async () => {
+    const handle = system.temporal.client.workflow.getHandle(system.workflowId(receipt));
+    return (await handle.describe()).status.name === 'COMPLETED';
+  });
+  const runs = (await runsOf(system, receipt)).map((run) => neutral(historyToJSON(run)));
+  await writeFile(join(directory, `${name}.json`), `[\n${runs.join(',\n')}\n]\n`);
+  process.stdout.write(`${name}: ${runs.length} runs\n`);
+}
+
+/** On one line, and without what tells machines apart. */
+function neutral(history: string): string {
+  const tidy = (key: string, value: unknown) =>
+    key === 'identity' && typeof value === 'string' ? partOf(value) : value;
+  return JSON.stringify(JSON.parse(history, tidy));
+}
+
+function partOf(identity: string): string {
+  return /^samverkan-[a-z]+/.exec(identity)?.[0] ?? 'recorder';
+}
+
+globalSetup();
+try {
+  await mkdir(directory, { recursive: true });
+  const wanted = process.argv.slice(2);
+  const chosen = wanted.length > 0 ? wanted : Object.keys(branches);
+  // Attempts are few, so that a fault is soon final.
+  const system = await startSystem('pglite', { activityAttempts: 2 });
+  try {
+    for (const name of chosen) {
+      const walk = branches[name];
+      if (!walk) throw new Error(`No branch is called ${name}.`);
+      await rm(join(directory, `${name}.json`), { force: true });
+      await record(system, name, walk);
+    }
+  } finally {
+    await system.close();
+  }
+} finally {
+  await globalTeardown();
+}
+process.exit(0);
