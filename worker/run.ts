@@ -11,6 +11,7 @@ import { builtInForms, createFormRegistry } from '../domain/forms/registry';
 import type { FormDefinition } from '../domain/forms/types';
 import type { Municipality } from '../domain/municipality';
 import { activityFailures } from './activity-failures';
+import { heartbeats } from './heartbeats';
 import { installRuntime } from './runtime';
 
 export interface WorkerOptions {
@@ -72,7 +73,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       },
     }),
     dataConverter: { failureConverterPath },
-    interceptors: { activity: [activityFailures(log, options.activityAttempts)] },
+    interceptors: { activity: [heartbeats, activityFailures(log, options.activityAttempts)] },
     shutdownGraceTime: graceMs,
     maxConcurrentActivityTaskExecutions: 20,
   });

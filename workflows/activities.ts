@@ -10,20 +10,26 @@ const local = proxyLocalActivities<Activities>({
   retry: { initialInterval: '100 ms', maximumInterval: '2 s' },
 });
 
+/** A worker that is silent for so long is gone, and another one takes over what it was doing. */
+const heartbeatTimeout = '10 s';
+
 /** The same transactions when the database has been away for longer: they wait for it on the server. */
 const patient = proxyActivities<Activities>({
   startToCloseTimeout: '30 s',
+  heartbeatTimeout,
   retry: { initialInterval: '2 s', maximumInterval: '1 minute' },
 });
 
 /** Documents and mail. Letters wait as long as the mail server is away. */
 export const { deliverLetters } = proxyActivities<Activities>({
   startToCloseTimeout: '5 minutes',
+  heartbeatTimeout,
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
 });
 
 export const { makeDocument } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout,
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
 });
 

@@ -140,10 +140,15 @@ async function settle(
 ): Promise<void> {
   const { municipality_id: municipalityId, case_id: caseId, id } = letter;
   await lockCase(tx, municipalityId, caseId);
-  if (outcome.accepted) {
-    await settleLetter(tx, municipalityId, id, { state: 'sent', at });
-  } else {
-    await settleLetter(tx, municipalityId, id, { state: 'failed', code: outcome.code });
+  const settled = await settleLetter(
+    tx,
+    municipalityId,
+    id,
+    outcome.accepted ? { state: 'sent', at } : { state: 'failed', code: outcome.code },
+  );
+  // A worker that was given up for dead may have been faster after all.
+  if (!settled) return;
+  if (!outcome.accepted) {
     const key = `letter/${letter.letter_key}`;
     await raiseAttention(tx, municipalityId, { caseId, key, code: outcome.code, at });
   }

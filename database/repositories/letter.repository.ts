@@ -37,13 +37,14 @@ export function pendingLetters(tx: Tx, municipalityId: string, caseId: string): 
     .execute();
 }
 
+/** What became of a pending letter; returns false for one that is settled already. */
 export async function settleLetter(
   tx: Tx,
   municipalityId: string,
   id: string,
   outcome: { state: 'sent'; at: Date } | { state: 'failed'; code: string },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const result = await tx
     .updateTable('letter')
     .set(
       outcome.state === 'sent'
@@ -53,7 +54,8 @@ export async function settleLetter(
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', '=', 'pending')
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** When the first letter with a link to a task was accepted for delivery. */
