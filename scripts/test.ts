@@ -6,8 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { closingLine, readJestCounts, type Counts } from './test/counts';
-import { SetupError } from './project';
-import { findTemporalBinary } from './temporal/find-server';
+import { prepare } from './test/prepare';
 import { runStep, stopStepsWith } from './test/step';
 
 const bin = (name: string) => path.resolve('node_modules', name);
@@ -38,22 +37,9 @@ async function runSuites(args: readonly string[]): Promise<Counts> {
   }
 }
 
-/** Gets the Temporal server before the clocks of the suites run: building one takes minutes. */
-async function prepareTemporal(): Promise<Counts> {
-  try {
-    const { path: program, version } = await findTemporalBinary({ report: console.log });
-    console.log(`Temporal server ${version}: ${program}`);
-    return { passed: 0, failed: 0, skipped: 0 };
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    console.error(error.message);
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-}
-
 async function main(): Promise<void> {
   stopStepsWith(process);
-  const counts = [await prepareTemporal()];
+  const counts = [await prepare()];
   for (const each of checks) counts.push(await check(each));
   counts.push(await runSuites(process.argv.slice(2)));
   const { line, failed } = closingLine(counts);

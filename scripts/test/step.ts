@@ -29,11 +29,15 @@ export function runStep(
   });
 }
 
-/** Passes the signals that end us on to the running step; it ends first, then we do. */
+/**
+ * Passes the signals that end us on to the running step; it ends first, then we do. Between steps
+ * we end at once, and what we were getting ready ends with us.
+ */
 export function stopStepsWith(us: NodeJS.Process): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     us.on(signal, () => {
       stopped = true;
+      if (running.size === 0) process.exit(1);
       for (const child of running) signalGroup(child, signal);
     });
   }

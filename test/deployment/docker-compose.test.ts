@@ -113,6 +113,9 @@ describe('the image', () => {
   });
 });
 
+/** Building the reader takes a while the first time. */
+const BUILD_LIMIT_MS = 300_000;
+
 const hasDockerCompose = spawnSync('docker', ['compose', 'version']).status === 0;
 const suite = hasDockerCompose ? describe : suiteNeeding('go');
 
@@ -128,9 +131,10 @@ async function composeCommand(file: string): Promise<[program: string, args: str
 suite('Docker Compose', () => {
   let directory: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     directory = mkdtempSync(path.join(tmpdir(), 'samverkan-compose-'));
-  });
+    await composeCommand('');
+  }, BUILD_LIMIT_MS);
 
   afterAll(() => {
     rmSync(directory, { recursive: true });
