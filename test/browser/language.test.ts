@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../domain/language';
+import { pdfInfo, pdfText } from '../support/pdf';
+import { suiteNeeding } from '../support/suites';
+import type { Mail } from '../support/system';
+import { officer } from '../support/walks';
+import { fillInApplication, newApplication, sendApplication } from './persons/applicant';
+import { attachedPdf } from './persons/mailbox';
+import { decide, openReview } from './persons/officer';
+import { shownPdf } from './persons/reader';
+import { openSignature, signAs } from './persons/signatory';
+import { expectHeading } from './screens';
+import { setStage } from './stage';
+
+suiteNeeding('chromium', 'poppler')('the language that a reader has chosen', () => {
+  const stage = setStage();
+  const home = () => `${stage.system.url}/sodertalje`;
+
+  it('is English from the home page to the signed agreement', async () => {
+    const page = await stage.page();
+    const application = newApplication();
+    await page.goto(home());
+    await expectHeading(page, /Anslut er till/);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expectHeading(page, 'Accede to the partnership agreement');
+    await page.getByRole('link', { name: 'Start the application' }).first().click();
+    await fillInApplication(page, application, 'en');
+    await sendApplication(page, 'en');
+    await expectHeading(page, /We have received the application/);
+    await expectLanguage(page, 'en');
+
+    const receipt = await stage.system.mail(application.coordinatorEmail, /^We have received/);
+    expectLetterIn('en', receipt);
+    for (const pdf of [
+      await attachedPdf(stage.system, receipt),
+      await shownPdf(page, /Application/),
+    ]) {
+      const printed = pdfText(pdf);
+      expect(printed).toContain('Name of the organisation');
+      expect(printed).not.toContain('Organisationens namn');
+      expect(pdfInfo(pdf).Title).toBe('Application to accede');
+    }
+
+    const asked = await stage.system.mail(officer, /^Svara senast/);
+    expectLetterIn('sv', asked);
+    const officersPage = await stage.page();
+    await openReview(officersPage, stage.system, asked.subject.split('granska ')[1] ?? '');
+    await expectLanguage(officersPage, 'sv');
+    await officersPage.getByText('Organisationens namn', { exact: true }).waitFor();
+    await decide(officersPage, 'approve');
+
+    await expectHeading(page, /The application is approved/);
+    expectLetterIn('en', await stage.system.mail(application.coordinatorEmail, /^A decision/));
+    const toSign = await stage.system.mail(application.signatoryEmail, /^Sign by/);
+    expectLetterIn('en', toSign);
+    const signatorysPage = await stage.page('en-GB');
+    await openSignature(signatorysPage, stage.system, application.signatoryEmail);
+    await signAs(signatorysPage, { signedName: 'Omar Öberg', signedRole: 'Chair' }, 'en');
+    await expectHeading(signatorysPage, /You have signed/);
+    await expectHeading(page, /The organisation has acceded/);
+    for (const address of [application.coordinatorEmail, application.signatoryEmail]) {
+      expectLetterIn('en', await stage.system.mail(address, /^We have received the signature/));
+    }
+  });
+
+  it('stays when the page is loaded again and in another tab', async () => {
+    const person = await stage.person();
+    const page = await person.newPage();
+    await page.goto(home());
+    await page.getByRole('button', { name: 'English' }).click();
+    await expectHeading(page, /Accede to/);
+    await page.reload();
+    await expectHeading(page, /Accede to/);
+    const other = await person.newPage();
+    await other.goto(`${home()}/parties`);
+    await expectHeading(other, 'Organisations that have acceded');
+    await expectLanguage(other, 'en');
+  });
+
+  it('is Swedish where neither reader nor browser asks for another that there is', async () => {
+    const page = await stage.page('fi-FI');
+    const application = newApplication();
+    await page.goto(`${home()}/apply`);
+    await fillInApplication(page, application);
+    await sendApplication(page);
+    await expectHeading(page, /Vi har tagit emot ansökan/);
+    await expectLanguage(page, 'sv');
+    const receipt = await stage.system.mail(application.coordinatorEmail, /^Vi har tagit emot/);
+    expectLetterIn('sv', receipt);
+    const printed = pdfText(await attachedPdf(stage.system, receipt));
+    expect(printed).toContain('Organisationens namn');
+    expect(printed).not.toContain('Name of the organisation');
+  });
+});
+
+/** The page and its headings say that they are in a language. */
+async function expectLanguage(page: Page, language: Language): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+  const current = page.getByRole('navigation').locator('button[aria-current="true"]');
+  expect(await current.getAttribute('lang')).toBe(language);
+}
+
+const contact: Record<Language, string> = { sv: 'Har du frågor?', en: 'Questions?' };
+
+/** A letter's text and its page are in a language and in no other. */
+function expectLetterIn(language: Language, mail: Mail): void {
+  const other = language === 'sv' ? 'en' : 'sv';
+  for (const body of [mail.text, mail.html]) {
+    expect(body).toContain(contact[language]);
+    expect(body).not.toContain(contact[other]);
+  }
+  expect(mail.html).toContain(`lang="${language}"`);
+}
