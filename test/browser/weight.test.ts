@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import english from '../../domain/texts/en/ui.json' with { type: 'json' };
 import swedish from '../../domain/texts/sv/ui.json' with { type: 'json' };
@@ -9,7 +8,7 @@ import { setStage } from './stage';
 
 const kilobyte = 1000;
 
-suiteNeeding('chromium')('the scripts that a browser loads', () => {
+suiteNeeding('chromium')('the scripts that a browser is sent', () => {
   const stage = setStage();
 
   it('weigh at most 130 kB for the home page, with one language', async () => {
@@ -45,8 +44,14 @@ suiteNeeding('chromium')('the scripts that a browser loads', () => {
   });
 });
 
-/** Remembers what the page loads; the answer is each script's source by its address. */
-function watchScripts(page: Page): () => Promise<Map<string, string>> {
+interface Script {
+  source: string;
+  /** Bytes on the wire, without headers. */
+  weight: number;
+}
+
+/** Remembers what the page loads; the answer is each script by its address. */
+function watchScripts(page: Page): () => Promise<Map<string, Script>> {
   const responses: Response[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') responses.push(response);
@@ -54,20 +59,25 @@ function watchScripts(page: Page): () => Promise<Map<string, string>> {
   return async () =>
     new Map(
       await Promise.all(
-        responses.map(async (each) => [each.url(), await each.text()] as [string, string]),
+        responses.map(async (each) => [each.url(), await scriptOf(each)] as [string, Script]),
       ),
     );
 }
 
-/** Bytes of all scripts, each compressed by itself. */
-function weightOf(scripts: Map<string, string>): number {
-  const weights = [...scripts.values()].map((source) => gzipSync(source).length);
-  if (weights.length === 0) throw new Error('The page has loaded no script.');
+async function scriptOf(response: Response): Promise<Script> {
+  const { responseBodySize } = await response.request().sizes();
+  return { source: await response.text(), weight: responseBodySize };
+}
+
+/** Bytes of all scripts, as they were sent. */
+function weightOf(scripts: Map<string, Script>): number {
+  const weights = [...scripts.values()].map(({ weight }) => weight);
+  expect(Math.min(...weights)).toBeGreaterThan(0);
   return weights.reduce((total, weight) => total + weight, 0);
 }
 
-/** Whether a text is in one of the scripts, up to its first placeholder. */
-function holds(scripts: Map<string, string>, text: string): boolean {
+/** Whether the words of a text after its last placeholder are in one of the scripts. */
+function holds(scripts: Map<string, Script>, text: string): boolean {
   const words = text.slice(text.lastIndexOf('}}') + 2);
-  return [...scripts.values()].some((source) => source.includes(words));
+  return [...scripts.values()].some(({ source }) => source.includes(words));
 }
