@@ -1,9 +1,9 @@
 import path from 'node:path';
+import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { DomainError } from '../domain/errors';
-import { compressedAssets } from './compressed-assets';
 import type { ServerContext } from './context';
 import { callEndpoint, requestLanguage, type Endpoint } from './endpoint';
 import { openApiDocument } from './openapi';
@@ -73,11 +73,10 @@ const neverCached: RequestHandler = (_request, response, next) => {
 
 /** Built files under their hashed names for ever; every other address is the page, which finds its own way. */
 function servePages(app: Express, pageDirectory: string): void {
-  const assets = path.join(pageDirectory, 'assets');
-  app.get('/assets/:name', compressedAssets(assets));
   app.use(
     '/assets',
-    express.static(assets, { immutable: true, maxAge: '1y' }),
+    compression(),
+    express.static(path.join(pageDirectory, 'assets'), { immutable: true, maxAge: '1y' }),
     (_request, response) => void response.sendStatus(404),
   );
   app.use(express.static(pageDirectory, { index: false }));
