@@ -28,5 +28,5 @@ export default {
   globalSetup: '<rootDir>/test/support/run/global-setup.js',
   globalTeardown: '<rootDir>/test/support/run/global-teardown.js',
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };
