@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { agreementSv } from '../../config/municipalities/sodertalje/agreement-sv';
 import type { Language } from '../../domain/language';
 import { pdfInfo, pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
@@ -50,7 +51,10 @@ suiteNeeding('chromium', 'poppler')('the language that a reader has chosen', () 
     await decide(officersPage, 'approve');
 
     await expectHeading(page, /The application is approved/);
-    expectLetterIn('en', await stage.system.mail(application.coordinatorEmail, /^A decision/));
+    const decision = await stage.system.mail(application.coordinatorEmail, /^A decision/);
+    expectLetterIn('en', decision);
+    const decided = pdfInfo(await attachedPdf(stage.system, decision));
+    expect(decided.Title).toBe('Decision on the application');
     const toSign = await stage.system.mail(application.signatoryEmail, /^Sign by/);
     expectLetterIn('en', toSign);
     const signatorysPage = await stage.page('en-GB');
@@ -59,7 +63,11 @@ suiteNeeding('chromium', 'poppler')('the language that a reader has chosen', () 
     await expectHeading(signatorysPage, /You have signed/);
     await expectHeading(page, /The organisation has acceded/);
     for (const address of [application.coordinatorEmail, application.signatoryEmail]) {
-      expectLetterIn('en', await stage.system.mail(address, /^We have received the signature/));
+      const signed = await stage.system.mail(address, /^We have received the signature/);
+      expectLetterIn('en', signed);
+      // The text that the municipality has adopted, and that is signed, is the Swedish one.
+      const agreement = pdfInfo(await attachedPdf(stage.system, signed));
+      expect(agreement.Title).toBe(agreementSv.title);
     }
   });
 
