@@ -38,6 +38,8 @@ export async function openPostgres(url: string): Promise<Database> {
     close: async () => {
       await Promise.all([...stops].map((stop) => stop()));
       await db.destroy();
+      // Kysely leaves a pool alone that it has never used.
+      if (!pool.ended) await pool.end();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 
 /**
@@ -9,6 +10,19 @@ export async function findFreePorts(count: number): Promise<number[]> {
   const ports = servers.map(portOf);
   await Promise.all(servers.map(close));
   return ports;
+}
+
+/**
+ * The same below the ports that systems give to outgoing connections, for what must listen there
+ * again later. Temporal on PostgreSQL keeps its own ports in a `smallint`, up to 32767.
+ */
+export async function findLowPorts(count: number): Promise<number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(20_000, 32_768);
+    if (await isPortFree(port)) ports.add(port);
+  }
+  return [...ports];
 }
 
 /** Whether a server could listen on 127.0.0.1 at `port` right now. */

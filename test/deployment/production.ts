@@ -1,11 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildAll } from '../../scripts/build/index';
 import { cacheDirectory } from '../../scripts/project';
-import { isPortFree } from '../../scripts/temporal/free-ports';
+import { findLowPorts, isPortFree } from '../../scripts/temporal/free-ports';
 import { cached } from '../../scripts/temporal/routes/cache';
 import { goInstall } from '../../scripts/temporal/routes/go-install';
 import { builtServer, format } from '../../scripts/temporal/versions';
@@ -196,16 +195,6 @@ export class Production {
 }
 
 type Settings = Record<string, string | undefined>;
-
-/** Distinct free ports that fit a 16-bit signed number, as which Temporal stores its own on PostgreSQL. */
-async function findLowPorts(count: number): Promise<number[]> {
-  const ports = new Set<number>();
-  while (ports.size < count) {
-    const port = randomInt(20_000, 32_767);
-    if (await isPortFree(port)) ports.add(port);
-  }
-  return [...ports];
-}
 
 /** The server itself; the command line keeps its workflows in SQLite only. */
 async function temporalServer(): Promise<string> {
