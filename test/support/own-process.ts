@@ -41,7 +41,17 @@ export class OwnProcess {
 
   /** As in a power failure: nothing of it runs any more when this returns. */
   async kill(): Promise<void> {
+    this.strike();
+    await this.ended;
+  }
+
+  /** The same without waiting: it gets no further from here. */
+  strike(): void {
     this.child?.kill('SIGKILL');
+  }
+
+  /** Resolves when it has ended. */
+  async untilEnded(): Promise<void> {
     await this.ended;
   }
 

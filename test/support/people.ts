@@ -59,43 +59,46 @@ export async function allMails(inboxUrl: string): Promise<Mail[]> {
 
 /**
  * An applicant, an officer and a signatory who take one case from the form to its end over HTTP
- * alone. Whatever fails they do again, as people do: the same form, the same answer.
+ * alone. Whatever fails they do again, as people do: the same form, the same answer. What was done
+ * under the same submission key before is not done anew.
  */
 export async function walkWholeCase(
   url: string,
   mailbox: Mailbox,
   name: string,
   decision: Decision,
+  submissionKey: string = randomUUID(),
 ): Promise<Walk> {
-  const signatoryEmail = `signatory-${name}@lyktan.example`;
-  const submissionKey = randomUUID();
-  const receipt = await apply(url, submissionKey, name, signatoryEmail);
+  const receipt = await apply(url, submissionKey, name);
   const asked = await mailbox.find(officer, new RegExp(`granska ${receipt.number}$`));
   await answer(url, asked, {
     outcome: decision,
     ...(decision === 'refuse' && { reasons: 'Föreningen finns inte än.' }),
   });
   if (decision === 'approve') {
-    const toSign = await mailbox.find(signatoryEmail, new RegExp(receipt.number));
-    await answer(url, toSign, {
-      signedName: 'Olof Berg',
-      signedRole: 'Ordförande',
-      authorised: true,
-    });
+    const toSign = await mailbox.find(signatoryOf(name), new RegExp(receipt.number));
+    await answer(url, toSign, signature);
   }
   await watchToTheEnd(url, receipt, decision);
   return { submissionKey, decision, receipt };
 }
 
-async function apply(
+export const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true };
+
+export const signatoryOf = (name: string) => `signatory-${name}@lyktan.example`;
+
+/** Sends the application until there is a receipt; the same key again is the same application. */
+export async function apply(
   url: string,
   submissionKey: string,
   name: string,
-  signatoryEmail: string,
 ): Promise<ReceiptView> {
-  const coordinatorEmail = `coordinator-${name}@lyktan.example`;
   const application = anApplication(
-    { organisationName: `Föreningen ${name}`, coordinatorEmail, signatoryEmail },
+    {
+      organisationName: `Föreningen ${name}`,
+      coordinatorEmail: `coordinator-${name}@lyktan.example`,
+      signatoryEmail: signatoryOf(name),
+    },
     submissionKey,
   );
   const api = new ApiClient(url);
@@ -106,7 +109,11 @@ async function apply(
 }
 
 /** Done when the task is answered, also when that was an attempt whose own answer got lost. */
-async function answer(url: string, mail: Mail, answers: Record<string, unknown>): Promise<void> {
+export async function answer(
+  url: string,
+  mail: Mail,
+  answers: Record<string, unknown>,
+): Promise<void> {
   const { api, target } = await open(url, tokenIn(mail));
   await persistently(`an answer to "${mail.subject}"`, async () => {
     const path = `/api/sodertalje/tasks/${target.id}`;
