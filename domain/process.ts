@@ -85,4 +85,7 @@ export type TaskOutcome = 'approve' | 'refuse' | 'answered';
 
 /** What became of a task: the row decides between an answer and a closing. */
 export type TakenAnswer =
-  { state: 'open' } | { state: 'closed' } | { state: 'answered'; outcome: TaskOutcome };
+  | { state: 'open' }
+  | { state: 'closed' }
+  /** With the results of the steps that were recorded with it. */
+  | { state: 'answered'; outcome: TaskOutcome; recorded: readonly StepResult[] };

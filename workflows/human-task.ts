@@ -19,6 +19,11 @@ export interface HumanTask {
   overdue: LetterTemplate;
   /** At the deadline the task stays open, said to be overdue, or closes without an answer. */
   atDeadline: 'stayOpen' | 'close';
+  /**
+   * What follows whatever the answer says: recorded in the transaction that takes it. A phase that
+   * records one of these steps later gets its result without asking again.
+   */
+  then?: readonly StepRecord[];
 }
 
 export type TaskEnd = Exclude<TakenAnswer, { state: 'open' }>;
@@ -34,7 +39,7 @@ export async function humanTask(context: PhaseContext, plan: HumanTask): Promise
   for (;;) {
     const due = momentDue(task, Date.now());
     if (due && due.at !== heard) {
-      const end = await look(context, task, closesNow(plan, due));
+      const end = await look(context, plan, task, closesNow(plan, due));
       if (end) return end;
       await remind(context, plan, task, due);
       heard = due.at;
@@ -42,7 +47,7 @@ export async function humanTask(context: PhaseContext, plan: HumanTask): Promise
     await context.refresh();
     const wait = nextMoment(task, Date.now()).at - Date.now();
     if (await condition(() => context.looked, wait)) {
-      const end = await look(context, task, false);
+      const end = await look(context, plan, task, false);
       if (end) return end;
     }
   }
@@ -61,6 +66,7 @@ function closesNow(plan: HumanTask, due: Moment): boolean {
 
 async function look(
   context: PhaseContext,
+  { then }: HumanTask,
   task: OpenedTask,
   close: boolean,
 ): Promise<TaskEnd | undefined> {
@@ -72,7 +78,9 @@ async function look(
     taskId: task.id,
     at: Date.now(),
     close,
+    ...(then && { then: { process: context.state, steps: then } }),
   });
+  if (taken.state === 'answered' && then) context.recorded(then, taken.recorded);
   return taken.state === 'open' ? undefined : taken;
 }
 

@@ -49,43 +49,44 @@ interface Recording {
  * recorded answers what it answered then and changes nothing, so every call may be repeated.
  */
 export async function recordSteps(
-  { database, forms, municipality }: RecordDependencies,
+  dependencies: RecordDependencies,
   { process, at, steps }: RecordInput,
 ): Promise<StepResult[]> {
-  const { municipalityId, caseId, phase, generation } = process;
-  return database.transaction(municipalityId, async (tx) => {
+  const { municipalityId, caseId } = process;
+  return dependencies.database.transaction(municipalityId, async (tx) => {
     const current = await lockCase(tx, municipalityId, caseId);
-    const recording = {
-      tx,
-      forms,
-      municipality: municipality(municipalityId),
-      current,
-      at: new Date(at),
-    };
-    const keys = steps.map(({ key }) => key);
-    const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
-    const missing = steps.filter(({ key }) => !recorded.has(key));
-    const results = new Map(recorded);
-    for (const step of missing) results.set(step.key, await carryOut(recording, step));
-    await insertSteps(
-      tx,
-      municipalityId,
-      caseId,
-      missing.map(({ key }) => ({ key, result: results.get(key) })),
-    );
-    await updateCase(tx, current, { phase: { phase, generation }, ...standAfter(missing, at) });
-    if (current.state === 'received') {
-      await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, recording.at);
-    }
-    return steps.map(({ key }) => results.get(key) ?? {});
+    return recordInCase(tx, dependencies, current, { process, at, steps });
   });
 }
 
+/** The same inside the caller's transaction, which holds the lock of the case. */
+export async function recordInCase(
+  tx: Tx,
+  { forms, municipality }: RecordDependencies,
+  current: Case,
+  { process: { municipalityId, caseId, phase, generation }, at, steps }: RecordInput,
+): Promise<StepResult[]> {
+  const now = new Date(at);
+  const recording = { tx, forms, municipality: municipality(municipalityId), current, at: now };
+  const keys = steps.map(({ key }) => key);
+  const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
+  const missing = steps.filter(({ key }) => !recorded.has(key));
+  const results = new Map(recorded);
+  for (const step of missing) results.set(step.key, await carryOut(recording, step));
+  const rows = missing.map(({ key }) => ({ key, result: results.get(key) }));
+  await insertSteps(tx, municipalityId, caseId, rows);
+  await updateCase(tx, current, { phase: { phase, generation }, ...standAfter(missing, now) });
+  if (current.state === 'received') {
+    await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, now);
+  }
+  return steps.map(({ key }) => results.get(key) ?? {});
+}
+
 /** Where the case stands when all of the steps are done. */
-function standAfter(steps: readonly StepRecord[], at: number) {
+function standAfter(steps: readonly StepRecord[], at: Date) {
   const state = steps.findLast((step) => step.state)?.state;
   const closes = steps.some((step) => step.close);
-  return { ...(state && { state }), ...(closes && { closedAt: new Date(at) }) };
+  return { ...(state && { state }), ...(closes && { closedAt: at }) };
 }
 
 async function carryOut(recording: Recording, step: StepRecord): Promise<StepResult> {

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database';
+import { lockCase } from '../../database/repositories/case.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import {
   closeTask,
@@ -7,8 +7,8 @@ import {
   lockTask,
 } from '../../database/repositories/task.repository';
 import { boundAnswer } from '../../domain/forms/fields';
-import type { FormRegistry } from '../../domain/forms/registry';
-import type { TakenAnswer, TaskOutcome } from '../../domain/process';
+import type { ProcessState, StepRecord, TakenAnswer, TaskOutcome } from '../../domain/process';
+import { recordInCase, type RecordDependencies } from './record-steps';
 
 export interface TakeAnswerInput {
   municipalityId: string;
@@ -18,6 +18,8 @@ export interface TakeAnswerInput {
   at: number;
   /** At a deadline that ends the task: close it unless it has been answered. */
   close: boolean;
+  /** What follows whatever the answer says, in the same transaction. */
+  then?: { process: ProcessState; steps: readonly StepRecord[] };
 }
 
 /**
@@ -25,11 +27,13 @@ export interface TakeAnswerInput {
  * an answer committed before the closing wins, one after it was refused. Repeatable.
  */
 export async function takeAnswer(
-  { database, forms }: { database: Database; forms: FormRegistry },
-  { municipalityId, caseId, taskId, at, close }: TakeAnswerInput,
+  dependencies: RecordDependencies,
+  { municipalityId, caseId, taskId, at, close, then }: TakeAnswerInput,
 ): Promise<TakenAnswer> {
-  return database.transaction(municipalityId, async (tx) => {
+  return dependencies.database.transaction(municipalityId, async (tx) => {
     const now = new Date(at);
+    // The case before the task: everything that locks both takes them in this order.
+    const current = then && (await lockCase(tx, municipalityId, caseId));
     if (close && (await lockTask(tx, municipalityId, taskId)).state === 'open') {
       await closeTask(tx, municipalityId, taskId, now);
       return { state: 'closed' };
@@ -41,10 +45,11 @@ export async function takeAnswer(
       return { state: task?.state === 'closed' ? 'closed' : 'open' };
     }
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'look', taskId }, now);
-    const form = forms.get(answer.form_reference);
+    const form = dependencies.forms.get(answer.form_reference);
     return {
       state: 'answered',
       outcome: outcomeOf(boundAnswer(form, 'outcome', answer.answers)),
+      recorded: current ? await recordInCase(tx, dependencies, current, { ...then, at }) : [],
     };
   });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,14 +20,13 @@ import { startPlainWorker } from './plain/worker';
 import { watched, type WatchedDatabase } from './watched-database';
 import { benchWorkflows } from './workflow-bundle';
 
-export const productQueue = 'product';
-export const plainQueue = 'plain';
-
 /** The product and a plain worker beside it, on one database, one Temporal server, one mail server. */
 export interface Setting {
   database: WatchedDatabase;
   client: Client;
   letters: LetterSink;
+  /** Task queues of the product's worker and of the plain one. */
+  queues: { product: string; plain: string };
   /** Where the product's API answers. */
   url: string;
   /** Carries word to the workflows of {@link peers}. */
@@ -54,10 +54,11 @@ export async function startSetting(opened: Database, temporalAddress: string): P
     smtpUrl: letters.smtpUrl,
     workflowBundlePath: benchWorkflows.output,
   };
+  const queues = { product: `product-${randomUUID()}`, plain: `plain-${randomUUID()}` };
   const at = (taskQueue: string) => ({ address: temporalAddress, namespace, taskQueue });
   const server = await startServer({
     ...common,
-    temporal: at(productQueue),
+    temporal: at(queues.product),
     host: '127.0.0.1',
     port,
     pageDirectory: directory,
@@ -66,12 +67,12 @@ export async function startSetting(opened: Database, temporalAddress: string): P
   });
   const worker = await startWorker({
     ...common,
-    temporal: at(productQueue),
+    temporal: at(queues.product),
     municipalities: [product, peers],
   });
   const plainWorker = await startPlainWorker({
     ...common,
-    temporal: at(plainQueue),
+    temporal: at(queues.plain),
     municipalities: [plain],
   });
   // Who waits for their work in vain would wait for ever.
@@ -79,7 +80,7 @@ export async function startSetting(opened: Database, temporalAddress: string): P
   const relay = startOutboxRelay({
     database,
     municipalityIds: [peers.id],
-    wake: createWakeWorkflow(client, productQueue),
+    wake: createWakeWorkflow(client, queues.product),
     clock: realClock,
     log: pino({ level: 'silent' }),
   });
@@ -87,6 +88,7 @@ export async function startSetting(opened: Database, temporalAddress: string): P
     database,
     client,
     letters,
+    queues,
     url: common.publicUrl,
     relay,
     async close() {

@@ -3,12 +3,13 @@ import type { AccessionVariant } from './whole-cases';
 
 /** Events of all runs of one accession that went from application to register: the longest of a few. */
 export async function countEvents(
-  { client }: Setting,
+  { client, queues }: Setting,
   variant: AccessionVariant,
   cases = 10,
 ): Promise<number> {
   const events = new Map<string, number>();
-  const query = `WorkflowType = '${variant}' AND ExecutionStatus = 'Completed'`;
+  const queue = variant === 'accession' ? queues.product : queues.plain;
+  const query = `TaskQueue = '${queue}' AND WorkflowType = '${variant}' AND ExecutionStatus = 'Completed'`;
   for await (const { workflowId } of client.workflow.list({ query })) {
     if (events.size === cases) break;
     events.set(workflowId, await eventsOf(client, workflowId));

@@ -12,7 +12,7 @@ import type { RecordedStep } from '../plain/activities';
 import { storeCase, storeSubmission, type CaseReference } from '../plain/store';
 import { Queues } from '../queues';
 import { peers, plain } from '../municipalities';
-import { plainQueue, type Setting } from '../setting';
+import type { Setting } from '../setting';
 import { untilIdle } from '../until-idle';
 import { answeredSignal } from '../workflows/plain-peers';
 
@@ -33,8 +33,10 @@ export async function runPeers(
   count: number,
 ): Promise<void> {
   const walk = variant === 'peersCase' ? throughKernel(setting) : plainly(setting, variant);
+  const taskQueue = variant === 'peersCase' ? setting.queues.product : setting.queues.plain;
+  const since = new Date();
   await atOnce(20, count, walk);
-  await untilIdle(setting.client, variant);
+  await untilIdle(setting.client, { workflowType: variant, taskQueue, since });
 }
 
 /** Starting and answering as the product does: rows, outbox, relay. */
@@ -42,8 +44,9 @@ function throughKernel({ database, relay }: Setting): () => Promise<void> {
   const events = new Queues<string>();
   // A step that opens a task returns it; the last two steps open none.
   database.onResult((result) => {
-    if (!isStepResults(result)) return;
-    const task = result.at(-1)?.task;
+    const results = stepResults(result);
+    if (!results) return;
+    const task = results.at(-1)?.task;
     events.put(task ? 'opened' : 'finished', task?.id ?? '');
   });
   // Answering needs nothing else of the server.
@@ -67,13 +70,25 @@ function throughKernel({ database, relay }: Setting): () => Promise<void> {
   };
 }
 
-/** Results carry at most a task; rows carry at least an id. */
-function isStepResults(result: unknown): result is StepResult[] {
-  return Array.isArray(result) && result.length > 0 && result.every((each) => !('id' in each));
+/** What a transaction recorded: the first steps by themselves, the others with an answer. */
+function stepResults(result: unknown): readonly StepResult[] | undefined {
+  if (isTakenAnswer(result)) return result.recorded;
+  return Array.isArray(result) && result.some(opensTask) ? (result as StepResult[]) : undefined;
+}
+
+function isTakenAnswer(result: unknown): result is { recorded: readonly StepResult[] } {
+  return typeof result === 'object' && result !== null && 'recorded' in result;
+}
+
+function opensTask(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'task' in result;
 }
 
 /** A row and a start, a row and a signal. */
-function plainly({ database, client }: Setting, variant: PeersVariant): () => Promise<void> {
+function plainly(
+  { database, client, queues }: Setting,
+  variant: PeersVariant,
+): () => Promise<void> {
   const events = new Queues<CaseReference>();
   database.onResult((result) => {
     if (!isRecordedStep(result)) return;
@@ -94,7 +109,7 @@ function plainly({ database, client }: Setting, variant: PeersVariant): () => Pr
     const found: CaseReference = { municipalityId: plain.id, caseId };
     await client.workflow.start(variant, {
       workflowId: workflowId(found),
-      taskQueue: plainQueue,
+      taskQueue: queues.plain,
       args: [found],
     });
     await answer(await events.take('waiting'));

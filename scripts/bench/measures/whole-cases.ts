@@ -10,7 +10,7 @@ import type { ArrivedLetter } from '../letter-sink';
 import { plain, product } from '../municipalities';
 import { storeAnswer, storeApplication } from '../plain/store';
 import { post } from '../post';
-import { plainQueue, type Setting } from '../setting';
+import type { Setting } from '../setting';
 import { untilIdle } from '../until-idle';
 import { answeredSignal } from '../workflows/plain-peers';
 
@@ -31,8 +31,10 @@ export async function runAccessions(
   count: number,
 ): Promise<void> {
   const { apply, answer } = variant === 'accession' ? overHttp(setting) : directly(setting);
+  const taskQueue = variant === 'accession' ? setting.queues.product : setting.queues.plain;
+  const since = new Date();
   await atOnce(20, count, () => walk(setting, apply, answer));
-  await untilIdle(setting.client, variant);
+  await untilIdle(setting.client, { workflowType: variant, taskQueue, since });
 }
 
 /** Officers' letters are as good as each other: every lane answers one for each case it begins. */
@@ -60,7 +62,7 @@ function overHttp({ url }: Setting): { apply: Apply; answer: Answer } {
 }
 
 /** The same rows without the API, and a signal instead of outbox and relay. */
-function directly({ database, client }: Setting): { apply: Apply; answer: Answer } {
+function directly({ database, client, queues }: Setting): { apply: Apply; answer: Answer } {
   return {
     async apply(signatoryEmail) {
       const application = anApplication({ signatoryEmail });
@@ -70,7 +72,7 @@ function directly({ database, client }: Setting): { apply: Apply; answer: Answer
       const found = { municipalityId: plain.id, caseId };
       await client.workflow.start('plainAccession', {
         workflowId: workflowId(found),
-        taskQueue: plainQueue,
+        taskQueue: queues.plain,
         args: [found],
       });
     },

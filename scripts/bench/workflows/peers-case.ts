@@ -1,39 +1,36 @@
 import { continueAsNew } from '@temporalio/workflow';
-import type { ProcessState } from '../../../domain/process';
-import { humanTask } from '../../../workflows/human-task';
-import { runPhases, type Phase, type PhaseContext } from '../../../workflows/phases';
+import type { ProcessState, StepRecord } from '../../../domain/process';
+import { humanTask, type HumanTask } from '../../../workflows/human-task';
+import { runPhases, type Phase } from '../../../workflows/phases';
 
-export type PeersPhase = 'prepare' | 'decide' | 'finish';
+export type PeersPhase = 'prepare' | 'decide';
 
 /** The case that engines are compared by, through our kernel: eight recorded steps, two answers. */
 export async function peersCase(state: ProcessState<PeersPhase>): Promise<void> {
-  await runPhases(state, { prepare, decide, finish }, (next) =>
-    continueAsNew<typeof peersCase>(next),
-  );
+  await runPhases(state, { prepare, decide }, (next) => continueAsNew<typeof peersCase>(next));
 }
 
 const prepare: Phase<PeersPhase> = async (context) => {
-  await ask(context, ['step/1', 'step/2', 'step/3']);
+  const before = [{ key: 'step/1', state: 'reviewing' }, { key: 'step/2' }] as const;
+  await humanTask(context, {
+    before,
+    ...asking('step/3'),
+    then: [{ key: 'step/4' }, { key: 'step/5' }, asking('step/6').open],
+  });
   return 'decide';
 };
 
 const decide: Phase<PeersPhase> = async (context) => {
-  await ask(context, ['step/4', 'step/5', 'step/6']);
-  return 'finish';
-};
-
-const finish: Phase<PeersPhase> = async (context) => {
-  await context.record({ key: 'step/7' }, { key: 'step/8', close: true });
+  const then: StepRecord[] = [{ key: 'step/7' }, { key: 'step/8', close: true }];
+  await humanTask(context, { ...asking('step/6'), then });
   return null;
 };
 
-/** Three steps, the last of which asks. */
-async function ask(context: PhaseContext, [first, second, third]: [string, string, string]) {
-  await humanTask(context, {
-    before: [{ key: first }, { key: second }],
-    open: { key: third, task: { kind: 'review', assignee: 'caseOfficer' } },
+function asking(key: string): HumanTask {
+  return {
+    open: { key, task: { kind: 'review', assignee: 'caseOfficer' } },
     reminder: 'reviewReminder',
     overdue: 'reviewOverdue',
     atDeadline: 'stayOpen',
-  });
+  };
 }

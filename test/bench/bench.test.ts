@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { countEvents } from '../../scripts/bench/measures/history';
+import { aLetterOfTwoPages } from '../../scripts/bench/measures/letter';
+import { peersVariants, runPeers } from '../../scripts/bench/measures/peers';
+import { measureReceipts, measureRoutes } from '../../scripts/bench/measures/routes';
+import { runAccessions } from '../../scripts/bench/measures/whole-cases';
+import { peers, plain, product } from '../../scripts/bench/municipalities';
+import { startSetting, type Setting } from '../../scripts/bench/setting';
+import { renderPdf } from '../../activities/documents/render/render-pdf';
+import type { Database } from '../../database/database';
+import { databaseKinds, openTestDatabase } from '../support/databases';
+import { openTemporal, type TestTemporal } from '../support/temporal';
+
+/** What the cases of a municipality have left in the record. */
+interface Rows {
+  cases: number;
+  closed: number;
+  steps: number;
+  answers: number;
+  sent: number;
+  documents: number;
+  parties: number;
+  audit: number;
+}
+
+describe.each(databaseKinds())('the parts of the bench on %s', (kind) => {
+  let temporal: TestTemporal;
+  let database: Database;
+  let setting: Setting;
+
+  beforeAll(async () => {
+    temporal = await openTemporal();
+    database = await openTestDatabase(kind);
+    setting = await startSetting(database, temporal.address);
+  });
+  afterAll(async () => {
+    await setting.close();
+    await database.close();
+    await temporal.close();
+  });
+
+  const rowsOf = async (municipalityId: string): Promise<Rows> => {
+    const { rows } = await database.transaction(municipalityId, (tx) =>
+      sql<Rows>`select
+        (select count(*)::int from cases) as cases,
+        (select count(*)::int from cases where closed_at is not null) as closed,
+        (select count(*)::int from step) as steps,
+        (select count(*)::int from submission where form_reference <> 'accession-application@1'
+          or task_id is not null) as answers,
+        (select count(*)::int from letter where state = 'sent') as sent,
+        (select count(*)::int from document) as documents,
+        (select count(*)::int from party) as parties,
+        (select count(*)::int from audit) as audit`.execute(tx),
+    );
+    return rows[0]!;
+  };
+
+  it('leave the same rows for an accession with and without the kernel', async () => {
+    await runAccessions(setting, 'accession', 3);
+    await runAccessions(setting, 'plainAccession', 3);
+    const ours = await rowsOf(product.id);
+    // Every case has three recorded steps and six letters.
+    expect(ours).toMatchObject({ cases: 3, closed: 3, steps: 9, sent: 18, parties: 3 });
+    expect(await rowsOf(plain.id)).toEqual(ours);
+    expect(await countEvents(setting, 'accession', 1)).toBeGreaterThan(20);
+  });
+
+  it("record eight steps and two answers for each of the peers' cases", async () => {
+    const before = await rowsOf(plain.id);
+    for (const variant of peersVariants) await runPeers(setting, variant, 2);
+    const kernel = await rowsOf(peers.id);
+    const after = await rowsOf(plain.id);
+    expect(kernel).toMatchObject({ cases: 2, closed: 2, steps: 16, answers: 4 });
+    expect(after.cases - before.cases).toBe(4);
+    expect(after.steps - before.steps).toBe(32);
+  });
+
+  it('send applications and answers to both routes', async () => {
+    const before = await rowsOf(plain.id);
+    const { receipt, answer } = await measureRoutes(setting, 2);
+    expect([receipt, answer].flatMap(({ product, plain }) => [product, plain])).toEqual(
+      Array(4).fill([expect.any(Number), expect.any(Number)]),
+    );
+    await measureReceipts(setting, 1);
+    const after = await rowsOf(plain.id);
+    // Two applications, two cases for the answers, one application.
+    expect(after.cases - before.cases).toBe(5);
+  });
+});
+
+it('the letter that is timed has two pages', async () => {
+  const pdf = await renderPdf(aLetterOfTwoPages());
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+});
