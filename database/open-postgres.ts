@@ -19,8 +19,10 @@ const reconnectAfterMs = 1000;
 /** PostgreSQL 15 or newer by URL. The login role must be allowed to create and grant `samverkan_app` once. */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, types });
-  // A connection that breaks while idle is replaced at its next use.
+  // A connection that breaks while idle is replaced at its next use; one that breaks between two
+  // statements of a transaction fails the next of them. Unheard, either would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   await migrateWithPool(pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const stops = new Set<() => Promise<void>>();

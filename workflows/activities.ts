@@ -5,9 +5,10 @@ import { isFinal } from './failure-code';
 /** Short database transactions: local, because a task queue round trip would cost more than they do. */
 const local = proxyLocalActivities<Activities>({
   startToCloseTimeout: '5 s',
-  // A local activity that goes on retrying delays every message to its workflow.
+  // A local activity that goes on retrying delays every message to its workflow. The limit in time
+  // is seen only while an attempt is under way, not between two; nine attempts take nine seconds.
   scheduleToCloseTimeout: '10 s',
-  retry: { initialInterval: '100 ms', maximumInterval: '2 s' },
+  retry: { initialInterval: '100 ms', maximumInterval: '2 s', maximumAttempts: 9 },
 });
 
 /** A worker that is silent for so long is gone, and another one takes over what it was doing. */

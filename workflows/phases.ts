@@ -13,8 +13,6 @@ export interface PhaseContext {
   looked: boolean;
   /** Records steps in one transaction and sends the letters they plan. */
   record(...steps: StepRecord[]): Promise<StepResult[]>;
-  /** Takes note of steps that were recorded with an answer, and sends the letters they plan. */
-  recorded(steps: readonly StepRecord[], results: readonly StepResult[]): void;
   /** Ends this run and begins the same phase afresh when its history has grown long. */
   refresh(): Promise<void>;
 }
@@ -35,7 +33,7 @@ const eventsInOnePhase = 500;
 /**
  * Runs a process from the phase its state names. The state is in the record too, so the same call
  * starts a case again after Temporal has lost it. A phase that fails for good waits, visibly, for a
- * person, and is then run again: its steps are recorded once, whatever happens.
+ * person who mends it or answers, and is then run again: its steps are recorded once, whatever happens.
  */
 export async function runPhases<P extends string>(
   initial: ProcessState<P>,
@@ -44,8 +42,6 @@ export async function runPhases<P extends string>(
 ): Promise<void> {
   let state = initial;
   let retried = false;
-  /** Of the steps that were recorded with an answer in this run. */
-  const results = new Map<string, StepResult>();
   /** Makes a fault visible; what is none is thrown on. */
   const flag = async (error: unknown) => {
     const code = failureCode(error);
@@ -65,17 +61,14 @@ export async function runPhases<P extends string>(
     courier,
     looked: false,
     async record(...steps) {
-      const known = steps.flatMap(({ key }) => results.get(key) ?? []);
-      if (known.length === steps.length) return known;
-      const recorded = await recordSteps({ process: state, at: Date.now(), steps });
+      const results = await recordSteps({ process: state, at: Date.now(), steps });
       if (steps.some((step) => step.letters?.length)) courier.deliver();
-      return recorded;
+      return results;
     },
-    recorded(steps, recorded) {
-      steps.forEach(({ key }, i) => results.set(key, recorded[i] ?? {}));
-      if (steps.some((step) => step.letters?.length)) courier.deliver();
+    async refresh() {
+      // A run that ends would take the word of an answer with it.
+      if (!context.looked) await freshRun(eventsInOnePhase);
     },
-    refresh: () => freshRun(eventsInOnePhase),
   };
   setHandler(wakeSignal, (reason) => {
     if (reason === 'look' || reason === 'resume') context.looked = true;
@@ -89,9 +82,11 @@ export async function runPhases<P extends string>(
       if (next === null) break;
       state = { ...state, phase: next };
     } catch (error) {
-      retried = false;
+      retried = context.looked = false;
       await flag(error);
-      await condition(() => retried);
+      // What failed may not be needed any more: an answer goes on without its last reminder.
+      await condition(() => retried || context.looked);
+      await context.refresh();
       continue;
     }
     await freshRun(eventsBeforeFreshRun);

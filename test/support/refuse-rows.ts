@@ -3,7 +3,7 @@ import type { Database } from '../../database/open';
 
 /**
  * Has the database refuse rows of a table, with an error that quotes all they hold. Returns how to
- * have it take them again.
+ * have it take them again, which may be called twice.
  * @param condition about `new`, as in a trigger
  */
 export async function refuseRows(
@@ -19,7 +19,12 @@ export async function refuseRows(
     `create trigger ${name} before insert on ${table} for each row when (${condition})
      execute function ${name}()`,
   );
-  return () => asOwner(database, `drop trigger ${name} on ${table}`, `drop function ${name}`);
+  return () =>
+    asOwner(
+      database,
+      `drop trigger if exists ${name} on ${table}`,
+      `drop function if exists ${name}`,
+    );
 }
 
 /** Runs statements that the application's role may not. */
