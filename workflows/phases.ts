@@ -13,6 +13,8 @@ export interface PhaseContext {
   looked: boolean;
   /** Records steps in one transaction and sends the letters they plan. */
   record(...steps: StepRecord[]): Promise<StepResult[]>;
+  /** Takes note of steps that were recorded with an answer, and sends the letters they plan. */
+  recorded(steps: readonly StepRecord[], results: readonly StepResult[]): void;
   /** Ends this run and begins the same phase afresh when its history has grown long. */
   refresh(): Promise<void>;
 }
@@ -42,6 +44,8 @@ export async function runPhases<P extends string>(
 ): Promise<void> {
   let state = initial;
   let retried = false;
+  /** Of the steps that were recorded with an answer in this run. */
+  const results = new Map<string, StepResult>();
   /** Makes a fault visible; what is none is thrown on. */
   const flag = async (error: unknown) => {
     const code = failureCode(error);
@@ -61,9 +65,15 @@ export async function runPhases<P extends string>(
     courier,
     looked: false,
     async record(...steps) {
-      const results = await recordSteps({ process: state, at: Date.now(), steps });
+      const known = steps.flatMap(({ key }) => results.get(key) ?? []);
+      if (known.length === steps.length) return known;
+      const recorded = await recordSteps({ process: state, at: Date.now(), steps });
       if (steps.some((step) => step.letters?.length)) courier.deliver();
-      return results;
+      return recorded;
+    },
+    recorded(steps, recorded) {
+      steps.forEach(({ key }, i) => results.set(key, recorded[i] ?? {}));
+      if (steps.some((step) => step.letters?.length)) courier.deliver();
     },
     async refresh() {
       // A run that ends would take the word of an answer with it.
