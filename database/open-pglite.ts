@@ -1,5 +1,7 @@
-import { PGlite, types } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely } from 'kysely';
+import pg from 'pg';
 import {
   caseChannel,
   municipalityTransaction,
@@ -8,24 +10,31 @@ import {
   type Database,
 } from './database';
 import { migrate } from './migrate';
-import { pgliteDialect } from './pglite-dialect';
+import { preparingDialect } from './prepared-statements';
 import type { Tables } from './tables';
+import { types } from './types';
 
-/** PGlite in this process, one process per directory. Dates stay text. */
+/** PGlite in this process, one process per directory. */
 export async function openPglite(directory: string): Promise<Database> {
-  const pglite = await PGlite.create({
-    dataDir: directory,
-    parsers: { [types.DATE]: (value) => value },
-  });
+  const pglite = await PGlite.create({ dataDir: directory });
   await migrate({
     query: async (sql) => ({ rows: (await pglite.exec(sql)).at(-1)?.rows ?? [] }),
   });
-  const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite) });
+  // It is one session: transactions take turns, first come first served.
+  const pool = new pg.Pool({ ...connectionTo(pglite), max: 1, idleTimeoutMillis: 0, types });
+  const db = new Kysely<Tables>({ dialect: preparingDialect(pool) });
+  const listeners = new Set<CaseListener>();
+  pglite.onNotification((channel, payload) => {
+    if (channel === caseChannel) listeners.forEach((heard) => heard(parseCaseEvent(payload)));
+  });
+  await pool.query(`listen ${caseChannel}`);
   return {
     kind: 'pglite',
     transaction: (municipalityId, work) => municipalityTransaction(db, municipalityId, work),
-    onCaseChanged: (listener: CaseListener) =>
-      pglite.listen(caseChannel, (payload) => listener(parseCaseEvent(payload))),
+    onCaseChanged: async (listener) => {
+      listeners.add(listener);
+      return async () => void listeners.delete(listener);
+    },
     ping: async () => {
       if (pglite.closed) throw new Error('database is closed');
     },
@@ -35,3 +44,22 @@ export async function openPglite(directory: string): Promise<Database> {
     },
   };
 }
+
+/** How `pg` reaches it. The messages of one statement are handed over at once. */
+function connectionTo(pglite: PGlite): pg.PoolConfig {
+  const held: Uint8Array[] = [];
+  const atOnce: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
+    waitReady: pglite.waitReady,
+    execProtocolStream: async (message, options) => {
+      held.push(message);
+      const [kind] = message;
+      if (kind !== simpleQuery && kind !== sync) return [];
+      return pglite.execProtocolStream(Buffer.concat(held.splice(0)), options);
+    },
+  };
+  return createPgConfig(atOnce as unknown as PGlite);
+}
+
+/** The messages of the protocol after which the server answers. */
+const simpleQuery = 'Q'.charCodeAt(0);
+const sync = 'S'.charCodeAt(0);

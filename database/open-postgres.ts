@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 import {
   caseChannel,
@@ -8,11 +8,9 @@ import {
   type Database,
 } from './database';
 import { migrate } from './migrate';
+import { preparingDialect } from './prepared-statements';
 import type { Tables } from './tables';
-
-/** As the driver reads everything, except that a day stays text: it has no time zone. */
-const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+import { types } from './types';
 
 const reconnectAfterMs = 1000;
 
@@ -24,7 +22,7 @@ export async function openPostgres(url: string): Promise<Database> {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   await migrateWithPool(pool);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: preparingDialect(pool) });
   const stops = new Set<() => Promise<void>>();
   return {
     kind: 'postgres',
