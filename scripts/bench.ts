@@ -15,18 +15,20 @@ import { table } from './bench/table';
 import { buildAll } from './build/index';
 import { findTemporalBinary } from './temporal/find-server';
 
-const usage = `npm run bench [-- --quick] [-- --database pglite|postgres]
+const usage = `npm run bench -- [--quick] [--rounds N] [--database pglite|postgres]
 
 Measures the product beside floors that do the same work without it, on this machine, in turn.
---quick      a few rounds only, for a first look
+--quick      few cases in one round, for a first look
+--rounds     how often the variants take turns
 --database   on one database only; PostgreSQL is measured where it is installed`;
 
-const usual: Amount = { rounds: 5, accessions: 60, peers: 150, single: 60 };
+const usual: Amount = { rounds: 5, accessions: 40, peers: 100, single: 60 };
 const quick: Amount = { rounds: 1, accessions: 20, peers: 40, single: 20 };
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
     database: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -35,7 +37,11 @@ const { values } = parseArgs({
 const report = (line: string) => console.log(`… ${line}`);
 
 if (values.help) console.log(usage);
-else await bench(values.quick ? quick : usual, values.database);
+else await bench(withRounds(values.quick ? quick : usual, values.rounds), values.database);
+
+function withRounds(amount: Amount, rounds: string | undefined): Amount {
+  return { ...amount, rounds: Math.max(1, Number(rounds ?? amount.rounds)) };
+}
 
 async function bench(amount: Amount, only: string | undefined): Promise<void> {
   installRuntime('silent');

@@ -46,7 +46,9 @@ export async function humanTask(context: PhaseContext, plan: HumanTask): Promise
     }
     await context.refresh();
     const wait = nextMoment(task, Date.now()).at - Date.now();
-    if (await condition(() => context.looked, wait)) {
+    // The last letter is on its way for a while: only then can the run end.
+    await condition(() => context.looked || context.refreshDue, wait);
+    if (context.looked) {
       const end = await look(context, plan, task, false);
       if (end) return end;
     }

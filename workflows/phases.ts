@@ -15,7 +15,9 @@ export interface PhaseContext {
   record(...steps: StepRecord[]): Promise<StepResult[]>;
   /** Takes note of steps that were recorded with an answer, and sends the letters they plan. */
   recorded(steps: readonly StepRecord[], results: readonly StepResult[]): void;
-  /** Ends this run and begins the same phase afresh when its history has grown long. */
+  /** The history has grown long, and nothing is under way that a new run would not know of. */
+  readonly refreshDue: boolean;
+  /** When that is due, ends this run and begins the same phase afresh. */
   refresh(): Promise<void>;
 }
 
@@ -75,9 +77,12 @@ export async function runPhases<P extends string>(
       steps.forEach(({ key }, i) => results.set(key, recorded[i] ?? {}));
       if (steps.some((step) => step.letters?.length)) courier.deliver();
     },
-    async refresh() {
+    get refreshDue() {
       // A run that ends would take the word of an answer with it.
-      if (!context.looked) await freshRun(eventsInOnePhase);
+      return workflowInfo().historyLength > eventsInOnePhase && courier.idle && !context.looked;
+    },
+    async refresh() {
+      if (context.refreshDue) await freshRun(eventsInOnePhase);
     },
   };
   setHandler(wakeSignal, (reason) => {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { sql, type Selectable } from 'kysely';
 import { tasksOfCase } from '../../database/repositories/task.repository';
 import type { LetterTable } from '../../database/tables';
@@ -14,10 +13,6 @@ const week = 7 * 24 * 3600 * 1000;
 const year = new Date().getFullYear() + 1;
 /** A morning of the rehearsed year. */
 const morning = (day: string) => new Date(`${year}-${day}T08:00:00Z`);
-
-// Seen once on a crowded machine: a workflow was forwarded past the virtual date, to its next timer.
-// Until the cause is known a second run on a system of its own decides; the first is printed.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 describe('a rehearsal', () => {
   const systems: System[] = [];

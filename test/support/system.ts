@@ -7,7 +7,7 @@ import type { CaseView, LinkTarget, ReceiptView, TaskView } from '../../domain/a
 import type { FormDefinition } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
 import { buildAll } from '../../scripts/build/index';
-import { startInbox } from '../../scripts/inbox';
+import { startInbox, type Inbox } from '../../scripts/inbox';
 import { findFreePorts } from '../../scripts/temporal/free-ports';
 import type { Database } from '../../database/open';
 import { workflowId, type WakeWorkflow } from '../../server/relay/wake-workflow';
@@ -60,7 +60,8 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
   const directory = await mkdtemp(path.join(tmpdir(), 'samverkan-system-'));
   const built = await buildAll(() => {});
   const [smtpPort = 0, httpPort = 0, port = 0] = await findFreePorts(3);
-  const inbox = await startInbox({ smtpPort, httpPort, directory });
+  const inbox = new MailServer(() => startInbox({ smtpPort, httpPort, directory }));
+  await inbox.start();
   const database = options.database ?? (await openTestDatabase(kind));
   const taskQueue = uniqueTaskQueue();
   const municipalities =
@@ -81,17 +82,19 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
     ...(options.clock && { clock: options.clock }),
     ...(options.wake && { wake: options.wake(taskQueue) }),
   });
-  const { smtpUrl = inbox.smtpUrl, activityAttempts } = options;
+  const inboxSmtpUrl = `smtp://127.0.0.1:${smtpPort}`;
+  const { smtpUrl = inboxSmtpUrl, activityAttempts } = options;
   const beginWork = () =>
     startWorker({
       ...common,
-      smtpUrl: typeof smtpUrl === 'string' ? smtpUrl : smtpUrl(inbox.smtpUrl),
+      smtpUrl: typeof smtpUrl === 'string' ? smtpUrl : smtpUrl(inboxSmtpUrl),
       workflowBundlePath: options.workflowBundlePath ?? built.workflowBundlePath,
       ...(activityAttempts && { activityAttempts }),
     });
   const workers = new Workers(beginWork);
   await workers.start();
-  return new System(temporal, server, workers, inbox.url, taskQueue, async () => {
+  const inboxUrl = `http://127.0.0.1:${httpPort}`;
+  return new System(temporal, server, workers, inbox, inboxUrl, taskQueue, async () => {
     await workers.stop();
     await server.close();
     await inbox.stop();
@@ -116,11 +119,28 @@ class Workers {
   }
 }
 
+/** The system's mail server with its pages, which tests may stop and start on the same letters. */
+class MailServer {
+  private running: Inbox | undefined;
+
+  constructor(private readonly begin: () => Promise<Inbox>) {}
+
+  async start(): Promise<void> {
+    this.running = await this.begin();
+  }
+
+  async stop(): Promise<void> {
+    await this.running?.stop();
+    this.running = undefined;
+  }
+}
+
 export class System {
   constructor(
     readonly temporal: TestTemporal,
     readonly server: TestServer,
     readonly worker: Workers,
+    readonly mailServer: MailServer,
     readonly inboxUrl: string,
     readonly taskQueue: string,
     readonly close: () => Promise<void>,

@@ -1,5 +1,7 @@
 import type { ReceiptView } from '../../domain/api/shapes';
+import { eventually } from '../support/eventually';
 import { startSystem, type System } from '../support/system';
+import { forward } from '../support/temporal';
 import { runsOf, walkToRegister } from '../support/walks';
 
 describe('histories of an accession', () => {
@@ -18,4 +20,20 @@ describe('histories of an accession', () => {
     expect(runs.length).toBeGreaterThan(1);
     expect(events.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(120);
   });
+
+  it('stay short while nobody answers for more than a year, and nothing is said twice', async () => {
+    const unanswered = await system.apply();
+    await system.until(unanswered, 'reviewing');
+    await forward(system.temporal.client, system.workflowId(unanswered), '420 days');
+    const runs = await runsOf(system, unanswered);
+    expect(runs.length).toBeGreaterThan(1);
+    expect(Math.max(...runs.map(({ events }) => events?.length ?? 0))).toBeLessThan(600);
+    const overdue = await eventually('every week is in the timeline', async () => {
+      const { timeline } = await system.status(unanswered);
+      const entries = timeline.filter(({ event }) => event === 'overdue');
+      return entries.length >= 57 && entries;
+    });
+    // From some day after the fourteenth, one a week.
+    expect(overdue.length).toBeLessThanOrEqual(58);
+  }, 180_000);
 });
