@@ -24,10 +24,22 @@ const outdated = new Set([
 
 function preparingClient(client: PoolClient): PostgresPoolClient {
   let spoilt = false;
+  /** The beginning of a transaction goes with its first statement: a round trip less. */
+  let held = '';
+  const takeHeld = () => {
+    const text = held;
+    held = '';
+    return text;
+  };
   const query = async (text: string, values: readonly unknown[]) => {
     try {
-      // One without values goes in one message, which costs least.
-      if (values.length === 0) return await client.query(text);
+      if (text === 'begin') {
+        held = 'begin;';
+        return { rows: [] };
+      }
+      // One without values goes in one message, which costs least, and takes along what was held.
+      if (values.length === 0) return await client.query(takeHeld() + text);
+      if (held) await client.query(takeHeld());
       return await client.query({ name: statementName(text), text, values: [...values] });
     } catch (error) {
       spoilt ||= outdated.has((error as { code?: string }).code ?? '');

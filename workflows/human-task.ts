@@ -44,7 +44,7 @@ export async function humanTask(context: PhaseContext, plan: HumanTask): Promise
       await remind(context, plan, task, due);
       heard = due.at;
     }
-    await context.refresh();
+    if (context.refreshDue) await context.refresh();
     const wait = nextMoment(task, Date.now()).at - Date.now();
     // The last letter is on its way for a while: only then can the run end.
     await condition(() => context.looked || context.refreshDue, wait);

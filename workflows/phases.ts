@@ -17,7 +17,7 @@ export interface PhaseContext {
   recorded(steps: readonly StepRecord[], results: readonly StepResult[]): void;
   /** The history has grown long, and nothing is under way that a new run would not know of. */
   readonly refreshDue: boolean;
-  /** When that is due, ends this run and begins the same phase afresh. */
+  /** Ends this run, when that is due, and begins the same phase afresh. */
   refresh(): Promise<void>;
 }
 
@@ -66,24 +66,25 @@ export async function runPhases<P extends string>(
     },
     courier,
     looked: false,
-    async record(...steps) {
+    record(...steps) {
       const known = steps.flatMap(({ key }) => results.get(key) ?? []);
-      if (known.length === steps.length) return known;
-      const recorded = await recordSteps({ process: state, at: Date.now(), steps });
-      if (steps.some((step) => step.letters?.length)) courier.deliver();
-      return recorded;
+      if (known.length === steps.length) return Promise.resolve(known);
+      const recorded = recordSteps({ process: state, at: Date.now(), steps });
+      if (!steps.some(planLetters)) return recorded;
+      return recorded.then((stepResults) => {
+        courier.deliver();
+        return stepResults;
+      });
     },
     recorded(steps, recorded) {
       steps.forEach(({ key }, i) => results.set(key, recorded[i] ?? {}));
-      if (steps.some((step) => step.letters?.length)) courier.deliver();
+      if (steps.some(planLetters)) courier.deliver();
     },
     get refreshDue() {
       // A run that ends would take the word of an answer with it.
       return workflowInfo().historyLength > eventsInOnePhase && courier.idle && !context.looked;
     },
-    async refresh() {
-      if (context.refreshDue) await freshRun(eventsInOnePhase);
-    },
+    refresh: () => freshRun(eventsInOnePhase),
   };
   setHandler(wakeSignal, (reason) => {
     if (reason === 'look' || reason === 'resume') context.looked = true;
@@ -101,10 +102,14 @@ export async function runPhases<P extends string>(
       await flag(error);
       // What failed may not be needed any more: an answer goes on without its last reminder.
       await condition(() => retried || context.looked);
-      await context.refresh();
+      if (context.refreshDue) await context.refresh();
       continue;
     }
     await freshRun(eventsBeforeFreshRun);
   }
   await courier.finished();
+}
+
+function planLetters({ letters }: StepRecord): boolean {
+  return Boolean(letters?.length);
 }

@@ -1,11 +1,11 @@
 import type { Database, Tx } from '../../database/database';
 import { findAgreementDocument } from '../documents/keys';
 import { appendAudit } from '../../database/repositories/audit.repository';
-import { lockCase, updateCase, type Case } from '../../database/repositories/case.repository';
+import { lockCase, recordProgress, type Case } from '../../database/repositories/case.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { enterParty } from '../../database/repositories/party.repository';
-import { findStepResults, insertSteps } from '../../database/repositories/step.repository';
+import { findStepResults } from '../../database/repositories/step.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { insertTask } from '../../database/repositories/task.repository';
 import { dueDate, endOfDay, startOfReminder, stockholmDate } from '../../domain/calendar';
@@ -59,23 +59,27 @@ export async function recordSteps(
   });
 }
 
+/** For a caller who knows that none of its steps is recorded. */
+export const noResults: ReadonlyMap<string, StepResult> = new Map();
+
 /** The same inside the caller's transaction, which holds the lock of the case. */
 export async function recordInCase(
   tx: Tx,
   { forms, municipality }: RecordDependencies,
   current: Case,
   { process: { municipalityId, caseId, phase, generation }, at, steps }: RecordInput,
+  known?: ReadonlyMap<string, StepResult>,
 ): Promise<StepResult[]> {
   const now = new Date(at);
   const recording = { tx, forms, municipality: municipality(municipalityId), current, at: now };
   const keys = steps.map(({ key }) => key);
-  const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
+  const recorded = known ?? (await findStepResults<StepResult>(tx, municipalityId, caseId, keys));
   const missing = steps.filter(({ key }) => !recorded.has(key));
   const results = new Map(recorded);
   for (const step of missing) results.set(step.key, await carryOut(recording, step));
   const rows = missing.map(({ key }) => ({ key, result: results.get(key) }));
-  await insertSteps(tx, municipalityId, caseId, rows);
-  await updateCase(tx, current, { phase: { phase, generation }, ...standAfter(missing, now) });
+  const stand = { phase: { phase, generation }, ...standAfter(missing, now) };
+  await recordProgress(tx, current, rows, stand);
   if (current.state === 'received') {
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, now);
   }

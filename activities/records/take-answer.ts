@@ -1,5 +1,4 @@
 import { lockCase } from '../../database/repositories/case.repository';
-import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import {
   closeTask,
   consumeAnswer,
@@ -8,7 +7,7 @@ import {
 } from '../../database/repositories/task.repository';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { ProcessState, StepRecord, TakenAnswer, TaskOutcome } from '../../domain/process';
-import { recordInCase, type RecordDependencies } from './record-steps';
+import { noResults, recordInCase, type RecordDependencies } from './record-steps';
 
 export interface TakeAnswerInput {
   municipalityId: string;
@@ -44,13 +43,13 @@ export async function takeAnswer(
       const task = await findTask(tx, municipalityId, taskId);
       return { state: task?.state === 'closed' ? 'closed' : 'open' };
     }
-    await consumeOutbox(tx, municipalityId, { caseId, kind: 'look', taskId }, now);
     const form = dependencies.forms.get(answer.form_reference);
-    return {
-      state: 'answered',
-      outcome: outcomeOf(boundAnswer(form, 'outcome', answer.answers)),
-      recorded: current ? await recordInCase(tx, dependencies, current, { ...then, at }) : [],
-    };
+    const outcome = outcomeOf(boundAnswer(form, 'outcome', answer.answers));
+    if (!current) return { state: 'answered', outcome, recorded: [] };
+    // What follows shares the transaction that marks the answer: the first time none of it is there.
+    const known = answer.first ? noResults : undefined;
+    const recorded = await recordInCase(tx, dependencies, current, { ...then, at }, known);
+    return { state: 'answered', outcome, recorded };
   });
 }
 

@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/api/shapes';
 import { normalizeNumber } from '../../domain/numbering';
 import type { Tx } from '../database';
 import type { CaseTable } from '../tables';
+import { insertSteps, stepValues, type StepRow } from './step.repository';
 
 export type Case = Selectable<CaseTable>;
 
@@ -74,21 +75,38 @@ export function findOpenCaseOfOrganisation(
     .executeTakeFirst();
 }
 
-/** Writes where the process of a locked case stands, if anything is different. */
-export async function updateCase(
+/** Where the process of a case stands after some of its steps. */
+export interface CaseChanges {
+  phase: Case['phase'];
+  state?: CaseState;
+  closedAt?: Date;
+}
+
+/**
+ * Records steps of a locked case, each in a row of its own, and where its process stands after them,
+ * if anything is different.
+ */
+export async function recordProgress(
   tx: Tx,
   { municipality_id: municipalityId, id, phase }: Case,
-  changes: { phase: Case['phase']; state?: CaseState; closedAt?: Date },
+  steps: readonly StepRow[],
+  changes: CaseChanges,
 ): Promise<void> {
   const { phase: next, state, closedAt } = changes;
   const moves = next.phase !== phase.phase || next.generation !== phase.generation;
-  if (!moves && !state && !closedAt) return;
+  if (!moves && !state && !closedAt) return insertSteps(tx, municipalityId, id, steps);
   const set = {
     phase: JSON.stringify(next),
     ...(state && { state }),
     ...(closedAt && { closed_at: closedAt }),
   };
-  await tx
+  const recording =
+    steps.length === 0
+      ? tx
+      : tx.with('recorded', (db) =>
+          db.insertInto('step').values(stepValues(municipalityId, id, steps)),
+        );
+  await recording
     .updateTable('cases')
     .set(set)
     .where('municipality_id', '=', municipalityId)

@@ -4,24 +4,28 @@ import type { CaseTable, OutboxTable } from '../tables';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
+export interface Word {
+  caseId: string;
+  taskId?: string;
+  kind: OutboxRow['kind'];
+  at: Date;
+}
+
 /** Leaves word for the relay, in the transaction that made the change. */
-export async function addToOutbox(
-  tx: Tx,
-  municipalityId: string,
-  row: { caseId: string; taskId?: string; kind: OutboxRow['kind']; at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values({
-      municipality_id: municipalityId,
-      case_id: row.caseId,
-      task_id: row.taskId ?? null,
-      kind: row.kind,
-      created_at: row.at,
-      sent_at: null,
-      consumed_at: null,
-    })
-    .execute();
+export async function addToOutbox(tx: Tx, municipalityId: string, word: Word): Promise<void> {
+  await tx.insertInto('outbox').values(outboxValues(municipalityId, word)).execute();
+}
+
+export function outboxValues(municipalityId: string, { caseId, taskId, kind, at }: Word) {
+  return {
+    municipality_id: municipalityId,
+    case_id: caseId,
+    task_id: taskId ?? null,
+    kind,
+    created_at: at,
+    sent_at: null,
+    consumed_at: null,
+  };
 }
 
 /** Word for the workflow of a case, with what is needed to start it where it is not running. */
@@ -64,20 +68,19 @@ export async function markRelayed(
     .execute();
 }
 
-/** The workflow has seen it: rows of a kind in a case, or of one task, end here. */
+/** The workflow has seen it: the rows of a kind in a case end here. */
 export async function consumeOutbox(
   tx: Tx,
   municipalityId: string,
-  match: { caseId: string; kind: OutboxRow['kind']; taskId?: string },
+  { caseId, kind }: Pick<Word, 'caseId' | 'kind'>,
   at: Date,
 ): Promise<void> {
-  let query = tx
+  await tx
     .updateTable('outbox')
     .set({ consumed_at: at })
     .where('municipality_id', '=', municipalityId)
-    .where('case_id', '=', match.caseId)
-    .where('kind', '=', match.kind)
-    .where('consumed_at', 'is', null);
-  if (match.taskId) query = query.where('task_id', '=', match.taskId);
-  await query.execute();
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('consumed_at', 'is', null)
+    .execute();
 }

@@ -17,23 +17,30 @@ export async function findStepResults<T>(
   return new Map(rows.map((row) => [row.step_key, row.result as T]));
 }
 
+export interface StepRow {
+  key: string;
+  result: unknown;
+}
+
 /** Records steps, each in a row of its own. */
 export async function insertSteps(
   tx: Tx,
   municipalityId: string,
   caseId: string,
-  steps: readonly { key: string; result: unknown }[],
+  steps: readonly StepRow[],
 ): Promise<void> {
   if (steps.length === 0) return;
   await tx
     .insertInto('step')
-    .values(
-      steps.map(({ key, result }) => ({
-        municipality_id: municipalityId,
-        case_id: caseId,
-        step_key: key,
-        result: JSON.stringify(result),
-      })),
-    )
+    .values(stepValues(municipalityId, caseId, steps))
     .execute();
+}
+
+export function stepValues(municipalityId: string, caseId: string, steps: readonly StepRow[]) {
+  return steps.map(({ key, result }) => ({
+    municipality_id: municipalityId,
+    case_id: caseId,
+    step_key: key,
+    result: JSON.stringify(result),
+  }));
 }

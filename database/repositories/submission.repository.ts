@@ -4,19 +4,22 @@ import type { SubmissionTable } from '../tables';
 
 export type Submission = Selectable<SubmissionTable>;
 
+export type NewSubmission = Omit<Submission, 'municipality_id'>;
+
 export async function insertSubmission(
   tx: Tx,
   municipalityId: string,
-  submission: Omit<Submission, 'municipality_id'>,
+  submission: NewSubmission,
 ): Promise<void> {
-  await tx
-    .insertInto('submission')
-    .values({
-      ...submission,
-      municipality_id: municipalityId,
-      answers: JSON.stringify(submission.answers),
-    })
-    .execute();
+  await tx.insertInto('submission').values(submissionValues(municipalityId, submission)).execute();
+}
+
+export function submissionValues(municipalityId: string, submission: NewSubmission) {
+  return {
+    ...submission,
+    municipality_id: municipalityId,
+    answers: JSON.stringify(submission.answers),
+  };
 }
 
 export function findSubmissionByKey(

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
 import type { Tx } from '../database';
 import type { TaskTable } from '../tables';
-import type { Submission } from './submission.repository';
+import { outboxValues } from './outbox.repository';
+import { submissionValues, type NewSubmission, type Submission } from './submission.repository';
 
 export type Task = Selectable<TaskTable>;
 
@@ -49,18 +50,27 @@ export async function lockTask(tx: Tx, municipalityId: string, id: string): Prom
 }
 
 /**
- * The moment an answer is received: open becomes answered, for one caller only. False when somebody
- * was first or the task is closed.
+ * The moment an answer is received: with its submission and word to the relay, open becomes
+ * answered, for one caller only. False when somebody was first or the task is closed; the caller's
+ * transaction must then end without effect.
  */
 export async function takeTask(
   tx: Tx,
-  municipalityId: string,
-  id: string,
-  answer: { submissionId: string; at: Date },
+  { municipality_id: municipalityId, case_id: caseId, id }: Task,
+  submission: NewSubmission,
 ): Promise<boolean> {
+  const at = submission.submitted_at;
   const result = await tx
+    .with('submitted', (db) =>
+      db.insertInto('submission').values(submissionValues(municipalityId, submission)),
+    )
+    .with('word', (db) =>
+      db
+        .insertInto('outbox')
+        .values(outboxValues(municipalityId, { caseId, taskId: id, kind: 'look', at })),
+    )
     .updateTable('task')
-    .set({ state: 'answered', submission_id: answer.submissionId, answered_at: answer.at })
+    .set({ state: 'answered', submission_id: submission.id, answered_at: at })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', '=', 'open')
@@ -68,27 +78,54 @@ export async function takeTask(
   return result.numUpdatedRows === 1n;
 }
 
+/** What a process learns of an answer. */
+export type ConsumedAnswer = Pick<Submission, 'form_reference' | 'answers'> & {
+  /** False when the process was told before. */
+  first: boolean;
+};
+
 /**
- * The answer of a task, which its process has now seen: marked the first time, the same every time.
- * Undefined unless the task is answered.
+ * The answer of a task, which its process has now seen: marked the first time, with the word that
+ * told the process of it, and the same every time. Undefined unless the task is answered.
  */
-export function consumeAnswer(
+export async function consumeAnswer(
   tx: Tx,
   municipalityId: string,
   id: string,
   at: Date,
-): Promise<Pick<Submission, 'form_reference' | 'answers'> | undefined> {
-  return tx
+): Promise<ConsumedAnswer | undefined> {
+  const marked = await tx
+    .with('word', (db) =>
+      db
+        .updateTable('outbox')
+        .set({ consumed_at: at })
+        .where('municipality_id', '=', municipalityId)
+        .where('task_id', '=', id)
+        .where('kind', '=', 'look')
+        .where('consumed_at', 'is', null),
+    )
     .updateTable('task')
     .from('submission')
-    .set(({ fn, val }) => ({ consumed_at: fn.coalesce('task.consumed_at', val(at)) }))
+    .set({ consumed_at: at })
     .whereRef('submission.id', '=', 'task.submission_id')
     .where('submission.municipality_id', '=', municipalityId)
     .where('task.municipality_id', '=', municipalityId)
     .where('task.id', '=', id)
     .where('task.state', '=', 'answered')
+    .where('task.consumed_at', 'is', null)
     .returning(['submission.form_reference', 'submission.answers'])
     .executeTakeFirst();
+  if (marked) return { ...marked, first: true };
+  const known = await tx
+    .selectFrom('task')
+    .innerJoin('submission', 'submission.id', 'task.submission_id')
+    .select(['submission.form_reference', 'submission.answers'])
+    .where('task.municipality_id', '=', municipalityId)
+    .where('submission.municipality_id', '=', municipalityId)
+    .where('task.id', '=', id)
+    .where('task.state', '=', 'answered')
+    .executeTakeFirst();
+  return known && { ...known, first: false };
 }
 
 export async function closeTask(

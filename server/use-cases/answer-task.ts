@@ -3,8 +3,6 @@ import type { Tx } from '../../database/database';
 import { fingerprint } from '../../database/fingerprint';
 import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
 import { lockCase } from '../../database/repositories/case.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
-import { insertSubmission } from '../../database/repositories/submission.repository';
 import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
@@ -44,9 +42,8 @@ async function storeAnswer(
   now: Date,
 ): Promise<void> {
   const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
-  const submissionId = randomUUID();
-  await insertSubmission(tx, municipalityId, {
-    id: submissionId,
+  const taken = await takeTask(tx, task, {
+    id: randomUUID(),
     case_id: caseId,
     task_id: task.id,
     form_reference: task.form_reference,
@@ -63,7 +60,6 @@ async function storeAnswer(
     submission_key: null,
     submitted_at: now,
   });
-  const taken = await takeTask(tx, municipalityId, task.id, { submissionId, at: now });
   if (!taken) throw new DomainError('task.alreadyAnswered', { task: task.id });
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
@@ -71,7 +67,6 @@ async function storeAnswer(
     event: answerEvent(task, boundAnswer(form, 'outcome', answers)),
     details: { task: task.id },
   });
-  await addToOutbox(tx, municipalityId, { caseId, taskId: task.id, kind: 'look', at: now });
 }
 
 function answerEvent(task: Task, outcome: string | undefined): string {

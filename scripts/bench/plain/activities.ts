@@ -2,7 +2,7 @@ import { personInRole } from '../../../activities/records/people';
 import { findAgreementDocument } from '../../../activities/documents/keys';
 import type { Database, Tx } from '../../../database/database';
 import { appendAudit } from '../../../database/repositories/audit.repository';
-import { getCase, updateCase } from '../../../database/repositories/case.repository';
+import { getCase, recordProgress } from '../../../database/repositories/case.repository';
 import { planLetter } from '../../../database/repositories/letter.repository';
 import { enterParty } from '../../../database/repositories/party.repository';
 import { insertSteps } from '../../../database/repositories/step.repository';
@@ -172,9 +172,9 @@ class Writer {
     const { municipalityId, caseId } = this.found;
     const closed = state === 'completed' && { closedAt: this.at };
     const current = await getCase(this.tx, municipalityId, caseId);
-    await updateCase(this.tx, current, { phase: current.phase, state, ...closed });
     const entry = { at: this.at, actor: 'system', event, details: { step } } as const;
     await appendAudit(this.tx, municipalityId, caseId, entry);
-    await insertSteps(this.tx, municipalityId, caseId, [{ key: step, result: {} }]);
+    const progress = { phase: current.phase, state, ...closed };
+    await recordProgress(this.tx, current, [{ key: step, result: {} }], progress);
   }
 }

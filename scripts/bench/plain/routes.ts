@@ -60,7 +60,6 @@ async function answer(tx: Tx, taskId: string, secret: string, answers: Answers) 
   const task = await findTask(tx, plain.id, taskId);
   if (!task) throw new Error('no such task');
   await storeAnswer(tx, task, answers);
-  await addToOutbox(tx, plain.id, { caseId: task.case_id, taskId, kind: 'look', at });
   const answered = await findTask(tx, plain.id, taskId);
   return {
     case: await getCase(tx, plain.id, task.case_id),

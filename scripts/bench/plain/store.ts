@@ -14,6 +14,7 @@ import { issueLink } from '../../../database/repositories/link.repository';
 import {
   findSubmissionByKey,
   insertSubmission,
+  type NewSubmission,
 } from '../../../database/repositories/submission.repository';
 import { lockTask, takeTask, type Task } from '../../../database/repositories/task.repository';
 import type { Answers } from '../../../domain/forms/types';
@@ -97,40 +98,45 @@ export async function storeCase(tx: Tx, municipalityId: string, plain: PlainCase
   return id;
 }
 
-/** The row of an application or, with its task, of an answer; returns its id. */
+/** The row of an application or of an outside answer; returns its id. */
 export async function storeSubmission(
   tx: Tx,
   { municipalityId, caseId }: CaseReference,
-  { answers, submissionKey, task }: { answers: Answers; submissionKey?: string; task?: Task },
+  { answers, submissionKey }: { answers: Answers; submissionKey?: string },
 ): Promise<string> {
-  const id = randomUUID();
-  const now = new Date();
-  const form = task?.form_reference ?? 'accession-application@1';
-  await insertSubmission(tx, municipalityId, {
-    id,
+  const submission = {
+    ...aSubmission('accession-application@1', caseId, answers, new Date()),
+    submission_key: submissionKey ?? null,
+  };
+  await insertSubmission(tx, municipalityId, submission);
+  return submission.id;
+}
+
+function aSubmission(form: string, caseId: string, answers: Answers, at: Date): NewSubmission {
+  return {
+    id: randomUUID(),
     case_id: caseId,
-    task_id: task?.id ?? null,
+    task_id: null,
     form_reference: form,
     language: 'sv',
     answers,
-    sha256: fingerprint({ form, answers, at: now }),
-    submission_key: submissionKey ?? null,
-    submitted_at: now,
-  });
-  return id;
+    sha256: fingerprint({ form, answers, at }),
+    submission_key: null,
+    submitted_at: at,
+  };
 }
 
 /**
- * The statements by which the product takes an answer, without its form, its rules and its word to
- * the relay.
+ * The statements by which the product takes an answer, word to the relay included, without its form
+ * and its rules.
  */
 export async function storeAnswer(tx: Tx, task: Task, answers: Answers): Promise<void> {
   const { municipality_id: municipalityId, case_id: caseId } = task;
   const at = new Date();
   await lockCase(tx, municipalityId, caseId);
   await lockTask(tx, municipalityId, task.id);
-  const submissionId = await storeSubmission(tx, { municipalityId, caseId }, { answers, task });
-  await takeTask(tx, municipalityId, task.id, { submissionId, at });
+  const submission = aSubmission(task.form_reference, caseId, answers, at);
+  await takeTask(tx, task, { ...submission, task_id: task.id });
   await appendAudit(tx, municipalityId, caseId, {
     at,
     actor: task.assignee_role as Actor,
