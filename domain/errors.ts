@@ -16,6 +16,7 @@ export const errorStatuses = {
   'document.unknown': 404,
   'agreement.none': 409,
   'organisation.hasOpenCase': 409,
+  'organisation.isParty': 409,
   'task.alreadyAnswered': 409,
   'task.closed': 409,
   'system.unavailable': 503,

@@ -8,9 +8,11 @@ export type AccessionPhase = 'review' | 'refuse' | 'sign' | 'confirm';
 
 /** An organisation accedes to the agreement: application, review, signature, confirmation (002, section 1). */
 export async function accession(state: ProcessState<AccessionPhase>): Promise<void> {
-  await runPhases(state, { review, refuse, sign, confirm }, (next) =>
-    continueAsNew<typeof accession>(next),
-  );
+  await runPhases(state, {
+    phases: { review, refuse, sign, confirm },
+    brief: ['refuse', 'confirm'],
+    beginFreshRun: (next) => continueAsNew<typeof accession>(next),
+  });
 }
 
 const review: Phase<AccessionPhase> = async (context) => {

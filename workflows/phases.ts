@@ -24,6 +24,14 @@ export interface PhaseContext {
 /** A phase tells what happens and names the next one, or null when the process has ended. */
 export type Phase<P extends string> = (context: PhaseContext) => Promise<P | null>;
 
+export interface Process<P extends string> {
+  phases: Record<P, Phase<P>>;
+  /** Phases that wait for nobody: they belong to the run of the phase before them. */
+  brief?: readonly P[];
+  /** Continues the process as new. */
+  beginFreshRun: (state: ProcessState<P>) => Promise<never>;
+}
+
 /**
  * Past this many events a run ends at the next phase boundary. Low, because a case waits for months
  * between phases and should wait in a young run that a new release can replay; not zero, because a
@@ -41,8 +49,7 @@ const eventsInOnePhase = 500;
  */
 export async function runPhases<P extends string>(
   initial: ProcessState<P>,
-  phases: Record<P, Phase<P>>,
-  beginFreshRun: (state: ProcessState<P>) => Promise<never>,
+  { phases, brief = [], beginFreshRun }: Process<P>,
 ): Promise<void> {
   let state = initial;
   let retried = false;
@@ -105,7 +112,7 @@ export async function runPhases<P extends string>(
       if (context.refreshDue) await context.refresh();
       continue;
     }
-    await freshRun(eventsBeforeFreshRun);
+    if (!brief.includes(state.phase)) await freshRun(eventsBeforeFreshRun);
   }
   await courier.finished();
 }

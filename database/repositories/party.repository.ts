@@ -32,3 +32,19 @@ export function currentParties(tx: Tx, municipalityId: string) {
     .orderBy('party.organisation_name')
     .execute();
 }
+
+/** Whether an organisation with this number is in the register now. */
+export async function isCurrentParty(
+  tx: Tx,
+  municipalityId: string,
+  organisationNumber: string,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('party')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('organisation_number', '=', organisationNumber)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}

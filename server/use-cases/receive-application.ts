@@ -12,6 +12,7 @@ import {
 } from '../../database/repositories/case.repository';
 import { issueLink } from '../../database/repositories/link.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { isCurrentParty } from '../../database/repositories/party.repository';
 import {
   findSubmissionByKey,
   insertSubmission,
@@ -178,4 +179,7 @@ async function refuseSecondCase(
     organisationNumber,
   );
   if (open) throw new DomainError('organisation.hasOpenCase');
+  if (await isCurrentParty(tx, municipalityId, organisationNumber)) {
+    throw new DomainError('organisation.isParty');
+  }
 }

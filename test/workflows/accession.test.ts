@@ -1,5 +1,6 @@
 import { ApiClient } from '../support/api-client';
-import type { PartyView } from '../../domain/api/shapes';
+import type { PartyView, Problem } from '../../domain/api/shapes';
+import { anApplication, newOrganisationNumber } from '../support/applications';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { startSystem, type System } from '../support/system';
@@ -18,7 +19,8 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
   it('goes from the form to the register', async () => {
     const coordinatorEmail = `c-${kind}@lyktan.example`;
     const signatoryEmail = `s-${kind}@lyktan.example`;
-    const receipt = await system.apply({ coordinatorEmail, signatoryEmail });
+    const organisationNumber = newOrganisationNumber();
+    const receipt = await system.apply({ coordinatorEmail, signatoryEmail, organisationNumber });
 
     const received = await system.mail(coordinatorEmail, /Vi har tagit emot ansökan/);
     expect(received.subject).toContain(receipt.number);
@@ -52,7 +54,13 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
     const { parties } = await new ApiClient(system.url).read<{ parties: PartyView[] }>(
       '/api/sodertalje/parties',
     );
-    expect(parties.map(({ organisationName }) => organisationName)).toContain('Föreningen Lyktan');
+    expect(parties.map((party) => party.organisationNumber)).toContain(organisationNumber);
+
+    // Who is in the register already is told so instead of being entered twice.
+    const again = anApplication({ organisationNumber });
+    const refused = await new ApiClient(system.url).post('/api/sodertalje/applications', again);
+    expect(refused.status).toBe(409);
+    expect((await refused.json()) as Problem).toMatchObject({ code: 'organisation.isParty' });
   });
 
   it('ends a refused application with a decision', async () => {

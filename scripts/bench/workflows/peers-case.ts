@@ -7,7 +7,10 @@ export type PeersPhase = 'prepare' | 'decide';
 
 /** The case that engines are compared by, through our kernel: eight recorded steps, two answers. */
 export async function peersCase(state: ProcessState<PeersPhase>): Promise<void> {
-  await runPhases(state, { prepare, decide }, (next) => continueAsNew<typeof peersCase>(next));
+  await runPhases(state, {
+    phases: { prepare, decide },
+    beginFreshRun: (next) => continueAsNew<typeof peersCase>(next),
+  });
 }
 
 const prepare: Phase<PeersPhase> = async (context) => {
