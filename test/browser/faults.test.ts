@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { suiteNeeding } from '../support/suites';
 import {
   fillInApplication,
@@ -64,6 +64,30 @@ suiteNeeding('chromium')('a form that is not right', () => {
     await expectHeading(page, /Your organisation/);
     await expectKept(page);
   });
+
+  it('hears a slow press that comes while errors are being corrected', async () => {
+    const page = await stage.page();
+    await openForm(page);
+    await goOn(page);
+    await page.getByRole('region', { name: 'Rätta 3 uppgifter' }).waitFor();
+    await name(page).fill('Klubben');
+    await pressSlowly(page, page.getByText('Stiftelse', { exact: true }));
+    expect(await page.getByRole('radio', { name: 'Stiftelse' }).isChecked()).toBe(true);
+    await page.getByRole('region', { name: 'Rätta 1 uppgift' }).waitFor();
+    await pressSlowly(page, page.getByRole('radio', { name: 'Nej', exact: true }));
+    expect(await page.getByRole('radio', { name: 'Nej', exact: true }).isChecked()).toBe(true);
+  });
+
+  /** Presses the mouse on what is there now, and releases it a moment later. */
+  async function pressSlowly(page: Page, target: Locator): Promise<void> {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (!box) throw new Error('Nothing there to press');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.waitForTimeout(90);
+    await page.mouse.up();
+  }
 
   async function expectKept(page: Page): Promise<void> {
     const typed = (label: string) => page.getByRole('textbox', { name: label }).inputValue();

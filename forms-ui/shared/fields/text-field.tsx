@@ -47,7 +47,7 @@ export function TextField(props: FieldProps) {
         if (field.type === 'organisationNumber') {
           void formik.setFieldValue(field.id, normalizeOrganisationNumber(value), false);
         }
-        onLeave(event);
+        onLeave();
       }}
     />
   );

@@ -1,8 +1,9 @@
 import { useFormik, type FormikProps } from 'formik';
-import { useRef, useState, type FocusEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { Fault, FormDefinition } from '../../../domain/forms/types';
 import { findFaults, type Faults, type Rejection } from './find-faults';
 import type { TypedAnswers } from './typed-answers';
+import { useAfterPress } from './use-after-press';
 
 /** The part of a form on the page now, and what checking it covers. */
 export interface Scope {
@@ -20,7 +21,7 @@ export interface AnswersForm {
   /** Grows with each attempt that found faults: the summary then takes focus. */
   attempt: number;
   /** To be called when a field is left. */
-  onLeave: (event: FocusEvent) => void;
+  onLeave: () => void;
   /** Checks the scope and calls `onValid` when nothing is wrong. */
   submit: () => Promise<void>;
   /** Takes over the faults that the server found. */
@@ -36,12 +37,13 @@ interface Options {
 
 /**
  * A form's answers with Formik. Nothing complains before the first attempt; after that a field is
- * checked again when it is left.
+ * checked again when it is left, and by a pointer only once that has been released.
  */
 export function useAnswersForm({ form, initialAnswers, scope, onValid }: Options): AnswersForm {
   const rejections = useRef(new Map<string, Rejection>());
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const [attempt, setAttempt] = useState(0);
+  const afterPress = useAfterPress();
   const formik = useFormik<TypedAnswers>({
     initialValues: initialAnswers,
     validateOnChange: false,
@@ -53,10 +55,8 @@ export function useAnswersForm({ form, initialAnswers, scope, onValid }: Options
     setChecked((before) => new Set([...before, ...scope.covers]));
     setAttempt((n) => n + 1);
   };
-  const onLeave = (event: FocusEvent) => {
-    // A message that comes or goes would move the button away from under the pressed pointer.
-    const toButton = event.relatedTarget?.closest('button') != null;
-    if (checked.has(scope.id) && !toButton) void formik.validateForm();
+  const onLeave = () => {
+    if (checked.has(scope.id)) afterPress(() => void formik.validateForm());
   };
   const submit = async () => {
     const faults = await formik.validateForm();
