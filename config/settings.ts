@@ -11,6 +11,8 @@ export interface CommonSettings {
 export interface ListenSettings {
   host: string;
   port: number;
+  /** How many proxies stand before it and name the visitor's address; 0 when none does. */
+  trustedProxies: number;
 }
 
 /** Of a server process; everything it needs from outside must be named. */
@@ -106,6 +108,10 @@ const settings = {
       .refine((port) => port >= 1 && port <= 65_535),
     rule: 'a whole number from 1 to 65535',
   },
+  TRUSTED_PROXIES: {
+    schema: z.string().regex(/^\d$/).default('0').transform(Number),
+    rule: 'the number of proxies before the site, from 0 to 9',
+  },
   LOG_LEVEL: { schema: z.enum(logLevels), rule: `one of ${logLevels.join(', ')}` },
 } satisfies Record<string, { schema: z.ZodType; rule: string }>;
 
@@ -158,7 +164,11 @@ function readCommon(reader: SettingsReader, logLevel: LogLevel = 'info'): Common
 }
 
 function readListen(reader: SettingsReader): ListenSettings {
-  return { host: reader.required('HOST'), port: reader.required('PORT') };
+  return {
+    host: reader.required('HOST'),
+    port: reader.required('PORT'),
+    trustedProxies: reader.required('TRUSTED_PROXIES'),
+  };
 }
 
 function read<T>(environment: Environment, build: (reader: SettingsReader) => T): T {

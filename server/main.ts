@@ -23,6 +23,7 @@ async function begin(): Promise<Running> {
     publicUrl: settings.publicUrl,
     host: settings.host,
     port: settings.port,
+    trustedProxies: settings.trustedProxies,
     pageDirectory,
     municipalities: configuredMunicipalities.map(({ municipality }) => municipality),
     logLevel: settings.logLevel,

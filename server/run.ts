@@ -19,6 +19,8 @@ export interface ServerOptions {
   publicUrl: string;
   host: string;
   port: number;
+  /** Proxies before it that name the visitor's address; see `ListenSettings`. */
+  trustedProxies?: number;
   pageDirectory: string;
   municipalities: readonly Municipality[];
   logLevel: string;
@@ -86,7 +88,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits: { ...defaultLimits, ...options.limits },
     log,
   };
-  const http = await listen(createApp(context, options.pageDirectory), options);
+  const app = createApp(context, options.pageDirectory);
+  // Without it every visitor behind a proxy shares the proxy's address and its limits; with it a
+  // visitor who reaches the site directly could name any address.
+  app.set('trust proxy', options.trustedProxies ?? 0);
+  const http = await listen(app, options);
   return {
     port: (http.address() as { port: number }).port,
     reconcile: () => reconciler.reconcile(),

@@ -149,6 +149,7 @@ class Start {
       ...this.common(database, address),
       host: this.options.settings.host,
       port: this.options.ports.site,
+      trustedProxies: this.options.settings.trustedProxies,
       pageDirectory: built.pageDirectory,
     });
     this.parts.add('The site', () => server.close());

@@ -26,6 +26,7 @@ test('nothing needs to be set to start on one machine', () => {
   expect(readStartSettings({})).toEqual({
     host: '127.0.0.1',
     port: 3000,
+    trustedProxies: 0,
     temporalNamespace: 'default',
     temporalTaskQueue: 'samverkan',
     logLevel: 'warn',
@@ -33,7 +34,8 @@ test('nothing needs to be set to start on one machine', () => {
 });
 
 test('server and worker read what they are given', () => {
-  expect(readServerSettings({ ...complete, PORT: ' 8080 ', LOG_LEVEL: 'warn' })).toEqual({
+  const given = { ...complete, PORT: ' 8080 ', TRUSTED_PROXIES: '1', LOG_LEVEL: 'warn' };
+  expect(readServerSettings(given)).toEqual({
     databaseUrl: complete.DATABASE_URL,
     temporalAddress: 'temporal:7233',
     temporalNamespace: 'default',
@@ -41,6 +43,7 @@ test('server and worker read what they are given', () => {
     publicUrl: 'https://samverkan.example.se',
     host: '127.0.0.1',
     port: 8080,
+    trustedProxies: 1,
     logLevel: 'warn',
   });
   expect(readWorkerSettings(complete).smtpUrl).toBe('smtp://mail:587');
@@ -69,6 +72,8 @@ test.each([
   ['PORT', '0'],
   ['PORT', '65536'],
   ['PORT', '80a'],
+  ['TRUSTED_PROXIES', 'yes'],
+  ['TRUSTED_PROXIES', '-1'],
   ['LOG_LEVEL', 'loud'],
 ])('%s does not take %s, and the fault does not repeat it', (name, value) => {
   const faults = faultsOf(() => readStartSettings({ [name]: value }));

@@ -353,6 +353,33 @@ describe('links under limits', () => {
     }
   });
 
+  it.each([
+    { trustedProxies: 1, expected: 404 },
+    { trustedProxies: 0, expected: 429 },
+  ])(
+    'count visitors behind $trustedProxies trusted proxies',
+    async ({ trustedProxies, expected }) => {
+      const own = await startTestServer(await openTestDatabase('pglite'), {
+        limits: { links: 1 },
+        trustedProxies,
+      });
+      try {
+        const statuses: number[] = [];
+        for (const visitor of ['192.0.2.1', '192.0.2.2']) {
+          const response = await fetch(`${own.url}${exchange}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-forwarded-for': visitor },
+            body: JSON.stringify({ token: 'A'.repeat(43) }),
+          });
+          statuses.push(response.status);
+        }
+        expect(statuses).toEqual([404, expected]);
+      } finally {
+        await own.close();
+      }
+    },
+  );
+
   it('are sent over HTTPS only where the site is', async () => {
     const own = await startTestServer(await openTestDatabase('pglite'), {
       publicUrl: 'https://samverkan.example',
