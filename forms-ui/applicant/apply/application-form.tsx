@@ -1,16 +1,19 @@
-import { useEffect, useMemo } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useEffect, useMemo, useState } from 'react';
+import { Redirect, useLocation, useParams } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { FormDefinition } from '../../../domain/forms/types';
 import { readDraft } from '../../shared/forms/draft';
-import { startingAnswers } from '../../shared/forms/typed-answers';
+import { isUntouched, startingAnswers } from '../../shared/forms/typed-answers';
 import { useAnswersForm } from '../../shared/forms/use-answers-form';
 import { useDraft } from '../../shared/forms/use-draft';
 import { useMunicipality } from '../../shared/layout/municipality-context';
+import { markMoved } from '../../shared/layout/navigation';
 import { NotFound } from '../../shared/layout/not-found';
 import { tabKeeper } from '../../shared/storage';
+import { AlreadySent } from './already-sent';
 import { ApplicationStep } from './application-step';
 import { CheckAnswers } from './check-answers';
+import { forgetSent, readSent } from './sent-application';
 import { applyPaths, scopeOf, stepsOf } from './steps';
 import { useApplicationSending } from './use-application-sending';
 
@@ -27,15 +30,30 @@ interface Arrival {
   field?: string;
 }
 
-/** The form's steps and the last look, over one set of answers that outlives them. */
+/** The form, or what has just been sent with it. */
 export function ApplicationForm({ form, refetch }: Props) {
+  const { id } = useMunicipality();
+  const [, navigate] = useLocation();
+  const draft = `${id}/${form.id}`;
+  const [sent, setSent] = useState(() => readSent(tabKeeper, draft));
+  if (!sent) return <Application {...{ form, refetch, draft }} />;
+  const startNew = () => {
+    forgetSent(tabKeeper, draft);
+    markMoved();
+    setSent(undefined);
+    navigate(applyPaths(id, form).start, { replace: true });
+  };
+  return <AlreadySent sent={sent} onNew={startNew} />;
+}
+
+/** The form's steps and the last look, over one set of answers that outlives them. */
+function Application({ form, refetch, draft }: Props & { draft: string }) {
   const { id, name } = useMunicipality();
   const [, navigate] = useLocation();
   const { view, pageId = form.pages[0]?.id } = useParams();
   const arrival = useHistoryState<Arrival | null>() ?? {};
   const checking = view === 'check';
   const paths = useMemo(() => applyPaths(id, form), [id, form]);
-  const draft = `${id}/${form.id}`;
   const initial = useMemo(
     () => startingAnswers(form, readDraft(tabKeeper, draft)?.answers),
     [form, draft],
@@ -59,12 +77,16 @@ export function ApplicationForm({ form, refetch }: Props) {
     navigate(next && !arrival.fromCheck ? paths.step(next.pageId) : paths.check);
   }
 
+  // Whoever comes without answers begins at the beginning.
+  const empty = isUntouched(initial) && saved.at === undefined && !saved.refused;
+  const toStart = <Redirect to={paths.start} replace />;
   if (checking) {
-    return <CheckAnswers {...{ answers, steps, paths, sending, refetch }} />;
+    return empty ? toStart : <CheckAnswers {...{ answers, steps, paths, sending, refetch }} />;
   }
   if (!step || (view !== undefined && view !== 'page')) {
     return <NotFound site={name} home={paths.home} />;
   }
+  if (empty && position > 0) return toStart;
   const previous = steps[position - 1];
   return (
     <ApplicationStep

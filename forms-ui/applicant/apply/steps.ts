@@ -46,6 +46,7 @@ export function pageOf(form: FormDefinition, fieldId: string): string | undefine
 export function applyPaths(municipalityId: string, form: FormDefinition) {
   const start = `/${municipalityId}/apply`;
   return {
+    start,
     step: (pageId: string) =>
       pageId === form.pages[0]?.id ? start : `${start}/page/${encodeURIComponent(pageId)}`,
     check: `${start}/check`,

@@ -11,6 +11,7 @@ import type { AnswersForm } from '../../shared/forms/use-answers-form';
 import { useSending } from '../../shared/forms/use-sending';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { browserKeeper, tabKeeper } from '../../shared/storage';
+import { rememberSent } from './sent-application';
 
 export interface ApplicationSending {
   busy: boolean;
@@ -33,6 +34,7 @@ export function useApplicationSending(form: FormDefinition, draft: string): Appl
       answers,
     });
     forgetDraft(tabKeeper, draft);
+    rememberSent(tabKeeper, draft, receipt);
     keys.finish();
     navigate(`/${id}/case#${receipt.statusToken}`, { replace: true });
   };

@@ -12,6 +12,11 @@ export function startingAnswers(form: FormDefinition, earlier: unknown = {}): Ty
   );
 }
 
+/** Whether nothing is in any field. */
+export function isUntouched(typed: TypedAnswers): boolean {
+  return Object.values(typed).every((value) => value === '' || value === false);
+}
+
 function fitting(field: FormField, typed: ReadonlyMap<string, unknown>): string | boolean {
   const value = typed.get(field.id);
   if (field.type === 'confirmation') return value === true;
