@@ -14,8 +14,10 @@ import { DomainError } from '../domain/errors';
 
 const lifetimeMs = 8 * 3600 * 1000;
 
+type Opened = Pick<LinkTarget, 'kind' | 'id'>;
+
 /** One cookie per task or case: opening a second link never replaces the first. */
-function cookieName(target: LinkTarget): string {
+function cookieName(target: Opened): string {
   return `samverkan_${target.kind}_${target.id}`;
 }
 
@@ -23,7 +25,7 @@ function cookieName(target: LinkTarget): string {
 export async function openSession(
   tx: Tx,
   response: Response,
-  options: { link: Link; target: LinkTarget; now: Date; secure: boolean },
+  options: { link: Link; target: Opened; now: Date; secure: boolean },
 ): Promise<void> {
   const { link, target, now, secure } = options;
   await deleteEndedSessions(tx, link.municipality_id, now);
@@ -76,7 +78,7 @@ async function sessionLink(
   tx: Tx,
   request: Request,
   municipalityId: string,
-  target: LinkTarget,
+  target: Opened,
   now: Date,
 ): Promise<Link> {
   const secret = parseCookie(request.get('cookie') ?? '')[cookieName(target)];

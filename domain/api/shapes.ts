@@ -119,8 +119,8 @@ export const receiptView = z.object({
 export type ReceiptView = z.infer<typeof receiptView>;
 
 export const linkExchangeRequest = z.object({ token: z.string().max(200) });
-/** What the link opens. The session cookie comes with the answer. */
-export const linkTarget = z.object({ kind: z.enum(['task', 'case']), id: z.uuid() });
+/** What the link opens, and the language its reader was written to in. The session cookie comes with the answer. */
+export const linkTarget = z.object({ kind: z.enum(['task', 'case']), id: z.uuid(), language });
 export type LinkTarget = z.infer<typeof linkTarget>;
 
 /** New links go to the address that the case has on record, and only there; the answer is always 202. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/database';
+import { getCase } from '../../database/repositories/case.repository';
 import { findLinkByToken, type Link } from '../../database/repositories/link.repository';
 import { findTask } from '../../database/repositories/task.repository';
 import type { LinkTarget } from '../../domain/api/shapes';
@@ -17,8 +18,11 @@ export async function resolveLink(
 ): Promise<{ link: Link; target: LinkTarget }> {
   const link = await findLinkByToken(tx, municipalityId, token);
   if (!link || link.expires_at <= now) throw new DomainError('link.unusable');
-  if (!link.task_id) return { link, target: { kind: 'case', id: link.case_id } };
+  if (!link.task_id) {
+    const { id, language } = await getCase(tx, municipalityId, link.case_id);
+    return { link, target: { kind: 'case', id, language } };
+  }
   const task = await findTask(tx, municipalityId, link.task_id);
   if (!task || isSuperseded(link, task)) throw new DomainError('link.unusable');
-  return { link, target: { kind: 'task', id: task.id } };
+  return { link, target: { kind: 'task', id: task.id, language: task.language } };
 }

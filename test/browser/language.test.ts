@@ -6,7 +6,7 @@ import { suiteNeeding } from '../support/suites';
 import type { Mail } from '../support/system';
 import { officer } from '../support/walks';
 import { fillInApplication, newApplication, sendApplication } from './persons/applicant';
-import { attachedPdf } from './persons/mailbox';
+import { attachedPdf, linkIn } from './persons/mailbox';
 import { decide, openReview } from './persons/officer';
 import { shownPdf } from './persons/reader';
 import { openSignature, signAs } from './persons/signatory';
@@ -57,7 +57,7 @@ suiteNeeding('chromium', 'poppler')('the language that a reader has chosen', () 
     expect(decided.Title).toBe('Decision on the application');
     const toSign = await stage.system.mail(application.signatoryEmail, /^Sign by/);
     expectLetterIn('en', toSign);
-    const signatorysPage = await stage.page('en-GB');
+    const signatorysPage = await stage.page();
     await openSignature(signatorysPage, stage.system, application.signatoryEmail);
     await signAs(signatorysPage, { signedName: 'Omar Öberg', signedRole: 'Chair' }, 'en');
     await expectHeading(signatorysPage, /You have signed/);
@@ -69,6 +69,23 @@ suiteNeeding('chromium', 'poppler')('the language that a reader has chosen', () 
       const agreement = pdfInfo(await attachedPdf(stage.system, signed));
       expect(agreement.Title).toBe(agreementSv.title);
     }
+  });
+
+  it('is the one of the mail whose link is opened, until the reader chooses another', async () => {
+    const coordinatorEmail = 'reader@lyktan.example';
+    await stage.system.apply({ coordinatorEmail }, 'en');
+    const link = linkIn(await stage.system.mail(coordinatorEmail, /^We have received/));
+    const reader = await stage.person('fi-FI');
+    const page = await reader.newPage();
+    await page.goto(link);
+    await expectHeading(page, /We have received the application/);
+    await expectLanguage(page, 'en');
+    await page.getByRole('button', { name: 'Svenska' }).click();
+    await expectHeading(page, /Vi har tagit emot ansökan/);
+    const again = await reader.newPage();
+    await again.goto(link);
+    await expectHeading(again, /Vi har tagit emot ansökan/);
+    await expectLanguage(again, 'sv');
   });
 
   it('stays when the page is loaded again and in another tab', async () => {

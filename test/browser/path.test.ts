@@ -101,6 +101,8 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
   it('lets the signatory read the exact version and sign in English', async () => {
     const page = await stage.page('en-GB');
     await openSignature(page, stage.system, application.signatoryEmail);
+    await expectHeading(page, /Skriv under för/);
+    await page.getByRole('button', { name: 'English' }).click();
     await expectHeading(page, /Sign for/);
     await page.getByText('The text below is a translation.').waitFor();
     await expectGoodScreen(page);

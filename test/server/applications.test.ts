@@ -91,7 +91,7 @@ describe.each(databaseKinds())('applications on %s, with Temporal dead', (kind) 
     const exchange = await api.post('/api/sodertalje/links/exchange', {
       token: receipt.statusToken,
     });
-    expect(await exchange.json()).toEqual({ kind: 'case', id: receipt.caseId });
+    expect(await exchange.json()).toEqual({ kind: 'case', id: receipt.caseId, language: 'sv' });
     const status = await api.read<CaseView>(`/api/sodertalje/cases/${receipt.caseId}`);
     expect(status).toMatchObject({ number: receipt.number, state: 'received', waitsFor: null });
     expect(status.timeline.map(({ event }) => event)).toEqual(['received']);

@@ -1,6 +1,10 @@
 import type { LinkTarget } from '../../../domain/api/shapes';
+import type { Language } from '../../../domain/language';
 import { ApiError } from '../api/client';
 import { exchangeLink } from '../api/endpoints';
+import { chosenLanguage } from '../i18n/choice';
+import { currentLanguage, showLanguage } from '../i18n/setup';
+import { browserKeeper } from '../storage';
 
 /** The link in the address opens another kind of page than the one it was followed to. */
 export class OtherPage extends Error {
@@ -34,6 +38,14 @@ export async function withLink<T>(
   }
   const target = await exchangeLink(municipality, token);
   targets.set(token, target);
+  if (!known) await speak(target.language);
   if (target.kind !== kind) throw new OtherPage(target.kind);
   return action(target.id);
+}
+
+/** A reader who has chosen no language is spoken to in the one the mail was written in. */
+async function speak(language: Language): Promise<void> {
+  if (chosenLanguage(browserKeeper) || language === currentLanguage()) return;
+  // The page is there to be read, if need be in the language it began in.
+  await showLanguage(language).catch(() => undefined);
 }
