@@ -42,8 +42,8 @@ export interface Municipality {
   office: Localized;
   contactPoint: Contact & { phone?: string };
   sender: Contact;
-  /** Here also the delegate who decides. */
-  caseOfficer: Contact;
+  /** Here also the delegate who decides. A shared mailbox is named for its role: no letter greets it by name. */
+  caseOfficer: Contact & { shared?: true };
   numbers: NumberSeries;
   languages: readonly Language[];
   defaultLanguage: Language;

@@ -58,11 +58,11 @@ async function takePictures(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Skicka ansökan' }).click();
   await page.waitForURL(/\/case#/);
   const status = page.url();
-  await openLink(page, 'handlaggare@sodertalje.example', /granska/);
+  await openLink(page, 'handlaggare@sodertalje.example', /^Granska/);
   await shoot(page, 'review', { wholePage: true });
   await page.getByLabel('Godkänner ansökan').check();
   await page.getByRole('button', { name: 'Skicka beslutet' }).click();
-  await openLink(page, 'olof@lyktan.example', /Skriv under/);
+  await openLink(page, 'olof@lyktan.example', /^Skriv under/);
   await page.getByLabel('Ditt namn').fill('Olof Berg');
   await page.getByLabel('Din roll i organisationen').fill('Ordförande');
   await page.getByLabel(/får skriva under för organisationen/).check();

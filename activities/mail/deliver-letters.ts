@@ -14,6 +14,7 @@ import { findTask, type Task } from '../../database/repositories/task.repository
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentKind } from '../../domain/process';
 import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
+import { personInRole, type Person } from '../records/people';
 import { writeLetter } from './write-letter';
 import type { MailAttachment, Mailer, MailOutcome } from './mailer';
 
@@ -57,6 +58,7 @@ export async function deliverLetters(
 interface Preparation {
   found: Case;
   task: Task | undefined;
+  coordinator: Person | undefined;
   url: string;
 }
 
@@ -70,9 +72,9 @@ async function deliver(
   const municipality = dependencies.municipality(municipalityId);
   const attachments = await attach(dependencies, letter);
   const prepared = await database.transaction(municipalityId, (tx) =>
-    prepare(tx, dependencies.publicUrl, letter, now),
+    prepare(tx, dependencies, letter, now),
   );
-  const message = writeLetter({ municipality, letter, ...prepared });
+  const message = writeLetter({ municipality, letter, now, ...prepared });
   const outcome = await mailer.send({
     ...message,
     messageId: messageIdOf(letter, municipality),
@@ -108,22 +110,36 @@ async function attach(dependencies: MailDependencies, letter: Letter): Promise<M
   return attachments;
 }
 
-/** Without a personal link a letter leads to the register. Every attempt gets a link of its own: tokens are not kept, so an earlier one cannot be repeated. */
-async function prepare(tx: Tx, publicUrl: string, letter: Letter, now: Date): Promise<Preparation> {
+async function prepare(
+  tx: Tx,
+  { publicUrl, forms, municipality }: MailDependencies,
+  letter: Letter,
+  now: Date,
+): Promise<Preparation> {
   const { municipality_id: municipalityId, case_id: caseId, task_id: taskId } = letter;
   const found = await getCase(tx, municipalityId, caseId);
   const task = taskId ? await findTask(tx, municipalityId, taskId) : undefined;
-  if (!letter.link) return { found, task, url: `${publicUrl}/${municipalityId}/parties` };
+  const coordinator =
+    task?.kind === 'sign'
+      ? await personInRole(tx, forms, municipality(municipalityId), caseId, 'coordinator')
+      : undefined;
+  const url = `${publicUrl}/${municipalityId}/${await pathFor(tx, letter, task, now)}`;
+  return { found, task, coordinator, url };
+}
+
+/** Without a personal link a letter leads to the register. Every attempt gets a link of its own: tokens are not kept, so an earlier one cannot be repeated. */
+async function pathFor(tx: Tx, letter: Letter, task: Task | undefined, now: Date): Promise<string> {
+  if (!letter.link) return 'parties';
   const forTask = letter.link === 'task' ? task : undefined;
-  const token = await issueLink(tx, municipalityId, {
-    case_id: caseId,
+  const token = await issueLink(tx, letter.municipality_id, {
+    case_id: letter.case_id,
     task_id: forTask?.id ?? null,
     generation: forTask?.link_generation ?? 1,
     recipient_email: letter.recipient_email,
     document_sha256: forTask?.document_sha256 ?? null,
     issued_at: now,
   });
-  return { found, task, url: `${publicUrl}/${municipalityId}/${letter.link}#${token}` };
+  return `${letter.link}#${token}`;
 }
 
 /** The same for every attempt, so that a letter whose acceptance was not recorded is still one letter. */

@@ -1,10 +1,11 @@
 import type { Case } from '../../database/repositories/case.repository';
 import type { Letter } from '../../database/repositories/letter.repository';
 import type { Task } from '../../database/repositories/task.repository';
+import { endOfDay } from '../../domain/calendar';
 import type { Municipality } from '../../domain/municipality';
 import type { LetterTemplate } from '../../domain/process';
 import * as letters from './letters';
-import type { LetterContent, ReminderParameters } from './letters';
+import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
 import { renderLetter } from './render-letter';
 
 /** What a planned letter is written from. */
@@ -14,8 +15,11 @@ export interface LetterSource {
   found: Case;
   /** The task the letter is about, where there is one. */
   task: Task | undefined;
+  /** Who named the signatory; only with a task to sign. */
+  coordinator: { name: string; email: string } | undefined;
   /** Where its button leads. */
   url: string;
+  now: Date;
 }
 
 type Write = (parameters: ReminderParameters, source: LetterSource) => LetterContent;
@@ -26,18 +30,48 @@ const writers: Record<LetterTemplate, Write> = {
   reviewReminder: letters.reviewReminder,
   reviewOverdue: letters.reviewOverdue,
   applicationApproved: (parameters, { task }) =>
-    letters.applicationApproved({ ...parameters, signatoryName: task?.assignee_name ?? '' }),
+    letters.applicationApproved({
+      ...parameters,
+      signatory: { name: task?.assignee_name ?? '', email: task?.assignee_email ?? '' },
+    }),
   applicationRefused: letters.applicationRefused,
-  signatureRequested: letters.signatureRequested,
-  signatureReminder: letters.signatureReminder,
-  signatureOverdue: letters.signatureOverdue,
+  signatureRequested: (parameters, source) =>
+    letters.signatureRequested(signing(parameters, source)),
+  signatureReminder: (parameters, source) => letters.signatureReminder(signing(parameters, source)),
+  signatureOverdue: (parameters, source) => letters.signatureOverdue(signing(parameters, source)),
   agreementSigned: (parameters, { letter }) =>
     letters.agreementSigned({
       ...parameters,
       recipientRole: letter.letter_key.endsWith('signatory') ? 'signatory' : 'coordinator',
     }),
-  newLink: letters.newLink,
+  newLink: (parameters, source) =>
+    letters.newLink({ ...parameters, opens: opened(parameters, source) }),
 };
+
+function signing<P extends ReminderParameters>(
+  parameters: P,
+  { coordinator, letter }: LetterSource,
+): P & SigningParameters {
+  if (!coordinator) throw new Error('role.unbound');
+  return {
+    ...parameters,
+    coordinator,
+    agreementAttached: letter.attachments.includes('agreement'),
+  };
+}
+
+/** What the reader of a new link finds behind it, and is told once more if it waits for them. */
+function opened(parameters: ReminderParameters, source: LetterSource): Opened {
+  const { letter, task, now } = source;
+  if (letter.link !== 'task' || !task) return { what: 'case' };
+  if (task.state !== 'open') return { what: task.state };
+  const isLate = now > endOfDay(task.deadline);
+  const signs = task.kind === 'sign';
+  const template = signs
+    ? (`signature${isLate ? 'Overdue' : 'Requested'}` as const)
+    : (`review${isLate ? 'Overdue' : 'Requested'}` as const);
+  return { what: 'task', asked: writers[template](parameters, source) };
+}
 
 /** Writes a planned letter: subject, HTML and text. */
 export function writeLetter(source: LetterSource): ReturnType<typeof renderLetter> {
@@ -49,7 +83,11 @@ export function writeLetter(source: LetterSource): ReturnType<typeof renderLette
       language: letter.language,
       number: found.number,
       organisationName: found.organisation_name,
-      recipientName: letter.recipient_name,
+      recipient: {
+        name: letter.recipient_name,
+        email: letter.recipient_email,
+        shared: isShared(municipality, letter.recipient_email),
+      },
       url,
       deadline: task?.deadline ?? '',
       ordinal: letter.ordinal,
@@ -57,4 +95,8 @@ export function writeLetter(source: LetterSource): ReturnType<typeof renderLette
     source,
   );
   return renderLetter(content, municipality);
+}
+
+function isShared({ caseOfficer }: Municipality, email: string): boolean {
+  return caseOfficer.shared === true && caseOfficer.email === email;
 }

@@ -5,10 +5,15 @@ import { findCaseByNumber, lockCase, type Case } from '../../database/repositori
 import { planLetter } from '../../database/repositories/letter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
-import { raiseLinkGeneration, tasksOfCase } from '../../database/repositories/task.repository';
+import {
+  raiseLinkGeneration,
+  tasksOfCase,
+  type Task,
+} from '../../database/repositories/task.repository';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
+import type { DocumentKind } from '../../domain/process';
 import type { ServerContext } from '../context';
 
 interface Recipient {
@@ -16,7 +21,7 @@ interface Recipient {
   email: string;
   language: Language;
   /** The task the new link is for; without one it opens the status page. */
-  taskId?: string;
+  task?: Task;
 }
 
 /**
@@ -51,7 +56,7 @@ async function knownRecipients(tx: Tx, context: ServerContext, found: Case): Pro
       name: task.assignee_name,
       email: task.assignee_email,
       language: task.language,
-      taskId: task.id,
+      task,
     })),
     {
       name: boundAnswer(form, 'coordinatorName', application.answers) ?? '',
@@ -63,19 +68,20 @@ async function knownRecipients(tx: Tx, context: ServerContext, found: Case): Pro
 
 async function planNewLink(tx: Tx, found: Case, recipient: Recipient, now: Date): Promise<void> {
   const { municipality_id: municipalityId, id: caseId } = found;
+  const { task } = recipient;
   await lockCase(tx, municipalityId, caseId);
-  if (recipient.taskId) await raiseLinkGeneration(tx, municipalityId, recipient.taskId);
+  if (task) await raiseLinkGeneration(tx, municipalityId, task.id);
   await planLetter(tx, municipalityId, {
     case_id: caseId,
-    task_id: recipient.taskId ?? null,
+    task_id: task?.id ?? null,
     letter_key: `link/${randomUUID()}`,
     template: 'newLink',
     recipient_name: recipient.name,
     recipient_email: recipient.email,
     language: recipient.language,
     ordinal: 1,
-    attachments: [],
-    link: recipient.taskId ? 'task' : 'case',
+    attachments: attachmentsOf(task),
+    link: task ? 'task' : 'case',
     created_at: now,
   });
   await appendAudit(tx, municipalityId, caseId, {
@@ -84,4 +90,9 @@ async function planNewLink(tx: Tx, found: Case, recipient: Recipient, now: Date)
     event: 'linkReissued',
   });
   await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at: now });
+}
+
+/** Whoever is asked about a document gets it once more, as with the first letter. */
+function attachmentsOf(task: Task | undefined): DocumentKind[] {
+  return task?.state === 'open' && task.document_sha256 !== null ? ['agreement'] : [];
 }

@@ -6,6 +6,7 @@ import { newApplication } from './persons/applicant';
 import { linkIn } from './persons/mailbox';
 import { expectHeading } from './screens';
 import { setStage } from './stage';
+import { asksForReview } from '../support/subjects';
 
 suiteNeeding('chromium')('with the keyboard only', () => {
   const stage = setStage();
@@ -54,7 +55,7 @@ suiteNeeding('chromium')('with the keyboard only', () => {
     const { number } = await stage.system.apply();
     const page = await stage.page();
     const keyboard = new Keyboard(page);
-    await page.goto(linkIn(await stage.system.mail(officer, new RegExp(`granska ${number}$`))));
+    await page.goto(linkIn(await stage.system.mail(officer, asksForReview(number))));
     await expectHeading(page, /Besluta om ansökan/);
     await keyboard.enter(button(page, 'Skicka beslutet'));
     await page.getByRole('region', { name: 'Rätta 1 uppgift' }).waitFor();

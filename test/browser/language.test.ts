@@ -42,20 +42,20 @@ suiteNeeding('chromium', 'poppler')('the language that a reader has chosen', () 
       expect(pdfInfo(pdf).Title).toBe('Application to accede');
     }
 
-    const asked = await stage.system.mail(officer, /^Svara senast/);
+    const asked = await stage.system.mail(officer, /^Granska senast/);
     expectLetterIn('sv', asked);
     const officersPage = await stage.page();
-    await openReview(officersPage, stage.system, asked.subject.split('granska ')[1] ?? '');
+    await openReview(officersPage, stage.system, asked.subject.split(', ').at(-1) ?? '');
     await expectLanguage(officersPage, 'sv');
     await officersPage.getByText('Organisationens namn', { exact: true }).waitFor();
     await decide(officersPage, 'approve');
 
     await expectHeading(page, /The application is approved/);
-    const decision = await stage.system.mail(application.coordinatorEmail, /^A decision/);
+    const decision = await stage.system.mail(application.coordinatorEmail, /^Decision on/);
     expectLetterIn('en', decision);
     const decided = pdfInfo(await attachedPdf(stage.system, decision));
     expect(decided.Title).toBe('Decision on the application');
-    const toSign = await stage.system.mail(application.signatoryEmail, /^Sign by/);
+    const toSign = await stage.system.mail(application.signatoryEmail, /^Sign for/);
     expectLetterIn('en', toSign);
     const signatorysPage = await stage.page();
     await openSignature(signatorysPage, stage.system, application.signatoryEmail);

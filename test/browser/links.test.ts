@@ -58,7 +58,7 @@ suiteNeeding('chromium')('addresses and links that lead elsewhere', () => {
     }
     expect(answers[0]).toBe(answers[1]);
     await expectGoodScreen(page);
-    const renewed = await stage.system.mail(officer, /^Öppna ärendet med en ny länk/);
+    const renewed = await stage.system.mail(officer, /^Ny länk\. Granska senast/);
     expect(renewed.subject).toContain(receipt.number);
     expect(await stage.system.mailsTo('nyfiken@annan.example')).toEqual([]);
     await page.goto(linkIn(renewed));
@@ -76,7 +76,7 @@ suiteNeeding('chromium')('addresses and links that lead elsewhere', () => {
     await expectHeading(page, 'Följ ett ärende');
     await expectGoodScreen(page);
     await requestLink(page, number, coordinatorEmail);
-    await page.goto(linkIn(await stage.system.mail(coordinatorEmail, /^Öppna ärendet/)));
+    await page.goto(linkIn(await stage.system.mail(coordinatorEmail, /^Ny länk till ärendet/)));
     await expectHeading(page, /Vi har tagit emot ansökan/);
     await page.getByText(number, { exact: true }).waitFor();
   });

@@ -9,6 +9,7 @@ import { openSignature, signAs } from './persons/signatory';
 import { shownPdf } from './persons/reader';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
+import { asksForReview, asksForSignature } from '../support/subjects';
 
 /** Person by person along one case: each test begins where the one before it ended. */
 suiteNeeding('chromium', 'poppler')('the path from the first page to the register', () => {
@@ -70,7 +71,9 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
   it('sends the receipt with the application as PDF, once', async () => {
     const { coordinatorEmail } = application;
     const receipt = await stage.system.mail(coordinatorEmail, /^Vi har tagit emot ansökan/);
-    expect(receipt.subject).toBe(`Vi har tagit emot ansökan, ${number}`);
+    expect(receipt.subject).toBe(
+      `Vi har tagit emot ansökan från ${application.organisationName}, ${number}`,
+    );
     expect(receipt.attachments.map(({ contentType }) => contentType)).toEqual(['application/pdf']);
     const printed = pdfText(await shownPdf(applicant, /Ansökan/));
     expect(printed).toContain(application.organisationName);
@@ -137,19 +140,19 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
   it('has asked and told each person once', async () => {
     const subjectsTo = async (address: string) =>
       (await stage.system.mailsTo(address)).map(({ subject }) => subject);
-    const signed = `Vi har tagit emot underskriften, ${number}`;
+    const signed = `Vi har tagit emot underskriften för ${application.organisationName}, ${number}`;
     await stage.system.mail(application.coordinatorEmail, /underskriften/);
     await stage.system.mail(application.signatoryEmail, /underskriften/);
     expect(await subjectsTo(application.coordinatorEmail)).toEqual([
-      `Vi har tagit emot ansökan, ${number}`,
-      `Beslut finns i ${number}`,
+      `Vi har tagit emot ansökan från ${application.organisationName}, ${number}`,
+      `Beslut om ansökan från ${application.organisationName}, ${number}`,
       signed,
     ]);
     expect(await subjectsTo(application.signatoryEmail)).toEqual([
-      expect.stringMatching(/^Skriv under senast/),
+      expect.stringMatching(asksForSignature(number)),
       signed,
     ]);
-    expect(await subjectsTo(officer)).toEqual([expect.stringMatching(/^Svara senast/)]);
+    expect(await subjectsTo(officer)).toEqual([expect.stringMatching(asksForReview(number))]);
   });
 });
 

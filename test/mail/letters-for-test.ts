@@ -1,5 +1,5 @@
 import * as letters from '../../activities/mail/letters/index';
-import type { LetterContent } from '../../activities/mail/letters/index';
+import type { LetterContent, Recipient } from '../../activities/mail/letters/index';
 import { ekero } from '../../config/municipalities/ekero/municipality';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import type { Language } from '../../domain/language';
@@ -11,37 +11,39 @@ export interface Circumstances {
   language?: Language;
   number?: string;
   organisationName?: string;
-  recipientName?: string;
-  signatoryName?: string;
+  recipient?: Recipient;
+  otherName?: string;
   url?: string;
   deadline?: string;
 }
 
 /** Every letter of the product by name; the two reminders in both tones. */
 export function everyLetter(circumstances: Circumstances = {}): Record<string, LetterContent> {
-  const { signatoryName = 'Bo Ek', ...given } = circumstances;
+  const { otherName = 'Bo Ek', ...given } = circumstances;
+  const coordinator = { name: otherName, email: 'bo@simsallskap.example' };
   const parameters = {
     municipality: sodertalje,
     language: 'sv' as Language,
     number: 'KFN 26/114',
     organisationName: 'Mälarens Simsällskap',
-    recipientName: 'Åsa Öberg',
+    recipient: { name: 'Åsa Öberg', email: 'asa@simsallskap.example', shared: false },
     url: 'https://samverkan.example/sodertalje/case#tok_Xy9-',
     deadline: '2026-03-12',
     ...given,
   };
+  const signing = { ...parameters, coordinator, agreementAttached: true };
   return {
     applicationReceived: letters.applicationReceived(parameters),
     reviewRequested: letters.reviewRequested(parameters),
     reviewReminder1: letters.reviewReminder({ ...parameters, ordinal: 1 }),
     reviewReminder2: letters.reviewReminder({ ...parameters, ordinal: 2 }),
     reviewOverdue: letters.reviewOverdue(parameters),
-    applicationApproved: letters.applicationApproved({ ...parameters, signatoryName }),
+    applicationApproved: letters.applicationApproved({ ...parameters, signatory: coordinator }),
     applicationRefused: letters.applicationRefused(parameters),
-    signatureRequested: letters.signatureRequested(parameters),
-    signatureReminder1: letters.signatureReminder({ ...parameters, ordinal: 1 }),
-    signatureReminder2: letters.signatureReminder({ ...parameters, ordinal: 2 }),
-    signatureOverdue: letters.signatureOverdue(parameters),
+    signatureRequested: letters.signatureRequested(signing),
+    signatureReminder1: letters.signatureReminder({ ...signing, ordinal: 1 }),
+    signatureReminder2: letters.signatureReminder({ ...signing, ordinal: 2 }),
+    signatureOverdue: letters.signatureOverdue(signing),
     agreementSignedCoordinator: letters.agreementSigned({
       ...parameters,
       recipientRole: 'coordinator',
@@ -50,7 +52,21 @@ export function everyLetter(circumstances: Circumstances = {}): Record<string, L
       ...parameters,
       recipientRole: 'signatory',
     }),
-    newLink: letters.newLink(parameters),
+    newLinkToReview: letters.newLink({
+      ...parameters,
+      opens: { what: 'task', asked: letters.reviewRequested(parameters) },
+    }),
+    newLinkToSign: letters.newLink({
+      ...parameters,
+      opens: { what: 'task', asked: letters.signatureRequested(signing) },
+    }),
+    newLinkToSignLate: letters.newLink({
+      ...parameters,
+      opens: { what: 'task', asked: letters.signatureOverdue(signing) },
+    }),
+    newLinkToAnswered: letters.newLink({ ...parameters, opens: { what: 'answered' } }),
+    newLinkToClosed: letters.newLink({ ...parameters, opens: { what: 'closed' } }),
+    newLinkToCase: letters.newLink({ ...parameters, opens: { what: 'case' } }),
   };
 }
 

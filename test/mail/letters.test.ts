@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderLetter } from '../../activities/mail/render-letter';
+import { ekero } from '../../config/municipalities/ekero/municipality';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { languages } from '../../domain/language';
 import { everyLetter } from './letters-for-test';
@@ -17,13 +18,21 @@ describe.each(languages)('letters in %s', (language) => {
     expect(letter?.paragraphs.length).toBeGreaterThan(1);
     expect(letter?.action?.label).not.toBe('');
     expect(letter?.contact).toContain(sodertalje.contactPoint.email);
+    expect(letter?.greeting).toContain('Åsa Öberg');
   });
 
-  it.each(names)('%s has the number last or first among the subject, and no name in it', (name) => {
+  it.each(names)('%s names organisation and number in the subject, and no person', (name) => {
     const subject = letters[name]?.subject ?? '';
-    expect(subject).toContain('KFN 26/114');
-    expect(subject).not.toMatch(/Simsällskap|Öberg|Ek/);
-    expect(subject.length).toBeLessThanOrEqual(70);
+    expect(subject).toMatch(/Mälarens Simsällskap.*, KFN 26\/114$/);
+    expect(subject).not.toMatch(/Öberg|Bo Ek/);
+    expect(subject.length).toBeLessThanOrEqual(90);
+  });
+
+  it.each(names)('%s keeps the number in sight whatever the organisation is called', (name) => {
+    const organisationName = `Riksförbundet ${'för mycket långa namn '.repeat(10)}`;
+    const subject = everyLetter({ language, organisationName })[name]?.subject ?? '';
+    expect(subject).toMatch(/Riksförbundet för mycket långa namn för….*, KFN 26\/114$/);
+    expect(subject.length).toBeLessThanOrEqual(110);
   });
 
   it.each(names)('%s leaves no placeholder and no key unfilled', (name) => {
@@ -53,12 +62,23 @@ describe('the decision', () => {
     expect(applicationApproved?.preheader).toBe(applicationRefused?.preheader);
   });
 
-  it('is not in the letter about a refusal', () => {
-    const refused = JSON.stringify([
-      everyLetter({ language: 'sv' }).applicationRefused,
-      everyLetter({ language: 'en' }).applicationRefused,
-    ]);
-    expect(refused).not.toMatch(/avslag|avslå|avslog|nekad|refus|reject|denied/i);
+  it.each([
+    ['sv', [/har vi inte godkänt den/, /bifogat som pdf/, /skälen/, /domstol/, /missnöjda/]],
+    ['en', [/we have not approved it/, /attached as a PDF/, /reasons/, /court/, /not satisfied/]],
+  ] as const)('is said plainly when it is no, with the ways on (%s)', (language, wanted) => {
+    const { applicationApproved, applicationRefused } = everyLetter({ language });
+    const text = applicationRefused?.paragraphs.join('\n');
+    for (const words of wanted) expect(text).toMatch(words);
+    expect(applicationApproved?.paragraphs[0]).toMatch(/bifogat som pdf|attached as a PDF/);
+  });
+
+  it('asks a coordinator who is also the signatory to sign, and nobody to wait', () => {
+    const bo = { name: 'Bo Ek', email: 'Bo@Simsallskap.example', shared: false };
+    const { applicationApproved, signatureRequested } = everyLetter({ recipient: bo });
+    const text = JSON.stringify(applicationApproved);
+    expect(text).toContain('Nu behövs din underskrift senast torsdag 12 mars 2026.');
+    expect(text).not.toMatch(/väntar vi på|inte göra något/);
+    expect(signatureRequested?.why).toContain('du har angett dig själv som firmatecknare');
   });
 });
 
@@ -73,14 +93,84 @@ describe('reminders', () => {
   });
 });
 
+describe('the letter that asks for a signature', () => {
+  it.each([
+    ['sv', /Bo Ek har angett dig/, /bifogad som pdf/, /Vill du inte skriva under.*någon annan/],
+    ['en', /Bo Ek named you/, /attached as a PDF/, /rather not sign.*somebody else/],
+  ] as const)(
+    'says who named the reader, what is attached and how to decline (%s)',
+    (...wanted) => {
+      const [language, named, attached, decline] = wanted;
+      const letter = everyLetter({ language }).signatureRequested;
+      expect(letter?.why).toMatch(named);
+      expect(letter?.why).toContain('Mälarens Simsällskap');
+      expect(letter?.paragraphs.join('\n')).toMatch(attached);
+      expect(letter?.otherwise).toMatch(decline);
+    },
+  );
+});
+
+describe('a new link', () => {
+  const letters = everyLetter();
+
+  it.each([
+    ['newLinkToReview', 'reviewRequested'],
+    ['newLinkToSign', 'signatureRequested'],
+    ['newLinkToSignLate', 'signatureOverdue'],
+  ])('%s says all that %s says, and that the old link is dead', (renewed, asked) => {
+    const [letter, first] = [letters[renewed], letters[asked]];
+    expect(letter?.subject).toBe(`Ny länk. ${first?.subject}`);
+    expect(letter?.paragraphs).toEqual([
+      expect.stringContaining('Länken du hade fungerar inte längre.'),
+      ...(first?.paragraphs ?? []),
+    ]);
+    expect(letter?.action).toEqual(first?.action);
+    expect(letter?.otherwise).toBe(first?.otherwise);
+  });
+
+  it('to an answered task asks for nothing more', () => {
+    expect(JSON.stringify(letters['newLinkToAnswered'])).toContain('Du har redan svarat där');
+    expect(JSON.stringify(letters['newLinkToAnswered'])).toContain('fungerar inte längre');
+  });
+
+  it('to a case opens the case and says nothing of the old link, which lives on', () => {
+    const letter = letters['newLinkToCase'];
+    expect(letter?.action?.label).toBe('Öppna ärendet');
+    expect(letter?.paragraphs[0]).toContain('Länken öppnar ärendet om ansökan från Mälarens');
+    expect(JSON.stringify(letter)).not.toMatch(/i stället|inte längre/);
+  });
+});
+
+describe('a mailbox that several people read', () => {
+  const officer = { ...sodertalje.caseOfficer, shared: true };
+
+  it('is greeted without a name, and told where to ask without an introduction', () => {
+    const letter = everyLetter({ recipient: officer }).reviewRequested;
+    expect(letter?.greeting).toBe('Hej!');
+    expect(letter?.contact).toContain('samverkan@sodertalje.example');
+    expect(JSON.stringify(letter)).not.toMatch(/Handläggare samverkan|Kontaktpunkt/);
+  });
+
+  it('is not told to write to itself', () => {
+    const recipient = { ...ekero.caseOfficer, shared: true };
+    expect(
+      everyLetter({ municipality: ekero, recipient }).reviewRequested?.contact,
+    ).toBeUndefined();
+  });
+});
+
 describe('dates', () => {
   it('are words of the language, with the weekday in the letter', () => {
-    expect(everyLetter().reviewRequested?.subject).toBe('Svara senast 12 mars: granska KFN 26/114');
+    expect(everyLetter().reviewRequested?.subject).toBe(
+      'Granska senast 12 mars: ansökan från Mälarens Simsällskap, KFN 26/114',
+    );
     expect(everyLetter().reviewRequested?.paragraphs).toContain(
       'Svara senast torsdag 12 mars 2026.',
     );
     const english = everyLetter({ language: 'en' }).reviewRequested;
-    expect(english?.subject).toBe('Reply by 12 March: review KFN 26/114');
+    expect(english?.subject).toBe(
+      'Review by 12 March: application from Mälarens Simsällskap, KFN 26/114',
+    );
     expect(english?.paragraphs).toContain('Reply by Thursday 12 March 2026.');
   });
 

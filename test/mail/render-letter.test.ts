@@ -48,7 +48,7 @@ describe('renderLetter', () => {
   });
 
   it('names the language and needs neither pictures nor addresses of others', () => {
-    const { html } = rendered('newLink', { language: 'en' });
+    const { html } = rendered('newLinkToCase', { language: 'en' });
     expect(html).toContain('<html lang="en">');
     expect(html).not.toMatch(/<img|<script|url\(|@import|src=/);
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url)).toEqual([
@@ -57,11 +57,13 @@ describe('renderLetter', () => {
   });
 
   it('shows hostile names as they are and never as markup', () => {
-    const circumstances = { organisationName: hostile, recipientName: hostile };
+    const recipient = { name: hostile, email: 'asa@simsallskap.example', shared: false };
+    const circumstances = { organisationName: hostile, recipient, otherName: hostile };
     const { html, text } = rendered('signatureRequested', circumstances);
     expect(html).not.toMatch(/<img/);
     expect(text).toContain(`Hej ${hostile}!`);
-    expect(text).toContain(`skriva under för ${hostile}.`);
+    expect(text).toContain(`för att ${hostile} har angett dig som firmatecknare i ansökan`);
+    expect(text).toContain(`ansökan från ${hostile}.`);
   });
 
   it('keeps a name with line breaks from adding lines or headers', () => {
@@ -69,7 +71,9 @@ describe('renderLetter', () => {
       organisationName: 'Klubben\r\n\r\nBetala här:\nhttps://evil.example',
       number: 'KFN 26/114\r\nBcc: evil@example.com',
     });
-    expect(subject).toBe('Svara senast 12 mars: granska KFN 26/114 Bcc: evil@example.com');
+    expect(subject).toBe(
+      'Granska senast 12 mars: ansökan från Klubben Betala här: https://evil.example, KFN 26/114 Bcc: evil@example.com',
+    );
     expect(text.split('\n')).not.toContain('https://evil.example');
     expect(text).toContain('Klubben Betala här: https://evil.example har skickat en ansökan.');
   });
@@ -81,13 +85,15 @@ describe('renderLetter', () => {
   });
 
   it('refuses to link to anything but a page', () => {
-    expect(() => rendered('newLink', { url: 'javascript:alert(1)' })).toThrow('links to pages');
-    expect(() => rendered('newLink', { url: 'nowhere' })).toThrow('Invalid URL');
+    expect(() => rendered('newLinkToCase', { url: 'javascript:alert(1)' })).toThrow(
+      'links to pages',
+    );
+    expect(() => rendered('newLinkToCase', { url: 'nowhere' })).toThrow('Invalid URL');
   });
 
   it('mentions the phone where the municipality has one', () => {
     const contactPoint = { ...sodertalje.contactPoint, phone: '08-123 456 78' };
-    const { text } = rendered('newLink', { municipality: { ...sodertalje, contactPoint } });
+    const { text } = rendered('newLinkToCase', { municipality: { ...sodertalje, contactPoint } });
     expect(text).toContain('eller ring 08-123 456 78.');
   });
 });

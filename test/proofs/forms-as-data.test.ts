@@ -10,6 +10,7 @@ import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
 import { officer } from '../support/walks';
 import definition from './fixtures/network-form.json' with { type: 'json' };
+import { asksForReview } from '../support/subjects';
 
 const form = definition as unknown as FormDefinition;
 
@@ -91,7 +92,8 @@ suiteNeeding('chromium', 'poppler')('a form that is only data', () => {
     for (const shown of ['Nätverkets namn', answers.network, 'Tio eller fler', answers.board]) {
       expect(text).toContain(shown);
     }
-    await system.mail(officer, /granska/);
+    const number = mail.subject.split(', ').at(-1) ?? '';
+    await system.mail(officer, asksForReview(number));
   });
 
   async function fillIn(page: Page): Promise<void> {

@@ -27,6 +27,7 @@ import { suiteNeeding } from '../support/suites';
 import { openTemporal, uniqueTaskQueue, type TestTemporal } from '../support/temporal';
 import { officer } from '../support/walks';
 import { expectNothingLostNothingTwice } from '../support/whole-record';
+import { asksForReview } from '../support/subjects';
 
 const municipality = 'sodertalje';
 
@@ -201,12 +202,12 @@ suiteNeeding('postgres')('killed in the gap', () => {
   async function waitsForOfficer(name: string): Promise<{ key: string; receipt: ReceiptView }> {
     const key = randomUUID();
     const receipt = await apply(url, key, name);
-    await mailbox.find(officer, new RegExp(`granska ${receipt.number}$`));
+    await mailbox.find(officer, asksForReview(receipt.number));
     return { key, receipt };
   }
 
   async function decide(receipt: ReceiptView): Promise<void> {
-    const asked = await mailbox.find(officer, new RegExp(`granska ${receipt.number}$`));
+    const asked = await mailbox.find(officer, asksForReview(receipt.number));
     await answer(url, asked, { outcome: 'approve' });
   }
 

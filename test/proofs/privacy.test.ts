@@ -15,6 +15,7 @@ import { refuseRows } from '../support/refuse-rows';
 import { startSystem, tokenIn, type System } from '../support/system';
 import { forward } from '../support/temporal';
 import { approve, officer, sign } from '../support/walks';
+import { asksForReview, asksForSignature } from '../support/subjects';
 
 const number = newOrganisationNumber();
 const phone = '070 818 27 36';
@@ -92,7 +93,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     await approve(system, receipt);
     await system.until(receipt, 'awaitingSignature');
     const wanted = { number: receipt.number, email: answers.signatoryEmail };
-    await system.mail(wanted.email, /skriv under/i);
+    await system.mail(wanted.email, asksForSignature(receipt.number));
     await new ApiClient(system.url).post('/api/sodertalje/links/requests', wanted);
     const mails = await eventually('the new link is mailed', async () => {
       const all = await system.mailsTo(wanted.email);
@@ -105,7 +106,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
 
   it('is in the reasons of a refusal', async () => {
     const receipt = await system.apply({ ...marked('refusal'), ...withoutNumber });
-    const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+    const asked = await system.mail(officer, asksForReview(receipt.number));
     await system.answer(asked, { outcome: 'refuse', reasons: 'Sentinelskäl för beslutet' });
     await system.until(receipt, 'rejected');
     await eventually('the decision is mailed', async () =>
@@ -140,7 +141,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
 
   it('is in a row that the database refuses the worker, and the case goes on when it is mended', async () => {
     const receipt = await system.apply(marked('worker'));
-    await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+    await system.mail(officer, asksForReview(receipt.number));
     const takeThem = await refuseRows(
       system.server.database,
       'letter',
@@ -158,7 +159,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
 
   it('is in a row that the database refuses the server, which says so and takes it later', async () => {
     const receipt = await system.apply(marked('server'));
-    const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+    const asked = await system.mail(officer, asksForReview(receipt.number));
     const { api, target } = await system.follow(asked);
     const takeThem = await refuseRows(
       system.server.database,

@@ -5,6 +5,7 @@ import { ApiClient } from './api-client';
 import { anApplication } from './applications';
 import { tokenIn, type Mail } from './system';
 import { officer } from './walks';
+import { asksForReview } from './subjects';
 
 export type Decision = 'approve' | 'refuse';
 
@@ -70,7 +71,7 @@ export async function walkWholeCase(
   submissionKey: string = randomUUID(),
 ): Promise<Walk> {
   const receipt = await apply(url, submissionKey, name);
-  const asked = await mailbox.find(officer, new RegExp(`granska ${receipt.number}$`));
+  const asked = await mailbox.find(officer, asksForReview(receipt.number));
   await answer(url, asked, {
     outcome: decision,
     ...(decision === 'refuse' && { reasons: 'Föreningen finns inte än.' }),

@@ -2,6 +2,7 @@ import type { temporal } from '@temporalio/proto';
 import type { ReceiptView } from '../../domain/api/shapes';
 import { eventually } from './eventually';
 import type { System } from './system';
+import { asksForReview, asksForSignature } from './subjects';
 
 /** The mailbox of Södertälje's case officer. */
 export const officer = 'handlaggare@sodertalje.example';
@@ -11,13 +12,13 @@ export const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', a
 
 /** The officer approves, by the link in the mail. */
 export async function approve(system: System, receipt: ReceiptView): Promise<void> {
-  const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+  const asked = await system.mail(officer, asksForReview(receipt.number));
   await system.answer(asked, { outcome: 'approve' });
 }
 
 /** The officer refuses, with reasons. */
 export async function refuse(system: System, receipt: ReceiptView): Promise<void> {
-  const asked = await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+  const asked = await system.mail(officer, asksForReview(receipt.number));
   await system.answer(asked, { outcome: 'refuse', reasons: 'Organisationen finns inte än.' });
 }
 
@@ -27,10 +28,7 @@ export async function sign(
   receipt: ReceiptView,
   signatoryEmail: string,
 ): Promise<void> {
-  const asked = await system.mail(
-    signatoryEmail,
-    new RegExp(`skriv under.*${receipt.number}`, 'i'),
-  );
+  const asked = await system.mail(signatoryEmail, asksForSignature(receipt.number));
   await system.answer(asked, signature);
 }
 

@@ -17,6 +17,7 @@ import { startSystem, type System } from '../support/system';
 import { startTcpProxy } from '../support/tcp-proxy';
 import { forward, openTemporal } from '../support/temporal';
 import { officer, runsOf } from '../support/walks';
+import { asksForReview } from '../support/subjects';
 
 describe.each(databaseKinds())('a task that closes at its deadline, on %s', (kind) => {
   let directory: string;
@@ -185,7 +186,7 @@ async function bundle(directory: string): Promise<string> {
 }
 
 function asked(system: System, { number }: ReceiptView) {
-  return system.mail(officer, new RegExp(`granska ${number}$`));
+  return system.mail(officer, asksForReview(number));
 }
 
 /** A workflow that ends on the way has been there, too. */

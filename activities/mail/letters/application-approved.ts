@@ -2,13 +2,14 @@ import { translator } from '../../../domain/texts/index';
 import { inlineText } from '../inline-text';
 import { frameOf, valuesWithDeadline, type DeadlineParameters, type LetterContent } from './letter';
 
-/** To the coordinator: approved; `deadline` is the last day for `signatoryName` to sign. */
+/** To the coordinator: approved; the decision is attached, `deadline` is the last day for the signatory to sign. */
 export function applicationApproved(
-  parameters: DeadlineParameters & { signatoryName: string },
+  parameters: DeadlineParameters & { signatory: { name: string; email: string } },
 ): LetterContent {
-  const t = translator(parameters.language, 'mail');
-  const signatory = inlineText(parameters.signatoryName);
-  const values = { ...valuesWithDeadline(parameters), signatory };
+  const { signatory, recipient, language } = parameters;
+  const t = translator(language, 'mail');
+  const values = { ...valuesWithDeadline(parameters), signatory: inlineText(signatory.name) };
+  const isSelf = signatory.email.toLowerCase() === recipient.email.toLowerCase();
   return {
     ...frameOf(parameters),
     subject: t('decision.subject', values),
@@ -16,10 +17,10 @@ export function applicationApproved(
     why: t('applicationReceived.why', values),
     paragraphs: [
       t('applicationApproved.approved', values),
-      t('applicationApproved.next', values),
+      t(isSelf ? 'applicationApproved.nextSelf' : 'applicationApproved.next', values),
       t('personalLink'),
     ],
     action: { label: t('followCase'), url: parameters.url },
-    otherwise: t('applicationApproved.otherwise', values),
+    otherwise: t(isSelf ? 'applicationApproved.otherwiseSelf' : 'applicationApproved.otherwise'),
   };
 }

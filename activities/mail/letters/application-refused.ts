@@ -2,8 +2,8 @@ import { translator } from '../../../domain/texts/index';
 import { frameOf, valuesOf, type LetterContent, type LetterParameters } from './letter';
 
 /**
- * To the coordinator: there is a decision, attached and on the page. Outcome and reasons are not in
- * the letter: mail is read on lock screens and forwarded.
+ * To the coordinator: not approved; the decision is attached and on the page. Subject and preview do
+ * not tell the outcome, which lock screens show, and the reasons are in the decision only.
  */
 export function applicationRefused(parameters: LetterParameters): LetterContent {
   const t = translator(parameters.language, 'mail');
@@ -16,6 +16,7 @@ export function applicationRefused(parameters: LetterParameters): LetterContent 
     paragraphs: [
       t('applicationRefused.decided', values),
       t('applicationRefused.attached'),
+      t('applicationRefused.again'),
       t('personalLink'),
     ],
     action: { label: t('applicationRefused.action'), url: parameters.url },

@@ -2,7 +2,7 @@ export { agreementSigned } from './agreement-signed';
 export { applicationApproved } from './application-approved';
 export { applicationReceived } from './application-received';
 export { applicationRefused } from './application-refused';
-export { newLink } from './new-link';
+export { newLink, type Opened } from './new-link';
 export { reviewOverdue } from './review-overdue';
 export { reviewReminder } from './review-reminder';
 export { reviewRequested } from './review-requested';
@@ -13,5 +13,7 @@ export type {
   DeadlineParameters,
   LetterContent,
   LetterParameters,
+  Recipient,
   ReminderParameters,
 } from './letter';
+export type { SigningParameters } from './signing';

@@ -7,7 +7,7 @@ import { longDate, shortDate } from './dates';
 /** A letter before it is HTML and text: plain text, in the order it is read. */
 export interface LetterContent {
   language: Language;
-  /** What to do, until when, in which case. Never an outcome or a name. */
+  /** What to do, until when, about which organisation, in which case. Never an outcome or a person. */
   subject: string;
   /** What the inbox shows after the subject. */
   preheader?: string;
@@ -18,7 +18,16 @@ export interface LetterContent {
   action?: { label: string; url: string };
   /** What happens if the reader does nothing. */
   otherwise?: string;
-  contact: string;
+  /** Whom to ask; left out where that is the reader. */
+  contact?: string;
+}
+
+/** Who reads a letter. */
+export interface Recipient {
+  name: string;
+  email: string;
+  /** A mailbox that several people read: greeted without a name. */
+  shared: boolean;
 }
 
 /** What every letter needs to know. */
@@ -29,7 +38,7 @@ export interface LetterParameters {
   /** The case's number as the municipality writes it. */
   number: string;
   organisationName: string;
-  recipientName: string;
+  recipient: Recipient;
   /** Where the button leads. A token may only be in its fragment. */
   url: string;
 }
@@ -47,17 +56,28 @@ export interface ReminderParameters extends DeadlineParameters {
 
 /** The parts that are alike in every letter. */
 export function frameOf(
-  parameters: Pick<LetterParameters, 'municipality' | 'language' | 'recipientName'>,
+  parameters: LetterParameters,
 ): Pick<LetterContent, 'language' | 'greeting' | 'contact'> {
-  const { municipality, language, recipientName } = parameters;
-  const { name, email, phone } = municipality.contactPoint;
+  const { language, recipient } = parameters;
   const t = translator(language, 'mail');
-  const values = { name, email, phone, municipality: municipality.name };
+  const contact = contactOf(parameters);
   return {
     language,
-    greeting: t('greeting', { name: inlineText(recipientName) }),
-    contact: phone ? t('contactWithPhone', values) : t('contact', values),
+    greeting: recipient.shared
+      ? t('greetingShared')
+      : t('greeting', { name: inlineText(recipient.name) }),
+    ...(contact !== undefined && { contact }),
   };
+}
+
+/** Colleagues need no introduction, and nobody is told to write to themselves. */
+function contactOf({ municipality, language, recipient }: LetterParameters): string | undefined {
+  const { name, email, phone } = municipality.contactPoint;
+  const t = translator(language, 'mail');
+  if (recipient.email === email) return undefined;
+  if (recipient.shared) return t('contactShared', { email });
+  const values = { name, email, phone, municipality: municipality.name };
+  return phone ? t('contactWithPhone', values) : t('contact', values);
 }
 
 /** What the sentences of a letter may mention. */
@@ -66,8 +86,19 @@ export function valuesOf(parameters: LetterParameters) {
   return {
     number: inlineText(number),
     organisation: inlineText(organisationName),
+    shortName: shortened(inlineText(organisationName)),
     agreement: municipality.agreementName[language],
   };
+}
+
+const longestInSubject = 40;
+
+/** For a subject, whose end is the number and must not be lost. */
+function shortened(name: string): string {
+  const characters = Array.from(name);
+  if (characters.length <= longestInSubject) return name;
+  const beginning = characters.slice(0, longestInSubject).join('');
+  return `${beginning.replace(/ [^ ]*$/, '')}…`;
 }
 
 /** The same, with the last day: `date` as `12 mars`, `day` as `torsdag 12 mars 2026`. */

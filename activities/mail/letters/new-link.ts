@@ -1,18 +1,40 @@
 import { translator } from '../../../domain/texts/index';
-import { inlineText } from '../inline-text';
-import { frameOf, type LetterContent, type LetterParameters } from './letter';
+import { frameOf, valuesOf, type LetterContent, type LetterParameters } from './letter';
 
-/** To an address that the case has on record: the link that somebody asked for. */
-export function newLink(parameters: Omit<LetterParameters, 'organisationName'>): LetterContent {
-  const t = translator(parameters.language, 'mail');
-  const values = { number: inlineText(parameters.number) };
-  return {
+/** What a new link opens. */
+export type Opened =
+  /** A task that waits: its own letter, which the new one repeats. */
+  { what: 'task'; asked: LetterContent } | { what: 'answered' | 'closed' | 'case' };
+
+/**
+ * To an address that the case has on record: the link that somebody asked for. Whoever is still
+ * asked for something reads all of it again. Older links to a task are dead, those to a case are not.
+ */
+export function newLink(parameters: LetterParameters & { opens: Opened }): LetterContent {
+  const { opens, url, language } = parameters;
+  const t = translator(language, 'mail');
+  const values = valuesOf(parameters);
+  const frame = {
     ...frameOf(parameters),
-    subject: t('newLink.subject', values),
     preheader: t('newLink.preheader'),
     why: t('newLink.why', values),
-    paragraphs: [t('newLink.replaces'), t('personalLink')],
-    action: { label: t('newLink.action'), url: parameters.url },
-    otherwise: t('newLink.otherwise'),
+  };
+  if (opens.what === 'task') {
+    const { subject, paragraphs, action, otherwise } = opens.asked;
+    return {
+      ...frame,
+      subject: t('newLink.subjectTask', { subject }),
+      paragraphs: [t('newLink.replaces'), ...paragraphs],
+      ...(action && { action }),
+      ...(otherwise !== undefined && { otherwise }),
+    };
+  }
+  const replaces = opens.what === 'case' ? [] : [t('newLink.replaces')];
+  return {
+    ...frame,
+    subject: t('newLink.subject', values),
+    paragraphs: [t(`newLink.${opens.what}`, values), ...replaces, t('personalLink')],
+    action: { label: t(opens.what === 'case' ? 'newLink.actionCase' : 'newLink.action'), url },
+    ...(opens.what === 'case' && { otherwise: t('newLink.otherwise') }),
   };
 }

@@ -1,18 +1,20 @@
 import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesWithDeadline, type DeadlineParameters, type LetterContent } from './letter';
+import { frameOf, valuesWithDeadline, type LetterContent } from './letter';
+import { whySigning, type SigningParameters } from './signing';
 
 /** To the signatory: the last day has passed, signing is still possible. */
-export function signatureOverdue(parameters: DeadlineParameters): LetterContent {
+export function signatureOverdue(parameters: SigningParameters): LetterContent {
   const t = translator(parameters.language, 'mail');
   const values = valuesWithDeadline(parameters);
   return {
     ...frameOf(parameters),
     subject: t('signatureOverdue.subject', values),
     preheader: t('signatureOverdue.preheader'),
-    why: t('signatureRequested.why', values),
+    why: whySigning(parameters),
     paragraphs: [
       t('signatureOverdue.state', values),
       t('signatureOverdue.possible'),
+      ...(parameters.agreementAttached ? [t('signatureRequested.attached')] : []),
       t('personalLink'),
     ],
     action: { label: t('signatureRequested.action'), url: parameters.url },

@@ -1,8 +1,11 @@
 import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesWithDeadline, type LetterContent, type ReminderParameters } from './letter';
+import { frameOf, valuesWithDeadline, type LetterContent } from './letter';
+import { whySigning, type SigningParameters } from './signing';
 
 /** To the signatory: the first reminder assumes goodwill, later ones say what the delay means. */
-export function signatureReminder(parameters: ReminderParameters): LetterContent {
+export function signatureReminder(
+  parameters: SigningParameters & { ordinal: number },
+): LetterContent {
   const t = translator(parameters.language, 'mail');
   const values = valuesWithDeadline(parameters);
   const tone = parameters.ordinal === 1 ? 'first' : 'later';
@@ -10,7 +13,7 @@ export function signatureReminder(parameters: ReminderParameters): LetterContent
     ...frameOf(parameters),
     subject: t('signatureReminder.subject', values),
     preheader: t(`signatureReminder.${tone}.preheader`, values),
-    why: t('signatureRequested.why', values),
+    why: whySigning(parameters),
     paragraphs: [
       t(`signatureReminder.${tone}.state`, values),
       t('signatureRequested.deadline', values),

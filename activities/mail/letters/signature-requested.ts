@@ -1,17 +1,19 @@
 import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesWithDeadline, type DeadlineParameters, type LetterContent } from './letter';
+import { frameOf, valuesWithDeadline, type LetterContent } from './letter';
+import { whySigning, type SigningParameters } from './signing';
 
 /** To the signatory: read the exact version and sign it. */
-export function signatureRequested(parameters: DeadlineParameters): LetterContent {
+export function signatureRequested(parameters: SigningParameters): LetterContent {
   const t = translator(parameters.language, 'mail');
   const values = valuesWithDeadline(parameters);
   return {
     ...frameOf(parameters),
     subject: t('signatureRequested.subject', values),
-    preheader: t('signatureRequested.preheader', values),
-    why: t('signatureRequested.why', values),
+    preheader: t('signatureRequested.preheader'),
+    why: whySigning(parameters),
     paragraphs: [
       t('signatureRequested.approved', values),
+      t('signatureRequested.attached'),
       t('signatureRequested.task'),
       t('signatureRequested.deadline', values),
       t('personalLink'),

@@ -10,7 +10,11 @@ export const ekero: Municipality = {
   office: { sv: 'Nämndkontor kultur och fritid', en: 'Culture and Leisure Office' },
   contactPoint: { name: 'Samverkansorganet', email: 'samverkansorganet@ekero.example' },
   sender: { name: 'Ekerö kommun', email: 'samverkansorganet@ekero.example' },
-  caseOfficer: { name: 'Samverkansorganet', email: 'samverkansorganet@ekero.example' },
+  caseOfficer: {
+    name: 'Samverkansorganet',
+    email: 'samverkansorganet@ekero.example',
+    shared: true,
+  },
   numbers: { committee: 'KS', separator: '', digits: 1 },
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',

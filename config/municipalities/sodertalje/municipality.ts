@@ -7,7 +7,11 @@ export const sodertalje: Municipality = {
   office: { sv: 'Kultur- och fritidskontoret', en: 'Culture and Leisure Office' },
   contactPoint: { name: 'Kontaktpunkt samverkan', email: 'samverkan@sodertalje.example' },
   sender: { name: 'Södertälje kommun', email: 'samverkan@sodertalje.example' },
-  caseOfficer: { name: 'Handläggare samverkan', email: 'handlaggare@sodertalje.example' },
+  caseOfficer: {
+    name: 'Handläggare samverkan',
+    email: 'handlaggare@sodertalje.example',
+    shared: true,
+  },
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',

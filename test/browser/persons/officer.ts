@@ -5,10 +5,11 @@ import { officer } from '../../support/walks';
 import { fillInPage, send } from '../fill-in';
 import { expectHeading } from '../screens';
 import { linkIn } from './mailbox';
+import { asksForReview } from '../../support/subjects';
 
 /** The case officer opens the link of the mail that asks for a decision. */
 export async function openReview(page: Page, system: System, number: string): Promise<void> {
-  const asked = await system.mail(officer, new RegExp(`granska ${number}$`));
+  const asked = await system.mail(officer, asksForReview(number));
   await page.goto(linkIn(asked));
   await expectHeading(page, /Besluta om ansökan från/);
 }

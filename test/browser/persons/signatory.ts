@@ -7,7 +7,7 @@ import { linkIn } from './mailbox';
 
 /** The signatory opens the link of the mail that asks for a signature. */
 export async function openSignature(page: Page, system: System, email: string): Promise<void> {
-  await page.goto(linkIn(await system.mail(email, /^(Skriv under senast|Sign by)/)));
+  await page.goto(linkIn(await system.mail(email, /^(Skriv under för|Sign for)/)));
 }
 
 /** Writes name and role, confirms and signs. */
