@@ -3,6 +3,7 @@ import { auditOfCase, firstBrokenEntry } from '../../database/repositories/audit
 import { documentsOfCase } from '../../database/repositories/document.repository';
 import { eventually } from '../support/eventually';
 import { OwnTemporal } from '../support/own-temporal';
+import { asksForReview } from '../support/subjects';
 import { startSystem, type System } from '../support/system';
 import { forward } from '../support/temporal';
 import { approve, officer, refuse, sign } from '../support/walks';
@@ -81,7 +82,7 @@ describe('a case starts again from the record', () => {
     for (const receipt of signing) await approve(system, receipt);
     for (const receipt of signing) await system.until(receipt, 'awaitingSignature');
     for (const name of ['reviewAnswered', 'refusalAnswered'] as const) {
-      await system.mail(officer, new RegExp(`granska ${cases[name].number}$`));
+      await system.mail(officer, asksForReview(cases[name].number));
     }
     for (const name of ['signOpen', 'signAnswered', 'signOverdue'] as const) {
       await eventually(`${name} has both letters`, async () => {
