@@ -1,5 +1,8 @@
 import type { Database, Tx } from '../../database/database';
-import { getAgreementVersion } from '../../database/repositories/agreement.repository';
+import {
+  getAgreementVersion,
+  type AgreementVersion,
+} from '../../database/repositories/agreement.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { getCase, lockCase, type Case } from '../../database/repositories/case.repository';
 import {
@@ -152,17 +155,19 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
     return composeAgreement({
       municipality,
       language: 'sv',
-      ...(await agreementFacts(source)),
+      ...agreementFacts(await agreementVersionOf(source)),
       createdAt,
     });
   },
 
   async signedAgreement(source) {
     const { municipality, found, createdAt } = source;
+    const version = await agreementVersionOf(source);
     return composeSignedAgreement({
       municipality,
       language: 'sv',
-      ...(await agreementFacts(source)),
+      ...agreementFacts(version),
+      agreementFingerprint: version.fingerprint,
       organisationName: found.organisation_name,
       ...(found.organisation_number !== null && { organisationNumber: found.organisation_number }),
       signature: await signatureEvidence(source),
@@ -197,9 +202,12 @@ async function applicationOf({ tx, municipality, found, dependencies }: Source) 
   };
 }
 
-async function agreementFacts({ tx, municipality, found }: Source) {
+async function agreementVersionOf({ tx, municipality, found }: Source) {
   if (!found.agreement_version_id) throw new Error('agreement.none');
-  const version = await getAgreementVersion(tx, municipality.id, found.agreement_version_id);
+  return getAgreementVersion(tx, municipality.id, found.agreement_version_id);
+}
+
+function agreementFacts(version: AgreementVersion) {
   return {
     agreement: version.texts.sv,
     version: version.version,

@@ -11,6 +11,7 @@ import {
   aConfirmation,
   aDecision,
   aSignedAgreement,
+  agreementFingerprint,
   anAgreement,
   anApplicationDocument,
   answers,
@@ -155,8 +156,27 @@ describe('the signed agreement', () => {
     expect(text).toContain('personlig länk');
     expect(text).toContain('20 mars 2027 kl. 09.00');
     expect(text).toContain('25 mars 2027 kl. 18.05');
-    expect(text).toContain(signature.agreementDocumentSha256);
-    expect(text).toContain(signature.answerSha256);
+  });
+
+  it('names each fingerprint for what it is of', () => {
+    const facts = aSignedAgreement().blocks.flatMap((block) =>
+      block.kind === 'facts' ? block.rows : [],
+    );
+    expect(facts.slice(-3)).toEqual([
+      { label: 'Pdf-filen som visades (SHA-256)', value: signature.agreementDocumentSha256 },
+      { label: 'Den svenska texten (SHA-256)', value: agreementFingerprint },
+      { label: 'Svaret som lämnades (SHA-256)', value: signature.answerSha256 },
+    ]);
+  });
+
+  it('is told from the unsigned one by its title, and says which text was signed', () => {
+    const { title, blocks } = aSignedAgreement();
+    expect(title).toBe('Underskriven överenskommelse');
+    expect(title).not.toBe(anAgreement('sv').title);
+    expect(blocks[0]).toMatchObject({
+      kind: 'facts',
+      rows: [{ label: 'Text', value: anAgreement('sv').title }, {}, {}, {}],
+    });
   });
 
   it('shows who signed and whom the link was for, even when they differ', () => {
@@ -235,7 +255,10 @@ suiteNeeding('poppler')('the PDFs of the real documents', () => {
       form: { id: 'accession-application', version: 1 },
       answers,
     });
-    expect(attachedJson(await renderPdf(aSignedAgreement()))).toMatchObject({ signature });
+    expect(attachedJson(await renderPdf(aSignedAgreement()))).toMatchObject({
+      agreement: { title: sodertaljeAgreement.texts.sv.title, fingerprint: agreementFingerprint },
+      signature,
+    });
     const agreement = sodertaljeAgreement.texts.en;
     expect(attachedJson(await renderPdf(anAgreement('en')))).toMatchObject({ agreement });
   });

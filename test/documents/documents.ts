@@ -73,6 +73,8 @@ export const signature = {
   answerSha256: '09be'.repeat(16),
 } as const;
 
+export const agreementFingerprint = '5c1d'.repeat(16);
+
 export function aSignedAgreement(
   own: Partial<Parameters<typeof composeSignedAgreement>[0]> = {},
 ): DocumentContent {
@@ -83,6 +85,7 @@ export function aSignedAgreement(
     agreement: texts.sv,
     organisationName,
     organisationNumber: '802002-4280',
+    agreementFingerprint,
     signature,
     ...own,
   });

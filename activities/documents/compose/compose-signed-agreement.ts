@@ -29,6 +29,8 @@ export interface SignedAgreementInput extends DocumentInput, AgreementVersion {
   number: string;
   organisationName: string;
   organisationNumber?: string;
+  /** Of the Swedish text, as the version keeps it, hexadecimal. */
+  agreementFingerprint: string;
   signature: Signature;
 }
 
@@ -39,9 +41,16 @@ export function composeSignedAgreement(input: SignedAgreementInput): DocumentCon
   const t = translator(language, 'document');
   return {
     ...caseFrame(input, { number, dated: signature.signedAt }),
-    title: agreement.title,
+    // Never the title of the unsigned one: lists and files are told apart by it.
+    title: t('signed.title'),
     blocks: [
-      { kind: 'facts', rows: versionRows(input, language) },
+      {
+        kind: 'facts',
+        rows: [
+          { label: t('signed.text'), value: agreement.title },
+          ...versionRows(input, language),
+        ],
+      },
       ...agreementBlocks(agreement, language),
       ...signatureBlocks(input),
       { kind: 'pageBreak' },
@@ -54,7 +63,13 @@ export function composeSignedAgreement(input: SignedAgreementInput): DocumentCon
         number,
         organisationName,
         organisationNumber,
-        agreement: { version, adoptedOn, effectiveFrom },
+        agreement: {
+          title: agreement.title,
+          version,
+          adoptedOn,
+          effectiveFrom,
+          fingerprint: input.agreementFingerprint,
+        },
         signature,
       },
     },
@@ -87,7 +102,11 @@ function signatureBlocks(input: SignedAgreementInput): Block[] {
   ];
 }
 
-function evidenceBlocks({ language, signature }: SignedAgreementInput): Block[] {
+function evidenceBlocks({
+  language,
+  agreementFingerprint,
+  signature,
+}: SignedAgreementInput): Block[] {
   const t = translator(language, 'document');
   return [
     heading(2, t('signed.evidence')),
@@ -114,7 +133,8 @@ function evidenceBlocks({ language, signature }: SignedAgreementInput): Block[] 
     {
       kind: 'facts',
       rows: [
-        { label: t('signed.agreementFingerprint'), value: signature.agreementDocumentSha256 },
+        { label: t('signed.fileFingerprint'), value: signature.agreementDocumentSha256 },
+        { label: t('signed.textFingerprint'), value: agreementFingerprint },
         { label: t('signed.answerFingerprint'), value: signature.answerSha256 },
       ],
     },
