@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { pageAddresses } from '../domain/pages';
 import { useTexts } from './shared/i18n/use-texts';
 import { Loading } from './shared/layout/loading';
 import { MunicipalityArea } from './shared/layout/municipality-area';
@@ -21,18 +22,18 @@ export function App() {
   useNavigationWatch();
   return (
     <Switch>
-      <Route path="/">
+      <Route path={pageAddresses.municipalities}>
         <Installation />
       </Route>
       <Route path="/:municipality/*?">
         {({ municipality }) => (
           <MunicipalityArea key={municipality} id={municipality}>
             <Switch>
-              <Route path="/:municipality" component={HomePage} />
-              <Route path="/:municipality/parties" component={RegisterPage} />
-              <Route path="/:municipality/apply/:view?/:pageId?" component={ApplyPage} />
-              <Route path="/:municipality/case" component={CasePage} />
-              <Route path="/:municipality/task" component={TaskPage} />
+              <Route path={pageAddresses.home} component={HomePage} />
+              <Route path={pageAddresses.register} component={RegisterPage} />
+              <Route path={pageAddresses.apply} component={ApplyPage} />
+              <Route path={pageAddresses.case} component={CasePage} />
+              <Route path={pageAddresses.task} component={TaskPage} />
               <Route component={NoSuchPage} />
             </Switch>
           </MunicipalityArea>

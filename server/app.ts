@@ -1,9 +1,10 @@
 import path from 'node:path';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { DomainError } from '../domain/errors';
+import { pageAddresses } from '../domain/pages';
 import type { ServerContext } from './context';
 import { callEndpoint, requestLanguage, type Endpoint } from './endpoint';
 import { openApiDocument } from './openapi';
@@ -24,7 +25,7 @@ export function createApp(context: ServerContext, pageDirectory: string): Expres
   app.use('/api', () => {
     throw new DomainError('page.unknown');
   });
-  servePages(app, pageDirectory);
+  servePages(app, context, pageDirectory);
   app.use(problemHandler(context));
   return app;
 }
@@ -71,8 +72,11 @@ const neverCached: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Built files under their hashed names for ever; every other address is the page, which finds its own way. */
-function servePages(app: Express, pageDirectory: string): void {
+/**
+ * Built files under their hashed names for ever. Every other address gets the page, which finds its
+ * own way and says so where there is nothing; such an answer is a 404 to programs as well.
+ */
+function servePages(app: Express, context: ServerContext, pageDirectory: string): void {
   app.use(
     '/assets',
     compression(),
@@ -80,7 +84,19 @@ function servePages(app: Express, pageDirectory: string): void {
     (_request, response) => void response.sendStatus(404),
   );
   app.use(express.static(pageDirectory, { index: false }));
-  app.get('/{*page}', (_request, response) => {
+  const sendPage = (response: Response) =>
     response.set('Cache-Control', 'no-cache').sendFile(path.join(pageDirectory, 'index.html'));
-  });
+  for (const address of Object.values(pageAddresses)) {
+    app.get(asExpressPath(address), ({ params: { municipality } }, response, next) => {
+      const isThere = typeof municipality !== 'string' || context.municipalities.has(municipality);
+      if (isThere) sendPage(response);
+      else next();
+    });
+  }
+  app.get('/{*page}', (_request, response) => sendPage(response.status(404)));
+}
+
+/** The browser's router marks what may be missing with `?`, Express with braces. */
+function asExpressPath(address: string): string {
+  return address.replace(/\/:(\w+)\?/g, '{/:$1}');
 }

@@ -38,8 +38,37 @@ describe('pages', () => {
     expect(await response.text()).toBe(script);
   });
 
-  it('answer every address that is no file with the page', async () => {
-    expect(await (await ask('/sodertalje/apply', 'gzip')).text()).toContain('<title>Sidan');
+  it.each([
+    '/',
+    '/sodertalje',
+    '/sodertalje/',
+    '/ekero?from=mail',
+    '/sodertalje/parties',
+    '/sodertalje/apply',
+    '/sodertalje/apply/check',
+    '/sodertalje/apply/page/contact',
+    '/sodertalje/case',
+    '/sodertalje/task',
+  ])('are at %s', async (address) => {
+    const response = await ask(address, 'gzip');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toContain('<title>Sidan');
+  });
+
+  it.each([
+    '/nonexist',
+    '/nonexist/apply',
+    '/sodertalje/nonsense',
+    '/sodertalje/case/more',
+    '/sodertalje/apply/page/contact/more',
+    '/favicon.ico',
+    '/%00',
+  ])('say that there is nothing at %s, to people and to programs', async (address) => {
+    const response = await ask(address, 'gzip');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toContain('<title>Sidan');
   });
 
   it.each(['/assets/page-2.js', '/assets/..%2F..%2Fpackage.json'])(
