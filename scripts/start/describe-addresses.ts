@@ -5,7 +5,7 @@ export interface Addresses {
   site: string;
   /** host:port */
   temporal: string;
-  /** Of Temporal's own pages, where there are any. */
+  /** Of Temporal's own pages, where this start has any. */
   ui: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export function describeAddresses(
     ...sites,
     ['Mail', mail],
     ['Temporal', `${temporal}, namespace ${settings.temporalNamespace}`],
-    ...(ui ? [["Temporal's pages", ui] as const] : []),
+    ["Temporal's pages", ui ?? noUi(settings.temporalAddress)],
     ['Data', dataDirectory + database],
   ] as const;
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -32,4 +32,10 @@ export function describeAddresses(
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
     'Ctrl-C stops it.',
   ];
+}
+
+function noUi(temporalAddress: string | undefined): string {
+  return temporalAddress === undefined
+    ? 'not available with this server (they come with the temporal command line)'
+    : 'where the server at TEMPORAL_ADDRESS has them';
 }

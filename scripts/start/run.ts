@@ -35,11 +35,17 @@ export async function startEverything(
   try {
     const lines = await unlessAborted(signal, new Start(options, report, signal, parts).run());
     lines.forEach(report);
-    return { stop: () => parts.stop() };
+    return { stop: () => end(parts, report) };
   } catch (error) {
-    await parts.stop();
+    if (signal.aborted) await end(parts, report);
+    else await parts.stop();
     throw error;
   }
+}
+
+async function end(parts: Parts, report: Report): Promise<void> {
+  await parts.stop();
+  report('Samverkan has stopped.');
 }
 
 class Start {

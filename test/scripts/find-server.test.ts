@@ -90,15 +90,17 @@ test('an installed command line comes before the cache', async () => {
   });
 });
 
-test('an old command line is passed over with a sentence, and the cache is next', async () => {
+test('an old command line is passed over without a word while the cache has a server', async () => {
   await install(path.join(programs, 'temporal'), 'temporal version 1.5.1 (Server 1.29.1, UI 2.4)');
   await install(path.join(cache, 'server'), 'temporal version 1.32.1');
   const { found, lines } = await find();
   expect(found).toMatchObject({ kind: 'server', version: '1.32.1', route: 'cache' });
-  expect(lines).toEqual([
-    'The temporal command line on the PATH is version 1.5.1 with server 1.29.1, ' +
-      'at least 1.9.0 with server 1.32.0 is needed.',
-  ]);
+  expect(lines).toEqual([]);
+});
+
+test('a server at hand is found without a word', async () => {
+  await install(path.join(cache, 'server'), 'temporal version 1.32.1');
+  expect((await find()).lines).toEqual([]);
 });
 
 test('what the SDK fetched earlier is found in the cache', async () => {
@@ -111,7 +113,7 @@ test('what the SDK fetched earlier is found in the cache', async () => {
   });
 });
 
-test('when every way fails, each says why and the last sentence says what to do', async () => {
+test('when every way fails, each says why at the end and the last sentence says what to do', async () => {
   const lines: string[] = [];
   const search = findTemporalBinary({
     cache: directory,
@@ -121,7 +123,9 @@ test('when every way fails, each says why and the last sentence says what to do'
   });
   await expect(search).rejects.toThrow(SetupError);
   await expect(search).rejects.toThrow(/install Go 1\.26\.8 or newer .* or name a running server/);
-  expect(lines.filter((line) => !line.startsWith('Fetching'))).toEqual([
+  expect(lines).toEqual([
+    'No Temporal server is at hand yet; one is fetched or built, this once.',
+    expect.stringMatching(/^Fetching the temporal command line .+\.$/),
     'There is no temporal command line on the PATH.',
     `The cache ${cache} is empty.`,
     expect.stringMatching(/^The SDK could not fetch the command line: .+\.$/),

@@ -98,11 +98,20 @@ test('everything comes up on four ports in a row, and SIGTERM leaves nothing beh
   expect(await inbox.json()).toEqual([]);
   expect(await isPortFree(port + 2)).toBe(false);
   expect(run.output()).toContain(`${site}/sodertalje`);
+  // Nothing before the addresses reads like a fault, and each address is there or said not to be.
+  expect(run.output()).not.toMatch(/There is no|is empty|not found/);
+  expect(run.output()).toMatch(
+    (await isPortFree(port + 3))
+      ? / Temporal's pages +not available with this server \(they come with the temporal command line\)\n/
+      : new RegExp(` Temporal's pages +http://127\\.0\\.0\\.1:${port + 3}\n`),
+  );
+  expect(run.output()).not.toContain('has stopped');
 
   const temporal = temporalPid();
   const askedAt = Date.now();
   run.process.kill('SIGTERM');
   expect(await run.code).toBe(0);
+  expect(run.output()).toMatch(/\nSamverkan has stopped\.\n$/);
   expect(Date.now() - askedAt).toBeLessThan(10_000);
   expect(processStart(temporal)).toBeUndefined();
   expect(await readdir(root)).not.toContain('lock');
@@ -158,6 +167,7 @@ test('SIGTERM while it is still coming up ends it with code 0 and no child', asy
   const temporal = temporalPid();
   run.process.kill('SIGTERM');
   expect(await run.code).toBe(0);
+  expect(run.output()).toMatch(/\nSamverkan has stopped\.\n$/);
   await eventually('the child is gone', () => processStart(temporal) === undefined);
 });
 
