@@ -160,6 +160,8 @@ export const taskView = z.object({
   /** The exact version to sign; only for `sign`. Swedish is signed, other languages are translations. */
   agreement: agreementView.nullable(),
   documents: z.array(documentLink),
+  /** SHA-256 of the PDF the assignee is shown and, when signed, the one its evidence names. */
+  shownDocumentSha256: z.string().nullable(),
   /** Present once answered: what, when, and the SHA-256 of the stored answer. */
   answer: z
     .object({ at: instant, sections: z.array(summarySection), fingerprint: z.string() })

@@ -1,6 +1,8 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import type { AgreementView, TaskView } from '../../domain/api/shapes';
 import { AgreementText } from '../shared/agreement/agreement-text';
+import { FactList } from '../shared/case-file/fact-list';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 import { JumpLink } from '../shared/layout/jump-link';
@@ -25,7 +27,7 @@ export function AgreementToSign({ task, agreement, run }: Props) {
       <Heading level={2} data-size="sm" id="agreement-heading">
         {t('task.agreement.heading')}
       </Heading>
-      <Paragraph>{t('task.agreement.text')}</Paragraph>
+      <Paragraph>{t('task.agreement.lead')}</Paragraph>
       <p className="link-line">
         <JumpLink to="answer">{t('task.agreement.toSignature')}</JumpLink>
       </p>
@@ -39,10 +41,22 @@ export function AgreementToSign({ task, agreement, run }: Props) {
       )}
       <div className="paper">
         <AgreementText agreement={agreement} />
-        <p className="quiet fingerprint">
-          {t('task.agreement.fingerprint')} <code>{agreement.fingerprint}</code>
-        </p>
+      </div>
+      <div className="panel">
+        <FactList
+          facts={[
+            ...(task.shownDocumentSha256 === null
+              ? []
+              : [{ label: t('task.agreement.pdf'), value: fingerprint(task.shownDocumentSha256) }]),
+            { label: t('task.agreement.text'), value: fingerprint(agreement.fingerprint) },
+          ]}
+        />
+        <Paragraph className="quiet">{t('task.agreement.fingerprints')}</Paragraph>
       </div>
     </section>
   );
+}
+
+function fingerprint(sha256: string): ReactNode {
+  return <code className="fingerprint">{sha256}</code>;
 }

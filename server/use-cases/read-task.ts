@@ -40,6 +40,7 @@ export async function readTask(
     application: summarize(applicationForm, application.answers, language),
     agreement: await shownAgreement(tx, task, found, language),
     documents: documents.map(documentLink),
+    shownDocumentSha256: task.document_sha256,
     answer: await givenAnswer(tx, context, task, language),
   };
 }

@@ -17,6 +17,7 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
   const application = newApplication();
   let applicant: Page;
   let number: string;
+  let shownFingerprint: string;
 
   it('tells a visitor what the agreement is', async () => {
     const page = await stage.page();
@@ -35,6 +36,14 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
     expect(new Set(commitments)).toEqual(new Set(promised.map(({ text }) => text)));
     const areas = agreement.getByRole('heading', { level: 2, name: '4 utvecklingsområden' });
     await areas.waitFor();
+    // In the order of the PDF, which is what is signed.
+    expect(await agreement.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      agreementSv.title,
+      'Att ansluta sig',
+      '7 principer med åtaganden',
+      '4 utvecklingsområden',
+    ]);
+    await agreement.getByText(/^Version 1, beslutad .+, gäller från /).waitFor();
     for (const { title, text } of agreementSv.developmentAreas) {
       await agreement.getByRole('heading', { level: 3, name: title, exact: true }).waitFor();
       await agreement.getByText(text, { exact: true }).waitFor();
@@ -114,6 +123,11 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
     expect(await swedish.getAttribute('lang')).toBe('sv');
     expect(await swedish.getByRole('region').getByRole('listitem').count()).toBe(35);
     await expectGoodScreen(page);
+    shownFingerprint = await page
+      .getByText('Fingerprint of the PDF file (SHA-256)', { exact: true })
+      .locator('+ dd')
+      .innerText();
+    expect(shownFingerprint).toMatch(/^[0-9a-f]{64}$/);
     await signAs(page, { signedName: 'Omar Öberg', signedRole: 'Chair' }, 'en');
     await expectHeading(page, /You have signed/);
     await expectGoodScreen(page);
@@ -121,8 +135,9 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
 
   it('shows the applicant the signed agreement without a reload', async () => {
     await expectHeading(applicant, /Organisationen är ansluten/);
-    const printed = pdfText(await shownPdf(applicant, /Samverkansöverenskommelse/));
+    const printed = pdfText(await shownPdf(applicant, /Underskriven överenskommelse/));
     expect(printed).toContain('Omar Öberg');
+    expect(printed.replace(/\s/g, '')).toContain(shownFingerprint);
     await expectStayed(applicant);
     await expectGoodScreen(applicant);
   });

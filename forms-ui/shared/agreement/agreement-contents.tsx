@@ -15,6 +15,9 @@ export function AgreementContents({ agreement }: { agreement: AgreementView }) {
           <JumpLink to="introduction">{t('agreement.introduction')}</JumpLink>
         </li>
         <li>
+          <JumpLink to="accession">{t('agreement.accession')}</JumpLink>
+        </li>
+        <li>
           <JumpLink to="principles">{t('agreement.principles')}</JumpLink>
           <ul>
             {agreement.principles.map(({ id, title }) => (
@@ -26,9 +29,6 @@ export function AgreementContents({ agreement }: { agreement: AgreementView }) {
         </li>
         <li>
           <JumpLink to="areas">{t('agreement.areas')}</JumpLink>
-        </li>
-        <li>
-          <JumpLink to="accession">{t('agreement.accession')}</JumpLink>
         </li>
       </ul>
     </nav>

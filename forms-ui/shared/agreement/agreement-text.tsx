@@ -14,7 +14,7 @@ interface Props {
   idPrefix?: string;
 }
 
-/** An agreement in full, in the language it came in. */
+/** An agreement in full, in the language it came in and the order of its PDF. */
 export function AgreementText({ agreement, language: given, idPrefix = '' }: Props) {
   const own = useLanguage();
   const language = given ?? own;
@@ -26,6 +26,12 @@ export function AgreementText({ agreement, language: given, idPrefix = '' }: Pro
       </Heading>
       <AgreementVersion agreement={agreement} language={language} />
       {agreement.introduction.map((text) => (
+        <Paragraph key={text}>{text}</Paragraph>
+      ))}
+      <Heading level={2} data-size="sm" id={`${idPrefix}accession`}>
+        {t('agreement.accession')}
+      </Heading>
+      {agreement.accession.map((text) => (
         <Paragraph key={text}>{text}</Paragraph>
       ))}
       <Heading level={2} data-size="sm" id={`${idPrefix}principles`}>
@@ -51,12 +57,6 @@ export function AgreementText({ agreement, language: given, idPrefix = '' }: Pro
           <Paragraph>{text}</Paragraph>
         </section>
       ))}
-      <Heading level={2} data-size="sm" id={`${idPrefix}accession`}>
-        {t('agreement.accession')}
-      </Heading>
-      {agreement.accession.map((text) => (
-        <Paragraph key={text}>{text}</Paragraph>
-      ))}
     </article>
   );
 }
@@ -74,6 +74,7 @@ function AgreementVersion({
       {t('agreement.version', {
         version: agreement.version,
         date: formatDate(agreement.adoptedOn, language),
+        from: formatDate(agreement.effectiveFrom, language),
       })}
     </p>
   );
