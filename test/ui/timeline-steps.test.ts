@@ -41,13 +41,11 @@ describe('news', () => {
     expect(latestNews(timeline('received', 'approved'), 2)).toBeUndefined();
   });
 
-  it('are rather a step than the document that followed from it', () => {
-    expect(latestNews(timeline('received', 'approved', 'documentFiled'), 1)).toBe('approved');
-    expect(latestNews(timeline('received', 'documentFiled'), 1)).toBe('documentFiled');
-  });
-
-  it('are not letters on their way', () => {
-    expect(latestNews(timeline('received', 'approved', 'letterSent'), 1)).toBe('approved');
-    expect(latestNews(timeline('received', 'letterSent'), 1)).toBeUndefined();
-  });
+  it.each(['documentFiled', 'letterSent', 'letterFailed', 'reminded', 'linkReissued'] as const)(
+    'are not %s, which the system did by itself',
+    (event) => {
+      expect(latestNews(timeline('received', 'approved', event), 1)).toBe('approved');
+      expect(latestNews(timeline('received', event), 1)).toBeUndefined();
+    },
+  );
 });

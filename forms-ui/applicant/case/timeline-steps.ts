@@ -30,15 +30,21 @@ function countIn(step: TimelineStep, event: TimelineEvent): void {
   else step.followed.push({ event, count: 1 });
 }
 
-/**
- * What to tell a reader who has seen the first `seen` entries: the latest step, else a new
- * document; undefined when there is nothing but letters on their way.
- */
+// What somebody else has done or what changes the state; the rest the page shows without a word.
+const newsworthy: readonly TimelineEvent[] = [
+  'reviewRequested',
+  'approved',
+  'refused',
+  'signatureRequested',
+  'signed',
+  'completed',
+];
+
+/** What to tell a reader who has seen the first `seen` entries; undefined when it is nothing. */
 export function latestNews(timeline: readonly Entry[], seen: number): TimelineEvent | undefined {
-  const events = [...timeline]
+  return [...timeline]
     .sort((a, b) => a.at.localeCompare(b.at))
     .slice(seen)
-    .map((entry) => entry.event);
-  const step = events.findLast((event) => !consequences.includes(event));
-  return step ?? events.findLast((event) => event === 'documentFiled');
+    .map((entry) => entry.event)
+    .findLast((event) => newsworthy.includes(event));
 }
