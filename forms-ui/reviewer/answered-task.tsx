@@ -43,13 +43,8 @@ export function AnsweredTask({ task, how }: { task: TaskView; how: AnsweredHow }
                   value: <bdi>{task.organisationName}</bdi>,
                 },
                 { label: t('task.answer.at'), value: formatInstant(task.answer.at, language) },
-                {
-                  label: t('task.answer.fingerprint'),
-                  value: <code className="fingerprint">{task.answer.fingerprint}</code>,
-                },
               ]}
             />
-            <Paragraph className="quiet">{t('task.answer.fingerprintHelp')}</Paragraph>
           </div>
           <AnswerSections sections={task.answer.sections} />
         </>
@@ -63,6 +58,19 @@ export function AnsweredTask({ task, how }: { task: TaskView; how: AnsweredHow }
         </section>
       )}
       <Paragraph className="quiet">{t('task.answer.keepLink')}</Paragraph>
+      {task.answer && (
+        <div className="panel">
+          <FactList
+            facts={[
+              {
+                label: t('task.answer.fingerprint'),
+                value: <code className="fingerprint">{task.answer.fingerprint}</code>,
+              },
+            ]}
+          />
+          <Paragraph className="quiet">{t('task.answer.fingerprintHelp')}</Paragraph>
+        </div>
+      )}
     </div>
   );
 }
