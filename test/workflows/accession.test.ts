@@ -3,11 +3,10 @@ import type { PartyView, Problem } from '../../domain/api/shapes';
 import { anApplication, newOrganisationNumber } from '../support/applications';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
+import { asksForReview, asksForSignature } from '../support/subjects';
 import { startSystem, type System } from '../support/system';
 import { forward } from '../support/temporal';
-import { asksForReview } from '../support/subjects';
-
-const officer = 'handlaggare@sodertalje.example';
+import { approve, officer, signature } from '../support/walks';
 
 describe.each(databaseKinds())('accession on %s', (kind) => {
   let system: System;
@@ -46,6 +45,10 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
     const last = await eventually('the signed agreement is mailed', async () =>
       (await system.mailsTo(coordinatorEmail)).find((mail) => mail.attachments.length === 2),
     );
+    expect(last.attachments.map(({ filename }) => filename)).toEqual([
+      'Underskriven överenskommelse.pdf',
+      'Välkommen till samverkansöverenskommelsen.pdf',
+    ]);
     const bytes = await fetch(new URL(last.attachments[0]!.url, system.inboxUrl));
     expect(
       Buffer.from(await bytes.arrayBuffer())
@@ -76,6 +79,22 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
     expect(decision.subject).not.toMatch(/avslag|avslår|nekad/i);
     expect(decision.text).not.toContain('finns inte än');
     expect(decision.attachments).toHaveLength(1);
+  });
+
+  it('says all of it again, with the agreement, to a signatory who lost the link', async () => {
+    const signatoryEmail = `forgetful-${kind}@lyktan.example`;
+    const receipt = await system.apply({ signatoryEmail });
+    await approve(system, receipt);
+    const asked = await system.mail(signatoryEmail, asksForSignature(receipt.number));
+    const wanted = { number: receipt.number, email: signatoryEmail };
+    await new ApiClient(system.url).post('/api/sodertalje/links/requests', wanted);
+    const again = await system.mail(signatoryEmail, /^Ny länk/);
+    expect(again.subject).toBe(`Ny länk. ${asked.subject}`);
+    const named = (mail: typeof asked) => mail.attachments.map(({ filename }) => filename);
+    expect(named(again)).toEqual(named(asked));
+    expect(named(again)).toHaveLength(1);
+    await system.answer(again, signature);
+    await system.until(receipt, 'completed');
   });
 
   it('reminds the officer after the configured days and is never lost', async () => {
