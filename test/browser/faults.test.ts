@@ -57,7 +57,7 @@ suiteNeeding('chromium')('a form that is not right', () => {
     };
     await expectFaults(page, 'Rätta 2 uppgifter', [legalForm, wrongNumber]);
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('region', { name: 'Correct 2 answers' }).waitFor();
+    await page.getByRole('region', { name: '2 answers need correcting' }).waitFor();
     expect(await page.title()).toMatch(/^Error: /);
     await expectKept(page);
     await page.reload();
@@ -141,7 +141,7 @@ suiteNeeding('chromium')('a form that is not right', () => {
       route.continue({ postData: withAnswer(route.request(), { coordinatorEmail: 'maja' }) }),
     );
     await sendApplication(page);
-    await page.getByRole('link', { name: /^Skriv e-postadressen med @/ }).click();
+    await page.getByRole('link', { name: /^Kontrollera e-postadressen, / }).click();
     await expectHeading(page, /Samverkansansvarig/);
     const email = page.getByRole('textbox', { name: 'Samverkansansvarigs e-postadress' });
     expect(await email.getAttribute('aria-invalid')).toBe('true');

@@ -55,8 +55,11 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
   it('tells a visitor that nobody has acceded yet', async () => {
     const page = await stage.page();
     await page.goto(`${stage.system.url}/sodertalje`);
+    const contact = page.getByRole('contentinfo');
+    await contact.getByText('vill du hellre ansöka på papper?').waitFor();
     await page.getByRole('link', { name: 'Se vilka som är anslutna' }).click();
     await expectHeading(page, 'Anslutna organisationer');
+    await contact.getByText('Har du frågor? Hör av dig till oss.').waitFor();
     await page.getByText('Ingen organisation har anslutit sig än.').waitFor();
     await expectGoodScreen(page);
   });
@@ -87,7 +90,7 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
     const printed = pdfText(await shownPdf(applicant, /Ansökan/));
     expect(printed).toContain(application.organisationName);
     expect(printed).toContain(application.organisationNumber);
-    await applicant.getByText('Ärendet väntar på handläggaren').waitFor();
+    await applicant.getByText('Handläggaren ska besluta senast').waitFor();
     await expectGoodScreen(applicant);
   });
 
@@ -105,7 +108,7 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
   it('shows the applicant the approval without a reload', async () => {
     await expectHeading(applicant, /Ansökan är godkänd/);
     await applicant.getByText('Nytt i ärendet:').waitFor();
-    await applicant.getByText('Ärendet väntar på firmatecknaren').waitFor();
+    await applicant.getByText('Firmatecknaren ska skriva under senast').waitFor();
     await expectStayed(applicant);
     await expectGoodScreen(applicant);
   });

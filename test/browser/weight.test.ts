@@ -37,7 +37,7 @@ suiteNeeding('chromium')('the scripts that a browser is sent', () => {
     await page.goto(`${stage.system.url}/sodertalje`, { waitUntil: 'networkidle' });
     const before = new Set((await scripts()).keys());
     await page.getByRole('button', { name: 'English' }).click();
-    await expectHeading(page, /Accede to/);
+    await expectHeading(page, /Join the/);
     const added = new Map([...(await scripts())].filter(([url]) => !before.has(url)));
     expect(holds(added, english.home.lead)).toBe(true);
     expect(holds(added, swedish.home.lead)).toBe(false);

@@ -18,7 +18,7 @@ describe('sentence of a fault', () => {
 
   it('is the general one elsewhere', () => {
     expect(sentence('coordinatorEmail', 'email')).toBe(
-      'Skriv e-postadressen med @, till exempel namn@exempel.se',
+      'Kontrollera e-postadressen, till exempel namn@exempel.se',
     );
   });
 

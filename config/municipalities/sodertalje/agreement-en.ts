@@ -13,8 +13,8 @@ export const agreementEn: AgreementText = {
   ],
   accession: [
     'Every organisation in the sector that wants to take part is welcome.',
-    'There are three ways to accede: when the agreement is adopted, at one of the year’s dialogue forums, or with an application in writing.',
-    'Signing is a symbol. The symbol matters, because it helps us understand what we have agreed on.',
+    'There are three ways to join: when the agreement is adopted, at one of the year’s dialogue forums, or with a written application.',
+    'The signature is also a symbol. The symbol matters, because it helps us understand what we have agreed on.',
   ],
   principles: [
     {

@@ -24,9 +24,9 @@ export const agreementSv: AgreementText = {
     // 1, first paragraph
     'Alla organisationer i sektorn som vill vara med är välkomna.',
     // 1, fifth paragraph
-    'Det finns tre sätt att ansluta sig: när överenskommelsen antas, på något av årets dialogforum eller med en ansökan i skrift.',
+    'Det finns tre sätt att ansluta sig: när överenskommelsen antas, på något av årets dialogforum eller med en skriftlig ansökan.',
     // 1, fifth paragraph
-    'Den som skriver under gör det som en symbol. Symbolen är viktig, för den hjälper oss att förstå vad vi har kommit överens om.',
+    'Underskriften är också en symbol. Symbolen är viktig, för den hjälper oss att förstå vad vi har kommit överens om.',
   ],
   principles: [
     {

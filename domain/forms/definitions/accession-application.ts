@@ -71,7 +71,7 @@ export const accessionApplication: FormDefinition = {
     sv: {
       title: 'Ansökan om att ansluta sig',
       intro:
-        'Ansökan tar ungefär tio minuter. Du behöver organisationsnumret, om ni har ett, och namn och e-postadress till den som får skriva under för organisationen.',
+        'Ansökan tar ungefär tio minuter. Du behöver organisationsnumret, om ni har ett, namn och e-postadress till den som får skriva under för organisationen, och några meningar om vad ni vill bidra med.',
       send: 'Skicka ansökan',
       'page.organisation': 'Er organisation',
       'page.coordinator': 'Samverkansansvarig',
@@ -119,9 +119,9 @@ export const accessionApplication: FormDefinition = {
       'field.contribution.error.required': 'Skriv vad organisationen vill bidra med',
     },
     en: {
-      title: 'Application to accede',
+      title: 'Application to join',
       intro:
-        'The application takes about ten minutes. You need the organisation number, if you have one, and the name and e-mail address of the person who may sign for the organisation.',
+        'The application takes about ten minutes. You need the organisation number, if you have one, the name and e-mail address of the person who may sign for the organisation, and a few sentences about what you want to bring.',
       send: 'Send the application',
       'page.organisation': 'Your organisation',
       'page.coordinator': 'Coordinator',

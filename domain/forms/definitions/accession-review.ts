@@ -38,14 +38,13 @@ export const accessionReview: FormDefinition = {
     },
     en: {
       title: 'Decision on the application',
-      intro:
-        'Read the application and decide whether the organisation may accede to the agreement.',
+      intro: 'Read the application and decide whether the organisation may join the agreement.',
       send: 'Send the decision',
       'page.decision': 'Decision',
       'field.outcome': 'What do you decide?',
-      'field.outcome.option.approve': 'Approves the application',
-      'field.outcome.option.refuse': 'Refuses the application',
-      'field.outcome.error.choice': 'Choose what you decide',
+      'field.outcome.option.approve': 'Approve the application',
+      'field.outcome.option.refuse': 'Refuse the application',
+      'field.outcome.error.choice': 'Choose a decision',
       'field.reasons': 'Reasons for the decision',
       'field.reasons.help':
         'The organisation reads the reasons in the decision it gets. Write so that the reader understands why.',

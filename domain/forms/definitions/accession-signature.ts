@@ -41,7 +41,8 @@ export const accessionSignature: FormDefinition = {
     },
     en: {
       title: 'Sign the agreement',
-      intro: 'Read the agreement. By signing, the organisation accedes to exactly this version.',
+      intro:
+        'Read the agreement. By signing, you let the organisation join the agreement in exactly this version.',
       send: 'Sign',
       'page.signature': 'Signature',
       'field.signedName': 'Your name',

@@ -10,6 +10,7 @@ import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
+import { usePaperOffer } from '../../shared/layout/paper-offer';
 import { RouteLink } from '../../shared/layout/route-link';
 import type { Step } from './steps';
 
@@ -27,6 +28,7 @@ interface Props {
 
 /** One page of the form. */
 export function ApplicationStep({ answers, step, position, total, back, saved, field }: Props) {
+  usePaperOffer();
   const t = useTexts();
   const language = useLanguage();
   const { name } = useMunicipality();

@@ -12,6 +12,7 @@ import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
+import { usePaperOffer } from '../../shared/layout/paper-offer';
 import { RouteLink } from '../../shared/layout/route-link';
 import { pageOf, type applyPaths, type Step } from './steps';
 import type { ApplicationSending } from './use-application-sending';
@@ -26,6 +27,7 @@ interface Props {
 
 /** All answers once more, what sending means, and Send. */
 export function CheckAnswers({ answers, steps, paths, sending, refetch }: Props) {
+  usePaperOffer();
   const t = useTexts();
   const language = useLanguage();
   const { name } = useMunicipality();

@@ -12,7 +12,7 @@ export function CaseTurn({ view }: { view: CaseView }) {
     return view.state === 'received' ? <Paragraph>{t('case.turn.soon')}</Paragraph> : null;
   }
   const { who, deadline, overdue } = view.waitsFor;
-  const words = { who: t(`common:roles.${who}`), date: formatDate(deadline, language) };
+  const date = formatDate(deadline, language);
   return (
     <Paragraph>
       {overdue && (
@@ -20,7 +20,7 @@ export function CaseTurn({ view }: { view: CaseView }) {
           <Tag data-color="danger">{t('case.turn.overdueFlag')}</Tag>{' '}
         </>
       )}
-      {overdue ? t('case.turn.overdue', words) : t('case.turn.waits', words)}
+      {t(overdue ? `case.turn.overdue.${who}` : `case.turn.waits.${who}`, { date })}
     </Paragraph>
   );
 }

@@ -17,6 +17,7 @@ export function Timeline({ view }: { view: CaseView }) {
       <ol className="timeline">
         {view.waitsFor && (
           <li className="timeline__next">
+            <span className="timeline__mark">{t('case.awaitedNext')}</span>
             <span>{t(`case.awaited.${view.waitsFor.who}`)}</span>
             <span className="quiet">
               {t('case.awaitedBy', { date: formatDate(view.waitsFor.deadline, language) })}

@@ -5,12 +5,14 @@ import { AgreementText } from '../../shared/agreement/agreement-text';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
+import { usePaperOffer } from '../../shared/layout/paper-offer';
 import { RouteButton, RouteLink } from '../../shared/layout/route-link';
 import { AccededCount } from './acceded-count';
 import { BeforeYouStart } from './before-you-start';
 
 /** What the agreement is, who has acceded, how to accede. */
 export function AgreementHome({ agreement }: { agreement: AgreementView }) {
+  usePaperOffer();
   const t = useTexts();
   const { id, name, agreementName } = useMunicipality();
   return (

@@ -24,6 +24,7 @@ export function BeforeYouStart() {
             <List.Item>{t('home.before.needNumber')}</List.Item>
             <List.Item>{t('home.before.needCoordinator')}</List.Item>
             <List.Item>{t('home.before.needSignatory')}</List.Item>
+            <List.Item>{t('home.before.needContribution')}</List.Item>
           </List.Unordered>
         </div>
         <div>

@@ -2,8 +2,8 @@ import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../i18n/use-texts';
 import { useMunicipality } from './municipality-context';
 
-/** Whom to ask, at the end of every page. */
-export function Contact() {
+/** Whom to ask, at the end of every page; where one can apply, also about doing so on paper. */
+export function Contact({ paper }: { paper: boolean }) {
   const t = useTexts();
   const { contact, office, name } = useMunicipality();
   return (
@@ -11,7 +11,7 @@ export function Contact() {
       <Heading level={2} data-size="xs" id="contact-heading">
         {t('layout.contact.heading')}
       </Heading>
-      <Paragraph>{t('layout.contact.text')}</Paragraph>
+      <Paragraph>{paper ? t('layout.contact.paper') : t('layout.contact.text')}</Paragraph>
       <address>
         <span>{contact.name}</span>
         <span>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { getMunicipality } from '../api/endpoints';
 import { hasCode } from '../api/problem-sentence';
 import { useResource } from '../api/use-resource';
@@ -13,6 +13,7 @@ import { MunicipalityContext } from './municipality-context';
 import { NotFound } from './not-found';
 import { PageBoundary } from './page-boundary';
 import { PageFrame } from './page-frame';
+import { PaperOfferContext } from './paper-offer';
 import { RouteLink } from './route-link';
 import type { Language } from '../../../domain/language';
 
@@ -21,6 +22,7 @@ export function MunicipalityArea({ id, children }: { id: string; children: React
   const t = useTexts();
   const resource = useResource(`municipality/${id}`, (signal) => getMunicipality(id, signal));
   const municipality = resource.data;
+  const [paperOffered, setPaperOffered] = useState(false);
   useDefaultLanguage(municipality?.defaultLanguage);
   if (!municipality) {
     const site = t('municipalities.site');
@@ -51,10 +53,12 @@ export function MunicipalityArea({ id, children }: { id: string; children: React
           </RouteLink>
         }
         languages={municipality.languages}
-        footer={<Contact />}
+        footer={<Contact paper={paperOffered} />}
       >
         <PageBoundary>
-          <Suspense fallback={<Loading />}>{children}</Suspense>
+          <PaperOfferContext value={setPaperOffered}>
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </PaperOfferContext>
         </PageBoundary>
       </PageFrame>
     </MunicipalityContext>
