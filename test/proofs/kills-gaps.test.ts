@@ -23,6 +23,7 @@ import {
   walkWholeCase,
   type Walk,
 } from '../support/people';
+import { refuseRows } from '../support/refuse-rows';
 import { suiteNeeding } from '../support/suites';
 import { openTemporal, uniqueTaskQueue, type TestTemporal } from '../support/temporal';
 import { officer } from '../support/walks';
@@ -155,15 +156,32 @@ suiteNeeding('postgres')('killed in the gap', () => {
     const { key, receipt } = await waitsForOfficer('sign');
     await decide(receipt);
     const toSign = await mailbox.find(signatoryOf('sign'), new RegExp(receipt.number));
-    gates.worker.hold('requests');
+    // Nothing lies between the two but an instant, so the second is kept from happening.
+    const mend = await refuseRows(database, 'party', 'true');
     await answer(url, toSign, signature);
     await eventually(
       'the signature is consumed',
       async () => (await tasks(receipt))[1]?.consumed_at,
     );
+    await worker.kill();
     expect(await parties(receipt)).toEqual([]);
-    await restart(worker, gates.worker);
+    await mend();
+    worker.start();
     await finish('sign', key);
+  }, 60_000);
+
+  it('after the confirmation is committed, before Temporal hears of the signature', async () => {
+    const { key, receipt } = await waitsForOfficer('confirm');
+    await decide(receipt);
+    const toSign = await mailbox.find(signatoryOf('confirm'), new RegExp(receipt.number));
+    gates.worker.hold('requests');
+    await answer(url, toSign, signature);
+    await eventually(
+      'the organisation is in the register',
+      async () => (await parties(receipt)).length === 1,
+    );
+    await restart(worker, gates.worker);
+    await finish('confirm', key);
   }, 60_000);
 
   it('after the mail server’s 250, before that is recorded', async () => {
@@ -184,7 +202,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
   }, 90_000);
 
   it('and nothing was lost and nothing done twice', async () => {
-    expect(walks).toHaveLength(7);
+    expect(walks).toHaveLength(8);
     await expectNothingLostNothingTwice(database, await allMails(inbox.url), walks);
   });
 
