@@ -51,16 +51,16 @@ export async function lockTask(tx: Tx, municipalityId: string, id: string): Prom
 
 /**
  * The moment an answer is received: with its submission and word to the relay, open becomes
- * answered, for one caller only. False when somebody was first or the task is closed; the caller's
- * transaction must then end without effect.
+ * answered, for one caller only. Undefined when somebody was first or the task is closed; the
+ * caller's transaction must then end without effect.
  */
 export async function takeTask(
   tx: Tx,
   { municipality_id: municipalityId, case_id: caseId, id }: Task,
   submission: NewSubmission,
-): Promise<boolean> {
+): Promise<Task | undefined> {
   const at = submission.submitted_at;
-  const result = await tx
+  return tx
     .with('submitted', (db) =>
       db.insertInto('submission').values(submissionValues(municipalityId, submission)),
     )
@@ -74,8 +74,8 @@ export async function takeTask(
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', '=', 'open')
+    .returningAll()
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
 }
 
 /** What a process learns of an answer. */

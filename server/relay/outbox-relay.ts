@@ -35,19 +35,27 @@ export function startOutboxRelay(options: {
   let stopped = false;
   let running: Promise<void> | undefined;
 
+  /** Rows that were sent and are not marked yet: that waits for the next look, which comes anyway. */
+  const unmarked = new Map<string, readonly number[]>();
+
+  const look = async (municipalityId: string) => {
+    const sent = unmarked.get(municipalityId) ?? [];
+    const now = clock();
+    const sentBefore = new Date(now.getTime() - sendAgainAfterMs);
+    const rows = await database.transaction(municipalityId, async (tx) => {
+      if (sent.length > 0) await markRelayed(tx, municipalityId, sent, now);
+      return rowsToRelay(tx, municipalityId, sentBefore, batchSize);
+    });
+    unmarked.delete(municipalityId);
+    return rows;
+  };
+
   const relayMunicipality = async (municipalityId: string) => {
     for (;;) {
-      const sentBefore = new Date(clock().getTime() - sendAgainAfterMs);
-      const rows = await database.transaction(municipalityId, (tx) =>
-        rowsToRelay(tx, municipalityId, sentBefore, batchSize),
-      );
+      const rows = await look(municipalityId);
       if (rows.length === 0 || stopped) return;
       const { sent, failure } = await relayRows(municipalityId, wake, rows);
-      if (sent.length > 0) {
-        await database.transaction(municipalityId, (tx) =>
-          markRelayed(tx, municipalityId, sent, clock()),
-        );
-      }
+      unmarked.set(municipalityId, sent);
       if (failure) throw failure;
       // Who adds a row after this has looked nudges after it.
       if (rows.length < batchSize) return;

@@ -4,7 +4,6 @@ import { endpoint } from '../endpoint';
 import { requireTask } from '../sessions';
 import { answerTask } from '../use-cases/answer-task';
 import { readTask, taskDocuments } from '../use-cases/read-task';
-import { findTask } from '../../database/repositories/task.repository';
 import { sendDocument } from './send-document';
 
 export const getTask = endpoint({
@@ -30,9 +29,8 @@ export const postAnswer = endpoint({
   async handle({ context, municipality, request, response, language, body, param }) {
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const task = await requireTask(tx, request, municipality.id, param('task'), context.clock());
-      await answerTask(tx, context, task, body.answers);
-      const answered = await findTask(tx, municipality.id, task.id);
-      return readTask(tx, context, answered ?? task, language);
+      const answered = await answerTask(tx, context, task, body.answers);
+      return readTask(tx, context, answered, language);
     });
     context.nudgeRelay();
     response.json(view);

@@ -11,22 +11,20 @@ import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { ServerContext } from '../context';
 
 /**
- * Takes the answer to a task inside the caller's transaction: of many at once one wins, the others
- * get `task.alreadyAnswered`. Faults of the form leave the task as it is.
+ * Takes the answer to a task inside the caller's transaction and returns the task with it: of many at
+ * once one wins, the others get `task.alreadyAnswered`. Faults of the form leave the task as it is.
  */
 export async function answerTask(
   tx: Tx,
   context: ServerContext,
   task: Task,
   typed: Record<string, unknown>,
-): Promise<void> {
+): Promise<Task> {
+  refuseUnlessOpen(task);
   const form = context.forms.get(task.form_reference);
-  // The case before the task: everything that locks both takes them in this order.
-  await lockCase(tx, task.municipality_id, task.case_id);
-  refuseUnlessOpen(await lockTask(tx, task.municipality_id, task.id));
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  await storeAnswer(tx, task, form, parsed.answers, context.clock());
+  return storeAnswer(tx, task, form, parsed.answers, context.clock());
 }
 
 function refuseUnlessOpen(task: Task): void {
@@ -40,8 +38,10 @@ async function storeAnswer(
   form: FormDefinition,
   answers: Answers,
   now: Date,
-): Promise<void> {
+): Promise<Task> {
   const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
+  // The case before the task: everything that locks both takes them in this order.
+  await lockCase(tx, municipalityId, caseId);
   const taken = await takeTask(tx, task, {
     id: randomUUID(),
     case_id: caseId,
@@ -60,13 +60,18 @@ async function storeAnswer(
     submission_key: null,
     submitted_at: now,
   });
-  if (!taken) throw new DomainError('task.alreadyAnswered', { task: task.id });
+  if (!taken) {
+    // Somebody was first since the task was read.
+    refuseUnlessOpen(await lockTask(tx, municipalityId, task.id));
+    throw new DomainError('task.alreadyAnswered', { task: task.id });
+  }
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
     actor: task.assignee_role as Actor,
     event: answerEvent(task, boundAnswer(form, 'outcome', answers)),
     details: { task: task.id },
   });
+  return taken;
 }
 
 function answerEvent(task: Task, outcome: string | undefined): string {

@@ -59,13 +59,12 @@ async function answer(tx: Tx, taskId: string, secret: string, answers: Answers) 
   await findLinkBySession(tx, plain.id, secret, at);
   const task = await findTask(tx, plain.id, taskId);
   if (!task) throw new Error('no such task');
-  await storeAnswer(tx, task, answers);
-  const answered = await findTask(tx, plain.id, taskId);
+  const answered = await storeAnswer(tx, task, answers);
   return {
     case: await getCase(tx, plain.id, task.case_id),
     application: await getApplication(tx, plain.id, task.case_id),
     documents: await documentsOfCase(tx, plain.id, task.case_id),
-    answer: await getSubmission(tx, plain.id, answered?.submission_id ?? ''),
+    answer: await getSubmission(tx, plain.id, answered.submission_id ?? ''),
     task: answered,
   };
 }

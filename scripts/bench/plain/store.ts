@@ -16,7 +16,7 @@ import {
   insertSubmission,
   type NewSubmission,
 } from '../../../database/repositories/submission.repository';
-import { lockTask, takeTask, type Task } from '../../../database/repositories/task.repository';
+import { takeTask, type Task } from '../../../database/repositories/task.repository';
 import type { Answers } from '../../../domain/forms/types';
 
 /** What a plain workflow knows of its case. */
@@ -130,17 +130,18 @@ function aSubmission(form: string, caseId: string, answers: Answers, at: Date): 
  * The statements by which the product takes an answer, word to the relay included, without its form
  * and its rules.
  */
-export async function storeAnswer(tx: Tx, task: Task, answers: Answers): Promise<void> {
+export async function storeAnswer(tx: Tx, task: Task, answers: Answers): Promise<Task> {
   const { municipality_id: municipalityId, case_id: caseId } = task;
   const at = new Date();
   await lockCase(tx, municipalityId, caseId);
-  await lockTask(tx, municipalityId, task.id);
   const submission = aSubmission(task.form_reference, caseId, answers, at);
-  await takeTask(tx, task, { ...submission, task_id: task.id });
+  const taken = await takeTask(tx, task, { ...submission, task_id: task.id });
   await appendAudit(tx, municipalityId, caseId, {
     at,
     actor: task.assignee_role as Actor,
     event: task.kind === 'sign' ? 'signed' : 'approved',
     details: { task: task.id },
   });
+  if (!taken) throw new Error('the task has been answered');
+  return taken;
 }
