@@ -11,11 +11,12 @@ import { clockworkOf, forward, forwardBy, nextTimer } from './time-skipping';
 const lookAgainMs = 20;
 
 /**
- * A forward ends before anything else can happen to the workflow: it begins at rest, is no shorter
- * than this and ends this long before the workflow is due, which then comes in real time. When work
- * is under way at a forward's end and the server (1.32) is late to note it, it skips on to the next
- * timer instead, however far away that is.
+ * When a forward's end has passed before the server (1.32) comes to it, it skips on to the next
+ * timer instead, however far away that is. So no forward is so short that a busy server could miss
+ * its end; each begins at rest, and ends this long before the workflow is due, which then comes in
+ * real time.
  */
+const shortestForwardMs = 10_000;
 const marginMs = 100;
 const useExisting =
   proto.temporal.api.enums.v1.WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING;
@@ -53,7 +54,7 @@ export class Conductor {
           signalName: wakeSignal.name,
           signalInput: { payloads: toPayloads(defaultPayloadConverter, reason) ?? [] },
           workflowIdConflictPolicy: useExisting,
-          ...(this.ahead > marginMs && {
+          ...(this.ahead > shortestForwardMs && {
             workflowStartDelay: msToTs(this.ahead + marginMs),
             timeSkippingConfig: forwardBy(this.ahead),
           }),
@@ -99,17 +100,22 @@ export class Conductor {
       const date = this.clock().getTime();
       const due = await nextTimer(this.client, id);
       const { now } = await clockworkOf(this.client, id);
-      if (due === undefined || due > date + marginMs) return this.goUpTo(date, id, now);
+      const inTime = date + shortestForwardMs + marginMs;
+      if (due === undefined || due > inTime) return this.goUpTo(date, id, now);
       const way = due - marginMs - now;
-      if (way >= marginMs) await forward(this.client, id, way);
+      if (way >= shortestForwardMs) await this.goOn(id, now, way);
+      else if (due > date) return;
       else await sleep(Math.max(due - now, lookAgainMs));
     }
   }
 
-  /** The last part of the way, where nothing is due. The calendar takes any excess. */
+  /** The last part of the way, where nothing is due. */
   private async goUpTo(date: number, id: string, now: number): Promise<void> {
-    if (date <= now) return;
-    const way = Math.max(date - now, marginMs);
+    if (date > now) await this.goOn(id, now, Math.max(date - now, shortestForwardMs));
+  }
+
+  /** The calendar takes any excess: no workflow is ahead of it. */
+  private async goOn(id: string, now: number, way: number): Promise<void> {
     this.setAhead(now + way);
     await forward(this.client, id, way);
   }

@@ -19,13 +19,16 @@ export interface Clockwork {
 /** Looks at a workflow's newest run. */
 export async function clockworkOf(client: Client, workflowId: string): Promise<Clockwork> {
   const described = await describe(client, workflowId);
-  const running =
-    proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+  const statuses = proto.temporal.api.enums.v1.WorkflowExecutionStatus;
+  const status = described?.workflowExecutionInfo?.status;
+  // Seen in the moment in which the next run takes over.
+  const continues = status === statuses.WORKFLOW_EXECUTION_STATUS_CONTINUED_AS_NEW;
   const time = described?.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   return {
-    running: described?.workflowExecutionInfo?.status === running,
+    running: continues || status === statuses.WORKFLOW_EXECUTION_STATUS_RUNNING,
     now: time ? tsToMs(time) : Date.now(),
-    busy: Boolean(described?.pendingWorkflowTask || described?.pendingActivities.length),
+    busy:
+      continues || Boolean(described?.pendingWorkflowTask || described?.pendingActivities.length),
   };
 }
 

@@ -46,7 +46,7 @@ describe.each(forms)('the JSON Schema of $id', (form) => {
           errors: null,
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 600 },
     );
   });
 
@@ -61,7 +61,7 @@ describe.each(forms)('the JSON Schema of $id', (form) => {
         const faults = result.ok ? [] : Object.values(result.faults);
         expect(faults.filter((fault) => !beyondSchema.includes(fault))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 600 },
     );
     if (form === everyKind) expect(accepted).toBeGreaterThan(20);
   });
