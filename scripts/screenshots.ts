@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { eventually } from '../test/support/eventually';
 import { requireTool } from '../test/support/tools';
 import { projectRoot, spawnScript } from './project';
-import { findFreePorts } from './temporal/free-ports';
+import { findFreeRow } from './temporal/free-ports';
 
 /** Takes the README's pictures: starts everything, walks one application, and looks. */
 const directory = join(projectRoot, 'docs', 'screenshots');
@@ -25,7 +25,7 @@ interface Mail {
 }
 
 const data = await mkdtemp(join(tmpdir(), 'samverkan-screenshots-'));
-const port = await fourPortsInARow();
+const port = await findFreeRow(4);
 const site = `http://127.0.0.1:${port}`;
 const product = spawnScript('scripts/start.ts', ['--port', String(port), '--data', data], {
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -116,12 +116,4 @@ async function shoot(page: Page, name: string, { wholePage = false } = {}): Prom
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.screenshot({ path: join(directory, `${name}.png`), fullPage: wholePage });
-}
-
-/** The product takes a port and the three after it. */
-async function fourPortsInARow(): Promise<number> {
-  for (;;) {
-    const [first = 0] = await findFreePorts(1);
-    if (first < 65_000) return first;
-  }
 }

@@ -2,27 +2,29 @@ import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 
 /**
- * Distinct TCP ports on 127.0.0.1 that were free a moment ago. They are all held open until the
- * last one is known, so one call never returns the same port twice.
+ * Below the ports that systems give to outgoing connections (from 32768): those may be taken by
+ * any client while a server that listens there is being started again, even by the one that waits
+ * for it. Temporal on PostgreSQL keeps its own ports in a `smallint`, up to 32767.
  */
-export async function findFreePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)));
-  const ports = servers.map(portOf);
-  await Promise.all(servers.map(close));
-  return ports;
-}
+const range = { from: 20_000, to: 32_768 };
 
-/**
- * The same below the ports that systems give to outgoing connections, for what must listen there
- * again later. Temporal on PostgreSQL keeps its own ports in a `smallint`, up to 32767.
- */
-export async function findLowPorts(count: number): Promise<number[]> {
+/** Distinct TCP ports on 127.0.0.1 that were free a moment ago. */
+export async function findFreePorts(count: number): Promise<number[]> {
   const ports = new Set<number>();
   while (ports.size < count) {
-    const port = randomInt(20_000, 32_768);
+    const port = randomInt(range.from, range.to);
     if (await isPortFree(port)) ports.add(port);
   }
   return [...ports];
+}
+
+/** The first of `count` such ports in a row. */
+export async function findFreeRow(count: number): Promise<number> {
+  for (;;) {
+    const first = randomInt(range.from, range.to - count);
+    const row = Array.from({ length: count }, (_, i) => isPortFree(first + i));
+    if ((await Promise.all(row)).every(Boolean)) return first;
+  }
 }
 
 /** Whether a server could listen on 127.0.0.1 at `port` right now. */
@@ -45,10 +47,4 @@ function listen(port: number, host = '127.0.0.1'): Promise<Server> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('Not a TCP server.');
-  return address.port;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findLowPorts, isPortFree } from './free-ports';
+import { findFreePorts, isPortFree } from './free-ports';
 
 const fileName = 'ports.json';
 
@@ -19,7 +19,7 @@ export async function keepPorts(directory: string, count: number): Promise<numbe
 
 /** Other free ports from now on. */
 export async function choosePorts(directory: string, count: number): Promise<number[]> {
-  const ports = await findLowPorts(count);
+  const ports = await findFreePorts(count);
   writeFileSync(join(directory, fileName), JSON.stringify(ports));
   return ports;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildAll } from '../../scripts/build/index';
 import { cacheDirectory } from '../../scripts/project';
-import { findLowPorts, isPortFree } from '../../scripts/temporal/free-ports';
+import { findFreePorts, isPortFree } from '../../scripts/temporal/free-ports';
 import { cached } from '../../scripts/temporal/routes/cache';
 import { goInstall } from '../../scripts/temporal/routes/go-install';
 import { builtServer, format } from '../../scripts/temporal/versions';
@@ -40,7 +40,7 @@ export class Production {
       mkdtempSync(path.join(tmpdir(), 'samverkan-production-')),
       await startPostgres(),
       readComposeFile({ ...operatorSettings, ...settings }),
-      await findLowPorts(9),
+      await findFreePorts(9),
     );
     try {
       await production.prepare();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../database/open';
 import { startInbox } from '../../scripts/inbox';
-import { findFreePorts, isPortFree } from '../../scripts/temporal/free-ports';
+import { findFreeRow } from '../../scripts/temporal/free-ports';
 import { endRecordedProcess } from '../../scripts/temporal/process-record';
 import { eventually } from '../support/eventually';
 import { OwnProcess } from '../support/own-process';
@@ -24,7 +24,7 @@ describe('the whole process, killed at random under load', () => {
 
   beforeAll(async () => {
     data = await mkdtemp(path.join(tmpdir(), 'samverkan-kills-'));
-    const port = await findFourPorts();
+    const port = await findFreeRow(4);
     url = `http://127.0.0.1:${port}`;
     inboxUrl = `http://127.0.0.1:${port + 1}`;
     system = new OwnProcess('scripts/start.ts', ['--port', String(port), '--data', data], {
@@ -77,12 +77,10 @@ describe('the whole process, killed at random under load', () => {
   async function untilReady(): Promise<void> {
     await eventually(
       'every part is up',
-      async () => {
-        if (!system.isRunning) throw new Error(system.said);
-        return (await fetch(`${url}/health/ready`)).ok;
-      },
+      async () => !system.isRunning || (await fetch(`${url}/health/ready`)).ok,
       { timeoutMs: 100_000, intervalMs: 200 },
     );
+    if (!system.isRunning) throw new Error(`It ended by itself: ${system.said}`);
   }
 
   async function expectRecord(walked: readonly Walk[]): Promise<void> {
@@ -97,12 +95,3 @@ describe('the whole process, killed at random under load', () => {
     }
   }
 });
-
-/** The start uses the port it is given and the three after it. */
-async function findFourPorts(): Promise<number> {
-  for (;;) {
-    const [first = 0] = await findFreePorts(1);
-    const free = await Promise.all([1, 2, 3].map((i) => isPortFree(first + i)));
-    if (first < 65_000 && free.every(Boolean)) return first;
-  }
-}

@@ -8,7 +8,7 @@ import { jest } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import { processStart } from '../../scripts/process-identity';
 import { projectRoot } from '../../scripts/project';
-import { isPortFree } from '../../scripts/temporal/free-ports';
+import { findFreeRow, isPortFree } from '../../scripts/temporal/free-ports';
 import { eventually } from '../support/eventually';
 
 jest.setTimeout(300_000);
@@ -27,7 +27,7 @@ const started: Started[] = [];
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'start-'));
-  port = await fourFreePorts();
+  port = await findFreeRow(4);
 });
 
 afterEach(async () => {
@@ -37,14 +37,6 @@ afterEach(async () => {
   }
   await rm(root, { recursive: true, force: true });
 });
-
-async function fourFreePorts(): Promise<number> {
-  for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 10_000);
-    const four = [first, first + 1, first + 2, first + 3];
-    if ((await Promise.all(four.map((each) => isPortFree(each)))).every(Boolean)) return first;
-  }
-}
 
 /** Runs exactly what `npm start --` runs. */
 function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Started {
@@ -139,7 +131,7 @@ test('after kill -9 the next start ends the left Temporal server and finds all d
 test('a second process on the same data is refused with one sentence', async () => {
   const first = startHere();
   await untilUp(first);
-  const second = start(['--port', String(await fourFreePorts()), '--data', root]);
+  const second = start(['--port', String(await findFreeRow(4)), '--data', root]);
   expect(await second.code).toBe(1);
   expect(second.output()).toBe(
     `The data in ${root} is in use by another start (process ${first.process.pid}): stop that ` +
