@@ -41,6 +41,18 @@ export function formatInstant(instant: string, language: Language): string {
   return join(date(values), values);
 }
 
+const megabyte = 1_000_000;
+
+/** A file's size in words: whole kilobytes, at least one, and from a megabyte on "1,2 MB", "1.2 MB". */
+export function formatSize(bytes: number, language: Language): string {
+  const large = bytes >= megabyte;
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(large ? bytes / megabyte : Math.max(1, bytes / 1000));
+}
+
 function parts(dateOrInstant: string, language: Language): Parts {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(dateOrInstant);
   // Noon is the same day in Sweden and in UTC, so a calendar date stays what it is.

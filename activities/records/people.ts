@@ -1,8 +1,8 @@
 import type { Tx } from '../../database/database';
 import { getApplication } from '../../database/repositories/submission.repository';
-import { boundAnswer } from '../../domain/forms/fields';
+import { boundAnswer, boundPeople } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
-import type { Binding } from '../../domain/forms/types';
+import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { Role } from '../../domain/process';
@@ -12,11 +12,6 @@ export interface Person {
   email: string;
   language: Language;
 }
-
-const applicantBindings = {
-  coordinator: ['coordinatorName', 'coordinatorEmail'],
-  signatory: ['signatoryName', 'signatoryEmail'],
-} as const satisfies Partial<Record<Role, readonly [Binding, Binding]>>;
 
 /** Who has a role in a case: the municipality's from its configuration, the organisation's from its application. */
 export async function personInRole(
@@ -29,11 +24,21 @@ export async function personInRole(
   if (role === 'caseOfficer' || role === 'contactPoint') {
     return { ...municipality[role], language: municipality.defaultLanguage };
   }
-  const application = await getApplication(tx, municipality.id, caseId);
-  const form = forms.get(application.form_reference);
-  const [nameBinding, emailBinding] = applicantBindings[role];
-  const name = boundAnswer(form, nameBinding, application.answers);
-  const email = boundAnswer(form, emailBinding, application.answers);
+  const { form_reference, answers, language } = await getApplication(tx, municipality.id, caseId);
+  const { name, email } = applicant[role](forms.get(form_reference), answers);
   if (!name || !email) throw new Error('role.unbound');
-  return { name, email, language: application.language };
+  return { name, email, language };
 }
+
+type Named = Partial<Record<'name' | 'email', string | undefined>>;
+
+const applicant: Record<
+  'coordinator' | 'signatory',
+  (form: FormDefinition, answers: Answers) => Named
+> = {
+  coordinator: (form, answers) => ({
+    name: boundAnswer(form, 'coordinatorName', answers),
+    email: boundAnswer(form, 'coordinatorEmail', answers),
+  }),
+  signatory: (form, answers) => boundPeople(form, 'signatories', answers)[0] ?? {},
+};

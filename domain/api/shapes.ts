@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldTypes } from '../forms/types';
 import { languages } from '../language';
 
 /**
@@ -65,6 +66,18 @@ export type PartyView = z.infer<typeof partyView>;
 export const partiesAnswer = z.object({ parties: z.array(partyView) });
 
 const texts = z.record(z.string(), z.string());
+/** A field of a form; a group has fields of its own. */
+const formField = z.object({
+  id: z.string(),
+  type: z.enum(fieldTypes),
+  required: z.boolean(),
+  maxLength: z.number().int().optional(),
+  options: z.array(z.string()).optional(),
+  min: z.number().int().optional(),
+  max: z.number().int().optional(),
+  showWhen: z.object({ field: z.string(), in: z.array(z.string()) }).optional(),
+  autocomplete: z.string().optional(),
+});
 /** A form definition as `domain/forms/types.ts` describes it. */
 export const formView = z.object({
   id: z.string(),
@@ -72,25 +85,7 @@ export const formView = z.object({
   pages: z.array(
     z.object({
       id: z.string(),
-      fields: z.array(
-        z.object({
-          id: z.string(),
-          type: z.enum([
-            'text',
-            'longText',
-            'email',
-            'phone',
-            'organisationNumber',
-            'choice',
-            'confirmation',
-          ]),
-          required: z.boolean(),
-          maxLength: z.number().int().optional(),
-          options: z.array(z.string()).optional(),
-          showWhen: z.object({ field: z.string(), in: z.array(z.string()) }).optional(),
-          autocomplete: z.string().optional(),
-        }),
-      ),
+      fields: z.array(formField.extend({ fields: z.array(formField).optional() })),
     }),
   ),
   texts: z.object({ sv: texts, en: texts }),
@@ -137,10 +132,25 @@ export const documentLink = z.object({
 });
 export type DocumentLink = z.infer<typeof documentLink>;
 
+/** A file that an answer names; its SHA-256 says which content it is. */
+export const fileAnswer = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+});
+
 export const summarySection = z.object({
   pageId: z.string(),
   title: z.string(),
-  rows: z.array(z.object({ fieldId: z.string(), label: z.string(), value: z.string().optional() })),
+  rows: z.array(
+    z.object({
+      fieldId: z.string(),
+      label: z.string(),
+      value: z.string().optional(),
+      files: z.array(fileAnswer).readonly().optional(),
+    }),
+  ),
 });
 
 export const taskKinds = ['review', 'sign'] as const;

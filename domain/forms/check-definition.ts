@@ -1,5 +1,6 @@
 import { languages } from '../language';
-import { allFields } from './fields';
+import { capacities, signingRules } from '../signatories';
+import { allFields, bounds, fieldsOf } from './fields';
 import type { FormDefinition, FormField } from './types';
 
 /**
@@ -10,26 +11,69 @@ export function definitionFaults(form: FormDefinition): string[] {
   const fields = allFields(form);
   return [
     ...repeated(form.pages.map((page) => page.id)).map((id) => `page ${id} occurs twice`),
-    ...repeated(fields.map((field) => field.id)).map((id) => `field ${id} occurs twice`),
-    ...fields.flatMap(fieldFaults),
-    ...fields.flatMap((field, position) => conditionFaults(field, fields.slice(0, position))),
+    ...listFaults(fields, ''),
     ...bindingFaults(form),
     ...textFaults(form),
   ].map((fault) => `${form.id}@${form.version}: ${fault}`);
+}
+
+/** Of the form's own fields, or of those of a group (`prefix` then names it). */
+function listFaults(fields: readonly FormField[], prefix: string): string[] {
+  return [
+    ...repeated(fields.map((field) => field.id)).map((id) => `field ${prefix}${id} occurs twice`),
+    ...fields.flatMap((field) => fieldFaults(field, prefix)),
+    ...fields.flatMap((field, position) => conditionFaults(field, fields.slice(0, position))),
+  ];
 }
 
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, position) => values.indexOf(value) !== position);
 }
 
-function fieldFaults(field: FormField): string[] {
-  const { id, type, options = [] } = field;
+/** In the key of a text these say which of a field's texts it is. */
+const textWords = ['help', 'option', 'error', 'confirmed', 'item', 'add', 'remove'];
+
+function fieldFaults(field: FormField, prefix: string): string[] {
+  const { type, options = [] } = field;
+  const id = `${prefix}${field.id}`;
+  const asksToChoose = type === 'choice' || type === 'choices';
   return [
     // A name that every object has already would be read as an answer.
-    ...(/^[A-Za-z][A-Za-z0-9]*$/.test(id) && !(id in {}) ? [] : [`${id} cannot be a field's name`]),
-    ...(type === 'choice' && options.length === 0 ? [`choice ${id} has no options`] : []),
+    ...(/^[A-Za-z][A-Za-z0-9]*$/.test(field.id) && !(field.id in {})
+      ? []
+      : [`${id} cannot be a field's name`]),
+    ...(prefix !== '' && textWords.includes(field.id)
+      ? [`${id} cannot be a field's name in a group`]
+      : []),
+    ...(asksToChoose && options.length === 0 ? [`choice ${id} has no options`] : []),
     ...repeated(options).map((option) => `choice ${id} has the option ${option} twice`),
+    ...(type === 'group' ? groupFaults(field, prefix) : []),
+    ...(type === 'file' ? boundsFaults(field, id) : []),
   ];
+}
+
+function groupFaults(group: FormField, prefix: string): string[] {
+  const id = `${prefix}${group.id}`;
+  const fields = fieldsOf(group);
+  const { min } = bounds(group);
+  return [
+    ...(prefix === '' ? [] : [`${id} is a group inside a group`]),
+    // An item that nothing has to be in would be kept one time and dropped the next.
+    ...(fields.some((field) => field.required && !field.showWhen)
+      ? []
+      : [`group ${id} asks for nothing that must be answered`]),
+    ...(group.required === min > 0 ? [] : [`group ${id} is required if it has a fewest`]),
+    ...boundsFaults(group, id),
+    ...fields
+      .filter(({ type }) => type === 'file')
+      .map((field) => `${id}.${field.id} is a file inside a group`),
+    ...listFaults(fields, `${id}.`),
+  ];
+}
+
+function boundsFaults(field: FormField, id: string): string[] {
+  const { min, max } = bounds(field);
+  return max >= Math.max(1, min) ? [] : [`${id} can never have enough`];
 }
 
 /** A condition can only ask for an answer that an earlier question can have. */
@@ -48,10 +92,33 @@ function possibleAnswers(field: FormField): readonly string[] {
 }
 
 function bindingFaults(form: FormDefinition): string[] {
-  const ids = allFields(form).map((field) => field.id);
-  return Object.entries(form.bindings)
-    .filter(([, id]) => !ids.includes(id))
+  const fields = allFields(form);
+  const unknown = Object.entries(form.bindings)
+    .filter(([, id]) => !fields.some((field) => field.id === id))
     .map(([binding, id]) => `${binding} is bound to the unknown field ${id}`);
+  return [...unknown, ...signatoryBindingFaults(form)];
+}
+
+/** What signatories are asked is known to the process by these names and words. */
+function signatoryBindingFaults({ pages, bindings }: FormDefinition): string[] {
+  const fields = pages.flatMap((page) => page.fields);
+  const group = fields.find(({ id }) => id === bindings.signatories);
+  const rule = fields.find(({ id }) => id === bindings.signingRule);
+  const capacity = group && fieldsOf(group).find(({ id }) => id === 'capacity');
+  const asked = ['name', 'email', 'capacity'].filter(
+    (id) => group && !fieldsOf(group).some((field) => field.id === id && field.required),
+  );
+  return [
+    ...asked.map((id) => `signatories are not asked for their ${id}`),
+    ...unknownWords(capacity, capacities),
+    ...unknownWords(rule, signingRules),
+  ];
+}
+
+function unknownWords(field: FormField | undefined, known: readonly string[]): string[] {
+  return (field?.options ?? [])
+    .filter((option) => !known.includes(option))
+    .map((option) => `${field?.id} has the option ${option}, which nothing knows`);
 }
 
 /** A help or error text may be left out, but then in every language. */
@@ -71,10 +138,16 @@ function requiredTexts(form: FormDefinition): string[] {
     'intro',
     'send',
     ...form.pages.map((page) => `page.${page.id}`),
-    ...allFields(form).flatMap((field) => [
-      `field.${field.id}`,
-      ...(field.options ?? []).map((option) => `field.${field.id}.option.${option}`),
-      ...(field.type === 'confirmation' ? [`field.${field.id}.confirmed`] : []),
-    ]),
+    ...allFields(form).flatMap((field) => fieldTexts(field, `field.${field.id}`)),
+  ];
+}
+
+function fieldTexts(field: FormField, key: string): string[] {
+  return [
+    key,
+    ...(field.options ?? []).map((option) => `${key}.option.${option}`),
+    ...(field.type === 'confirmation' ? [`${key}.confirmed`] : []),
+    ...(field.type === 'group' ? ['item', 'add', 'remove'].map((word) => `${key}.${word}`) : []),
+    ...fieldsOf(field).flatMap((each) => fieldTexts(each, `${key}.${each.id}`)),
   ];
 }

@@ -5,21 +5,27 @@ import {
   isPersonalNumber,
   normalizeOrganisationNumber,
 } from './organisation-number';
+import { bounds } from './fields';
 import type { Fault, FieldType, FormField } from './types';
 
-const limits: Record<FieldType, number> = {
+/** A group holds nothing itself; each of its fields is judged by its own rule. */
+type JudgedType = Exclude<FieldType, 'group'>;
+
+const limits: Record<JudgedType, number> = {
   text: 200,
   longText: 10_000,
   email: 254,
   phone: 40,
   organisationNumber: 40,
   choice: 100,
+  choices: 100,
   confirmation: 4,
+  file: 255,
 };
 
-/** The longest answer to a field, in characters. */
+/** The longest answer to a field, in characters; of a file, its name. */
 export function maxLengthOf(field: FormField): number {
-  return field.maxLength ?? limits[field.type];
+  return field.maxLength ?? (field.type === 'group' ? 0 : limits[field.type]);
 }
 
 // One address as a mail server can be asked about it: no list, no name, a host with a dot.
@@ -28,7 +34,7 @@ const email =
 const phone = /^\+?(?:[\s()/-]*\d){5,}[\s()/-]*$/;
 const dashes = /[\p{Pd}\u2212]/gu;
 
-const schemaByType: Record<FieldType, (field: FormField) => z.ZodType> = {
+const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
   text: (field) => typed(cleanLine, written(field)),
   longText: (field) => typed(cleanText, written(field)),
   email: (field) => typed(cleanLine, written(field).regex(email, fault('email'))),
@@ -46,13 +52,42 @@ const schemaByType: Record<FieldType, (field: FormField) => z.ZodType> = {
         .refine((value) => !isPersonalNumber(value), fault('organisationNumberPersonal')),
     ),
   choice: (field) => z.enum(field.options as [string, ...string[]], { error: fault('choice') }),
+  choices: ({ options = [] }) => {
+    const error = fault('choices');
+    const chosen = z.array(z.enum(options as [string, ...string[]], { error }), { error });
+    // Kept once each and in the form's order, however they were clicked.
+    return chosen
+      .transform((values) => options.filter((option) => values.includes(option)))
+      .pipe(chosen.min(1, { error }));
+  },
   confirmation: () => z.literal(true, { error: fault('confirmation') }),
+  file: (field) => {
+    const error = fault('file');
+    const file = z.object(
+      {
+        id: z.uuid({ error }),
+        name: z.string({ error }).min(1, { error }).max(maxLengthOf(field), { error }),
+        size: z.int({ error }).positive({ error }),
+        sha256: z.string({ error }).regex(/^[0-9a-f]{64}$/, { error }),
+      },
+      { error },
+    );
+    const { max } = bounds(field);
+    return z
+      .array(file, { error })
+      .min(1, { error })
+      .max(max, { error: fault('tooMany') });
+  },
 };
 
-/** The rule for an answer to one field. Its output side describes the answer as it is kept. */
+/**
+ * The rule for an answer to one field. Its output side describes the answer as it is kept. A group
+ * has none of its own.
+ */
 export function fieldSchema(field: FormField): z.ZodType {
   const known = schemas.get(field);
   if (known) return known;
+  if (field.type === 'group') throw new TypeError(`${field.id} is judged field by field`);
   const schema = schemaByType[field.type](field);
   schemas.set(field, schema);
   return schema;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allFields } from './fields';
+import { allFields, bounds, fieldsOf } from './fields';
 import { fieldSchema, maxLengthOf } from './field-schema';
 import type { FormDefinition, FormField } from './types';
 
@@ -9,15 +9,21 @@ const typesWithLength = ['text', 'longText', 'email', 'phone'];
 
 /**
  * JSON Schema (2020-12) of the answers as a form keeps them. What it accepts is accepted, save an
- * organisation number whose check digit is wrong or that is a person's; what is typed may also have
- * spaces around it, spaces in numbers, and answers to questions that were not asked.
+ * organisation number whose check digit is wrong or that is a person's, and signatories who do not
+ * fit their rule or share an address; what is typed may also have spaces around it, spaces in
+ * numbers, items with nothing in them, and answers to questions that were not asked.
  */
 export function jsonSchemaOf(form: FormDefinition): JsonSchema {
-  const fields = allFields(form);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...objectSchema(allFields(form)),
+  };
+}
+
+function objectSchema(fields: readonly FormField[]): JsonSchema {
   const always = fields.filter((field) => field.required && !field.showWhen);
   const sometimes = fields.filter((field) => field.required && field.showWhen);
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     properties: Object.fromEntries(fields.map((field) => [field.id, answerSchema(field)])),
     required: always.map((field) => field.id),
@@ -27,9 +33,15 @@ export function jsonSchemaOf(form: FormDefinition): JsonSchema {
 }
 
 function answerSchema(field: FormField): JsonSchema {
+  if (field.type === 'group') {
+    const { min, max } = bounds(field);
+    const items = objectSchema(fieldsOf(field));
+    return { type: 'array', items, minItems: Math.max(1, min), maxItems: max };
+  }
   const schema = z.toJSONSchema(fieldSchema(field), { io: 'output' });
   // Once, on the whole.
   delete schema.$schema;
+  if (field.type === 'choices') return { ...schema, uniqueItems: true };
   return typesWithLength.includes(field.type)
     ? { ...schema, maxLength: maxLengthOf(field) }
     : schema;
@@ -53,7 +65,12 @@ function conditionsOf(
 ): { id: string; schema: JsonSchema }[] {
   if (!field.showWhen) return [];
   const parent = fields.find(({ id }) => id === field.showWhen?.field);
-  const answers = field.showWhen.in.map((word) => (parent?.type === 'confirmation' ? true : word));
-  const own = { id: field.showWhen.field, schema: { enum: answers } };
+  const own = { id: field.showWhen.field, schema: oneOf(field.showWhen.in, parent) };
   return parent ? [...conditionsOf(parent, fields), own] : [own];
+}
+
+/** What an answer to the parent looks like when it is, or holds, one of the words. */
+function oneOf(words: readonly string[], parent: FormField | undefined): JsonSchema {
+  if (parent?.type === 'choices') return { type: 'array', contains: { enum: words } };
+  return { enum: parent?.type === 'confirmation' ? [true] : words };
 }

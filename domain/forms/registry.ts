@@ -1,6 +1,7 @@
 import { DomainError } from '../errors';
 import { definitionFaults } from './check-definition';
 import { accessionApplication } from './definitions/accession-application';
+import { accessionApplication2 } from './definitions/accession-application-2';
 import { accessionReview } from './definitions/accession-review';
 import { accessionSignature } from './definitions/accession-signature';
 import type { FormDefinition } from './types';
@@ -37,6 +38,7 @@ export function formReference(form: { id: string; version: number }): string {
 
 export const builtInForms: readonly FormDefinition[] = [
   accessionApplication,
+  accessionApplication2,
   accessionReview,
   accessionSignature,
 ];

@@ -1,52 +1,113 @@
-import { z } from 'zod';
 import { cleanText } from './clean-text';
 import { fieldSchema } from './field-schema';
-import { visibleFields } from './fields';
-import type { Answers, Fault, FormDefinition, FormField } from './types';
+import { allFields, bounds, fieldsOf, visibleAmong } from './fields';
+import { signatoryFaults } from './signatory-faults';
+import type { Answer, Answers, Fault, Faults, FormDefinition, FormField } from './types';
 
 export { maxLengthOf } from './field-schema';
 export { jsonSchemaOf } from './json-schema';
 export { normalizeOrganisationNumber } from './organisation-number';
 
-export type ParsedAnswers =
-  { ok: true; answers: Answers } | { ok: false; faults: Record<string, Fault> };
+export type ParsedAnswers = { ok: true; answers: Answers } | { ok: false; faults: Faults };
+
+type Typed = Record<string, unknown>;
 
 /**
- * Validates what was typed against the form. Answers to fields that were not asked are dropped;
- * text is trimmed and normalised. Faults are per field id, all at once. Takes any JSON object.
+ * Validates what was typed against the form. Answers to fields that were not asked are dropped, and
+ * so are items of a group with nothing in them; text is trimmed and normalised. Faults are by path,
+ * all at once, in the form's order. Takes any JSON object.
  */
-export function parseAnswers(form: FormDefinition, typed: Record<string, unknown>): ParsedAnswers {
-  const asked = visibleFields(form, typed);
-  const answered = asked.filter((field) => !isBlank(typed[field.id]));
-  const shape = Object.fromEntries(asked.map((field) => [field.id, ruleFor(field)]));
-  const given = Object.fromEntries(answered.map((field) => [field.id, typed[field.id]]));
-  const result = z.strictObject(shape).safeParse(given);
-  if (result.success) return { ok: true, answers: result.data as Answers };
-  const faults: Record<string, Fault> = {};
-  for (const issue of result.error.issues) {
-    const field = asked.find(({ id }) => id === issue.path[0]);
-    // Every rule of ours names its fault, so an issue's message is one.
-    if (field) faults[field.id] ??= answered.includes(field) ? toFault(issue) : missing(field);
+export function parseAnswers(form: FormDefinition, typed: Typed): ParsedAnswers {
+  const judged = judge(allFields(form), typed, '');
+  const faults = { ...judged.faults, ...signatoryFaults(form, typed, judged) };
+  return Object.keys(faults).length === 0
+    ? { ok: true, answers: judged.answers }
+    : { ok: false, faults: inOrder(form, faults) };
+}
+
+interface Judgement {
+  answers: Answers;
+  faults: Faults;
+}
+
+function judge(fields: readonly FormField[], typed: Typed, prefix: string): Judgement {
+  const answers: Answers = {};
+  const faults: Faults = {};
+  for (const field of visibleAmong(fields, typed)) {
+    const judged = judgeField(field, typed[field.id], `${prefix}${field.id}`);
+    if (judged.answer !== undefined) answers[field.id] = judged.answer;
+    Object.assign(faults, judged.faults);
   }
-  return { ok: false, faults };
+  return { answers, faults };
 }
 
-function ruleFor(field: FormField): z.ZodType {
-  return field.required ? fieldSchema(field) : fieldSchema(field).optional();
+interface Judged {
+  answer?: Answer;
+  faults?: Faults;
 }
 
-/** Empty text and an unticked box mean "not answered". */
-function isBlank(value: unknown): boolean {
+function judgeField(field: FormField, value: unknown, path: string): Judged {
+  if (isBlank(field, value)) return field.required ? { faults: { [path]: missing(field) } } : {};
+  if (field.type === 'group') return judgeItems(field, value, path);
+  const result = fieldSchema(field).safeParse(value);
+  if (result.success) return { answer: result.data as Answer };
+  // Every rule of ours names its fault, so an issue's message is one.
+  return { faults: { [path]: result.error.issues[0]?.message as Fault } };
+}
+
+/**
+ * Items with nothing in them are not there, unless fewer than the group needs are left: then the
+ * first of them are judged, so that each of their fields says what it lacks.
+ */
+function judgeItems(group: FormField, value: unknown, path: string): Judged {
+  const { min, max } = bounds(group);
+  if (!Array.isArray(value) || !value.every(isObject)) return { faults: { [path]: 'tooFew' } };
+  if (value.length > max) return { faults: { [path]: 'tooMany' } };
+  const filled = value.map((item) => fieldsOf(group).some((f) => !isBlank(f, item[f.id])));
+  let lacking = min - filled.filter(Boolean).length;
+  const judged = value.flatMap((item, i) => {
+    if (!filled[i] && lacking-- <= 0) return [];
+    return [judge(fieldsOf(group), item, `${path}.${i}.`)];
+  });
+  const faults = Object.assign({}, ...judged.map((each) => each.faults)) as Faults;
+  if (judged.length < min) return { faults: { [path]: 'tooFew', ...faults } };
+  return { ...(judged.length > 0 && { answer: judged.map((each) => each.answers) }), faults };
+}
+
+/** Empty text, an unticked box and an empty list mean "not answered". */
+function isBlank({ type }: FormField, value: unknown): boolean {
   if (typeof value === 'string') return cleanText(value) === '';
+  if (Array.isArray(value)) return value.length === 0 && isList(type);
   return value === undefined || value === null || value === false;
 }
 
-/** What to say of a field without an answer: choices and confirmations have their own sentence. */
-function missing(field: FormField): Fault {
-  if (field.type === 'choice') return 'choice';
-  return field.type === 'confirmation' ? 'confirmation' : 'required';
+function isList(type: FormField['type']): boolean {
+  return type === 'choices' || type === 'file' || type === 'group';
 }
 
-function toFault(issue: z.core.$ZodIssue): Fault {
-  return issue.message as Fault;
+function isObject(value: unknown): value is Typed {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const whenMissing: Partial<Record<FormField['type'], Fault>> = {
+  choice: 'choice',
+  choices: 'choices',
+  confirmation: 'confirmation',
+  file: 'file',
+  group: 'tooFew',
+};
+
+/** What to say of a field without an answer: what is not written has a sentence of its own. */
+function missing({ type }: FormField): Fault {
+  return whenMissing[type] ?? 'required';
+}
+
+/** By the order of the form's fields; within one, as they were found. */
+function inOrder(form: FormDefinition, faults: Faults): Faults {
+  const found = Object.entries(faults);
+  return Object.fromEntries(
+    allFields(form).flatMap(({ id }) =>
+      found.filter(([path]) => path === id || path.startsWith(`${id}.`)),
+    ),
+  );
 }

@@ -1,12 +1,16 @@
+import { formatSize } from '../format';
 import type { Language } from '../language';
-import { visibleFields } from './fields';
-import type { Answers, FormDefinition, FormField } from './types';
+import { fieldsOf, textKey, visibleAmong, visibleFields } from './fields';
+import type { Answer, Answers, FileAnswer, FormDefinition, FormField } from './types';
 
 export interface SummaryRow {
+  /** The path of the answer: a field's id, or an item of a group such as `signatories.1`. */
   fieldId: string;
   label: string;
-  /** The answer in words, or undefined where the question was left unanswered. */
+  /** The answer in words, line by line, or undefined where the question was left unanswered. */
   value: string | undefined;
+  /** The files of an answer that is made of them. */
+  files?: readonly FileAnswer[];
 }
 
 export interface SummarySection {
@@ -44,24 +48,61 @@ export function summarize(
       title: formText(form, language, `page.${page.id}`),
       rows: page.fields
         .filter((field) => shown.has(field.id))
-        .map((field) => ({
-          fieldId: field.id,
-          label: formText(form, language, `field.${field.id}`),
-          value: answerInWords(form, field, answers[field.id], language),
-        })),
+        .flatMap((field) => rowsOf({ form, language }, field, answers[field.id])),
     }))
     .filter((section) => section.rows.length > 0);
 }
 
+interface Reader {
+  form: FormDefinition;
+  language: Language;
+}
+
+/** One row for each answer, and for each item of a group. */
+function rowsOf(reader: Reader, field: FormField, answer: Answer | undefined): SummaryRow[] {
+  const { form, language } = reader;
+  const fieldId = field.id;
+  const label = formText(form, language, textKey(fieldId));
+  if (field.type === 'group' && answer !== undefined) {
+    const item = formText(form, language, `${textKey(fieldId)}.item`);
+    return (answer as readonly Answers[]).map((answers, i) => ({
+      fieldId: `${fieldId}.${i}`,
+      label: `${item} ${i + 1}`,
+      value: itemInWords(reader, field, answers) || undefined,
+    }));
+  }
+  const value = answerInWords(reader, field, fieldId, answer);
+  if (field.type !== 'file' || answer === undefined) return [{ fieldId, label, value }];
+  return [{ fieldId, label, value, files: answer as readonly FileAnswer[] }];
+}
+
+function itemInWords(reader: Reader, group: FormField, answers: Answers): string {
+  return visibleAmong(fieldsOf(group), answers)
+    .map((field) => answerInWords(reader, field, `${group.id}.${field.id}`, answers[field.id]))
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
 function answerInWords(
-  form: FormDefinition,
+  { form, language }: Reader,
   field: FormField,
-  answer: string | true | undefined,
-  language: Language,
+  path: string,
+  answer: Answer | undefined,
 ): string | undefined {
   if (answer === undefined) return undefined;
-  if (field.type === 'choice')
-    return formText(form, language, `field.${field.id}.option.${answer}`);
-  if (field.type === 'confirmation') return formText(form, language, `field.${field.id}.confirmed`);
-  return String(answer);
+  const text = (word: string) => formText(form, language, `${textKey(path)}.${word}`);
+  switch (field.type) {
+    case 'choice':
+      return text(`option.${answer as string}`);
+    case 'choices':
+      return (answer as readonly string[]).map((option) => text(`option.${option}`)).join('\n');
+    case 'confirmation':
+      return text('confirmed');
+    case 'file':
+      return (answer as readonly FileAnswer[])
+        .map(({ name, size }) => `${name} (${formatSize(size, language)})`)
+        .join('\n');
+    default:
+      return answer as string;
+  }
 }

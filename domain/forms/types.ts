@@ -1,24 +1,45 @@
 import type { Language } from '../language';
 
 /** What a field asks for. The type decides its control, its rule and how its answer is shown. */
-export type FieldType =
-  'text' | 'longText' | 'email' | 'phone' | 'organisationNumber' | 'choice' | 'confirmation';
+export const fieldTypes = [
+  'text',
+  'longText',
+  'email',
+  'phone',
+  'organisationNumber',
+  'choice',
+  'choices',
+  'confirmation',
+  'group',
+  'file',
+] as const;
 
-/** The field is asked only while another field of the same form has one of these answers. */
+export type FieldType = (typeof fieldTypes)[number];
+
+/**
+ * The field is asked only while another field has one of these answers: a field of the form, and
+ * inside a group one of the same item.
+ */
 export interface Condition {
   field: string;
   in: readonly string[];
 }
 
 export interface FormField {
-  /** Unique in the form; the key of the answer. Letters and digits. */
+  /** Unique in the form, or in its group; the key of the answer. Letters and digits. */
   id: string;
   type: FieldType;
   required: boolean;
   /** Longest answer in characters; defaults per type in `limits`. */
   maxLength?: number;
-  /** Answers to choose from; only for `choice`. */
+  /** Answers to choose from; only for `choice` and `choices`. */
   options?: readonly string[];
+  /** What is asked of each item; only for `group`. */
+  fields?: readonly FormField[];
+  /** Fewest items of a `group`; 1 where it is required, else 0. */
+  min?: number;
+  /** Most items of a `group`, most files of a `file` field (1 unless said). */
+  max?: number;
   showWhen?: Condition;
   /** HTML autocomplete token (WCAG 2.1, 1.3.5) where the field is about the person filling it in. */
   autocomplete?: string;
@@ -41,6 +62,9 @@ export type Binding =
   | 'coordinatorEmail'
   | 'signatoryName'
   | 'signatoryEmail'
+  | 'signatories'
+  | 'signingRule'
+  | 'publishContact'
   | 'outcome'
   | 'reasons'
   | 'signedName'
@@ -53,6 +77,8 @@ export type Binding =
  * Keys of `texts[language]`: `title`, `intro`, `send`; `page.<id>`; `field.<id>` (label),
  * `field.<id>.help`, `field.<id>.option.<value>`, and `field.<id>.error.<fault>` where the
  * general sentence of that fault (`faults.<fault>` in the language files) is not good enough.
+ * A group has `field.<id>.item` (what one is called), `.add` and `.remove` (the buttons); its
+ * fields are `field.<group>.<id>`.
  */
 export interface FormDefinition {
   id: string;
@@ -64,8 +90,21 @@ export interface FormDefinition {
   retentionYears: number;
 }
 
+/** A file as an answer names it. Which it is, its hash says: SHA-256 of the content, lower-case hex. */
+export interface FileAnswer {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+}
+
+export type Answer = string | true | readonly string[] | readonly FileAnswer[] | readonly Answers[];
+
 /** Answers by field id. A field that was not asked or not answered is absent. */
-export type Answers = Record<string, string | true>;
+export interface Answers {
+  [fieldId: string]: Answer;
+}
 
 export const faultCodes = [
   'required',
@@ -76,8 +115,19 @@ export const faultCodes = [
   'organisationNumberChecksum',
   'organisationNumberPersonal',
   'choice',
+  'choices',
   'confirmation',
+  'file',
+  'fileUnknown',
+  'tooFew',
+  'tooMany',
+  'emailRepeated',
+  'signatoriesTooFew',
+  'signatoriesWithoutChair',
 ] as const;
 
 /** What can be wrong with an answer; each fault has its own sentence per language. */
 export type Fault = (typeof faultCodes)[number];
+
+/** Faults by the path of the answer: a field's id, inside a group such as `signatories.1.email`. */
+export type Faults = Record<string, Fault>;

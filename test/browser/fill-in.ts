@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
-import { isVisible } from '../../domain/forms/fields';
+import { fieldsOf, textKey, visibleFields } from '../../domain/forms/fields';
 import { formText } from '../../domain/forms/summary';
-import type { Answers, FormDefinition, FormField, FormPage } from '../../domain/forms/types';
+import type {
+  Answer,
+  Answers,
+  FormDefinition,
+  FormField,
+  FormPage,
+} from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 
 /** What a person knows of the form before them: its definition, in their language. */
@@ -17,25 +23,62 @@ export async function fillInPage(
   { fields }: FormPage,
   answers: Answers,
 ): Promise<void> {
-  for (const field of fields.filter((each) => isVisible(each, answers))) {
+  const asked = visibleFields(form, answers);
+  for (const field of fields.filter((each) => asked.includes(each))) {
     const answer = answers[field.id];
-    if (answer !== undefined) await answerField(page, { form, language }, field, answer);
+    if (answer === undefined) continue;
+    const text = (path: string) => formText(form, language, path);
+    if (field.type === 'group') await fillInItems(page, text, field, answer as readonly Answers[]);
+    else await answerField(page, text, field, field.id, answer);
+  }
+}
+
+type Text = (key: string) => string;
+type Place = Pick<Page, 'getByRole'>;
+
+/** The first item is there from the start, each further one is added. */
+async function fillInItems(
+  page: Page,
+  text: Text,
+  group: FormField,
+  items: readonly Answers[],
+): Promise<void> {
+  const key = textKey(group.id);
+  for (const [i, item] of items.entries()) {
+    const name = `${text(`${key}.item`)} ${i + 1}`;
+    const place = page.getByRole('group', { name, exact: true });
+    if (!(await place.isVisible())) {
+      await page.getByRole('button', { name: text(`${key}.add`) }).click();
+    }
+    for (const field of fieldsOf(group)) {
+      const answer = item[field.id];
+      if (answer !== undefined) {
+        await answerField(place, text, field, `${group.id}.${field.id}`, answer);
+      }
+    }
   }
 }
 
 async function answerField(
-  page: Page,
-  { form, language }: ReadForm,
+  place: Place,
+  text: Text,
   field: FormField,
-  answer: string | true,
+  path: string,
+  answer: Answer,
 ): Promise<void> {
-  const text = (key: string) => formText(form, language, `field.${field.id}${key}`);
+  const key = textKey(path);
+  const option = (value: string) => ({ name: text(`${key}.option.${value}`), exact: true });
   if (answer === true) {
-    await page.getByRole('checkbox', { name: text('') }).check();
+    await place.getByRole('checkbox', { name: text(key) }).check();
   } else if (field.type === 'choice') {
-    await page.getByRole('radio', { name: text(`.option.${answer}`), exact: true }).check();
+    await place.getByRole('radio', option(answer as string)).check();
+  } else if (field.type === 'choices') {
+    const box = place.getByRole('group', { name: text(key) });
+    for (const value of answer as readonly string[]) {
+      await box.getByRole('checkbox', option(value)).check();
+    }
   } else {
-    await page.getByRole('textbox', { name: text('') }).fill(answer);
+    await place.getByRole('textbox', { name: text(key) }).fill(answer as string);
   }
 }
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { composeAgreement, composeConfirmation } from '../../activities/documents/compose';
+import {
+  composeAgreement,
+  composeApplication,
+  composeConfirmation,
+} from '../../activities/documents/compose';
 import type { DocumentContent } from '../../activities/documents/content';
 import { renderPdf } from '../../activities/documents/render/render-pdf';
 import { ekero } from '../../config/municipalities/ekero/municipality';
 import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { accessionApplication2 } from '../../domain/forms/definitions/accession-application-2';
 import { languages } from '../../domain/language';
+import { application2 } from '../domain/forms/answers-for-test';
 import { suiteNeeding } from '../support/suites';
 import { attachedJson, structureOf } from './poppler';
 import {
@@ -37,6 +44,29 @@ describe.each(everyDocument)('%s', (_, content) => {
     expect(content.letterhead.contact).toContain('samverkan@sodertalje.example');
     expect(content.reference.length).toBeGreaterThan(0);
     expect(content.footer).toContain('Södertälje kommun');
+  });
+});
+
+describe('the application in its second version', () => {
+  const document = composeApplication({
+    municipality: sodertalje,
+    language: 'sv',
+    number: 'KFN 26/114',
+    receivedAt: '2027-03-12T13:32:00.000Z',
+    createdAt: '2027-03-12T13:32:00.000Z',
+    form: accessionApplication2,
+    answers: application2,
+  });
+
+  it('lists those who sign and the files with their fingerprints', () => {
+    const rows = document.blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
+    expect(rows).toContainEqual({
+      label: 'Firmatecknare 2',
+      value: 'Eva Lind\neva@forening.example\nKassör',
+    });
+    const minutes = rows.find(({ label }) => label.startsWith('Protokoll'))?.value;
+    expect(minutes).toMatch(/^Protokoll 2026-03-12\.pdf \(1,2\sMB\)\nSHA-256 (ab){32}$/);
+    expect(rows).toContainEqual({ label: 'Stadgar', value: 'Inte besvarat' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, formatInstant } from '../../domain/format';
+import { formatDate, formatInstant, formatSize } from '../../domain/format';
 
 describe('formatDate', () => {
   it('says a year where no more is known', () => {
@@ -32,5 +32,17 @@ describe('formatInstant', () => {
 
   it('writes midnight as 00', () => {
     expect(formatInstant('2027-03-12T23:05:00.000Z', 'sv')).toBe('13 mars 2027 kl. 00.05');
+  });
+});
+
+describe('formatSize', () => {
+  const words = (bytes: number, language: 'sv' | 'en') =>
+    formatSize(bytes, language).replace(/\s/g, ' ');
+
+  it('says kilobytes, at least one, and megabytes from the first on', () => {
+    expect(words(1, 'sv')).toBe('1 kB');
+    expect(words(345_678, 'sv')).toBe('346 kB');
+    expect(words(1_234_567, 'sv')).toBe('1,2 MB');
+    expect(words(20_971_520, 'en')).toBe('21 MB');
   });
 });

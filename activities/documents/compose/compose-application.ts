@@ -1,5 +1,5 @@
 import { formatInstant } from '../../../domain/format';
-import { formText, summarize } from '../../../domain/forms/summary';
+import { formText, summarize, type SummaryRow } from '../../../domain/forms/summary';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import { translator } from '../../../domain/texts';
 import type { Block, DocumentContent } from '../content';
@@ -47,7 +47,17 @@ function sections({ form, answers, language }: ApplicationInput): Block[] {
     heading(2, section.title),
     {
       kind: 'facts',
-      rows: section.rows.map(({ label, value }) => ({ label, value: value ?? unanswered })),
+      rows: section.rows.map((row) => ({
+        label: row.label,
+        value: withFingerprints(row) ?? unanswered,
+      })),
     },
   ]);
+}
+
+/** Files are listed with what tells them from any other: name, size and SHA-256, line by line. */
+function withFingerprints({ value, files }: SummaryRow): string | undefined {
+  if (!files) return value;
+  const lines = value?.split('\n') ?? [];
+  return files.map(({ sha256 }, i) => `${lines[i]}\nSHA-256 ${sha256}`).join('\n');
 }

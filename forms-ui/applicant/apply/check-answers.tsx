@@ -7,6 +7,7 @@ import { hasCode } from '../../shared/api/problem-sentence';
 import { AnswerSections } from '../../shared/forms/answer-sections';
 import { FaultSummary } from '../../shared/forms/fault-summary';
 import { SendFault } from '../../shared/forms/send-fault';
+import { answered } from '../../shared/forms/typed-answers';
 import type { AnswersForm } from '../../shared/forms/use-answers-form';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
@@ -106,10 +107,5 @@ function WhatSendingMeans() {
 /** The answers as they would be sent, or as far as they have come. */
 function answersSoFar({ form, formik }: AnswersForm): Answers {
   const parsed = parseAnswers(form, formik.values);
-  if (parsed.ok) return parsed.answers;
-  return Object.fromEntries(
-    Object.entries(formik.values).flatMap(([id, value]) =>
-      value === true || (typeof value === 'string' && value.trim() !== '') ? [[id, value]] : [],
-    ),
-  );
+  return parsed.ok ? parsed.answers : answered(formik.values);
 }

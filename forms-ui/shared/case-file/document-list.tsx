@@ -1,7 +1,7 @@
 import { Link } from '@digdir/designsystemet-react';
 import type { DocumentLink } from '../../../domain/api/shapes';
 import { documentPath } from '../api/endpoints';
-import { formatDate, sizeInWords } from '../i18n/format';
+import { formatDate, formatSize } from '../i18n/format';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import { useMunicipality } from '../layout/municipality-context';
@@ -22,7 +22,7 @@ export function DocumentList({ owner, documents }: Props) {
         <li key={document.id}>
           <Link href={documentPath(id, owner, document.id)} target="_blank" rel="noopener">
             <span lang={document.language}>{document.title}</span>{' '}
-            <span>{t('documents.pdf', { size: sizeInWords(document.bytes, language) })}</span>
+            <span>{t('documents.pdf', { size: formatSize(document.bytes, language) })}</span>
           </Link>
           <span className="quiet">
             {t('documents.filed', { date: formatDate(document.createdAt, language) })}

@@ -1,4 +1,5 @@
 import { Checkbox } from '@digdir/designsystemet-react';
+import { getIn } from 'formik';
 import { fieldElementId } from '../forms/field-ids';
 import { useFieldTexts } from './field-texts';
 import type { FieldProps } from './form-field';
@@ -6,13 +7,13 @@ import type { FieldProps } from './form-field';
 /** A box to tick. */
 export function ConfirmationField(props: FieldProps) {
   const { formik } = props.answers;
-  const { field } = props;
+  const { path } = props;
   const { label, help, fault } = useFieldTexts(props);
   return (
     <Checkbox
-      id={fieldElementId(field.id)}
-      name={field.id}
-      checked={formik.values[field.id] === true}
+      id={fieldElementId(path)}
+      name={path}
+      checked={getIn(formik.values, path) === true}
       onChange={formik.handleChange}
       onBlur={props.answers.onLeave}
       label={label}

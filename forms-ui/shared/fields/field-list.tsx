@@ -21,7 +21,7 @@ export function FieldList({ answers, fields }: Props) {
         <Paragraph className="quiet">{t('form.allRequired', { count: fields.length })}</Paragraph>
       )}
       {fields.map((field) => (
-        <FormField key={field.id} answers={answers} field={field} marked={mixed} />
+        <FormField key={field.id} answers={answers} field={field} path={field.id} marked={mixed} />
       ))}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { textKey } from '../../../domain/forms/fields';
 import { formText, optionalFormText } from '../../../domain/forms/summary';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
@@ -12,12 +13,13 @@ export interface FieldTexts {
 }
 
 /** A field's texts in the reader's language, the fault only while it is to be shown. */
-export function useFieldTexts({ answers, field, marked }: FieldProps): FieldTexts {
+export function useFieldTexts({ answers, field, path, marked }: FieldProps): FieldTexts {
   const t = useTexts();
   const language = useLanguage();
   const { form, faults } = answers;
-  const fault = faults[field.id];
-  const label = formText(form, language, `field.${field.id}`);
+  const fault = faults[path];
+  const key = textKey(path);
+  const label = formText(form, language, key);
   const mark = field.required ? t('form.required') : t('form.optional');
   return {
     label: marked ? (
@@ -27,7 +29,7 @@ export function useFieldTexts({ answers, field, marked }: FieldProps): FieldText
     ) : (
       label
     ),
-    help: optionalFormText(form, language, `field.${field.id}.help`),
-    fault: fault && faultSentence(form, field.id, fault, language, t),
+    help: optionalFormText(form, language, `${key}.help`),
+    fault: fault && faultSentence(form, path, fault, language, t),
   };
 }

@@ -1,12 +1,16 @@
 import type { FormField as FieldDefinition } from '../../../domain/forms/types';
 import type { AnswersForm } from '../forms/use-answers-form';
 import { ChoiceField } from './choice-field';
+import { ChoicesField } from './choices-field';
 import { ConfirmationField } from './confirmation-field';
+import { GroupField } from './group-field';
 import { TextField } from './text-field';
 
 export interface FieldProps {
   answers: AnswersForm;
   field: FieldDefinition;
+  /** Where its answer is: the field's id, inside a group such as `signatories.1.email`. */
+  path: string;
   /** Says in words whether the field must be filled in; where the fields of a page differ. */
   marked: boolean;
 }
@@ -16,8 +20,14 @@ export function FormField(props: FieldProps) {
   switch (props.field.type) {
     case 'choice':
       return <ChoiceField {...props} />;
+    case 'choices':
+      return <ChoicesField {...props} />;
     case 'confirmation':
       return <ConfirmationField {...props} />;
+    case 'group':
+      return <GroupField {...props} />;
+    case 'file':
+      return null;
     default:
       return <TextField {...props} />;
   }

@@ -1,4 +1,5 @@
 import { Textfield } from '@digdir/designsystemet-react';
+import { getIn } from 'formik';
 import type { InputHTMLAttributes } from 'react';
 import { normalizeOrganisationNumber } from '../../../domain/forms/schema';
 import type { FieldType } from '../../../domain/forms/types';
@@ -10,7 +11,7 @@ type Attributes = Pick<
   InputHTMLAttributes<HTMLInputElement>,
   'dir' | 'inputMode' | 'spellCheck' | 'autoCapitalize'
 >;
-type TextFieldType = Exclude<FieldType, 'longText' | 'choice' | 'confirmation'>;
+type TextFieldType = Extract<FieldType, 'text' | 'email' | 'phone' | 'organisationNumber'>;
 
 const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 'tel' }> = {
   text: { type: 'text', dir: 'auto' },
@@ -23,12 +24,12 @@ const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 
 /** A field one writes in, on one line or several. */
 export function TextField(props: FieldProps) {
   const { formik, onLeave } = props.answers;
-  const { field } = props;
+  const { field, path } = props;
   const { label, help, fault } = useFieldTexts(props);
   const shared = {
-    id: fieldElementId(field.id),
-    name: field.id,
-    value: String(formik.values[field.id] ?? ''),
+    id: fieldElementId(path),
+    name: path,
+    value: String(getIn(formik.values, path) ?? ''),
     onChange: formik.handleChange,
     onBlur: onLeave,
     label,
@@ -45,7 +46,7 @@ export function TextField(props: FieldProps) {
       onBlur={(event) => {
         const value = event.target.value;
         if (field.type === 'organisationNumber') {
-          void formik.setFieldValue(field.id, normalizeOrganisationNumber(value), false);
+          void formik.setFieldValue(path, normalizeOrganisationNumber(value), false);
         }
         onLeave();
       }}

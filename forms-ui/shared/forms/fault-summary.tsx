@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import { fieldElementId } from './field-ids';
-import { faultSentence } from './fault-sentence';
+import { faultSentence, itemName } from './fault-sentence';
 import type { AnswersForm } from './use-answers-form';
 
 interface Props {
   answers: AnswersForm;
   /** Leads to a field; by default one on this page. */
-  onSelect?: (fieldId: string) => void;
+  onSelect?: (path: string) => void;
 }
 
 /**
@@ -44,7 +44,10 @@ export function FaultSummary({ answers, onSelect = focusField }: Props) {
                 onSelect(id);
               }}
             >
-              {faultSentence(answers.form, id, fault, language, t)}
+              {placed(
+                itemName(answers.form, id, language),
+                faultSentence(answers.form, id, fault, language, t),
+              )}
             </Link>
           </li>
         ))}
@@ -53,9 +56,14 @@ export function FaultSummary({ answers, onSelect = focusField }: Props) {
   );
 }
 
+/** Among several alike it is said which one. */
+function placed(item: string | undefined, sentence: string): string {
+  return item === undefined ? sentence : `${item}: ${sentence}`;
+}
+
 /** Moves to a field's first control, with its label in view. */
-export function focusField(fieldId: string): void {
-  const control = document.getElementById(fieldElementId(fieldId));
+export function focusField(path: string): void {
+  const control = document.getElementById(fieldElementId(path));
   control?.focus({ preventScroll: true });
   (control?.closest('fieldset, ds-field') ?? control)?.scrollIntoView({ block: 'start' });
 }

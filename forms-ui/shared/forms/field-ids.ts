@@ -1,4 +1,4 @@
-/** Id of a field's control; of the first one where a field has several. */
-export function fieldElementId(fieldId: string): string {
-  return `field-${fieldId}`;
+/** Id of the control for the answer at a path; of the first one where there are several. */
+export function fieldElementId(path: string): string {
+  return `field-${path}`;
 }

@@ -1,20 +1,19 @@
 import './zod-settings';
-import { visibleFields } from '../../../domain/forms/fields';
+import { getIn } from 'formik';
+import { rootOf } from '../../../domain/forms/fields';
 import { parseAnswers } from '../../../domain/forms/schema';
-import type { Fault, FormDefinition } from '../../../domain/forms/types';
+import type { Fault, Faults, FormDefinition } from '../../../domain/forms/types';
 import type { TypedAnswers } from './typed-answers';
-
-export type Faults = Record<string, Fault>;
 
 /** A fault the server found, and the answer it was found in. */
 export interface Rejection {
-  value: string | boolean | undefined;
+  value: unknown;
   fault: Fault;
 }
 
 /**
- * The faults among the given fields, in the form's order: our own, and the server's for as long
- * as the answer it refused is unchanged.
+ * The faults among the given fields by their paths, in the form's order: our own, and the server's
+ * for as long as the answer it refused is unchanged.
  */
 export function findFaults(
   form: FormDefinition,
@@ -24,14 +23,14 @@ export function findFaults(
 ): Faults {
   const parsed = parseAnswers(form, typed);
   const found = new Map(Object.entries(parsed.ok ? {} : parsed.faults));
-  for (const [id, { value, fault }] of rejections) {
-    if (typed[id] === value && !found.has(id)) found.set(id, fault);
+  for (const [path, { value, fault }] of rejections) {
+    if (getIn(typed, path) === value && !found.has(path)) found.set(path, fault);
   }
-  const asked = visibleFields(form, typed).map((field) => field.id);
+  const order = form.pages.flatMap((page) => page.fields.map((field) => field.id));
+  const position = ([path]: [string, Fault]) => order.indexOf(rootOf(path));
   return Object.fromEntries(
-    asked.flatMap((id) => {
-      const fault = fieldIds.includes(id) ? found.get(id) : undefined;
-      return fault ? [[id, fault]] : [];
-    }),
+    [...found]
+      .filter(([path]) => fieldIds.includes(rootOf(path)))
+      .sort((a, b) => position(a) - position(b)),
   );
 }

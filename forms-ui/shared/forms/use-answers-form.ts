@@ -1,7 +1,8 @@
-import { useFormik, type FormikProps } from 'formik';
+import { getIn, useFormik, type FormikProps } from 'formik';
 import { useRef, useState } from 'react';
-import type { Fault, FormDefinition } from '../../../domain/forms/types';
-import { findFaults, type Faults, type Rejection } from './find-faults';
+import { rootOf } from '../../../domain/forms/fields';
+import type { Fault, Faults, FormDefinition } from '../../../domain/forms/types';
+import { findFaults, type Rejection } from './find-faults';
 import type { TypedAnswers } from './typed-answers';
 import { useAfterPress } from './use-after-press';
 
@@ -16,7 +17,7 @@ export interface Scope {
 export interface AnswersForm {
   form: FormDefinition;
   formik: FormikProps<TypedAnswers>;
-  /** The faults to show now; empty before the first attempt to go on. */
+  /** The faults to show now, by path; empty before the first attempt to go on. */
   faults: Faults;
   /** Grows with each attempt that found faults: the summary then takes focus. */
   attempt: number;
@@ -64,8 +65,9 @@ export function useAnswersForm({ form, initialAnswers, scope, onValid }: Options
     await onValid(formik.values);
   };
   const reject = (found: Record<string, string>) => {
-    for (const [id, fault] of Object.entries(found)) {
-      rejections.current.set(id, { value: formik.values[id], fault: fault as Fault });
+    for (const [path, fault] of Object.entries(found)) {
+      const value: unknown = getIn(formik.values, path);
+      rejections.current.set(path, { value, fault: fault as Fault });
     }
     formik.setErrors(found);
     showFaults();
@@ -80,7 +82,6 @@ function shownFaults(
   checked: ReadonlySet<string>,
 ): Faults {
   if (!checked.has(scope.id)) return {};
-  return Object.fromEntries(
-    scope.fieldIds.flatMap((id) => (formik.errors[id] ? [[id, formik.errors[id] as Fault]] : [])),
-  );
+  const found = Object.entries(formik.errors as Faults);
+  return Object.fromEntries(found.filter(([path]) => scope.fieldIds.includes(rootOf(path))));
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/language';
 
-export { formatDate, formatInstant } from '../../../domain/format';
+export { formatDate, formatInstant, formatSize } from '../../../domain/format';
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 const timeZone = 'Europe/Stockholm';
@@ -8,15 +8,6 @@ const timeZone = 'Europe/Stockholm';
 /** The time of day in Sweden. */
 export function timeInWords(value: Date, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone }).format(value);
-}
-
-/** A file's size in whole kilobytes, at least one. */
-export function sizeInWords(bytes: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], {
-    style: 'unit',
-    unit: 'kilobyte',
-    maximumFractionDigits: 0,
-  }).format(Math.max(1, bytes / 1000));
 }
 
 /** A number with the language's grouping. */

@@ -33,9 +33,10 @@ export function NewLinkForm({ title, text, onRequested }: Props) {
     form: newLinkForm,
     initialAnswers: initial,
     scope: { id: 'all', fieldIds, covers: ['all'] },
-    onValid: ({ number, email }) =>
+    onValid: (typed) =>
       send(async () => {
-        await requestLink(id, { number: String(number).trim(), email: String(email).trim() });
+        const { number, email } = typed as Record<'number' | 'email', string>;
+        await requestLink(id, { number: number.trim(), email: email.trim() });
         onRequested();
       }, answers.reject),
   });

@@ -159,9 +159,9 @@ class Writer {
       case_id: caseId,
       organisation_name: current.organisation_name,
       organisation_number: current.organisation_number,
-      legal_form: String(answers.legalForm),
-      coordinator_name: String(answers.coordinatorName),
-      coordinator_email: String(answers.coordinatorEmail),
+      legal_form: answers.legalForm as string,
+      coordinator_name: answers.coordinatorName as string,
+      coordinator_email: answers.coordinatorEmail as string,
       agreement_version_id: current.agreement_version_id ?? '',
       acceded_on: stockholmDate(this.at),
     });

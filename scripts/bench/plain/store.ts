@@ -44,14 +44,14 @@ export async function storeApplication(
   const now = new Date();
   await findSubmissionByKey(tx, municipalityId, submissionKey);
   const agreement = await findAgreementInForce(tx, municipalityId, now.toISOString().slice(0, 10));
-  const organisationNumber = String(answers.organisationNumber);
+  const organisationNumber = answers.organisationNumber as string;
   await findOpenCaseOfOrganisation(tx, municipalityId, 'accession', organisationNumber);
   const number = await nextRunningNumber(tx, municipalityId, 'KFN', now.getFullYear());
   const caseId = await storeCase(tx, municipalityId, {
     process: 'accession',
     phase: 'review',
     number: `KFN ${number}`,
-    organisationName: String(answers.organisationName),
+    organisationName: answers.organisationName as string,
     organisationNumber,
     agreementVersionId: agreement?.id ?? null,
   });
@@ -62,7 +62,7 @@ export async function storeApplication(
     case_id: caseId,
     task_id: null,
     generation: 1,
-    recipient_email: String(answers.coordinatorEmail),
+    recipient_email: answers.coordinatorEmail as string,
     document_sha256: null,
     issued_at: now,
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allFields } from '../../../domain/forms/fields';
+import { allFields, bounds, fieldsOf } from '../../../domain/forms/fields';
 import type { FormDefinition, FormField } from '../../../domain/forms/types';
 
 /** A complete application, as a browser sends it. */
@@ -13,6 +13,32 @@ export const application = {
   signatoryName: 'Bo Ek',
   signatoryEmail: 'bo@forening.example',
   contribution: 'Simskola för alla.',
+};
+
+/** The same to the form that asks for several signatories. */
+export const application2 = {
+  organisationName: 'Mälarens Simsällskap',
+  legalForm: 'nonProfitAssociation',
+  hasNumber: 'yes',
+  organisationNumber: '802002-4280',
+  activities: ['sport', 'youth'],
+  coordinatorName: 'Åsa Öberg',
+  coordinatorEmail: 'asa@forening.example',
+  publishContact: 'yes',
+  signatories: [
+    { name: 'Bo Ek', email: 'bo@forening.example', capacity: 'chair' },
+    { name: 'Eva Lind', email: 'eva@forening.example', capacity: 'treasurer' },
+  ],
+  signingRule: 'chairWithOther',
+  minutes: [
+    {
+      id: '4a5b6c7d-0000-4000-8000-000000000001',
+      name: 'Protokoll 2026-03-12.pdf',
+      size: 1_234_567,
+      sha256: 'ab'.repeat(32),
+    },
+  ],
+  needs: 'En lokal på kvällarna.',
 };
 
 /** A form made of every kind of field and of conditions on conditions. */
@@ -55,6 +81,36 @@ export const everyKind: FormDefinition = {
           required: true,
           showWhen: { field: 'agreed', in: ['true'] },
         },
+      ],
+    },
+    {
+      id: 'third',
+      fields: [
+        { id: 'shapes', type: 'choices', required: false, options: ['round', 'square', 'odd'] },
+        {
+          id: 'oddity',
+          type: 'text',
+          required: true,
+          showWhen: { field: 'shapes', in: ['odd', 'square'] },
+        },
+        {
+          id: 'boats',
+          type: 'group',
+          required: false,
+          max: 3,
+          fields: [
+            { id: 'name', type: 'text', required: true, maxLength: 10 },
+            { id: 'kind', type: 'choice', required: false, options: ['sail', 'row'] },
+            {
+              id: 'masts',
+              type: 'text',
+              required: true,
+              showWhen: { field: 'kind', in: ['sail'] },
+            },
+            { id: 'colours', type: 'choices', required: false, options: ['white', 'red'] },
+          ],
+        },
+        { id: 'papers', type: 'file', required: false, max: 2 },
       ],
     },
   ],
@@ -121,8 +177,24 @@ const rightAnswers: Record<FormField['type'], (field: FormField) => fc.Arbitrary
   phone: () => fc.constantFrom('08-123 456', '+46 (0)8 12345', '08–123 456'),
   organisationNumber: () => fc.constantFrom('802002-4280', '16 802002 4280', '2120000159'),
   choice: ({ options = [] }) => fc.constantFrom(...options),
+  choices: ({ options = [] }) => fc.subarray([...options]),
   confirmation: () => fc.constantFrom(true, false),
+  group: (field) => {
+    const { min, max } = bounds(field);
+    return fc.array(fc.record(answersTo(fieldsOf(field), 60), { requiredKeys: [] }), {
+      minLength: min,
+      maxLength: Math.min(max, 3),
+    });
+  },
+  file: (field) => fc.array(aFile, { maxLength: bounds(field).max }),
 };
+
+const aFile = fc.record({
+  id: fc.uuid(),
+  name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+  size: fc.integer({ min: 1, max: 20_000_000 }),
+  sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+});
 
 const nearlyRightAnswers: Record<FormField['type'], fc.Arbitrary<unknown>> = {
   text: fc.string({ unit: 'grapheme', maxLength: 14 }),
@@ -131,19 +203,30 @@ const nearlyRightAnswers: Record<FormField['type'], fc.Arbitrary<unknown>> = {
   phone: fc.stringMatching(/^\+?[\d ()/–-]{3,14}$/),
   organisationNumber: fc.stringMatching(/^(16)?\d{6}[- –]?\d{4}$/),
   choice: fc.constantFrom('Red', ' red', 'yes ', 'no', 'toString'),
+  choices: fc.constantFrom(['red', 'red'], 'odd', ['toString'], { 0: 'odd', length: 1 }),
   confirmation: fc.constantFrom('true', 'on', 1),
+  group: fc.constantFrom([{}], [null], [[]], [{ name: '' }, { name: 'x' }], { name: 'x' }, 'name'),
+  file: fc.constantFrom(['a'], [{ id: 1 }], [{ name: '../x' }], { name: 'x.pdf' }, 'x.pdf'),
 };
 
-/** Submissions to a form: some right, some nearly right, some absurd. */
-export function submissions(form: FormDefinition): fc.Arbitrary<Record<string, unknown>> {
+/** For each field: mostly right, sometimes nearly right, sometimes absurd. */
+function answersTo(
+  fields: readonly FormField[],
+  right = 20,
+): Record<string, fc.Arbitrary<unknown>> {
   const answer = (field: FormField) =>
     fc.oneof(
-      { weight: 20, arbitrary: rightAnswers[field.type](field) },
+      { weight: right, arbitrary: rightAnswers[field.type](field) },
       { weight: 1, arbitrary: nearlyRightAnswers[field.type] },
       { weight: 1, arbitrary: anyJson },
       { weight: 1, arbitrary: fc.constant(undefined) },
     );
-  const known = Object.fromEntries(allFields(form).map((field) => [field.id, answer(field)]));
+  return Object.fromEntries(fields.map((field) => [field.id, answer(field)]));
+}
+
+/** Submissions to a form: some right, some nearly right, some absurd. */
+export function submissions(form: FormDefinition): fc.Arbitrary<Record<string, unknown>> {
+  const known = answersTo(allFields(form));
   const unknown = fc.dictionary(fc.string(), anyJson, { maxKeys: 2 });
   // As the request's body brings it: what is undefined is not there.
   return fc

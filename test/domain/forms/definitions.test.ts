@@ -2,9 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { ekero } from '../../../config/municipalities/ekero/municipality';
 import { sodertalje } from '../../../config/municipalities/sodertalje/municipality';
 import { definitionFaults } from '../../../domain/forms/check-definition';
-import { allFields } from '../../../domain/forms/fields';
+import { allFields, fieldsOf } from '../../../domain/forms/fields';
 import { builtInForms, createFormRegistry, formReference } from '../../../domain/forms/registry';
-import { faultCodes, type FormDefinition, type FormField } from '../../../domain/forms/types';
+import {
+  faultCodes,
+  type Fault,
+  type FormDefinition,
+  type FormField,
+} from '../../../domain/forms/types';
 import { languages } from '../../../domain/language';
 
 const texts = {
@@ -19,6 +24,9 @@ const texts = {
 };
 const a: FormField = { id: 'a', type: 'choice', required: true, options: ['x', 'y'] };
 const b: FormField = { id: 'b', type: 'text', required: true, showWhen: { field: 'a', in: ['x'] } };
+
+const plain: FormField = { id: 'name', type: 'text', required: true };
+const group: FormField = { id: 'g', type: 'group', required: false, max: 3, fields: [plain] };
 
 function form(fields: FormField[], changes: Partial<FormDefinition> = {}): FormDefinition {
   return {
@@ -82,6 +90,48 @@ describe('definitionFaults', () => {
       'no en text for field.a.help',
     ],
     [
+      'a group of nothing that must be answered',
+      form([{ ...group, fields: [{ ...b, required: false, showWhen: undefined as never }] }]),
+      'group g asks for nothing that must be answered',
+    ],
+    ['a group in a group', form([{ ...group, fields: [plain, group] }]), 'g.g is a group inside'],
+    [
+      'a file in a group',
+      form([{ ...group, fields: [plain, { id: 'c', type: 'file', required: false }] }]),
+      'g.c is a file inside a group',
+    ],
+    [
+      'a group that needs more than it may have',
+      form([{ ...group, required: true, min: 3, max: 2 }]),
+      'g can never have enough',
+    ],
+    [
+      'a group that must have some and need not be answered',
+      form([{ ...group, min: 1 }]),
+      'group g is required if it has a fewest',
+    ],
+    [
+      'a field of a group whose name says something else in a text',
+      form([{ ...group, fields: [plain, { ...plain, id: 'help' }] }]),
+      "g.help cannot be a field's name in a group",
+    ],
+    [
+      'a condition on a field outside the group',
+      form([a, { ...group, fields: [plain, { ...b, id: 'c' }] }]),
+      'c depends on a field that is not asked before it',
+    ],
+    ['a text of a group that is missing', form([group]), 'no sv text for field.g.add'],
+    [
+      'signatories who are not asked what they are',
+      form([a, group], { bindings: { signatories: 'g' } }),
+      'signatories are not asked for their capacity',
+    ],
+    [
+      'a signing rule that nothing knows',
+      form([a], { bindings: { signingRule: 'a' } }),
+      'a has the option x, which nothing knows',
+    ],
+    [
       'a page twice',
       form([], {
         pages: [
@@ -133,19 +183,21 @@ describe('the registry', () => {
   });
 });
 
-describe.each(builtInForms)('$id', (built) => {
-  const fields = allFields(built);
+describe.each(builtInForms)('$id@$version', (built) => {
+  const fields = allFields(built).flatMap((field) => [
+    { field, key: `field.${field.id}` },
+    ...fieldsOf(field).map((inner) => ({ field: inner, key: `field.${field.id}.${inner.id}` })),
+  ]);
   const known = new Set([
     'title',
     'intro',
     'send',
     ...built.pages.map(({ id }) => `page.${id}`),
-    ...fields.flatMap(({ id, options = [] }) => [
-      `field.${id}`,
-      `field.${id}.help`,
-      `field.${id}.confirmed`,
-      ...options.map((option) => `field.${id}.option.${option}`),
-      ...faultCodes.map((code) => `field.${id}.error.${code}`),
+    ...fields.flatMap(({ field: { options = [] }, key }) => [
+      key,
+      ...['help', 'confirmed', 'item', 'add', 'remove'].map((word) => `${key}.${word}`),
+      ...options.map((option) => `${key}.option.${option}`),
+      ...faultCodes.map((code) => `${key}.error.${code}`),
     ]),
   ]);
 
@@ -154,10 +206,17 @@ describe.each(builtInForms)('$id', (built) => {
   });
 
   it('has its own sentence for every required field left empty', () => {
-    const own = (field: FormField) => {
-      const code = { choice: 'choice', confirmation: 'confirmation' }[field.type as string];
-      return built.texts.sv[`field.${field.id}.error.${code ?? 'required'}`];
+    const codes: Partial<Record<FormField['type'], Fault>> = {
+      choice: 'choice',
+      choices: 'choices',
+      confirmation: 'confirmation',
+      file: 'file',
+      group: 'tooFew',
     };
-    expect(fields.filter((field) => field.required && !own(field)).map(({ id }) => id)).toEqual([]);
+    const without = fields.filter(
+      ({ field, key }) =>
+        field.required && !built.texts.sv[`${key}.error.${codes[field.type] ?? 'required'}`],
+    );
+    expect(without.map(({ key }) => key)).toEqual([]);
   });
 });

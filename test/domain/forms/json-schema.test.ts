@@ -2,38 +2,60 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { cleanLine, cleanText } from '../../../domain/forms/clean-text';
-import { allFields } from '../../../domain/forms/fields';
+import { allFields, fieldsOf } from '../../../domain/forms/fields';
+import { accessionApplication2 } from '../../../domain/forms/definitions/accession-application-2';
 import { builtInForms } from '../../../domain/forms/registry';
 import { jsonSchemaOf, parseAnswers } from '../../../domain/forms/schema';
-import type { FormDefinition } from '../../../domain/forms/types';
-import { application, everyKind, submissions } from './answers-for-test';
+import type { FormDefinition, FormField } from '../../../domain/forms/types';
+import { application, application2, everyKind, submissions } from './answers-for-test';
 
 const forms = [...builtInForms, everyKind];
-/** What no JSON Schema can say of a number. */
-const beyondSchema = ['organisationNumberChecksum', 'organisationNumberPersonal'];
+/** What no JSON Schema can say of a number, or of several answers together. */
+const beyondSchema = [
+  'organisationNumberChecksum',
+  'organisationNumberPersonal',
+  'emailRepeated',
+  'signatoriesTooFew',
+  'signatoriesWithoutChair',
+];
 
 function validatorOf(form: FormDefinition) {
   return new Ajv2020({
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
+    // Its pattern says the same.
+    formats: { uuid: true },
   }).compile(jsonSchemaOf(form));
 }
 
 /** Typed text as tidy as it is kept, so that only the rules themselves are compared. */
-function tidy(form: FormDefinition, typed: Record<string, unknown>): Record<string, unknown> {
-  const types = new Map(allFields(form).map(({ id, type }) => [id, type]));
+function tidy(fields: readonly FormField[], typed: object): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(typed)
-      .filter(([id, value]) => types.has(id) && value !== null && value !== false && value !== '')
-      .map(([id, value]) => {
-        if (typeof value !== 'string') return [id, value];
-        return [id, types.get(id) === 'longText' ? cleanText(value) : cleanLine(value)];
-      }),
+    Object.entries(typed).flatMap(([id, value]: [string, unknown]) => {
+      const field = fields.find((each) => each.id === id);
+      return field && !isNothing(value) ? [[id, tidyAnswer(field, value)]] : [];
+    }),
   );
 }
 
-describe.each(forms)('the JSON Schema of $id', (form) => {
+function tidyAnswer(field: FormField, value: unknown): unknown {
+  if (typeof value === 'string') {
+    return field.type === 'longText' ? cleanText(value) : cleanLine(value);
+  }
+  if (field.type !== 'group' || !Array.isArray(value)) return value;
+  return value.map((item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? tidy(fieldsOf(field), item)
+      : item,
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  return [null, false, ''].includes(value as never) || (Array.isArray(value) && value.length === 0);
+}
+
+describe.each(forms)('the JSON Schema of $id@$version', (form) => {
   const validate = validatorOf(form);
 
   it('accepts everything that the form keeps', () => {
@@ -54,7 +76,7 @@ describe.each(forms)('the JSON Schema of $id', (form) => {
     let accepted = 0;
     fc.assert(
       fc.property(submissions(form), (typed) => {
-        const answers = tidy(form, typed);
+        const answers = tidy(allFields(form), typed);
         if (!validate(answers)) return;
         accepted += 1;
         const result = parseAnswers(form, answers);
@@ -74,6 +96,26 @@ it('asks for what hangs on an answer only while that answer was asked for', () =
   expect(validate({ name: 'x', colour: 'blue', shade: 'dark' })).toBe(true);
 });
 
+it('knows what hangs on one of several choices', () => {
+  const validate = validatorOf(everyKind);
+  const rest = { name: 'x', colour: 'blue' };
+  expect(validate({ ...rest, shapes: ['round'] })).toBe(true);
+  expect(validate({ ...rest, shapes: ['round', 'odd'] })).toBe(false);
+  expect(validate({ ...rest, shapes: ['odd'], oddity: 'x' })).toBe(true);
+  expect(validate({ ...rest, shapes: ['odd', 'odd'], oddity: 'x' })).toBe(false);
+});
+
+it('describes the items of a group, each with its own conditions', () => {
+  const validate = validatorOf(everyKind);
+  const boats = (...items: object[]) => validate({ name: 'x', colour: 'blue', boats: items });
+  expect(boats({ name: 'Ada' }, { name: 'Bea', kind: 'row' })).toBe(true);
+  expect(boats({ name: 'Ada', kind: 'sail' })).toBe(false);
+  expect(boats({ name: 'Ada', kind: 'sail', masts: 'two' })).toBe(true);
+  expect(boats({ kind: 'row' })).toBe(false);
+  expect(boats(...Array.from({ length: 4 }, () => ({ name: 'Ada' })))).toBe(false);
+  expect(boats({ name: 'Ada', owner: 'x' })).toBe(false);
+});
+
 describe('the JSON Schema of an application', () => {
   const [form] = builtInForms;
   const validate = validatorOf(form as FormDefinition);
@@ -87,6 +129,19 @@ describe('the JSON Schema of an application', () => {
     expect(
       validate({ ...without('organisationNumber'), hasNumber: 'no', noNumberReason: 'Ny' }),
     ).toBe(true);
+  });
+
+  it('describes signatories and files in its second version', () => {
+    const second = validatorOf(accessionApplication2);
+    const [signatory] = application2.signatories;
+    const [file] = application2.minutes;
+    expect(second(application2)).toBe(true);
+    expect(second({ ...application2, signatories: [] })).toBe(false);
+    expect(second({ ...application2, signatories: [{ ...signatory, capacity: 'king' }] })).toBe(
+      false,
+    );
+    expect(second({ ...application2, minutes: [{ ...file, sha256: 'none' }] })).toBe(false);
+    expect(second({ ...application2, minutes: Array.from({ length: 4 }, () => file) })).toBe(false);
   });
 
   it('states lengths and patterns', () => {

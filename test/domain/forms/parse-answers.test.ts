@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { accessionApplication } from '../../../domain/forms/definitions/accession-application';
+import { accessionApplication2 } from '../../../domain/forms/definitions/accession-application-2';
 import { accessionReview } from '../../../domain/forms/definitions/accession-review';
 import { accessionSignature } from '../../../domain/forms/definitions/accession-signature';
 import { lengthInCharacters } from '../../../domain/forms/clean-text';
-import { allFields, visibleFields } from '../../../domain/forms/fields';
+import { allFields, fieldAt, fieldsOf, rootOf, visibleFields } from '../../../domain/forms/fields';
 import { builtInForms } from '../../../domain/forms/registry';
 import { maxLengthOf, parseAnswers } from '../../../domain/forms/schema';
-import { faultCodes, type FormDefinition } from '../../../domain/forms/types';
-import { application, everyKind, submissions } from './answers-for-test';
+import {
+  faultCodes,
+  type Answers,
+  type FormDefinition,
+  type FormField,
+} from '../../../domain/forms/types';
+import { application, application2, everyKind, submissions } from './answers-for-test';
 
 const forms = [...builtInForms, everyKind];
 
@@ -222,6 +228,142 @@ describe('a signature', () => {
   );
 });
 
+describe('an application with several signatories', () => {
+  const faults = (changes: object) =>
+    faultsOf(accessionApplication2, { ...application2, ...changes });
+  const [chair, treasurer] = application2.signatories;
+  const nobody = { name: '', email: '', capacity: '' };
+
+  it('is kept as it was sent when nothing is wrong', () => {
+    expect(answersOf(accessionApplication2, application2)).toEqual(application2);
+  });
+
+  it('names each fault by its place', () => {
+    const signatories = [
+      { ...chair, capacity: undefined },
+      { ...treasurer, name: ' ', email: 'eva' },
+    ];
+    expect(faults({ signatories })).toEqual({
+      'signatories.0.capacity': 'choice',
+      'signatories.1.name': 'required',
+      'signatories.1.email': 'email',
+    });
+  });
+
+  it('leaves out who was added and never filled in', () => {
+    const typed = { ...application2, signatories: [nobody, chair, nobody, treasurer] };
+    expect(answersOf(accessionApplication2, typed)).toEqual(application2);
+  });
+
+  it('asks for at least one, at the fields where there are some', () => {
+    expect(faults({ signatories: [] })).toEqual({ signatories: 'tooFew' });
+    expect(faults({ signatories: undefined })).toEqual({ signatories: 'tooFew' });
+    expect(faults({ signatories: [nobody, nobody] })).toEqual({
+      'signatories.0.name': 'required',
+      'signatories.0.email': 'required',
+      'signatories.0.capacity': 'choice',
+    });
+  });
+
+  it('takes no more than it says', () => {
+    const many = Array.from({ length: 16 }, (_, i) => ({ ...chair, email: `p${i}@x.example` }));
+    expect(faults({ signatories: many })).toEqual({ signatories: 'tooMany' });
+    expect(faults({ signatories: many.slice(1) })).toEqual({
+      signingRule: 'signatoriesWithoutChair',
+    });
+  });
+
+  it.each([['x'], [{}], [[null]], [['x']], [[[]]], [7]])(
+    'cannot be something else: %j',
+    (value) => {
+      expect(faults({ signatories: value })).toHaveProperty('signatories');
+    },
+  );
+
+  it.each([
+    ['oneAlone', [chair], undefined],
+    ['wholeBoard', [chair], undefined],
+    ['jointly', [chair], 'signatoriesTooFew'],
+    ['jointly', [chair, treasurer], undefined],
+    ['chairWithOther', [treasurer], 'signatoriesWithoutChair'],
+    [
+      'chairWithOther',
+      [chair, { ...treasurer, capacity: 'boardMember' }],
+      'signatoriesWithoutChair',
+    ],
+    ['chairWithOther', [chair, { ...treasurer, capacity: 'secretary' }], undefined],
+  ])('cannot ask %s of those who can never keep it', (signingRule, signatories, fault) => {
+    expect(faults({ signingRule, signatories })).toEqual(fault ? { signingRule: fault } : {});
+  });
+
+  it('does not count people who are not filled in yet', () => {
+    const signatories = [chair, { ...treasurer, email: '' }];
+    expect(faults({ signatories, signingRule: 'jointly' })).toEqual({
+      'signatories.1.email': 'required',
+    });
+  });
+
+  it('tells two people with one address apart', () => {
+    const signatories = [nobody, chair, { ...treasurer, email: ' BO@forening.example ' }];
+    expect(faults({ signatories })).toEqual({ 'signatories.2.email': 'emailRepeated' });
+  });
+});
+
+describe('several choices', () => {
+  const activities = (value: unknown) =>
+    parseAnswers(accessionApplication2, { ...application2, activities: value });
+
+  it('are kept once each, in the order of the form', () => {
+    expect(activities(['youth', 'culture', 'youth'])).toMatchObject({
+      ok: true,
+      answers: { activities: ['culture', 'youth'] },
+    });
+  });
+
+  it.each([[[]], ['culture'], [['culture', 'golf']], [[1]], [{ 0: 'culture' }], [undefined]])(
+    'must be of those there are: not %j',
+    (value) => {
+      expect(activities(value)).toEqual({ ok: false, faults: { activities: 'choices' } });
+    },
+  );
+
+  it('bring the question that hangs on one of them', () => {
+    expect(activities(['culture', 'other'])).toEqual({
+      ok: false,
+      faults: { otherActivity: 'required' },
+    });
+  });
+});
+
+describe('files', () => {
+  const [file] = application2.minutes;
+  const minutes = (value: unknown) =>
+    faultsOf(accessionApplication2, { ...application2, minutes: value });
+
+  it('may be left out, and are kept without what nobody asked', () => {
+    expect(minutes([])).toEqual({});
+    const typed = { ...application2, minutes: [{ ...file, path: '/etc/passwd' }] };
+    expect(answersOf(accessionApplication2, typed)).toEqual(application2);
+  });
+
+  it.each([
+    ['minutes.pdf'],
+    [['minutes.pdf']],
+    [[{ ...file, id: '7' }]],
+    [[{ ...file, size: 0 }]],
+    [[{ ...file, size: 1.5 }]],
+    [[{ ...file, sha256: 'ab' }]],
+    [[{ ...file, name: '' }]],
+    [[{ ...file, name: 'å'.repeat(256) }]],
+  ])('are named in full: not %j', (value) => {
+    expect(minutes(value)).toEqual({ minutes: 'file' });
+  });
+
+  it('are no more than the field takes', () => {
+    expect(minutes([file, file, file, file])).toEqual({ minutes: 'tooMany' });
+  });
+});
+
 describe('a question that hangs on another', () => {
   it('is asked only while the other is', () => {
     const ids = (answers: Record<string, unknown>) =>
@@ -231,10 +373,13 @@ describe('a question that hangs on another', () => {
     expect(ids({ agreed: true })).toContain('number');
     expect(ids({ agreed: 'on' })).not.toContain('number');
     expect(ids({ colour: ['red'] })).not.toContain('shade');
+    expect(ids({ shapes: ['round', 'odd'] })).toContain('oddity');
+    expect(ids({ shapes: ['round'] })).not.toContain('oddity');
+    expect(ids({ shapes: 'odd' })).not.toContain('oddity');
   });
 });
 
-describe.each(forms)('any submission to $id', (form) => {
+describe.each(forms)('any submission to $id@$version', (form) => {
   it('is accepted or told its faults, and never breaks anything', () => {
     fc.assert(
       fc.property(submissions(form), (typed) => {
@@ -244,7 +389,10 @@ describe.each(forms)('any submission to $id', (form) => {
           expect(asked).toEqual(expect.arrayContaining(Object.keys(result.answers)));
         } else {
           expect(Object.keys(result.faults).length).toBeGreaterThan(0);
-          expect(asked).toEqual(expect.arrayContaining(Object.keys(result.faults)));
+          expect(asked).toEqual(expect.arrayContaining(Object.keys(result.faults).map(rootOf)));
+          for (const path of Object.keys(result.faults)) {
+            expect(fieldAt(form, path)).toBeDefined();
+          }
           expect(faultCodes).toEqual(expect.arrayContaining(Object.values(result.faults)));
         }
       }),
@@ -271,20 +419,27 @@ describe.each(forms)('any submission to $id', (form) => {
       fc.property(submissions(form), (typed) => {
         const result = parseAnswers(form, typed);
         if (!result.ok) return;
-        for (const field of allFields(form)) {
-          const answer = result.answers[field.id];
-          if (typeof answer !== 'string') continue;
-          // eslint-disable-next-line no-control-regex
-          expect(answer).not.toMatch(/[\p{Cs}\u0000-\u0008\u000b-\u001f]/u);
-          expect(answer).toBe(answer.trim());
-          expect(lengthInCharacters(answer)).toBeLessThanOrEqual(maxLengthOf(field));
-          if (field.type !== 'longText') expect(answer).not.toMatch(/[\r\n\t]/);
-        }
+        expectHarmless(allFields(form), result.answers);
       }),
       { numRuns: 200 },
     );
   });
 });
+
+function expectHarmless(fields: readonly FormField[], answers: Answers): void {
+  for (const field of fields) {
+    const answer = answers[field.id];
+    if (field.type === 'group' && answer !== undefined) {
+      for (const item of answer as Answers[]) expectHarmless(fieldsOf(field), item);
+    }
+    if (typeof answer !== 'string') continue;
+    // eslint-disable-next-line no-control-regex
+    expect(answer).not.toMatch(/[\p{Cs}\u0000-\u0008\u000b-\u001f]/u);
+    expect(answer).toBe(answer.trim());
+    expect(lengthInCharacters(answer)).toBeLessThanOrEqual(maxLengthOf(field));
+    if (field.type !== 'longText') expect(answer).not.toMatch(/[\r\n\t]/);
+  }
+}
 
 /** The last digit of an organisation number by the modulus 10 method, written apart from the library. */
 function checkDigit(nine: string): number {
