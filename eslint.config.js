@@ -18,7 +18,12 @@ const owners = [
   { packages: ['pdfkit', 'fontkit', '@signpdf'], folders: ['activities/documents'] },
   { packages: ['nodemailer'], folders: ['activities/mail'] },
   { packages: ['pg', '@electric-sql/pglite'], folders: ['database'] },
-  { packages: ['express', 'helmet', 'express-rate-limit', 'better-sse'], folders: ['server'] },
+  {
+    packages: ['express', 'helmet', 'express-rate-limit', 'better-sse', 'openid-client'],
+    folders: ['server'],
+  },
+  // It lets anybody in: only `npm start` and tests may have it.
+  { packages: ['oidc-provider'], folders: ['scripts'] },
   { packages: ['react', 'react-dom', 'formik', 'wouter'], folders: ['forms-ui'] },
   { packages: ['@temporalio/worker'], folders: ['worker'] },
   { packages: ['@temporalio/workflow'], folders: ['workflows'] },

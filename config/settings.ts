@@ -15,6 +15,15 @@ export interface ListenSettings {
   trustedProxies: number;
 }
 
+/** Where officials sign in: an OpenID Connect provider that knows this installation as a client. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** The claim that holds roles such as `sodertalje:registrar`; dots lead into objects. */
+  rolesClaim: string;
+}
+
 /** Of a server process; everything it needs from outside must be named. */
 export interface ServerSettings extends CommonSettings, ListenSettings {
   databaseUrl: string;
@@ -22,6 +31,8 @@ export interface ServerSettings extends CommonSettings, ListenSettings {
   temporalAddress: string;
   /** Where people reach the site; without a slash at the end. */
   publicUrl: string;
+  /** Without it nobody can sign in. */
+  oidc: OidcSettings | undefined;
 }
 
 /** Of a worker process; everything it needs from outside must be named. */
@@ -41,6 +52,8 @@ export interface StartSettings extends CommonSettings, ListenSettings {
   temporalAddress: string | undefined;
   publicUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Without it a provider of made-up people, as long as only this machine reaches the site. */
+  oidc: OidcSettings | undefined;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -95,6 +108,16 @@ const settings = {
       .transform((value) => value.replace(/\/$/, '')),
     rule: 'the address of the site without a path, such as https://samverkan.example.se',
   },
+  OIDC_ISSUER: {
+    schema: z.string().refine(isSecureOrLocal),
+    rule: 'the https address of the OpenID Connect provider, such as https://login.example.se',
+  },
+  OIDC_CLIENT_ID: { schema: z.string(), rule: 'what the provider calls this installation' },
+  OIDC_CLIENT_SECRET: { schema: z.string(), rule: 'the secret shared with the provider' },
+  OIDC_ROLES_CLAIM: {
+    schema: z.string().regex(/^\S+$/).default('roles'),
+    rule: 'the name of the claim that holds roles, such as roles',
+  },
   HOST: {
     schema: z.string().regex(/^\S+$/).default('127.0.0.1'),
     rule: 'a host name or an IP address',
@@ -127,6 +150,7 @@ export function readServerSettings(environment: Environment = process.env): Serv
     databaseUrl: reader.required('DATABASE_URL'),
     temporalAddress: reader.required('TEMPORAL_ADDRESS'),
     publicUrl: reader.required('PUBLIC_URL'),
+    oidc: readOidc(reader),
   }));
 }
 
@@ -152,6 +176,7 @@ export function readStartSettings(environment: Environment = process.env): Start
     temporalAddress: reader.optional('TEMPORAL_ADDRESS'),
     publicUrl: reader.optional('PUBLIC_URL'),
     smtpUrl: reader.optional('SMTP_URL'),
+    oidc: readOidc(reader),
   }));
 }
 
@@ -171,6 +196,18 @@ function readListen(reader: SettingsReader): ListenSettings {
   };
 }
 
+/** All of them or none: half a configuration is a fault, not a site where nobody can sign in. */
+function readOidc(reader: SettingsReader): OidcSettings | undefined {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  if (!names.some((name) => reader.isGiven(name))) return undefined;
+  return {
+    issuer: reader.required('OIDC_ISSUER'),
+    clientId: reader.required('OIDC_CLIENT_ID'),
+    clientSecret: reader.required('OIDC_CLIENT_SECRET'),
+    rolesClaim: reader.required('OIDC_ROLES_CLAIM'),
+  };
+}
+
 function read<T>(environment: Environment, build: (reader: SettingsReader) => T): T {
   const reader = new SettingsReader(environment);
   const result = build(reader);
@@ -185,7 +222,11 @@ class SettingsReader {
   constructor(private readonly environment: Environment) {}
 
   optional<Name extends SettingName>(name: Name): Value<Name> | undefined {
-    return this.given(name) === undefined ? undefined : this.required(name);
+    return this.isGiven(name) ? this.required(name) : undefined;
+  }
+
+  isGiven(name: SettingName): boolean {
+    return this.given(name) !== undefined;
   }
 
   /** After a fault the value is meaningless; `read` then throws. */
@@ -208,4 +249,16 @@ function urlOf(...protocols: readonly string[]) {
   return z.string().refine((value) => {
     return URL.canParse(value) && protocols.includes(new URL(value).protocol);
   });
+}
+
+/** Secrets and identities travel to it: in the clear only within one machine. */
+function isSecureOrLocal(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+/** Whether a host name, as URLs and `HOST` write it, means this machine alone. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname);
 }

@@ -1,4 +1,5 @@
 import { accession, accessionSecurity } from './migrations/001-accession';
+import { desk } from './migrations/003-desk';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -8,6 +9,7 @@ export interface MigrationConnection {
 /** In order; a number is never reused and a migration that has run is never edited. */
 const migrations: readonly { number: number; sql: string }[] = [
   { number: 1, sql: accession + accessionSecurity },
+  { number: 3, sql: desk },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -3,6 +3,7 @@ import type { AgreementText } from '../domain/agreement';
 import type { CaseState } from '../domain/api/shapes';
 import type { Answers } from '../domain/forms/types';
 import type { Language } from '../domain/language';
+import type { OfficialRole } from '../domain/officials';
 
 /** JSON goes in as text and comes out parsed, the same on PostgreSQL and PGlite. */
 type Json<T> = ColumnType<T, string, string>;
@@ -197,6 +198,24 @@ export interface AttentionTable extends Owned {
   resolved_at: Date | null;
 }
 
+/** Who has signed in at the desk; the audit chain names them by their subject. */
+export interface OfficialTable extends Owned {
+  subject: string;
+  name: string;
+  email: string;
+  last_seen_at: Date;
+}
+
+export interface OfficialSessionTable extends Owned {
+  id: string;
+  subject: string;
+  /** As the provider's claims said when the person signed in. */
+  roles: Json<OfficialRole[]>;
+  secret_sha256: string;
+  opened_at: Date;
+  expires_at: Date;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   agreement_version: AgreementVersionTable;
@@ -213,4 +232,6 @@ export interface Tables {
   outbox: OutboxTable;
   party: PartyTable;
   attention: AttentionTable;
+  official: OfficialTable;
+  official_session: OfficialSessionTable;
 }

@@ -11,6 +11,14 @@ export const errorStatuses = {
   'form.outdated': 409,
   'link.unusable': 404,
   'session.missing': 401,
+  'request.otherSite': 403,
+  'official.signedOut': 401,
+  'official.notAllowed': 403,
+  'signIn.notConfigured': 503,
+  'signIn.unavailable': 503,
+  'signIn.failed': 401,
+  'signIn.expired': 401,
+  'signIn.withoutRole': 403,
   'municipality.unknown': 404,
   'page.unknown': 404,
   'document.unknown': 404,
@@ -24,6 +32,11 @@ export const errorStatuses = {
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errorStatuses;
+
+/** Whether a code, perhaps from an address, is one of the ways in which signing in fails. */
+export function isSignInFault(code: string): code is Extract<ErrorCode, `signIn.${string}`> {
+  return code.startsWith('signIn.') && Object.hasOwn(errorStatuses, code);
+}
 
 /** A refusal with a code. `ids` may name cases, tasks or documents, never people. */
 export class DomainError extends Error {

@@ -6,4 +6,16 @@ export const pageAddresses = {
   apply: '/:municipality/apply/:view?/:pageId?',
   case: '/:municipality/case',
   task: '/:municipality/task',
+  desk: '/:municipality/desk',
+  signIn: '/:municipality/desk/sign-in/:fault?',
 } as const;
+
+/** Where the desk of a municipality begins; all its pages are below. */
+export function deskAddress(municipalityId: string): string {
+  return `/${municipalityId}/desk`;
+}
+
+/** The page that says why signing in did not succeed, and offers to try again. */
+export function signInFaultAddress(municipalityId: string, code: string): string {
+  return `${deskAddress(municipalityId)}/sign-in/${code.replace(/^signIn\./, '')}`;
+}

@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { pageAddresses } from '../domain/pages';
+import { addDeskTexts } from './shared/i18n/setup';
 import { useTexts } from './shared/i18n/use-texts';
 import { Loading } from './shared/layout/loading';
 import { MunicipalityArea } from './shared/layout/municipality-area';
 import { useNavigationWatch } from './shared/layout/navigation';
 import { PageBoundary } from './shared/layout/page-boundary';
 import { PageFrame } from './shared/layout/page-frame';
-import { NotFound } from './shared/layout/not-found';
-import { useMunicipality } from './shared/layout/municipality-context';
+import { NoSuchPage } from './shared/layout/no-such-page';
 
 const MunicipalitiesPage = lazy(() => import('./applicant/municipalities-page'));
 const HomePage = lazy(() => import('./applicant/home/home-page'));
@@ -16,6 +16,10 @@ const RegisterPage = lazy(() => import('./applicant/register-page'));
 const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
 const CasePage = lazy(() => import('./applicant/case/case-page'));
 const TaskPage = lazy(() => import('./reviewer/task-page'));
+const Desk = lazy(async () => {
+  const [desk] = await Promise.all([import('./desk/desk'), addDeskTexts()]);
+  return desk;
+});
 
 /** All addresses of the page. */
 export function App() {
@@ -34,6 +38,7 @@ export function App() {
               <Route path={pageAddresses.apply} component={ApplyPage} />
               <Route path={pageAddresses.case} component={CasePage} />
               <Route path={pageAddresses.task} component={TaskPage} />
+              <Route path={`${pageAddresses.desk}/*?`} component={Desk} />
               <Route component={NoSuchPage} />
             </Switch>
           </MunicipalityArea>
@@ -54,9 +59,4 @@ function Installation() {
       </PageBoundary>
     </PageFrame>
   );
-}
-
-function NoSuchPage() {
-  const { id, name } = useMunicipality();
-  return <NotFound site={name} home={`/${id}`} />;
 }

@@ -13,8 +13,14 @@ import { endpoints } from './routes';
 
 const largestBody = '256kb';
 
+/** Something else that answers under a path of the site. */
+export interface Beside {
+  path: string;
+  handler: RequestHandler;
+}
+
 /** The API and the pages as one Express application. */
-export function createApp(context: ServerContext, pageDirectory: string): Express {
+export function createApp(context: ServerContext, pageDirectory: string, beside?: Beside): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(context));
@@ -25,6 +31,7 @@ export function createApp(context: ServerContext, pageDirectory: string): Expres
   app.use('/api', () => {
     throw new DomainError('page.unknown');
   });
+  if (beside) app.use(beside.path, beside.handler);
   servePages(app, context, pageDirectory);
   app.use(problemHandler(context));
   return app;

@@ -4,6 +4,7 @@ import type { FormRegistry } from '../domain/forms/registry';
 import type { Municipality } from '../domain/municipality';
 import type { Clock } from './clock';
 import type { LiveEvents } from './live-events';
+import type { SignIn } from './sign-in/sign-in';
 
 /** Requests per minute and address, for what a stranger may call. */
 export interface RateLimits {
@@ -13,6 +14,8 @@ export interface RateLimits {
   links: number;
   /** Asking for new links: each may send a mail. */
   linkRequests: number;
+  /** Setting out to sign in, and coming back. */
+  signIns: number;
 }
 
 /** What endpoints work with; built once in `run.ts`. */
@@ -27,6 +30,8 @@ export interface ServerContext {
   /** Rejects when a part the system cannot work without is not there. */
   checkReady(): Promise<void>;
   publicUrl: string;
+  /** How officials sign in; without it nobody can. */
+  signIn: SignIn | undefined;
   limits: RateLimits;
   log: Logger;
 }

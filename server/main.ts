@@ -26,6 +26,7 @@ async function begin(): Promise<Running> {
     trustedProxies: settings.trustedProxies,
     pageDirectory,
     municipalities: configuredMunicipalities.map(({ municipality }) => municipality),
+    oidc: settings.oidc,
     logLevel: settings.logLevel,
   });
   return {

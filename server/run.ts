@@ -1,17 +1,19 @@
 import type { Server } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import { pino, type DestinationStream } from 'pino';
+import type { OidcSettings } from '../config/settings';
 import type { Database } from '../database/database';
 import { builtInForms, createFormRegistry } from '../domain/forms/registry';
 import type { FormDefinition } from '../domain/forms/types';
 import type { Municipality } from '../domain/municipality';
-import { createApp } from './app';
+import { createApp, type Beside } from './app';
 import { realClock, type Clock } from './clock';
 import type { RateLimits, ServerContext } from './context';
 import { createLiveEvents } from './live-events';
 import { startOutboxRelay } from './relay/outbox-relay';
 import { startReconciler } from './relay/reconciler';
 import { createWakeWorkflow, type WakeWorkflow } from './relay/wake-workflow';
+import { createSignIn } from './sign-in/sign-in';
 
 export interface ServerOptions {
   database: Database;
@@ -23,6 +25,10 @@ export interface ServerOptions {
   trustedProxies?: number;
   pageDirectory: string;
   municipalities: readonly Municipality[];
+  /** Where officials sign in; without it the desk says that nobody can. */
+  oidc?: OidcSettings | undefined;
+  /** Served under the site's address beside the product: the provider that `npm start` brings along. */
+  beside?: Beside | undefined;
   logLevel: string;
   /** Process time; the real clock unless a rehearsal holds its own. */
   clock?: Clock;
@@ -46,7 +52,7 @@ export interface RunningServer {
 /** Stands in every history: it says which part spoke, not on which machine. */
 const identity = 'samverkan-server';
 
-const defaultLimits: RateLimits = { applications: 60, links: 120, linkRequests: 10 };
+const defaultLimits: RateLimits = { applications: 60, links: 120, linkRequests: 10, signIns: 60 };
 const describeTimeoutMs = 2_000;
 
 /**
@@ -85,10 +91,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await requireWorker(client, temporal);
     },
     publicUrl: options.publicUrl,
+    signIn: options.oidc && createSignIn(options.oidc, options.publicUrl),
     limits: { ...defaultLimits, ...options.limits },
     log,
   };
-  const app = createApp(context, options.pageDirectory);
+  const app = createApp(context, options.pageDirectory, options.beside);
   // Without it every visitor behind a proxy shares the proxy's address and its limits; with it a
   // visitor who reaches the site directly could name any address.
   app.set('trust proxy', options.trustedProxies ?? 0);

@@ -4,7 +4,8 @@ import { fingerprint } from '../fingerprint';
 import type { AuditTable } from '../tables';
 
 export type AuditEntry = Selectable<AuditTable>;
-export type Actor = 'applicant' | 'caseOfficer' | 'signatory' | 'system';
+/** `official` is somebody signed in; `details.by` then has their subject. */
+export type Actor = 'applicant' | 'caseOfficer' | 'signatory' | 'system' | 'official';
 
 /** Ids, codes and figures; never what a person wrote or who they are. */
 export type AuditDetails = Record<string, string | number>;

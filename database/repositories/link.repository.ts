@@ -1,17 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../database';
 import { sha256 } from '../fingerprint';
+import { newSecret } from '../secret';
 import type { LinkTable } from '../tables';
 
 export type Link = Selectable<LinkTable>;
 
 const linkLifetimeMs = 2 * 365 * 24 * 3600 * 1000;
-
-/** 256 random bits, safe in a URL fragment. */
-function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
 
 /** Issues a link and returns its token, which exists nowhere else: the row keeps only its hash. */
 export async function issueLink(
@@ -22,7 +18,7 @@ export async function issueLink(
     'case_id' | 'task_id' | 'generation' | 'recipient_email' | 'document_sha256' | 'issued_at'
   >,
 ): Promise<string> {
-  const token = newToken();
+  const token = newSecret();
   await tx
     .insertInto('link')
     .values({
@@ -57,7 +53,7 @@ export async function openLinkSession(
   linkId: string,
   expiresAt: Date,
 ): Promise<string> {
-  const secret = newToken();
+  const secret = newSecret();
   await tx
     .insertInto('link_session')
     .values({

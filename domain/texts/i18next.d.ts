@@ -1,5 +1,6 @@
 import 'i18next';
 import type common from './sv/common.json';
+import type desk from './sv/desk.json';
 import type document from './sv/document.json';
 import type mail from './sv/mail.json';
 import type ui from './sv/ui.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      desk: typeof desk;
       document: typeof document;
       mail: typeof mail;
       ui: typeof ui;

@@ -116,7 +116,8 @@ export function letterDocument(source: string): string {
     : base + source;
 }
 
-function page(title: string, body: Html): string {
+/** A whole page; `body` begins with its heading. */
+export function page(title: string, body: Html): string {
   return html`<!doctype html>
     <html lang="sv" dir="ltr">
       <head>

@@ -1,11 +1,13 @@
 import { configuredMunicipalities } from '../../config/municipalities';
 import type { Running } from '../../config/run-process';
 import type { Database } from '../../database/open';
+import { isLoopback } from '../../config/settings';
 import { startServer } from '../../server/run';
 import { keepRunning } from '../../worker/keep-running';
 import { startWorker } from '../../worker/run';
 import { installRuntime } from '../../worker/runtime';
 import { buildAll, type Built } from '../build/index';
+import { createDevelopmentProvider } from '../development-provider';
 import { startInbox } from '../inbox/index';
 import { SetupError } from '../project';
 import { findTemporal, type ExternalTemporal } from '../temporal/find-server';
@@ -157,8 +159,20 @@ class Start {
       port: this.options.ports.site,
       trustedProxies: this.options.settings.trustedProxies,
       pageDirectory: built.pageDirectory,
+      ...this.signIn(),
     });
     this.parts.add('The site', () => server.close());
+  }
+
+  /** By the provider that was named; otherwise made-up people, where nobody else can reach the site. */
+  private signIn() {
+    const { oidc, host } = this.options.settings;
+    if (oidc) return { oidc };
+    const isLocal = isLoopback(host) && isLoopback(new URL(this.publicUrl).hostname);
+    if (!isLocal) return {};
+    const municipalities = configuredMunicipalities.map(({ municipality }) => municipality);
+    const provider = createDevelopmentProvider(this.publicUrl, municipalities);
+    return { oidc: provider.oidc, beside: provider };
   }
 
   private async startWork(database: Database, address: string, built: Built, smtpUrl: string) {

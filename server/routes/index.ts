@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint';
 import { postApplication } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
+import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
 import { live, ready } from './health';
 import { exchangeLink, requestNewLink } from './links';
 import {
@@ -32,4 +33,8 @@ export const endpoints: readonly Endpoint[] = [
   getCase,
   getCaseDocument,
   watchCase,
+  completeSignIn,
+  beginSignIn,
+  getDeskSession,
+  signOut,
 ];

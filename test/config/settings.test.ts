@@ -12,6 +12,12 @@ const complete = {
   SMTP_URL: 'smtp://mail:587',
 };
 
+const provider = {
+  OIDC_ISSUER: 'https://login.example.se',
+  OIDC_CLIENT_ID: 'samverkan',
+  OIDC_CLIENT_SECRET: 'hemligt',
+};
+
 function faultsOf(read: () => unknown): readonly string[] {
   try {
     read();
@@ -75,11 +81,36 @@ test.each([
   ['TRUSTED_PROXIES', 'yes'],
   ['TRUSTED_PROXIES', '-1'],
   ['LOG_LEVEL', 'loud'],
+  ['OIDC_ISSUER', 'http://login.example.se'],
+  ['OIDC_ISSUER', 'login.example.se'],
+  ['OIDC_ROLES_CLAIM', 'two words'],
 ])('%s does not take %s, and the fault does not repeat it', (name, value) => {
-  const faults = faultsOf(() => readStartSettings({ [name]: value }));
+  const faults = faultsOf(() => readStartSettings({ ...provider, [name]: value }));
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(new RegExp(`^${name} must be .+\\.$`));
   expect(faults[0]).not.toContain(` ${value}.`);
+});
+
+test('a provider of sign-in is named as a whole or not at all', () => {
+  expect(readServerSettings(complete).oidc).toBeUndefined();
+  expect(readServerSettings({ ...complete, ...provider }).oidc).toEqual({
+    issuer: 'https://login.example.se',
+    clientId: 'samverkan',
+    clientSecret: 'hemligt',
+    rolesClaim: 'roles',
+  });
+  for (const missing of Object.keys(provider)) {
+    const given = { ...complete, ...provider, [missing]: '' };
+    const faults = faultsOf(() => readServerSettings(given));
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([missing]);
+  }
+});
+
+test('a provider may do without https on this machine alone', () => {
+  for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
+    const given = { ...complete, ...provider, OIDC_ISSUER: `http://${host}:8080/realm` };
+    expect(readServerSettings(given).oidc?.issuer).toBe(given.OIDC_ISSUER);
+  }
 });
 
 test('several faults are reported together', () => {

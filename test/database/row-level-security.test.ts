@@ -7,9 +7,16 @@ const own = 'sodertalje';
 const other = 'ekero';
 const rowsEach = 2;
 /** Written once: what the application may add and read, but neither change nor remove. */
-const appendOnly = ['agreement_version', 'audit', 'document', 'step', 'submission'];
+const appendOnly = [
+  'agreement_version',
+  'audit',
+  'document',
+  'official_session',
+  'step',
+  'submission',
+];
 /** Sessions end and are forgotten; nothing else is ever removed by the application. */
-const removable = ['link_session'];
+const removable = ['link_session', 'official_session'];
 
 describe.each(databaseKinds())('row-level security on %s', (kind) => {
   let place: TestDatabasePlace;

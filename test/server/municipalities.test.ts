@@ -7,7 +7,8 @@ import { ApiClient } from '../support/api-client';
 import { anApplication, newOrganisationNumber } from '../support/applications';
 import { Cases } from '../support/cases';
 import { databaseKinds, openTestDatabase } from '../support/databases';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { startDeskServer } from '../support/officials';
+import type { TestServer } from '../support/test-server';
 
 type Id = 'sodertalje' | 'ekero';
 
@@ -92,6 +93,15 @@ const probes: Record<string, Probe> = {
     path: ({ caseId, documentId }) => `/cases/${caseId}/documents/${documentId}`,
   },
   'get /api/:municipality/cases/:case/events': { path: ({ caseId }) => `/cases/${caseId}/events` },
+  // The desk with officials signed in has a suite of its own.
+  'get /api/sign-in/callback': { path: () => '/api/sign-in/callback?state=x&code=x' },
+  'post /api/:municipality/desk/sign-in': {
+    open: true,
+    path: () => '/desk/sign-in',
+    bodies: ({ caseId }) => [{ returnTo: `/sodertalje/desk/cases/${caseId}` }],
+  },
+  'post /api/:municipality/desk/sign-out': { open: true, path: () => '/desk/sign-out' },
+  'get /api/:municipality/desk/session': { path: () => '/desk/session' },
 };
 
 const keyOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
@@ -107,7 +117,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
   beforeAll(async () => {
     const database = await openTestDatabase(kind);
     await giveEachAnAgreement(database);
-    server = await startTestServer(database);
+    server = await startDeskServer(database);
     for (const id of ['sodertalje', 'ekero'] as const) secrets[id] = await makeSecrets(id);
   });
   afterAll(() => server.close());

@@ -49,6 +49,8 @@ describe('pages', () => {
     '/sodertalje/apply/page/contact',
     '/sodertalje/case',
     '/sodertalje/task',
+    '/sodertalje/desk',
+    '/sodertalje/desk/sign-in/expired',
   ])('are at %s', async (address) => {
     const response = await ask(address, 'gzip');
     expect(response.status).toBe(200);
@@ -61,6 +63,7 @@ describe('pages', () => {
     '/nonexist/apply',
     '/sodertalje/nonsense',
     '/sodertalje/case/more',
+    '/sodertalje/desk/nonsense',
     '/sodertalje/apply/page/contact/more',
     '/favicon.ico',
     '/%00',

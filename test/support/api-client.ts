@@ -5,7 +5,7 @@ import { requireAsDescribed } from './api-contract';
  * not as the API's description promises.
  */
 export class ApiClient {
-  private readonly cookies = new Map<string, { value: string; path: string }>();
+  private readonly cookies = new Map<string, { name: string; value: string; path: string }>();
 
   constructor(
     readonly url: string,
@@ -20,8 +20,16 @@ export class ApiClient {
     return this.request('HEAD', path);
   }
 
-  post(path: string, body: unknown): Promise<Response> {
-    return this.request('POST', path, JSON.stringify(body));
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.request('POST', path, JSON.stringify(body), {
+      'content-type': 'application/json',
+      ...headers,
+    });
+  }
+
+  /** Sends what a page's form would. */
+  submit(path: string, fields: Record<string, string>): Promise<Response> {
+    return this.request('POST', path, new URLSearchParams(fields));
   }
 
   /** The answer's JSON, for answers that must be a success. */
@@ -31,13 +39,19 @@ export class ApiClient {
     return (await response.json()) as T;
   }
 
-  private async request(method: string, path: string, body?: string): Promise<Response> {
+  private async request(
+    method: string,
+    path: string,
+    body?: string | URLSearchParams,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const response = await fetch(this.url + path, {
       method,
+      redirect: 'manual',
       headers: {
         'accept-language': this.language,
         cookie: this.cookieHeader(path),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body !== undefined && { body }),
     });
@@ -48,16 +62,23 @@ export class ApiClient {
 
   /** What a browser would send with a request for a path. */
   cookieHeader(path: string): string {
-    return [...this.cookies]
-      .filter(([, cookie]) => path === cookie.path || path.startsWith(`${cookie.path}/`))
-      .map(([name, cookie]) => `${name}=${cookie.value}`)
+    const [pathname = ''] = path.split('?');
+    return [...this.cookies.values()]
+      .filter((cookie) => `${pathname}/`.startsWith(cookie.path.replace(/\/?$/, '/')))
+      .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
   }
 
   private keep(header: string): void {
     const [pair = '', ...attributes] = header.split('; ');
     const [name = '', value = ''] = pair.split('=');
-    const path = attributes.find((each) => each.startsWith('Path='))?.slice('Path='.length) ?? '/';
-    this.cookies.set(name, { value, path });
+    const attribute = (wanted: string) =>
+      attributes
+        .find((each) => each.toLowerCase().startsWith(`${wanted}=`))
+        ?.slice(wanted.length + 1);
+    const path = attribute('path') ?? '/';
+    const isOver = Date.parse(attribute('expires') ?? '') <= 0;
+    if (isOver) this.cookies.delete(`${name} ${path}`);
+    else this.cookies.set(`${name} ${path}`, { name, value, path });
   }
 }

@@ -13,7 +13,8 @@ import type { FormDefinition } from '../../../domain/forms/types';
 import type { Language } from '../../../domain/language';
 import { call } from './client';
 
-const api = (...parts: string[]) => ['/api', ...parts.map(encodeURIComponent)].join('/');
+/** An address of the API. */
+export const api = (...parts: string[]) => ['/api', ...parts.map(encodeURIComponent)].join('/');
 
 export async function listMunicipalities(signal: AbortSignal): Promise<MunicipalityView[]> {
   const answer = await call<{ municipalities: MunicipalityView[] }>('GET', api('municipalities'), {

@@ -7,7 +7,7 @@ export interface Sending {
   /** What the last attempt failed with. Field faults are not here, they land at the fields. */
   error: unknown;
   /** Runs the call unless one is under way. */
-  send: (call: () => Promise<void>, reject: AnswersForm['reject']) => Promise<void>;
+  send: (call: () => Promise<void>, reject?: AnswersForm['reject']) => Promise<void>;
 }
 
 /** Sends at most once at a time; a refusal with field faults goes to the fields. */
@@ -24,7 +24,7 @@ export function useSending(): Sending {
       await call();
     } catch (failure) {
       const fields = failure instanceof ApiError ? failure.problem?.fields : undefined;
-      if (fields && Object.keys(fields).length > 0) reject(fields);
+      if (reject && fields && Object.keys(fields).length > 0) reject(fields);
       else setError(failure);
     } finally {
       underWay.current = false;

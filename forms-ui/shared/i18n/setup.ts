@@ -2,17 +2,27 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isLanguage, type Language } from '../../../domain/language';
 
+/** Texts of every page, or of the desk, which few readers ever see. */
+type Part = 'common' | 'ui' | 'desk';
+
+type Texts = Promise<{ default: object }>;
+
 /** One language's texts, loaded apart from the script and only when that language is read. */
-const loaders: Record<Language, () => Promise<{ common: object; ui: object }>> = {
-  sv: async () => ({
-    common: (await import('../../../domain/texts/sv/common.json')).default,
-    ui: (await import('../../../domain/texts/sv/ui.json')).default,
-  }),
-  en: async () => ({
-    common: (await import('../../../domain/texts/en/common.json')).default,
-    ui: (await import('../../../domain/texts/en/ui.json')).default,
-  }),
+const loaders: Record<Language, Record<Part, () => Texts>> = {
+  sv: {
+    common: () => import('../../../domain/texts/sv/common.json'),
+    ui: () => import('../../../domain/texts/sv/ui.json'),
+    desk: () => import('../../../domain/texts/sv/desk.json'),
+  },
+  en: {
+    common: () => import('../../../domain/texts/en/common.json'),
+    ui: () => import('../../../domain/texts/en/ui.json'),
+    desk: () => import('../../../domain/texts/en/desk.json'),
+  },
 };
+
+/** What the page needs in whatever language it is shown. */
+const parts = new Set<Part>(['common', 'ui']);
 
 const i18n = createInstance();
 
@@ -23,19 +33,27 @@ export async function startTexts(language: Language): Promise<void> {
     fallbackLng: false,
     ns: ['ui', 'common'],
     defaultNS: 'ui',
-    resources: { [language]: await loaders[language]() },
+    resources: {},
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  await loadTexts(language);
   document.documentElement.lang = language;
 }
 
 /** Makes a language's texts available without showing them yet. */
 export async function loadTexts(language: Language): Promise<void> {
-  if (i18n.hasResourceBundle(language, 'ui')) return;
-  const texts = await loaders[language]();
-  i18n.addResourceBundle(language, 'ui', texts.ui);
-  i18n.addResourceBundle(language, 'common', texts.common);
+  const missing = [...parts].filter((part) => !i18n.hasResourceBundle(language, part));
+  const load = async (part: Part) => {
+    i18n.addResourceBundle(language, part, (await loaders[language][part]()).default);
+  };
+  await Promise.all(missing.map(load));
+}
+
+/** Makes the desk's texts part of the page from now on, in the language it is shown in. */
+export async function addDeskTexts(): Promise<void> {
+  parts.add('desk');
+  await loadTexts(currentLanguage());
 }
 
 /** Changes the language of the page in place: nothing is reloaded, everything typed stays. */

@@ -1,0 +1,40 @@
+/** What a signed-in person of the municipality may do; what each may is decided at every endpoint. */
+export const officialRoles = ['administrator', 'registrar', 'officer', 'auditor'] as const;
+export type OfficialRole = (typeof officialRoles)[number];
+
+/** Everybody who may look at the desk. */
+export const deskReaders: readonly OfficialRole[] = officialRoles;
+
+/** Who keeps the diary: gives numbers, enters paper, posts letters, marks secrecy. */
+export const diaryKeepers: readonly OfficialRole[] = ['administrator', 'registrar'];
+
+/** A person of the municipality who has signed in. */
+export interface Official {
+  /** Who it is for the provider of sign-in, and in the audit chain; never a name. */
+  subject: string;
+  name: string;
+  /** Empty where the provider tells none. */
+  email: string;
+  roles: readonly OfficialRole[];
+}
+
+/**
+ * The roles in one municipality that a claim gives, such as `["sodertalje:registrar"]`. A claim may
+ * be one text or a list; what is no role of ours, or another municipality's, counts for nothing.
+ */
+export function rolesIn(municipalityId: string, claim: unknown): OfficialRole[] {
+  const given: unknown[] = Array.isArray(claim) ? claim : [claim];
+  return officialRoles.filter((role) => given.includes(`${municipalityId}:${role}`));
+}
+
+/**
+ * The claim with a name: one that has it literally (`https://example.se/roles`), else the one a path
+ * of names leads to (`realm_access.roles`). Undefined when there is none.
+ */
+export function findClaim(claims: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  return name.split('.').reduce<unknown>((within, step) => {
+    const isParent = typeof within === 'object' && within !== null && Object.hasOwn(within, step);
+    return isParent ? (within as Record<string, unknown>)[step] : undefined;
+  }, claims);
+}

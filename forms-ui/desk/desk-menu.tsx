@@ -1,0 +1,41 @@
+import { Button } from '@digdir/designsystemet-react';
+import { deskAddress } from '../../domain/pages';
+import { useSending } from '../shared/forms/use-sending';
+import { SendFault } from '../shared/forms/send-fault';
+import { useMunicipality } from '../shared/layout/municipality-context';
+import { markMoved } from '../shared/layout/navigation';
+import { RouteLink } from '../shared/layout/route-link';
+import { signOut } from './endpoints';
+import { useOfficial } from './official-context';
+import { useDeskTexts } from './use-desk-texts';
+
+/** The desk's pages, who reads them, and the way out. */
+export function DeskMenu() {
+  const t = useDeskTexts();
+  const { id } = useMunicipality();
+  const { official, recheck } = useOfficial();
+  const { busy, error, send } = useSending();
+  const leave = () =>
+    send(async () => {
+      await signOut(id);
+      markMoved();
+      recheck();
+    });
+  return (
+    <div className="desk-bar" data-size="sm">
+      <nav className="desk-bar__links" aria-label={t('menu')}>
+        <RouteLink href={deskAddress(id)}>{t('cases.heading')}</RouteLink>
+      </nav>
+      <p className="desk-bar__who">
+        {t('signedIn', {
+          name: official.name,
+          roles: official.roles.map((role) => t(`roles.${role}`)).join(', '),
+        })}
+      </p>
+      <Button variant="tertiary" aria-busy={busy} onClick={() => void leave()}>
+        {t('signOut')}
+      </Button>
+      <SendFault error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import './desk.css';
+import { Route, Switch } from 'wouter';
+import { pageAddresses } from '../../domain/pages';
+import { hasCode } from '../shared/api/problem-sentence';
+import { useResource } from '../shared/api/use-resource';
+import { Fetched } from '../shared/layout/fetched';
+import { useMunicipality } from '../shared/layout/municipality-context';
+import { NoSuchPage } from '../shared/layout/no-such-page';
+import { DeskMenu } from './desk-menu';
+import { getOfficial } from './endpoints';
+import { OfficialContext } from './official-context';
+import { SignInFaultPage, SignInPage } from './sign-in-page';
+import { CasesPage } from './cases/cases-page';
+
+/** Where the municipality's own people work; everything here is for those who have signed in. */
+export default function Desk() {
+  return (
+    <Switch>
+      <Route path={pageAddresses.signIn} component={SignInFaultPage} />
+      <Route component={SignedInDesk} />
+    </Switch>
+  );
+}
+
+function SignedInDesk() {
+  const { id } = useMunicipality();
+  const resource = useResource(`official/${id}`, (signal) => getOfficial(id, signal));
+  if (hasCode(resource.error, 'official.signedOut')) return <SignInPage />;
+  return (
+    <Fetched resource={resource} whole>
+      {(official) => (
+        <OfficialContext value={{ official, recheck: resource.reload }}>
+          <DeskMenu />
+          <Switch>
+            <Route path={pageAddresses.desk} component={CasesPage} />
+            <Route component={NoSuchPage} />
+          </Switch>
+        </OfficialContext>
+      )}
+    </Fetched>
+  );
+}
