@@ -6,8 +6,8 @@ import type { PdfRenderer } from './documents/make-document';
 import { deliverLetters, type LetterBox } from './mail/deliver-letters';
 import type { Mailer } from './mail/mailer';
 import { flagAttention, type FlagAttentionInput } from './records/flag-attention';
+import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
-import { takeAnswer, type TakeAnswerInput } from './records/take-answer';
 
 /** What activities work with; only the worker builds the real ones. */
 export interface ActivityDependencies {
@@ -25,7 +25,7 @@ export interface ActivityDependencies {
 export function createActivities(dependencies: ActivityDependencies) {
   return {
     recordSteps: (input: RecordInput) => recordSteps(dependencies, input),
-    takeAnswer: (input: TakeAnswerInput) => takeAnswer(dependencies, input),
+    look: (input: LookInput) => look(dependencies, input),
     flagAttention: (input: FlagAttentionInput) => flagAttention(dependencies, input),
     makeDocument: (input: MakeDocumentInput) => makeDocument(dependencies, input),
     deliverLetters: (input: LetterBox) => deliverLetters(dependencies, input),

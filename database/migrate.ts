@@ -1,4 +1,5 @@
 import { accession, accessionSecurity } from './migrations/001-accession';
+import { rounds } from './migrations/002-rounds';
 import { desk } from './migrations/003-desk';
 
 /** Runs SQL outside the application's role; only migrations do. */
@@ -7,8 +8,9 @@ export interface MigrationConnection {
 }
 
 /** In order; a number is never reused and a migration that has run is never edited. */
-const migrations: readonly { number: number; sql: string }[] = [
+export const migrations: readonly { number: number; sql: string }[] = [
   { number: 1, sql: accession + accessionSecurity },
+  { number: 2, sql: rounds },
   { number: 3, sql: desk },
 ];
 

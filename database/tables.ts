@@ -1,9 +1,13 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AgreementText } from '../domain/agreement';
+import type { Rule, TaskState } from '../domain/asking/rule';
+import type { Ending, PassedOn, RoundStand } from '../domain/asking/stand';
 import type { CaseState } from '../domain/api/shapes';
 import type { Answers } from '../domain/forms/types';
 import type { Language } from '../domain/language';
 import type { OfficialRole } from '../domain/officials';
+import type { Capacity } from '../domain/signatories';
+import type { InterventionKind, ProcessState, TaskOutcome } from '../domain/process';
 
 /** JSON goes in as text and comes out parsed, the same on PostgreSQL and PGlite. */
 type Json<T> = ColumnType<T, string, string>;
@@ -49,9 +53,13 @@ export interface CaseTable extends Owned {
   organisation_number: string | null;
   agreement_version_id: string | null;
   /** The process's serialisable state at its current phase: enough to start it again. */
-  phase: Json<{ phase: string; generation: number }>;
+  phase: Json<Omit<ProcessState, 'municipalityId' | 'caseId'>>;
   opened_at: Date;
   closed_at: Date | null;
+  /** While it is set, answers are kept and nothing else happens. */
+  paused_at: Generated<Date | null>;
+  /** A person has ended it; the process says so to those it concerns, and closes it. */
+  ending: Generated<Ending | null>;
 }
 
 export interface SubmissionTable extends Owned {
@@ -67,12 +75,23 @@ export interface SubmissionTable extends Owned {
   submitted_at: Date;
 }
 
-export type TaskState = 'open' | 'answered' | 'closed';
+/** What one person or several are asked at one step. */
+export interface RoundTable extends Owned {
+  case_id: string;
+  step_key: string;
+  rule: Json<Rule>;
+  in_order: boolean;
+  state: RoundStand['state'];
+  outcome: TaskOutcome | null;
+  opened_at: Date;
+  ended_at: Date | null;
+}
 
+/** What one person is asked: a seat in a round. */
 export interface TaskTable extends Owned {
   id: string;
   case_id: string;
-  /** Case, phase, step, generation: opening the same step again finds this row. */
+  /** Of its round. */
   step_key: string;
   kind: string;
   form_reference: string;
@@ -87,6 +106,13 @@ export interface TaskTable extends Owned {
   deadline: Day;
   link_generation: Generated<number>;
   submission_id: string | null;
+  /** From 0: the order in the round. Whoever is asked instead of somebody has the same. */
+  position: Generated<number>;
+  capacity: Generated<Capacity | null>;
+  /** Milliseconds since 1970, ascending. */
+  remind_at: Json<number[]>;
+  outcome: Generated<TaskOutcome | null>;
+  passed_on: Generated<PassedOn | null>;
   answered_at: Date | null;
   consumed_at: Date | null;
   closed_at: Date | null;
@@ -170,7 +196,7 @@ export interface OutboxTable extends Owned {
   id: GeneratedAlways<number>;
   case_id: string;
   task_id: string | null;
-  kind: 'start' | 'look' | 'deliver';
+  kind: 'start' | 'look' | 'deliver' | 'retry';
   created_at: Date;
   sent_at: Date | null;
   consumed_at: Date | null;
@@ -216,12 +242,26 @@ export interface OfficialSessionTable extends Owned {
   expires_at: Date;
 }
 
+/** What a person did to a case beside answering, and why. The reason stays here: it may name people. */
+export interface InterventionTable extends Owned {
+  id: string;
+  case_id: string;
+  task_id: string | null;
+  kind: InterventionKind;
+  actor: string;
+  /** The subject of whoever was signed in. */
+  by: string | null;
+  reason: string;
+  at: Date;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   agreement_version: AgreementVersionTable;
   number_series: NumberSeriesTable;
   cases: CaseTable;
   submission: SubmissionTable;
+  round: RoundTable;
   task: TaskTable;
   link: LinkTable;
   link_session: LinkSessionTable;
@@ -234,4 +274,5 @@ export interface Tables {
   attention: AttentionTable;
   official: OfficialTable;
   official_session: OfficialSessionTable;
+  intervention: InterventionTable;
 }

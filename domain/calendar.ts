@@ -5,6 +5,8 @@ import Holidays from 'date-holidays';
 // a due date is worked out in an activity and recorded (both change with new legislation).
 const timeZone = 'Europe/Stockholm';
 const reminderHour = 9;
+const noon = 12;
+const daysBeforeDeadline = 3;
 const saturday = 6;
 
 const calendar = new Holidays('SE');
@@ -26,6 +28,35 @@ export function endOfDay(date: string): Date {
 /** When to remind: 09:00 in Stockholm `afterDays` calendar days after the opening, or on the next working day. */
 export function startOfReminder(openedAt: Date, afterDays: number): Date {
   return instantOf(workingDayFrom(dayIn(openedAt).add({ days: afterDays })), reminderHour);
+}
+
+/**
+ * Reminders of a task whose deadline has moved by `days` to `deadline`: those that have gone stay as
+ * they are, those to come move along, and where none is to come there is one three days before.
+ */
+export function movedReminders(
+  remindAt: readonly number[],
+  days: number,
+  deadline: string,
+  now: Date,
+): number[] {
+  const gone = remindAt.filter((at) => at <= now.getTime());
+  const moved = remindAt
+    .filter((at) => at > now.getTime())
+    .map((at) => startOfReminder(new Date(at), days).getTime());
+  const last = startOfReminder(noonOf(deadline), -daysBeforeDeadline).getTime();
+  const coming = [...(moved.length > 0 ? moved : [last])].filter((at) => at > now.getTime());
+  return [...gone, ...coming].sort((a, b) => a - b);
+}
+
+/** Whole days from one day (`YYYY-MM-DD`) to another; negative when that was earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** An instant on a day (`YYYY-MM-DD`), far from its beginning and its end. */
+export function noonOf(date: string): Date {
+  return instantOf(Temporal.PlainDate.from(date), noon);
 }
 
 /** The day in Stockholm at an instant, `YYYY-MM-DD`. */

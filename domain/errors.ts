@@ -27,6 +27,13 @@ export const errorStatuses = {
   'organisation.isParty': 409,
   'task.alreadyAnswered': 409,
   'task.closed': 409,
+  'task.unknown': 404,
+  'case.closed': 409,
+  'case.decided': 409,
+  'case.busy': 409,
+  'case.paused': 409,
+  'case.notPaused': 409,
+  'deadline.past': 422,
   'system.unavailable': 503,
   'system.unexpected': 500,
 } as const satisfies Record<string, number>;

@@ -85,3 +85,8 @@ function format(language: Language): Intl.DateTimeFormat {
   formats.set(language, made);
   return made;
 }
+
+/** Names as a sentence lists them: `Anna, Bo och Siv`. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}

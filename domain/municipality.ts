@@ -22,13 +22,18 @@ export interface TaskTimes {
   remindAfterDays: readonly number[];
 }
 
-export interface AccessionConfiguration {
-  /** `formId@version` of the form an applicant fills in. */
+/** How one question of a process is asked. */
+export interface TaskConfiguration extends TaskTimes {
+  /** `formId@version` of the form that answers it. */
+  form: string;
+}
+
+/** A process as one municipality runs it. */
+export interface ProcessConfiguration {
+  /** `formId@version` of the form that begins a case. */
   applicationForm: string;
-  reviewForm: string;
-  signatureForm: string;
-  review: TaskTimes;
-  signature: TaskTimes;
+  /** By the kind of task. */
+  tasks: Readonly<Record<string, TaskConfiguration>>;
 }
 
 /** One municipality's own way: everything that differs between them is here, nothing in code. */
@@ -47,5 +52,6 @@ export interface Municipality {
   numbers: NumberSeries;
   languages: readonly Language[];
   defaultLanguage: Language;
-  accession: AccessionConfiguration;
+  /** By the name of the process. */
+  processes: { accession: ProcessConfiguration } & Readonly<Record<string, ProcessConfiguration>>;
 }

@@ -1,4 +1,5 @@
 import type { CaseState, TimelineEvent } from './api/shapes';
+import type { Ending } from './asking/stand';
 
 /**
  * What a workflow says to the record. Only references: ids, roles, codes and instants. Who a role
@@ -28,8 +29,9 @@ export type LetterTemplate =
 export interface LetterPlan {
   key: string;
   template: LetterTemplate;
-  to: Role;
-  /** What the link in it opens; the task is the one of the same step, or `taskId`. */
+  /** With `assignee`, whoever has the task `taskId`. */
+  to: Role | 'assignee';
+  /** What the link in it opens: the status page, or the task `taskId`. */
   link?: 'task' | 'case';
   taskId?: string;
   attach?: readonly DocumentKind[];
@@ -37,10 +39,12 @@ export interface LetterPlan {
   ordinal?: number;
 }
 
-/** A task to be opened for the person who has a role. */
+/** What those who have a role are to be asked. */
 export interface TaskPlan {
   kind: TaskKind;
   assignee: Role;
+  /** The letter with the link, to each of them when it is their turn. */
+  ask?: { key: string; template: LetterTemplate; attach?: readonly DocumentKind[] };
   /** Hash of the filed document the assignee is shown and answers about. */
   document?: DocumentKind;
 }
@@ -64,12 +68,16 @@ export type Actor = 'applicant' | 'caseOfficer' | 'signatory' | 'system';
 /** A task as the workflow knows it. Instants in milliseconds since 1970. */
 export interface OpenedTask {
   id: string;
+  /** Key of the step that opened its round. */
+  round: string;
   deadlineAt: number;
   remindAt: readonly number[];
 }
 
 export interface StepResult {
-  task?: OpenedTask;
+  tasks?: readonly OpenedTask[];
+  /** Nothing was recorded or opened: a person has ended the case. */
+  ended?: Ending;
 }
 
 /** Where a process stands: all it needs to go on, or to start again from the record. */
@@ -79,13 +87,48 @@ export interface ProcessState<Phase extends string = string> {
   phase: Phase;
   /** Raised by an operator's reset; part of every step's key. */
   generation: number;
+  /** How many times the process has come back to its beginning, from 1; left out for 1. */
+  lap?: number;
+  /** How a person ended the case; the process then says so and closes it. */
+  ending?: Ending;
 }
 
-export type TaskOutcome = 'approve' | 'refuse' | 'answered';
+export const taskOutcomes = [
+  'approve',
+  'refuse',
+  'return',
+  'decline',
+  /** The form asks for nothing but the answer itself, like a signature. */
+  'answered',
+  /** Of a draft that a missed deadline caused: the case ends there, or goes on all the same. */
+  'close',
+  'proceed',
+] as const;
+export type TaskOutcome = (typeof taskOutcomes)[number];
 
-/** What became of a task: the row decides between an answer and a closing. */
-export type TakenAnswer =
-  | { state: 'open' }
+/** What a person can do to any case, whatever its process. */
+export const interventionKinds = [
+  'extend',
+  'reassign',
+  'delegate',
+  'conflict',
+  'pause',
+  'resume',
+  'cancel',
+  'withdraw',
+  'resend',
+  'retry',
+] as const;
+export type InterventionKind = (typeof interventionKinds)[number];
+
+/** What a process finds when it looks at what it asked: the rows decide. */
+export type Found =
+  /** With the tasks of those who are asked; `planned` when somebody new is among them. */
+  | { state: 'open'; tasks: readonly OpenedTask[]; planned?: true }
+  | { state: 'paused' }
+  /** A person has ended the case. */
+  | { state: 'ended'; how: Ending }
+  /** The deadline passed without a decision. */
   | { state: 'closed' }
-  /** With the results of the steps that were recorded with it. */
-  | { state: 'answered'; outcome: TaskOutcome; recorded: readonly StepResult[] };
+  /** With the round that decided, and the results of the steps that were recorded with it. */
+  | { state: 'decided'; key: string; outcome: TaskOutcome; recorded: readonly StepResult[] };

@@ -9,6 +9,12 @@ export interface Moment {
   at: number;
 }
 
+/** Unlike any other moment's, also after the deadline has been moved. */
+export function momentKey(task: OpenedTask, { kind, ordinal }: Moment): string {
+  const from = kind === 'overdue' ? `/${task.deadlineAt}` : '';
+  return `${task.id}/${kind}${from}/${ordinal}`;
+}
+
 const week = 7 * 24 * 3600 * 1000;
 
 /** The latest moment that has come by `now`; earlier ones that were missed together are not made up for. */

@@ -1,3 +1,5 @@
+import type { Rule } from './asking/rule';
+
 /** What somebody who signs for an organisation is in it. */
 export const capacities = ['chair', 'treasurer', 'secretary', 'boardMember', 'authorised'] as const;
 export type Capacity = (typeof capacities)[number];
@@ -38,4 +40,23 @@ export function isCapacity(value: unknown): value is Capacity {
 
 export function isSigningRule(value: unknown): value is SigningRule {
   return (signingRules as readonly unknown[]).includes(value);
+}
+
+/** Whose signatures are enough under a rule. */
+export function ruleOf(rule: SigningRule): Rule {
+  switch (rule) {
+    case 'oneAlone':
+      return { kind: 'any' };
+    case 'jointly':
+    case 'wholeBoard':
+      return { kind: 'all' };
+    case 'chairWithOther':
+      return {
+        kind: 'oneOf',
+        sets: [
+          ['chair', 'treasurer'],
+          ['chair', 'secretary'],
+        ],
+      };
+  }
 }

@@ -8,6 +8,7 @@ import globalTeardown from '../test/support/run/global-teardown';
 import { ApiClient } from '../test/support/api-client';
 import { eventually } from '../test/support/eventually';
 import { refuseRows } from '../test/support/refuse-rows';
+import { asksForReview, asksForSignature } from '../test/support/subjects';
 import { startSystem, type Mail, type System } from '../test/support/system';
 import { forward } from '../test/support/temporal';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
@@ -48,7 +49,7 @@ const branches: Record<string, Branch> = {
   async 'link-asked-for-again'(system, receipt, signatory) {
     await asked(system, receipt);
     await system.answer(await newLink(system, receipt, officer), { outcome: 'approve' });
-    await system.mail(signatory, /skriv under/i);
+    await system.mail(signatory, asksForSignature(receipt.number));
     await system.answer(await newLink(system, receipt, signatory), signature);
   },
 
@@ -85,7 +86,7 @@ const branches: Record<string, Branch> = {
 };
 
 async function asked(system: System, receipt: ReceiptView): Promise<void> {
-  await system.mail(officer, new RegExp(`granska ${receipt.number}$`));
+  await system.mail(officer, asksForReview(receipt.number));
 }
 
 /** Virtual time passes, and what it brought has been done. */

@@ -4,19 +4,20 @@ import { makeDocument } from './activities';
 import { humanTask } from './human-task';
 import { runPhases, type Phase } from './phases';
 
-export type AccessionPhase = 'review' | 'refuse' | 'sign' | 'confirm';
+export type AccessionPhase = 'review' | 'refuse' | 'sign' | 'confirm' | 'end';
 
 /** An organisation accedes to the agreement: application, review, signature, confirmation (002, section 1). */
 export async function accession(state: ProcessState<AccessionPhase>): Promise<void> {
   await runPhases(state, {
-    phases: { review, refuse, sign, confirm },
-    brief: ['refuse', 'confirm'],
+    phases: { review, refuse, sign, confirm, end },
+    ended: 'end',
+    brief: ['refuse', 'confirm', 'end'],
     beginFreshRun: (next) => continueAsNew<typeof accession>(next),
   });
 }
 
 const review: Phase<AccessionPhase> = async (context) => {
-  const answer = await humanTask(context, {
+  const outcome = await humanTask(context, {
     open: {
       key: stepKey(context.state, 'ask'),
       state: 'reviewing',
@@ -29,15 +30,18 @@ const review: Phase<AccessionPhase> = async (context) => {
           link: 'case',
           attach: ['application'],
         },
-        { key: 'review/ask', template: 'reviewRequested', to: 'caseOfficer', link: 'task' },
       ],
-      task: { kind: 'review', assignee: 'caseOfficer' },
+      task: {
+        kind: 'review',
+        assignee: 'caseOfficer',
+        ask: { key: 'review/ask', template: 'reviewRequested' },
+      },
     },
     reminder: 'reviewReminder',
     overdue: 'reviewOverdue',
     atDeadline: 'stayOpen',
   });
-  return answer.state === 'answered' && answer.outcome === 'approve' ? 'sign' : 'refuse';
+  return outcome === 'approve' ? 'sign' : 'refuse';
 };
 
 const refuse: Phase<AccessionPhase> = async (context) => {
@@ -74,15 +78,13 @@ const sign: Phase<AccessionPhase> = async (context) => {
           link: 'case',
           attach: ['decision'],
         },
-        {
-          key: 'sign/ask',
-          template: 'signatureRequested',
-          to: 'signatory',
-          link: 'task',
-          attach: ['agreement'],
-        },
       ],
-      task: { kind: 'sign', assignee: 'signatory', document: 'agreement' },
+      task: {
+        kind: 'sign',
+        assignee: 'signatory',
+        document: 'agreement',
+        ask: { key: 'sign/ask', template: 'signatureRequested', attach: ['agreement'] },
+      },
     },
     reminder: 'signatureReminder',
     overdue: 'signatureOverdue',
@@ -114,6 +116,12 @@ const confirm: Phase<AccessionPhase> = async (context) => {
     accede: true,
     close: true,
   });
+  return null;
+};
+
+/** A person has ended the case. */
+const end: Phase<AccessionPhase> = async (context) => {
+  await context.record({ key: stepKey(context.state, 'end'), state: 'closed', close: true });
   return null;
 };
 

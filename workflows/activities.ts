@@ -50,5 +50,5 @@ function localThenPatient<A extends unknown[], R>(
 }
 
 export const recordSteps = localThenPatient(local.recordSteps, patient.recordSteps);
-export const takeAnswer = localThenPatient(local.takeAnswer, patient.takeAnswer);
+export const look = localThenPatient(local.look, patient.look);
 export const flagAttention = localThenPatient(local.flagAttention, patient.flagAttention);

@@ -1,24 +1,36 @@
 import { condition } from '@temporalio/workflow';
+import type { AwaitedRound } from '../activities/records/look';
 import type {
   LetterTemplate,
   OpenedTask,
+  Role,
   StepRecord,
-  TakenAnswer,
+  TaskOutcome,
   TaskPlan,
 } from '../domain/process';
-import { momentDue, nextMoment, type Moment } from '../domain/reminder-plan';
-import { takeAnswer } from './activities';
+import { momentDue, momentKey, nextMoment, type Moment } from '../domain/reminder-plan';
+import { look } from './activities';
+import { CaseEnded } from './case-ended';
 import type { PhaseContext } from './phases';
 
-export interface HumanTask {
-  /** Recorded just before, in the same transaction. */
-  before?: readonly StepRecord[];
-  /** Opens the task: its step with state, events, letters. */
+/** A question to one person or several, and the letters that go with it. */
+export interface Question {
+  /** Opens the round: its step with state, events, letters. */
   open: Omit<StepRecord, 'task'> & { task: TaskPlan };
   reminder: LetterTemplate;
   overdue: LetterTemplate;
-  /** At the deadline the task stays open, said to be overdue, or closes without an answer. */
-  atDeadline: 'stayOpen' | 'close';
+  /** Who is told as well, from the second letter after the deadline. */
+  escalation?: { to: Role; template: LetterTemplate };
+}
+
+export interface HumanTask extends Question {
+  /** Recorded just before, in the same transaction. */
+  before?: readonly StepRecord[];
+  /**
+   * At the deadline the question stays open, said to be overdue; or it closes without an answer; or
+   * somebody else is asked to decide what a draft says, and a late answer still stops that.
+   */
+  atDeadline: 'stayOpen' | 'close' | { draft: Question };
   /**
    * What follows whatever the answer says: recorded in the transaction that takes it. A phase that
    * records one of these steps later gets its result without asking again.
@@ -26,86 +38,149 @@ export interface HumanTask {
   then?: readonly StepRecord[];
 }
 
-export type TaskEnd = Exclude<TakenAnswer, { state: 'open' }>;
+/** What was decided, or `unanswered` when the question closed at its deadline. */
+export type TaskEnd = TaskOutcome | 'unanswered';
 
 /**
- * Asks a person and waits, for years if need be, reminding as the record planned when it opened the
- * task. The row decides what counts: this only looks at it when woken, at each reminder and at the
- * deadline.
+ * Asks people and waits, for years if need be, reminding as the record planned when it opened their
+ * tasks. The rows decide what counts: this only looks at them when woken, at each reminder and at
+ * the deadline.
+ * @throws {CaseEnded} when a person has ended the case
  */
 export async function humanTask(context: PhaseContext, plan: HumanTask): Promise<TaskEnd> {
-  const task = await openTask(context, plan);
-  let heard: number | undefined;
+  const asking = new Asking(context, plan);
+  await asking.begin();
   for (;;) {
-    const due = momentDue(task, Date.now());
-    if (due && due.at !== heard) {
-      const end = await look(context, plan, task, closesNow(plan, due));
+    const due = asking.due(Date.now());
+    if (due.length > 0) {
+      const end = await asking.look(due);
       if (end) return end;
-      await remind(context, plan, task, due);
-      heard = due.at;
+      await asking.hear(due);
     }
     if (context.refreshDue) await context.refresh();
-    const wait = nextMoment(task, Date.now()).at - Date.now();
-    // The last letter is on its way for a while: only then can the run end.
-    await condition(() => context.looked || context.refreshDue, wait);
+    await asking.wait();
     if (context.looked) {
-      const end = await look(context, plan, task, false);
+      const end = await asking.look();
       if (end) return end;
     }
   }
 }
 
-async function openTask(context: PhaseContext, plan: HumanTask): Promise<OpenedTask> {
-  const results = await context.record(...(plan.before ?? []), plan.open);
-  const task = results.at(-1)?.task;
-  if (!task) throw new Error(`step ${plan.open.key} opened no task`);
-  return task;
+/** A moment that has come for one of those who are asked. */
+interface Due {
+  task: OpenedTask;
+  moment: Moment;
 }
 
-function closesNow(plan: HumanTask, due: Moment): boolean {
-  return due.kind === 'overdue' && plan.atDeadline === 'close';
-}
+class Asking {
+  private readonly questions: Question[];
+  private tasks: readonly OpenedTask[] = [];
+  private paused = false;
+  /** The last moment of each task that was acted on. */
+  private readonly heard = new Map<string, string>();
 
-async function look(
-  context: PhaseContext,
-  { then }: HumanTask,
-  task: OpenedTask,
-  close: boolean,
-): Promise<TaskEnd | undefined> {
-  context.looked = false;
-  const { municipalityId, caseId } = context.state;
-  const taken = await takeAnswer({
-    municipalityId,
-    caseId,
-    taskId: task.id,
-    at: Date.now(),
-    close,
-    ...(then && { then: { process: context.state, steps: then } }),
-  });
-  if (taken.state === 'answered' && then) context.recorded(then, taken.recorded);
-  return taken.state === 'open' ? undefined : taken;
-}
+  constructor(
+    private readonly context: PhaseContext,
+    private readonly plan: HumanTask,
+  ) {
+    this.questions = [plan];
+  }
 
-/** One letter and one line in the timeline per moment, however often this is run. */
-async function remind(
-  context: PhaseContext,
-  plan: HumanTask,
-  task: OpenedTask,
-  { kind, ordinal }: Moment,
-): Promise<void> {
-  const key = `${plan.open.key}/${kind}/${ordinal}`;
-  await context.record({
-    key,
-    events: [{ event: kind === 'overdue' ? 'overdue' : 'reminded', actor: 'system' }],
-    letters: [
-      {
-        key,
-        template: kind === 'overdue' ? plan.overdue : plan.reminder,
-        to: plan.open.task.assignee,
-        link: 'task',
-        taskId: task.id,
-        ordinal,
-      },
-    ],
-  });
+  async begin(): Promise<void> {
+    this.tasks = await this.open(this.plan, this.plan.before);
+  }
+
+  /** The moments that have come and were not acted on. */
+  due(now: number): Due[] {
+    if (this.paused) return [];
+    return this.tasks.flatMap((task) => {
+      const moment = momentDue(task, now);
+      if (!moment || this.heard.get(task.id) === momentKey(task, moment)) return [];
+      return [{ task, moment }];
+    });
+  }
+
+  async look(due: readonly Due[] = []): Promise<TaskEnd | undefined> {
+    const { context } = this;
+    context.looked = false;
+    const { then } = this.plan;
+    const found = await look({
+      process: context.state,
+      at: Date.now(),
+      rounds: this.questions.map((question) => this.awaited(question, due)),
+      ...(then && { then }),
+    });
+    this.paused = found.state === 'paused';
+    if (found.state === 'ended') throw new CaseEnded(found.how);
+    if (found.state === 'closed') return 'unanswered';
+    if (found.state === 'open') {
+      this.tasks = found.tasks;
+      if (found.planned) context.courier.deliver();
+    }
+    if (found.state !== 'decided') return undefined;
+    if (then) context.recorded(then, found.recorded);
+    return found.outcome;
+  }
+
+  /** Reminds, escalates, and has a decision drafted where a deadline has passed. */
+  async hear(due: readonly Due[]): Promise<void> {
+    for (const each of due) {
+      // Whoever answered meanwhile needs no letter.
+      if (this.tasks.some(({ id }) => id === each.task.id)) await this.remind(each);
+      this.heard.set(each.task.id, momentKey(each.task, each.moment));
+    }
+    const { atDeadline } = this.plan;
+    const isLate = due.some(({ moment }) => moment.kind === 'overdue');
+    if (!isLate || typeof atDeadline === 'string' || this.questions.length > 1) return;
+    const drafted = await this.open(atDeadline.draft);
+    this.questions.push(atDeadline.draft);
+    this.tasks = [...this.tasks, ...drafted];
+  }
+
+  async wait(): Promise<void> {
+    const { context } = this;
+    // The last letter is on its way for a while: only then can the run end.
+    const woken = () => context.looked || context.refreshDue;
+    if (this.paused || this.tasks.length === 0) return condition(woken);
+    const now = Date.now();
+    const next = Math.min(...this.tasks.map((task) => nextMoment(task, now).at));
+    await condition(woken, next - now);
+  }
+
+  private async open(
+    { open }: Question,
+    before: readonly StepRecord[] = [],
+  ): Promise<readonly OpenedTask[]> {
+    const result = (await this.context.record(...before, open)).at(-1);
+    if (result?.ended) throw new CaseEnded(result.ended);
+    if (!result?.tasks) throw new Error(`step ${open.key} asked nobody`);
+    return result.tasks;
+  }
+
+  private awaited({ open: { key, task } }: Question, due: readonly Due[]): AwaitedRound {
+    const closes =
+      this.plan.atDeadline === 'close' &&
+      due.some(({ task: { round }, moment }) => round === key && moment.kind === 'overdue');
+    return { key, plan: task, ...(closes && { close: true }) };
+  }
+
+  /** One letter and one line in the timeline per moment, however often this is run. */
+  private async remind({ task, moment }: Due): Promise<void> {
+    const question = this.questions.find(({ open }) => open.key === task.round);
+    if (!question) return;
+    const { kind, ordinal } = moment;
+    const key = momentKey(task, moment);
+    const letter = { key, taskId: task.id, ordinal };
+    const template = kind === 'overdue' ? question.overdue : question.reminder;
+    const { escalation } = question;
+    const escalates = escalation && kind === 'overdue' && ordinal > 1;
+    await this.context.record({
+      key,
+      events: [{ event: kind === 'overdue' ? 'overdue' : 'reminded', actor: 'system' }],
+      letters: [
+        { ...letter, template, to: 'assignee', link: 'task' },
+        ...(escalates ? [{ ...letter, key: `${key}/escalation`, ...escalation }] : []),
+      ],
+    });
+  }
 }

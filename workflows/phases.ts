@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { ProcessState, StepRecord, StepResult } from '../domain/process';
 import { flagAttention, recordSteps } from './activities';
+import { CaseEnded } from './case-ended';
 import { Courier } from './courier';
 import { failureCode } from './failure-code';
 import { wakeSignal } from './messages';
@@ -26,6 +27,8 @@ export type Phase<P extends string> = (context: PhaseContext) => Promise<P | nul
 
 export interface Process<P extends string> {
   phases: Record<P, Phase<P>>;
+  /** Where the process goes when a person has ended the case; `state.ending` says how. */
+  ended: P;
   /** Phases that wait for nobody: they belong to the run of the phase before them. */
   brief?: readonly P[];
   /** Continues the process as new. */
@@ -49,7 +52,7 @@ const eventsInOnePhase = 500;
  */
 export async function runPhases<P extends string>(
   initial: ProcessState<P>,
-  { phases, brief = [], beginFreshRun }: Process<P>,
+  { phases, ended, brief = [], beginFreshRun }: Process<P>,
 ): Promise<void> {
   let state = initial;
   let retried = false;
@@ -105,6 +108,10 @@ export async function runPhases<P extends string>(
       if (next === null) break;
       state = { ...state, phase: next };
     } catch (error) {
+      if (error instanceof CaseEnded) {
+        state = { ...state, phase: ended, ending: error.how };
+        continue;
+      }
       retried = context.looked = false;
       await flag(error);
       // What failed may not be needed any more: an answer goes on without its last reminder.
@@ -117,6 +124,6 @@ export async function runPhases<P extends string>(
   await courier.finished();
 }
 
-function planLetters({ letters }: StepRecord): boolean {
-  return Boolean(letters?.length);
+function planLetters({ letters, task }: StepRecord): boolean {
+  return Boolean(letters?.length) || task?.ask !== undefined;
 }

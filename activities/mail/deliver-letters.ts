@@ -10,7 +10,7 @@ import {
 } from '../../database/repositories/letter.repository';
 import { raiseAttention } from '../../database/repositories/attention.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
-import { findTask, type Task } from '../../database/repositories/task.repository';
+import { findTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentKind } from '../../domain/process';
 import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
@@ -59,6 +59,7 @@ interface Preparation {
   found: Case;
   task: Task | undefined;
   coordinator: Person | undefined;
+  signatories: readonly Task[];
   url: string;
 }
 
@@ -124,7 +125,14 @@ async function prepare(
       ? await personInRole(tx, forms, municipality(municipalityId), caseId, 'coordinator')
       : undefined;
   const url = `${publicUrl}/${municipalityId}/${await pathFor(tx, letter, task, now)}`;
-  return { found, task, coordinator, url };
+  const signatories = letter.template === 'applicationApproved' ? await signing(tx, found) : [];
+  return { found, task, coordinator, signatories, url };
+}
+
+/** Those who are being asked to sign. */
+async function signing(tx: Tx, { municipality_id: municipalityId, id }: Case): Promise<Task[]> {
+  const tasks = await tasksOfCase(tx, municipalityId, id);
+  return tasks.filter(({ kind, state }) => kind === 'sign' && state !== 'passedOn');
 }
 
 /** Without a personal link a letter leads to the register. Every attempt gets a link of its own: tokens are not kept, so an earlier one cannot be repeated. */

@@ -3,7 +3,8 @@ import type { Letter } from '../../database/repositories/letter.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { endOfDay } from '../../domain/calendar';
 import type { Municipality } from '../../domain/municipality';
-import type { LetterTemplate } from '../../domain/process';
+import { askTemplates } from '../../domain/asking/ask-templates';
+import type { LetterTemplate, TaskKind } from '../../domain/process';
 import * as letters from './letters';
 import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
 import { renderLetter } from './render-letter';
@@ -17,6 +18,8 @@ export interface LetterSource {
   task: Task | undefined;
   /** Who named the signatory; only with a task to sign. */
   coordinator: { name: string; email: string } | undefined;
+  /** Who is being asked to sign; only with the letter that says so. */
+  signatories: readonly Task[];
   /** Where its button leads. */
   url: string;
   now: Date;
@@ -29,10 +32,14 @@ const writers: Record<LetterTemplate, Write> = {
   reviewRequested: letters.reviewRequested,
   reviewReminder: letters.reviewReminder,
   reviewOverdue: letters.reviewOverdue,
-  applicationApproved: (parameters, { task }) =>
+  applicationApproved: (parameters, { signatories }) =>
     letters.applicationApproved({
       ...parameters,
-      signatory: { name: task?.assignee_name ?? '', email: task?.assignee_email ?? '' },
+      deadline: signatories[0]?.deadline ?? '',
+      signatories: signatories.map(({ assignee_name: name, assignee_email: email }) => ({
+        name,
+        email,
+      })),
     }),
   applicationRefused: letters.applicationRefused,
   signatureRequested: (parameters, source) =>
@@ -64,12 +71,9 @@ function signing<P extends ReminderParameters>(
 function opened(parameters: ReminderParameters, source: LetterSource): Opened {
   const { letter, task, now } = source;
   if (letter.link !== 'task' || !task) return { what: 'case' };
-  if (task.state !== 'open') return { what: task.state };
+  if (task.state !== 'open') return { what: task.state === 'answered' ? 'answered' : 'closed' };
   const isLate = now > endOfDay(task.deadline);
-  const signs = task.kind === 'sign';
-  const template = signs
-    ? (`signature${isLate ? 'Overdue' : 'Requested'}` as const)
-    : (`review${isLate ? 'Overdue' : 'Requested'}` as const);
+  const template = askTemplates[task.kind as TaskKind][isLate ? 'overdue' : 'asked'];
   return { what: 'task', asked: writers[template](parameters, source) };
 }
 

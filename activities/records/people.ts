@@ -1,16 +1,25 @@
 import type { Tx } from '../../database/database';
 import { getApplication } from '../../database/repositories/submission.repository';
-import { boundAnswer, boundPeople } from '../../domain/forms/fields';
+import type { Rule } from '../../domain/asking/rule';
+import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
-import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { Role } from '../../domain/process';
+import { ruleOf, type Capacity } from '../../domain/signatories';
 
 export interface Person {
   name: string;
   email: string;
   language: Language;
+  capacity?: Capacity;
+}
+
+/** Who is asked when a role is, whose answers are enough, and whether one after the other. */
+export interface Assignees {
+  people: readonly Person[];
+  rule: Rule;
+  inOrder: boolean;
 }
 
 /** Who has a role in a case: the municipality's from its configuration, the organisation's from its application. */
@@ -21,24 +30,38 @@ export async function personInRole(
   caseId: string,
   role: Role,
 ): Promise<Person> {
-  if (role === 'caseOfficer' || role === 'contactPoint') {
-    return { ...municipality[role], language: municipality.defaultLanguage };
-  }
-  const { form_reference, answers, language } = await getApplication(tx, municipality.id, caseId);
-  const { name, email } = applicant[role](forms.get(form_reference), answers);
-  if (!name || !email) throw new Error('role.unbound');
-  return { name, email, language };
+  const { people } = await assigneesOf(tx, forms, municipality, caseId, role);
+  const [person] = people;
+  if (!person) throw new Error('role.unbound');
+  return person;
 }
 
-type Named = Partial<Record<'name' | 'email', string | undefined>>;
+/** Everybody who has a role in a case. */
+export async function assigneesOf(
+  tx: Tx,
+  forms: FormRegistry,
+  municipality: Municipality,
+  caseId: string,
+  role: Role,
+): Promise<Assignees> {
+  if (role === 'caseOfficer' || role === 'contactPoint') {
+    const { name, email } = municipality[role];
+    return one({ name, email, language: municipality.defaultLanguage });
+  }
+  const { form_reference, answers, language } = await getApplication(tx, municipality.id, caseId);
+  const form = forms.get(form_reference);
+  if (role === 'signatory') {
+    const signatories = boundPeople(form, 'signatories', answers);
+    const people = signatories.map((signatory) => ({ ...signatory, language }));
+    return { people, rule: ruleOf(boundSigningRule(form, answers)), inOrder: false };
+  }
+  const name = boundAnswer(form, 'coordinatorName', answers);
+  const email = boundAnswer(form, 'coordinatorEmail', answers);
+  return name && email ? one({ name, email, language }) : nobody;
+}
 
-const applicant: Record<
-  'coordinator' | 'signatory',
-  (form: FormDefinition, answers: Answers) => Named
-> = {
-  coordinator: (form, answers) => ({
-    name: boundAnswer(form, 'coordinatorName', answers),
-    email: boundAnswer(form, 'coordinatorEmail', answers),
-  }),
-  signatory: (form, answers) => boundPeople(form, 'signatories', answers)[0] ?? {},
-};
+const nobody: Assignees = { people: [], rule: { kind: 'first' }, inOrder: false };
+
+function one(person: Person): Assignees {
+  return { ...nobody, people: [person] };
+}

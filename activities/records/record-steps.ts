@@ -1,5 +1,4 @@
 import type { Database, Tx } from '../../database/database';
-import { findAgreementDocument } from '../documents/keys';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, recordProgress, type Case } from '../../database/repositories/case.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
@@ -7,20 +6,14 @@ import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { enterParty } from '../../database/repositories/party.repository';
 import { findStepResults } from '../../database/repositories/step.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
-import { insertTask } from '../../database/repositories/task.repository';
-import { dueDate, endOfDay, startOfReminder, stockholmDate } from '../../domain/calendar';
+import { findTask } from '../../database/repositories/task.repository';
+import { stockholmDate } from '../../domain/calendar';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
-import type {
-  LetterPlan,
-  OpenedTask,
-  ProcessState,
-  StepRecord,
-  StepResult,
-  TaskPlan,
-} from '../../domain/process';
-import { personInRole } from './people';
+import type { LetterPlan, ProcessState, StepRecord, StepResult } from '../../domain/process';
+import { openRound } from './open-round';
+import { personInRole, type Person } from './people';
 
 export interface RecordInput {
   process: ProcessState;
@@ -36,7 +29,7 @@ export interface RecordDependencies {
 }
 
 /** What a step is recorded with: one transaction, one instant, one case. */
-interface Recording {
+export interface Recording {
   tx: Tx;
   forms: FormRegistry;
   municipality: Municipality;
@@ -59,26 +52,26 @@ export async function recordSteps(
   });
 }
 
-/** For a caller who knows that none of its steps is recorded. */
-export const noResults: ReadonlyMap<string, StepResult> = new Map();
-
 /** The same inside the caller's transaction, which holds the lock of the case. */
 export async function recordInCase(
   tx: Tx,
   { forms, municipality }: RecordDependencies,
   current: Case,
-  { process: { municipalityId, caseId, phase, generation }, at, steps }: RecordInput,
-  known?: ReadonlyMap<string, StepResult>,
+  { process, at, steps }: RecordInput,
 ): Promise<StepResult[]> {
+  if (steps.length === 0) return [];
+  const { municipalityId, caseId, ...phase } = process;
   const now = new Date(at);
   const recording = { tx, forms, municipality: municipality(municipalityId), current, at: now };
   const keys = steps.map(({ key }) => key);
-  const recorded = known ?? (await findStepResults<StepResult>(tx, municipalityId, caseId, keys));
+  const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
   const missing = steps.filter(({ key }) => !recorded.has(key));
+  const { ending } = current;
+  if (ending && missing.some(({ task }) => task)) return steps.map(() => ({ ended: ending }));
   const results = new Map(recorded);
   for (const step of missing) results.set(step.key, await carryOut(recording, step));
   const rows = missing.map(({ key }) => ({ key, result: results.get(key) }));
-  const stand = { phase: { phase, generation }, ...standAfter(missing, now) };
+  const stand = { phase, ...standAfter(missing, now) };
   await recordProgress(tx, current, rows, stand);
   if (current.state === 'received') {
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, now);
@@ -96,55 +89,21 @@ function standAfter(steps: readonly StepRecord[], at: Date) {
 async function carryOut(recording: Recording, step: StepRecord): Promise<StepResult> {
   const { tx, current, at } = recording;
   const { municipality_id, id } = current;
-  const task = step.task && (await openTask(recording, step.key, step.task));
-  for (const letter of step.letters ?? []) await plan(recording, letter, task?.id);
+  for (const letter of step.letters ?? []) await plan(recording, letter);
+  const tasks = step.task && (await openRound(recording, step.key, step.task));
   if (step.accede) await accede(recording);
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });
   }
-  return task ? { task } : {};
+  return tasks ? { tasks } : {};
 }
 
-async function openTask(
-  { tx, forms, municipality, current, at }: Recording,
-  stepKey: string,
-  plan: TaskPlan,
-): Promise<OpenedTask> {
-  const times = municipality.accession[plan.kind === 'review' ? 'review' : 'signature'];
-  const form = municipality.accession[plan.kind === 'review' ? 'reviewForm' : 'signatureForm'];
-  const assignee = await personInRole(tx, forms, municipality, current.id, plan.assignee);
-  const shown = plan.document && (await findAgreementDocument(tx, current));
-  if (plan.document && !shown) throw new Error('document.missing');
-  const deadline = dueDate(at, times.answerWithinDays);
-  const task = await insertTask(tx, municipality.id, {
-    case_id: current.id,
-    step_key: stepKey,
-    kind: plan.kind,
-    form_reference: form,
-    assignee_role: plan.assignee,
-    assignee_name: assignee.name,
-    assignee_email: assignee.email,
-    language: assignee.language,
-    document_sha256: shown?.sha256 ?? null,
-    opened_at: at,
-    deadline,
-  });
-  return {
-    id: task.id,
-    deadlineAt: endOfDay(deadline).getTime(),
-    remindAt: times.remindAfterDays.map((days) => startOfReminder(at, days).getTime()),
-  };
-}
-
-async function plan(
-  { tx, forms, municipality, current, at }: Recording,
-  letter: LetterPlan,
-  taskOfStep: string | undefined,
-): Promise<void> {
-  const recipient = await personInRole(tx, forms, municipality, current.id, letter.to);
+async function plan(recording: Recording, letter: LetterPlan): Promise<void> {
+  const { tx, municipality, current, at } = recording;
+  const recipient = await recipientOf(recording, letter);
   await planLetter(tx, municipality.id, {
     case_id: current.id,
-    task_id: letter.taskId ?? taskOfStep ?? null,
+    task_id: letter.taskId ?? null,
     letter_key: letter.key,
     template: letter.template,
     recipient_name: recipient.name,
@@ -155,6 +114,16 @@ async function plan(
     link: letter.link ?? null,
     created_at: at,
   });
+}
+
+async function recipientOf(
+  { tx, forms, municipality, current }: Recording,
+  { to, taskId }: LetterPlan,
+): Promise<Person> {
+  if (to !== 'assignee') return personInRole(tx, forms, municipality, current.id, to);
+  const task = taskId && (await findTask(tx, municipality.id, taskId));
+  if (!task) throw new Error('task.unknown');
+  return { name: task.assignee_name, email: task.assignee_email, language: task.language };
 }
 
 async function accede({ tx, forms, municipality, current, at }: Recording): Promise<void> {

@@ -1,3 +1,5 @@
+import { ownMunicipality } from './own-municipality';
+
 /** Every table carries its municipality; row-level security is the second lock behind the repositories. */
 export const accession = `
 create table municipality (
@@ -237,17 +239,8 @@ const owned = [
 /** What is written once: the application role may add and read, never change or remove. */
 const appendOnly = ['agreement_version', 'submission', 'document', 'step', 'audit'];
 
-const policy = (table: string, key: string) => `
-alter table ${table} enable row level security;
-alter table ${table} force row level security;
-create policy own_municipality on ${table} to samverkan_app
-  using (${key} = current_setting('samverkan.municipality', true))
-  with check (${key} = current_setting('samverkan.municipality', true));
-grant select, insert${appendOnly.includes(table) ? '' : ', update'} on ${table} to samverkan_app;
-`;
-
 export const accessionSecurity = [
-  policy('municipality', 'id'),
-  ...owned.map((table) => policy(table, 'municipality_id')),
+  ownMunicipality('municipality', { key: 'id' }),
+  ...owned.map((table) => ownMunicipality(table, { appendOnly: appendOnly.includes(table) })),
   'grant delete on link_session to samverkan_app;',
 ].join('\n');

@@ -18,6 +18,27 @@ export async function raiseAttention(
       raised_at: attention.at,
       resolved_at: null,
     })
-    .onConflict((conflict) => conflict.columns(['case_id', 'attention_key']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['case_id', 'attention_key'])
+        .doUpdateSet({ raised_at: attention.at, resolved_at: null })
+        .where('attention.resolved_at', 'is not', null),
+    )
+    .execute();
+}
+
+/** Somebody has dealt with what stopped a case; the same fault may be raised anew. */
+export async function resolveAttention(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('attention')
+    .set({ resolved_at: at })
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('resolved_at', 'is', null)
     .execute();
 }

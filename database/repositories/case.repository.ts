@@ -93,7 +93,11 @@ export async function recordProgress(
   changes: CaseChanges,
 ): Promise<void> {
   const { phase: next, state, closedAt } = changes;
-  const moves = next.phase !== phase.phase || next.generation !== phase.generation;
+  const moves =
+    next.phase !== phase.phase ||
+    next.generation !== phase.generation ||
+    next.lap !== phase.lap ||
+    next.ending !== phase.ending;
   if (!moves && !state && !closedAt) return insertSteps(tx, municipalityId, id, steps);
   const set = {
     phase: JSON.stringify(next),
@@ -109,6 +113,23 @@ export async function recordProgress(
   await recording
     .updateTable('cases')
     .set(set)
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Writes down whether a locked case is paused, or how a person has ended it. */
+export async function stopCase(
+  tx: Tx,
+  { municipality_id: municipalityId, id, paused_at: pausedAt, ending }: Case,
+  stand: { paused: boolean; ended: Case['ending'] },
+  at: Date,
+): Promise<void> {
+  const paused = stand.paused ? (pausedAt ?? at) : null;
+  if (paused === pausedAt && stand.ended === ending) return;
+  await tx
+    .updateTable('cases')
+    .set({ paused_at: paused, ending: stand.ended })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .execute();

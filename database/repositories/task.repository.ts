@@ -1,31 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
+import type { TaskOutcome } from '../../domain/process';
 import type { Tx } from '../database';
 import type { TaskTable } from '../tables';
 import { outboxValues } from './outbox.repository';
-import { submissionValues, type NewSubmission, type Submission } from './submission.repository';
+import { submissionValues, type NewSubmission } from './submission.repository';
 
 export type Task = Selectable<TaskTable>;
 
-type NewTask = Omit<
+export type NewTask = Omit<
   Insertable<TaskTable>,
-  'id' | 'municipality_id' | 'state' | 'answered_at' | 'consumed_at' | 'closed_at' | 'submission_id'
->;
+  | 'id'
+  | 'municipality_id'
+  | 'answered_at'
+  | 'consumed_at'
+  | 'closed_at'
+  | 'submission_id'
+  | 'remind_at'
+> & { id?: string; remind_at?: readonly number[] };
 
-/** Opens the task of a step. */
+export function newTaskValues(municipalityId: string, task: NewTask) {
+  return {
+    ...task,
+    id: task.id ?? randomUUID(),
+    municipality_id: municipalityId,
+    remind_at: JSON.stringify(task.remind_at ?? []),
+    submission_id: null,
+    answered_at: null,
+    consumed_at: null,
+    closed_at: null,
+  };
+}
+
+/** Adds a task to a round that is there already. */
 export async function insertTask(tx: Tx, municipalityId: string, task: NewTask): Promise<Task> {
   return tx
     .insertInto('task')
-    .values({
-      ...task,
-      id: randomUUID(),
-      municipality_id: municipalityId,
-      state: 'open',
-      submission_id: null,
-      answered_at: null,
-      consumed_at: null,
-      closed_at: null,
-    })
+    .values(newTaskValues(municipalityId, task))
     .returningAll()
     .executeTakeFirstOrThrow();
 }
@@ -58,6 +69,7 @@ export async function takeTask(
   tx: Tx,
   { municipality_id: municipalityId, case_id: caseId, id }: Task,
   submission: NewSubmission,
+  outcome: TaskOutcome,
 ): Promise<Task | undefined> {
   const at = submission.submitted_at;
   return tx
@@ -70,7 +82,7 @@ export async function takeTask(
         .values(outboxValues(municipalityId, { caseId, taskId: id, kind: 'look', at })),
     )
     .updateTable('task')
-    .set({ state: 'answered', submission_id: submission.id, answered_at: at })
+    .set({ state: 'answered', submission_id: submission.id, answered_at: at, outcome })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', '=', 'open')
@@ -78,68 +90,23 @@ export async function takeTask(
     .executeTakeFirst();
 }
 
-/** What a process learns of an answer. */
-export type ConsumedAnswer = Pick<Submission, 'form_reference' | 'answers'> & {
-  /** False when the process was told before. */
-  first: boolean;
-};
+/** What changes when a person does something to a task, or its turn comes. */
+export type TaskChanges = Partial<
+  Pick<Task, 'state' | 'passed_on' | 'deadline' | 'link_generation' | 'opened_at' | 'closed_at'>
+> & { remind_at?: readonly number[] };
 
-/**
- * The answer of a task, which its process has now seen: marked the first time, with the word that
- * told the process of it, and the same every time. Undefined unless the task is answered.
- */
-export async function consumeAnswer(
+/** Writes down what has become of a task. The caller holds the case's lock. */
+export async function changeTask(
   tx: Tx,
   municipalityId: string,
   id: string,
-  at: Date,
-): Promise<ConsumedAnswer | undefined> {
-  const marked = await tx
-    .with('word', (db) =>
-      db
-        .updateTable('outbox')
-        .set({ consumed_at: at })
-        .where('municipality_id', '=', municipalityId)
-        .where('task_id', '=', id)
-        .where('kind', '=', 'look')
-        .where('consumed_at', 'is', null),
-    )
-    .updateTable('task')
-    .from('submission')
-    .set({ consumed_at: at })
-    .whereRef('submission.id', '=', 'task.submission_id')
-    .where('submission.municipality_id', '=', municipalityId)
-    .where('task.municipality_id', '=', municipalityId)
-    .where('task.id', '=', id)
-    .where('task.state', '=', 'answered')
-    .where('task.consumed_at', 'is', null)
-    .returning(['submission.form_reference', 'submission.answers'])
-    .executeTakeFirst();
-  if (marked) return { ...marked, first: true };
-  const known = await tx
-    .selectFrom('task')
-    .innerJoin('submission', 'submission.id', 'task.submission_id')
-    .select(['submission.form_reference', 'submission.answers'])
-    .where('task.municipality_id', '=', municipalityId)
-    .where('submission.municipality_id', '=', municipalityId)
-    .where('task.id', '=', id)
-    .where('task.state', '=', 'answered')
-    .executeTakeFirst();
-  return known && { ...known, first: false };
-}
-
-export async function closeTask(
-  tx: Tx,
-  municipalityId: string,
-  id: string,
-  at: Date,
+  { remind_at: remindAt, ...changes }: TaskChanges,
 ): Promise<void> {
   await tx
     .updateTable('task')
-    .set({ state: 'closed', closed_at: at })
+    .set({ ...changes, ...(remindAt && { remind_at: JSON.stringify(remindAt) }) })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
-    .where('state', '=', 'open')
     .execute();
 }
 
@@ -164,5 +131,6 @@ export function tasksOfCase(tx: Tx, municipalityId: string, caseId: string): Pro
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .orderBy('opened_at')
+    .orderBy('position')
     .execute();
 }

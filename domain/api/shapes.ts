@@ -157,7 +157,7 @@ export const taskKinds = ['review', 'sign'] as const;
 export const taskView = z.object({
   id: z.uuid(),
   kind: z.enum(taskKinds),
-  state: z.enum(['open', 'answered', 'closed']),
+  state: z.enum(['open', 'answered', 'closed', 'passedOn']),
   number: z.string(),
   organisationName: z.string(),
   /** Whom the link was mailed to; the name the evidence will carry. */
@@ -186,9 +186,11 @@ export type AnswerRequest = z.infer<typeof answerRequest>;
 export const caseStates = [
   'received',
   'reviewing',
+  'awaitingCompletion',
   'awaitingSignature',
   'completed',
   'rejected',
+  'closed',
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
@@ -198,6 +200,21 @@ export const timelineEvents = [
   'reviewRequested',
   'approved',
   'refused',
+  'returned',
+  'completionRequested',
+  'completionReceived',
+  'declined',
+  'lapsed',
+  'proceeded',
+  'withdrawn',
+  'cancelled',
+  'paused',
+  'resumed',
+  'extended',
+  'reassigned',
+  'delegated',
+  'conflict',
+  'retried',
   'signatureRequested',
   'signed',
   'completed',
@@ -219,7 +236,7 @@ export const caseView = z.object({
   /** Who the case waits for, since when and until when; null when it waits for nobody. */
   waitsFor: z
     .object({
-      who: z.enum(['caseOfficer', 'signatory']),
+      who: z.enum(['caseOfficer', 'coordinator', 'signatory']),
       since: instant,
       deadline: date,
       overdue: z.boolean(),

@@ -1,3 +1,4 @@
+import { taskOutcomes, type TaskOutcome } from '../process';
 import type { Answers, Binding, FormDefinition, FormField } from './types';
 import { isCapacity, isSigningRule, type Signatory, type SigningRule } from '../signatories';
 
@@ -119,4 +120,10 @@ function itemsOf(answer: unknown): Record<string, unknown>[] {
 
 function asSignatory({ name, email, capacity }: Record<string, unknown>): Signatory[] {
   return isText(name) && isText(email) && isCapacity(capacity) ? [{ name, email, capacity }] : [];
+}
+
+/** How a submission answers its task. A form without a bound outcome asks for nothing but the answer. */
+export function outcomeOf(form: FormDefinition, answers: Answers): TaskOutcome {
+  const answer = boundAnswer(form, 'outcome', answers);
+  return taskOutcomes.find((outcome) => outcome === answer) ?? 'answered';
 }

@@ -7,7 +7,12 @@ import type { Municipality } from '../../domain/municipality';
  * looks after the first, the bench's relay after the second, nobody after the third.
  */
 export const product: Municipality = sodertalje;
-export const peers: Municipality = { ...sodertalje, id: 'peers' };
+const { processes } = sodertalje;
+export const peers: Municipality = {
+  ...sodertalje,
+  id: 'peers',
+  processes: { ...processes, peersCase: processes.accession },
+};
 export const plain: Municipality = { ...sodertalje, id: 'plain' };
 
 /** All of them with the same agreement, as the database loads them. */

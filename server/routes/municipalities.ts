@@ -81,7 +81,9 @@ export const getApplicationForm = endpoint({
   summary: 'The application form as data',
   responses: { 200: { description: 'The form definition', schema: formView } },
   async handle({ context, municipality, response }) {
-    response.json(formView.parse(context.forms.get(municipality.accession.applicationForm)));
+    response.json(
+      formView.parse(context.forms.get(municipality.processes.accession.applicationForm)),
+    );
   },
 });
 
@@ -97,7 +99,7 @@ export const getApplicationSchema = endpoint({
     },
   },
   async handle({ context, municipality, response }) {
-    const form = context.forms.get(municipality.accession.applicationForm);
+    const form = context.forms.get(municipality.processes.accession.applicationForm);
     response.type('application/schema+json').send(JSON.stringify(jsonSchemaOf(form)));
   },
 });

@@ -5,9 +5,11 @@ import { appendAudit, type Actor } from '../../database/repositories/audit.repos
 import { lockCase } from '../../database/repositories/case.repository';
 import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
 import { DomainError } from '../../domain/errors';
-import { boundAnswer } from '../../domain/forms/fields';
+import { outcomeOf } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
+import type { TimelineEvent } from '../../domain/api/shapes';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
+import type { TaskOutcome } from '../../domain/process';
 import type { ServerContext } from '../context';
 
 /**
@@ -29,7 +31,7 @@ export async function answerTask(
 
 function refuseUnlessOpen(task: Task): void {
   if (task.state === 'answered') throw new DomainError('task.alreadyAnswered', { task: task.id });
-  if (task.state === 'closed') throw new DomainError('task.closed', { task: task.id });
+  if (task.state !== 'open') throw new DomainError('task.closed', { task: task.id });
 }
 
 async function storeAnswer(
@@ -42,7 +44,8 @@ async function storeAnswer(
   const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
   // The case before the task: everything that locks both takes them in this order.
   await lockCase(tx, municipalityId, caseId);
-  const taken = await takeTask(tx, task, {
+  const outcome = outcomeOf(form, answers);
+  const submission = {
     id: randomUUID(),
     case_id: caseId,
     task_id: task.id,
@@ -59,7 +62,8 @@ async function storeAnswer(
     }),
     submission_key: null,
     submitted_at: now,
-  });
+  };
+  const taken = await takeTask(tx, task, submission, outcome);
   if (!taken) {
     // Somebody was first since the task was read.
     refuseUnlessOpen(await lockTask(tx, municipalityId, task.id));
@@ -68,13 +72,19 @@ async function storeAnswer(
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
     actor: task.assignee_role as Actor,
-    event: answerEvent(task, boundAnswer(form, 'outcome', answers)),
+    event: answerEvents[outcome],
     details: { task: task.id },
   });
   return taken;
 }
 
-function answerEvent(task: Task, outcome: string | undefined): string {
-  if (task.kind === 'sign') return 'signed';
-  return outcome === 'approve' ? 'approved' : 'refused';
-}
+/** What the timeline calls an answer. */
+const answerEvents: Record<TaskOutcome, TimelineEvent> = {
+  approve: 'approved',
+  refuse: 'refused',
+  return: 'returned',
+  decline: 'declined',
+  answered: 'signed',
+  close: 'lapsed',
+  proceed: 'proceeded',
+};

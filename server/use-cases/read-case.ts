@@ -30,12 +30,17 @@ function waitsFor(tasks: readonly Task[], now: Date): CaseView['waitsFor'] {
   const open = tasks.find((task) => task.state === 'open');
   return open
     ? {
-        who: open.kind === 'sign' ? 'signatory' : 'caseOfficer',
+        who: awaitedRole(open),
         since: open.opened_at.toISOString(),
         deadline: open.deadline,
         overdue: isOverdue(open, now),
       }
     : null;
+}
+
+/** Whom the applicant sees the case wait for. */
+function awaitedRole({ assignee_role: role }: Task) {
+  return role === 'signatory' || role === 'coordinator' ? role : 'caseOfficer';
 }
 
 function isTimelineEvent(event: string): event is TimelineEvent {

@@ -29,7 +29,8 @@ export async function readTask(
   return {
     id: task.id,
     kind: task.kind === 'sign' ? 'sign' : 'review',
-    state: task.state,
+    // Nobody has a link while they wait for their turn.
+    state: task.state === 'waiting' ? 'closed' : task.state,
     number: found.number,
     organisationName: found.organisation_name,
     assigneeName: task.assignee_name,

@@ -75,7 +75,7 @@ function applicationForm(
   municipality: Municipality,
   request: ApplicationRequest,
 ): FormDefinition {
-  const current = municipality.accession.applicationForm;
+  const current = municipality.processes.accession.applicationForm;
   if (formReference({ id: request.formId, version: request.formVersion }) !== current) {
     throw new DomainError('form.outdated');
   }

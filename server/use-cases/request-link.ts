@@ -13,8 +13,8 @@ import {
 import { boundAnswer } from '../../domain/forms/fields';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
-import type { DocumentKind } from '../../domain/process';
 import type { ServerContext } from '../context';
+import { planNewLink } from './new-link';
 
 interface Recipient {
   name: string;
@@ -40,7 +40,7 @@ export async function requestLink(
     const address = wanted.email.trim().toLowerCase();
     const recipient = recipients.find(({ email }) => email.toLowerCase() === address);
     if (!recipient) return false;
-    await planNewLink(tx, found, recipient, context.clock());
+    await planLink(tx, found, recipient, context.clock());
     return true;
   });
   if (planned) context.nudgeRelay();
@@ -52,12 +52,15 @@ async function knownRecipients(tx: Tx, context: ServerContext, found: Case): Pro
   const application = await getApplication(tx, found.municipality_id, found.id);
   const form = context.forms.get(application.form_reference);
   return [
-    ...tasks.reverse().map((task) => ({
-      name: task.assignee_name,
-      email: task.assignee_email,
-      language: task.language,
-      task,
-    })),
+    ...tasks
+      .filter(({ state }) => state !== 'waiting' && state !== 'passedOn')
+      .reverse()
+      .map((task) => ({
+        name: task.assignee_name,
+        email: task.assignee_email,
+        language: task.language,
+        task,
+      })),
     {
       name: boundAnswer(form, 'coordinatorName', application.answers) ?? '',
       email: boundAnswer(form, 'coordinatorEmail', application.answers) ?? '',
@@ -66,24 +69,14 @@ async function knownRecipients(tx: Tx, context: ServerContext, found: Case): Pro
   ];
 }
 
-async function planNewLink(tx: Tx, found: Case, recipient: Recipient, now: Date): Promise<void> {
+async function planLink(tx: Tx, found: Case, recipient: Recipient, now: Date): Promise<void> {
   const { municipality_id: municipalityId, id: caseId } = found;
   const { task } = recipient;
   await lockCase(tx, municipalityId, caseId);
-  if (task) await raiseLinkGeneration(tx, municipalityId, task.id);
-  await planLetter(tx, municipalityId, {
-    case_id: caseId,
-    task_id: task?.id ?? null,
-    letter_key: `link/${randomUUID()}`,
-    template: 'newLink',
-    recipient_name: recipient.name,
-    recipient_email: recipient.email,
-    language: recipient.language,
-    ordinal: 1,
-    attachments: attachmentsOf(task),
-    link: task ? 'task' : 'case',
-    created_at: now,
-  });
+  if (task) {
+    await raiseLinkGeneration(tx, municipalityId, task.id);
+    await planNewLink(tx, task, now);
+  } else await planStatusLink(tx, found, recipient, now);
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
     actor: 'system',
@@ -92,7 +85,23 @@ async function planNewLink(tx: Tx, found: Case, recipient: Recipient, now: Date)
   await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at: now });
 }
 
-/** Whoever is asked about a document gets it once more, as with the first letter. */
-function attachmentsOf(task: Task | undefined): DocumentKind[] {
-  return task?.state === 'open' && task.document_sha256 !== null ? ['agreement'] : [];
+async function planStatusLink(
+  tx: Tx,
+  { municipality_id: municipalityId, id: caseId }: Case,
+  { name, email, language }: Recipient,
+  now: Date,
+): Promise<void> {
+  await planLetter(tx, municipalityId, {
+    case_id: caseId,
+    task_id: null,
+    letter_key: `link/${randomUUID()}`,
+    template: 'newLink',
+    recipient_name: name,
+    recipient_email: email,
+    language,
+    ordinal: 1,
+    attachments: [],
+    link: 'case',
+    created_at: now,
+  });
 }

@@ -69,6 +69,9 @@ async function readChoices(raw: RawConnection, name: string): Promise<Record<str
   return Object.fromEntries(rules.filter((rule) => rule).map((rule) => [rule![1]!, rule![2]!]));
 }
 
+// Ends of things (an answer, a closing) contradict each other in checks; nothing has ended here.
+const endings = ['submission_id', 'outcome', 'passed_on', 'ending'];
+
 let last = 0;
 
 /** A row of a municipality that fits the table; foreign keys aside, every value is new. */
@@ -76,6 +79,7 @@ export function newRow(table: Table, municipality: string): Record<string, unkno
   const columns = table.columns.filter(({ hasOwnValue }) => !hasOwnValue);
   const values = columns.map((column) => {
     if (column.name === table.owner) return [column.name, municipality];
+    if (endings.includes(column.name)) return [column.name, null];
     return [column.name, table.choices[column.name] ?? newValue(column)];
   });
   return Object.fromEntries(values) as Record<string, unknown>;
@@ -83,12 +87,11 @@ export function newRow(table: Table, municipality: string): Record<string, unkno
 
 function newValue({ name, type }: Column): unknown {
   last += 1;
-  // Ends of things (an answer, a closing) contradict each other in checks; nothing has ended here.
+  if (type === 'jsonb') return JSON.stringify({ value: last });
   if (/_at$|_on$/.test(name)) return new Date(Date.UTC(2026, 0, 1, 0, 0, last));
-  if (name === 'submission_id') return null;
   if (type === 'uuid') return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
   if (type === 'integer') return last;
-  if (type === 'jsonb') return JSON.stringify({ value: last });
+  if (type === 'boolean') return false;
   if (type === 'bytea') return Buffer.from(`bytes ${last}`);
   if (type === 'text') return `text ${last}`;
   return new Date(Date.UTC(2026, 0, 1, 0, 0, last));

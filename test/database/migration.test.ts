@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { openDatabase } from '../../database/open';
+import { migrations } from '../../database/migrate';
 import { databaseKinds, makeTestDatabase, type TestDatabasePlace } from '../support/databases';
 import { runSql, withDatabase } from '../support/postgres-admin';
 import { openRaw } from '../support/raw-sql';
@@ -55,9 +56,9 @@ suiteNeeding('postgres')('migration of an empty PostgreSQL', () => {
     const url = withDatabase(adminUrl, name);
     const ends = await Promise.all(Array.from({ length: 4 }, () => migrateInOwnProcess(url)));
     expect(ends).toEqual(Array.from({ length: 4 }, () => ({ code: 0, said: 'migrated\n' })));
-    expect(await runSql(url, 'select number from migration order by number')).toEqual([
-      { number: 1 },
-    ]);
+    expect(await runSql(url, 'select number from migration order by number')).toEqual(
+      migrations.map(({ number }) => ({ number })),
+    );
     expect(await runSql(url, 'select count(*)::int as count from cases')).toEqual([{ count: 0 }]);
   });
 

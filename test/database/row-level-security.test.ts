@@ -11,6 +11,7 @@ const appendOnly = [
   'agreement_version',
   'audit',
   'document',
+  'intervention',
   'official_session',
   'step',
   'submission',

@@ -38,7 +38,7 @@ export function everyLetter(circumstances: Circumstances = {}): Record<string, L
     reviewReminder1: letters.reviewReminder({ ...parameters, ordinal: 1 }),
     reviewReminder2: letters.reviewReminder({ ...parameters, ordinal: 2 }),
     reviewOverdue: letters.reviewOverdue(parameters),
-    applicationApproved: letters.applicationApproved({ ...parameters, signatory: coordinator }),
+    applicationApproved: letters.applicationApproved({ ...parameters, signatories: [coordinator] }),
     applicationRefused: letters.applicationRefused(parameters),
     signatureRequested: letters.signatureRequested(signing),
     signatureReminder1: letters.signatureReminder({ ...signing, ordinal: 1 }),

@@ -19,7 +19,9 @@ const municipalities = configuredMunicipalities.map(({ municipality }) =>
   municipality.id === 'sodertalje'
     ? {
         ...municipality,
-        accession: { ...municipality.accession, applicationForm: 'network-notice@3' },
+        processes: {
+          accession: { ...municipality.processes.accession, applicationForm: 'network-notice@3' },
+        },
       }
     : municipality,
 );

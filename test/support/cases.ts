@@ -118,7 +118,7 @@ export class Cases {
   }
 
   private async openTask(caseId: string, phase: string, step: StepRecord): Promise<string> {
-    const task = (await this.record(caseId, phase, step))[0]?.task;
+    const task = (await this.record(caseId, phase, step))[0]?.tasks?.[0];
     if (!task) throw new Error(`${step.key} opened no task`);
     return task.id;
   }

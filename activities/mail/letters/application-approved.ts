@@ -1,15 +1,24 @@
 import { translator } from '../../../domain/texts/index';
+import { formatList } from '../../../domain/format';
 import { inlineText } from '../inline-text';
 import { frameOf, valuesWithDeadline, type DeadlineParameters, type LetterContent } from './letter';
 
-/** To the coordinator: approved; the decision is attached, `deadline` is the last day for the signatory to sign. */
+/** To the coordinator: approved; the decision is attached, `deadline` is the last day to sign. */
 export function applicationApproved(
-  parameters: DeadlineParameters & { signatory: { name: string; email: string } },
+  parameters: DeadlineParameters & {
+    signatories: readonly { name: string; email: string }[];
+  },
 ): LetterContent {
-  const { signatory, recipient, language } = parameters;
+  const { signatories, recipient, language } = parameters;
   const t = translator(language, 'mail');
-  const values = { ...valuesWithDeadline(parameters), signatory: inlineText(signatory.name) };
-  const isSelf = signatory.email.toLowerCase() === recipient.email.toLowerCase();
+  const names = signatories.map(({ name }) => inlineText(name));
+  const values = {
+    ...valuesWithDeadline(parameters),
+    signatories: formatList(names, language),
+  };
+  const address = recipient.email.toLowerCase();
+  const isSelf =
+    signatories.length > 0 && signatories.every(({ email }) => email.toLowerCase() === address);
   return {
     ...frameOf(parameters),
     subject: t('decision.subject', values),

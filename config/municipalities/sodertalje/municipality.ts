@@ -15,11 +15,13 @@ export const sodertalje: Municipality = {
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
-  accession: {
-    applicationForm: 'accession-application@1',
-    reviewForm: 'accession-review@1',
-    signatureForm: 'accession-signature@1',
-    review: { answerWithinDays: 14, remindAfterDays: [7, 12] },
-    signature: { answerWithinDays: 30, remindAfterDays: [10, 24] },
+  processes: {
+    accession: {
+      applicationForm: 'accession-application@1',
+      tasks: {
+        review: { form: 'accession-review@1', answerWithinDays: 14, remindAfterDays: [7, 12] },
+        sign: { form: 'accession-signature@1', answerWithinDays: 30, remindAfterDays: [10, 24] },
+      },
+    },
   },
 };

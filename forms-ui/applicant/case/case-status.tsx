@@ -14,9 +14,11 @@ import { Timeline } from './timeline';
 const colors: Record<CaseState, 'info' | 'success' | 'warning' | 'danger'> = {
   received: 'info',
   reviewing: 'info',
+  awaitingCompletion: 'warning',
   awaitingSignature: 'warning',
   completed: 'success',
   rejected: 'danger',
+  closed: 'info',
 };
 
 /** State, turn, what one can do, documents, what has happened. */

@@ -44,7 +44,7 @@ export async function measureLetter(count: number): Promise<LetterTimes> {
 
 /** A refusal with its reasons and how to appeal: the longest letter of an accession. */
 export function aLetterOfTwoPages(): DocumentContent {
-  const form = createFormRegistry(builtInForms).get(product.accession.applicationForm);
+  const form = createFormRegistry(builtInForms).get(product.processes.accession.applicationForm);
   const reasons = 'Föreningen har ännu inte hållit sitt första möte och har ingen styrelse. ';
   return composeDecision({
     municipality: product,

@@ -46,7 +46,7 @@ function throughKernel({ database, relay }: Setting): () => Promise<void> {
   database.onResult((result) => {
     const results = stepResults(result);
     if (!results) return;
-    const task = results.at(-1)?.task;
+    const task = results.at(-1)?.tasks?.[0];
     events.put(task ? 'opened' : 'finished', task?.id ?? '');
   });
   // Answering needs nothing else of the server.
@@ -81,7 +81,7 @@ function isTakenAnswer(result: unknown): result is { recorded: readonly StepResu
 }
 
 function opensTask(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'task' in result;
+  return typeof result === 'object' && result !== null && 'tasks' in result;
 }
 
 /** A row and a start, a row and a signal. */

@@ -106,21 +106,22 @@ class Writer {
   }
 
   async task(kind: 'review' | 'sign', role: Role, document: string | null): Promise<string> {
-    const { reviewForm, signatureForm, review, signature } = this.municipality.accession;
+    const configuration = this.municipality.processes.accession.tasks[kind];
+    if (!configuration) throw new Error('task.unconfigured');
     const person = await this.person(role);
-    const { answerWithinDays } = kind === 'review' ? review : signature;
     const { id } = await insertTask(this.tx, this.found.municipalityId, {
       case_id: this.found.caseId,
       step_key: `${kind}/ask/1`,
       kind,
-      form_reference: kind === 'review' ? reviewForm : signatureForm,
+      form_reference: configuration.form,
       assignee_role: role,
       assignee_name: person.name,
       assignee_email: person.email,
       language: person.language,
       document_sha256: document,
       opened_at: this.at,
-      deadline: dueDate(this.at, answerWithinDays),
+      deadline: dueDate(this.at, configuration.answerWithinDays),
+      state: 'open',
     });
     return id;
   }

@@ -9,6 +9,7 @@ export type PeersPhase = 'prepare' | 'decide';
 export async function peersCase(state: ProcessState<PeersPhase>): Promise<void> {
   await runPhases(state, {
     phases: { prepare, decide },
+    ended: 'decide',
     beginFreshRun: (next) => continueAsNew<typeof peersCase>(next),
   });
 }

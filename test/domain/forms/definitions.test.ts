@@ -151,11 +151,11 @@ describe('definitionFaults', () => {
 describe('the registry', () => {
   it('holds the forms that the municipalities use', () => {
     const registry = createFormRegistry(builtInForms);
-    for (const { accession } of [sodertalje, ekero]) {
+    for (const { processes } of [sodertalje, ekero]) {
+      const { accession } = processes;
       for (const reference of [
         accession.applicationForm,
-        accession.reviewForm,
-        accession.signatureForm,
+        ...Object.values(accession.tasks).map(({ form }) => form),
       ]) {
         expect(formReference(registry.get(reference))).toBe(reference);
       }

@@ -1,0 +1,127 @@
+import { planLetter } from '../../database/repositories/letter.repository';
+import { insertRound } from '../../database/repositories/round.repository';
+import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
+import { dueDate, endOfDay, startOfReminder } from '../../domain/calendar';
+import type { TaskTimes } from '../../domain/municipality';
+import type { OpenedTask, TaskPlan } from '../../domain/process';
+import { findAgreementDocument } from '../documents/keys';
+import { assigneesOf, type Person } from './people';
+import type { Recording } from './record-steps';
+
+/**
+ * Asks those who have a role: a round with a task for each, and to whoever is asked at once the
+ * letter with their link.
+ * @returns the tasks that are open; in an order that is the first one
+ */
+export async function openRound(
+  recording: Recording,
+  stepKey: string,
+  plan: TaskPlan,
+): Promise<OpenedTask[]> {
+  const { tx, forms, municipality, current, at } = recording;
+  const { people, rule, inOrder } = await assigneesOf(
+    tx,
+    forms,
+    municipality,
+    current.id,
+    plan.assignee,
+  );
+  const shown = plan.document && (await findAgreementDocument(tx, current));
+  if (plan.document && !shown) throw new Error('document.missing');
+  const tasks = people.map((person, position) => ({
+    ...newTask(recording, stepKey, plan, person),
+    document_sha256: shown?.sha256 ?? null,
+    state: inOrder && position > 0 ? ('waiting' as const) : ('open' as const),
+    position,
+  }));
+  const round = { rule, in_order: inOrder, opened_at: at };
+  const inserted = await insertRound(tx, current, stepKey, round, tasks);
+  const open = inserted.filter(({ state }) => state === 'open');
+  for (const task of open) await sendLink(recording, task, plan);
+  return open.map(openedTask);
+}
+
+function newTask(
+  { municipality, current, at }: Recording,
+  stepKey: string,
+  { kind, assignee }: TaskPlan,
+  person: Person,
+): Omit<NewTask, 'state' | 'document_sha256'> {
+  const configuration = taskConfiguration({ municipality, current }, kind);
+  return {
+    case_id: current.id,
+    step_key: stepKey,
+    kind,
+    form_reference: configuration.form,
+    assignee_role: assignee,
+    assignee_name: person.name,
+    assignee_email: person.email,
+    capacity: person.capacity ?? null,
+    language: person.language,
+    opened_at: at,
+    ...timesFrom(at, configuration),
+  };
+}
+
+/** How the case's municipality asks this in the case's process. */
+export function taskConfiguration(
+  { municipality, current }: Pick<Recording, 'municipality' | 'current'>,
+  kind: string,
+) {
+  const configuration = municipality.processes[current.process]?.tasks[kind];
+  if (!configuration) throw new Error('task.unconfigured');
+  return configuration;
+}
+
+/** The last day to answer, and when to remind, for somebody who is asked now. */
+export function timesFrom(at: Date, times: TaskTimes): { deadline: string; remind_at: number[] } {
+  return {
+    deadline: dueDate(at, times.answerWithinDays),
+    remind_at: times.remindAfterDays.map((days) => startOfReminder(at, days).getTime()),
+  };
+}
+
+/** In an order somebody's turn has come: their days begin now. */
+export async function askInTurn(
+  recording: Recording,
+  task: Task,
+  plan: TaskPlan,
+): Promise<OpenedTask> {
+  const { tx, municipality, at } = recording;
+  const times = timesFrom(at, taskConfiguration(recording, task.kind));
+  await changeTask(tx, municipality.id, task.id, { state: 'open', opened_at: at, ...times });
+  const opened = { ...task, ...times };
+  await sendLink(recording, opened, plan);
+  return openedTask(opened);
+}
+
+export function openedTask({
+  id,
+  step_key: round,
+  deadline,
+  remind_at: remindAt,
+}: Task): OpenedTask {
+  return { id, round, deadlineAt: endOfDay(deadline).getTime(), remindAt };
+}
+
+/** Plans the letter that asks. The first of a round has the plan's own key, the others add their seat. */
+export async function sendLink(
+  { tx, municipality, current, at }: Recording,
+  task: Pick<Task, 'id' | 'position' | 'assignee_name' | 'assignee_email' | 'language'>,
+  { ask }: TaskPlan,
+): Promise<void> {
+  if (!ask) return;
+  await planLetter(tx, municipality.id, {
+    case_id: current.id,
+    task_id: task.id,
+    letter_key: task.position === 0 ? ask.key : `${ask.key}/${task.position + 1}`,
+    template: ask.template,
+    recipient_name: task.assignee_name,
+    recipient_email: task.assignee_email,
+    language: task.language,
+    ordinal: 1,
+    attachments: ask.attach ?? [],
+    link: 'task',
+    created_at: at,
+  });
+}

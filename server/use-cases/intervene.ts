@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../database/database';
+import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
+import { resolveAttention } from '../../database/repositories/attention.repository';
+import { lockCase, stopCase, type Case } from '../../database/repositories/case.repository';
+import { insertIntervention } from '../../database/repositories/intervention.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { caseStand, closeRounds, readRounds } from '../../database/repositories/round.repository';
+import type { Task } from '../../database/repositories/task.repository';
+import type { TimelineEvent } from '../../domain/api/shapes';
+import { act, type Action, type CaseStand } from '../../domain/asking/stand';
+import { cleanText } from '../../domain/forms/clean-text';
+import { daysBetween, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
+import { DomainError } from '../../domain/errors';
+import type { Municipality } from '../../domain/municipality';
+import type { InterventionKind } from '../../domain/process';
+import { planNewLink } from './new-link';
+import { writeTask, type Successor } from './write-task';
+
+/** What a person does to a case beside answering. */
+export type Wish =
+  | { kind: 'extend'; task: string; deadline: string }
+  | { kind: 'reassign' | 'delegate'; task: string; to: Successor }
+  | { kind: 'conflict'; task: string; to: Successor | null }
+  | { kind: 'resend'; task: string }
+  | { kind: 'pause' | 'resume' | 'cancel' | 'withdraw' };
+
+export interface Intervention {
+  caseId: string;
+  wish: Wish | { kind: 'retry' };
+  reason: string;
+  actor: Actor;
+  /** The subject of whoever is signed in. */
+  by?: string;
+}
+
+const events: Record<InterventionKind, TimelineEvent> = {
+  extend: 'extended',
+  reassign: 'reassigned',
+  delegate: 'delegated',
+  conflict: 'conflict',
+  pause: 'paused',
+  resume: 'resumed',
+  cancel: 'cancelled',
+  withdraw: 'withdrawn',
+  resend: 'linkReissued',
+  retry: 'retried',
+};
+
+/**
+ * Does what a person wishes with a case, in the caller's transaction: the rows, the reason, the
+ * line in the audit and word to the workflow together, so it needs no Temporal either.
+ * @throws {DomainError} with the rule that forbids it
+ */
+export async function intervene(
+  tx: Tx,
+  municipality: Municipality,
+  { caseId, wish, reason, actor, by }: Intervention,
+  now: Date,
+): Promise<void> {
+  const current = await lockCase(tx, municipality.id, caseId);
+  const task = 'task' in wish ? wish.task : null;
+  if (wish.kind === 'retry') await resolveAttention(tx, municipality.id, caseId, now);
+  else await carryOut(tx, current, wish, now);
+  const id = await insertIntervention(tx, municipality.id, {
+    case_id: caseId,
+    task_id: task,
+    kind: wish.kind,
+    actor,
+    by: by ?? null,
+    reason: cleanText(reason),
+    at: now,
+  });
+  await appendAudit(tx, municipality.id, caseId, {
+    at: now,
+    actor,
+    event: events[wish.kind],
+    details: { intervention: id, ...(task && { task }), ...(by !== undefined && { by }) },
+  });
+  const word = wish.kind === 'retry' ? 'retry' : 'look';
+  await addToOutbox(tx, municipality.id, { caseId, kind: word, at: now });
+  await addToOutbox(tx, municipality.id, { caseId, kind: 'deliver', at: now });
+}
+
+async function carryOut(tx: Tx, current: Case, wish: Wish, now: Date): Promise<void> {
+  const rounds = await readRounds(tx, current);
+  const rows = rounds.flatMap(({ tasks }) => tasks);
+  const before = caseStand(current, rounds);
+  const action = actionFor(wish, current, rows, now);
+  const result = act(before, action);
+  if ('refused' in result) throw new DomainError(result.refused, { case: current.id });
+  const { stand } = result;
+  const to = 'to' in wish ? wish.to : null;
+  for (const [id, after] of tasksById(stand)) {
+    if (tasksById(before).get(id) === after) continue;
+    await writeTask(tx, { rows, id, after, to, now });
+  }
+  await closeRounds(tx, current, closedKeys(before, stand), now);
+  await stopCase(tx, current, stand, now);
+  if (wish.kind === 'resend') {
+    const task = rows.find(({ id }) => id === wish.task);
+    if (task) await planNewLink(tx, task, now);
+  }
+}
+
+function actionFor(
+  wish: Wish,
+  { paused_at: pausedAt }: Case,
+  rows: readonly Task[],
+  now: Date,
+): Action {
+  switch (wish.kind) {
+    case 'extend':
+      return { ...wish, today: stockholmDate(now) };
+    case 'reassign':
+      return { kind: 'passOn', task: wish.task, because: 'reassigned', to: randomUUID() };
+    case 'delegate':
+      return { kind: 'passOn', task: wish.task, because: 'delegated', to: randomUUID() };
+    case 'conflict':
+      return {
+        kind: 'passOn',
+        task: wish.task,
+        because: 'conflict',
+        to: wish.to === null ? null : randomUUID(),
+      };
+    case 'resend':
+      return { kind: 'reissue', task: wish.task };
+    case 'pause':
+      return { kind: 'pause' };
+    case 'resume':
+      return { kind: 'resume', deadlines: laterDeadlines(rows, pausedAt ?? now, now) };
+    case 'cancel':
+    case 'withdraw':
+      return { kind: 'end', how: wish.kind === 'cancel' ? 'cancelled' : 'withdrawn' };
+  }
+}
+
+/** A pause takes nobody's time: whoever is asked has as many days left as before. */
+function laterDeadlines(rows: readonly Task[], since: Date, now: Date): Record<string, string> {
+  const days = daysBetween(stockholmDate(since), stockholmDate(now));
+  const open = rows.filter(({ state }) => state === 'open' || state === 'waiting');
+  return Object.fromEntries(open.map(({ id, deadline }) => [id, dueDate(noonOf(deadline), days)]));
+}
+
+function tasksById(stand: CaseStand) {
+  return new Map(stand.rounds.flatMap(({ tasks }) => tasks).map((task) => [task.id, task]));
+}
+
+function closedKeys(before: CaseStand, after: CaseStand): string[] {
+  return after.rounds
+    .filter(({ state }, i) => state === 'closed' && before.rounds[i]?.state === 'open')
+    .map(({ key }) => key);
+}
