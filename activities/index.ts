@@ -4,7 +4,9 @@ import type { Municipality } from '../domain/municipality';
 import { makeDocument, type MakeDocumentInput } from './documents/make-document';
 import type { PdfRenderer } from './documents/make-document';
 import { deliverLetters, type LetterBox } from './mail/deliver-letters';
+import { mailDraftLink, type MailDraftLinkInput } from './mail/mail-draft-link';
 import type { Mailer } from './mail/mailer';
+import { tendDraft, type TendDraftInput } from './records/tend-draft';
 import { flagAttention, type FlagAttentionInput } from './records/flag-attention';
 import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
@@ -29,6 +31,8 @@ export function createActivities(dependencies: ActivityDependencies) {
     flagAttention: (input: FlagAttentionInput) => flagAttention(dependencies, input),
     makeDocument: (input: MakeDocumentInput) => makeDocument(dependencies, input),
     deliverLetters: (input: LetterBox) => deliverLetters(dependencies, input),
+    mailDraftLink: (input: MailDraftLinkInput) => mailDraftLink(dependencies, input),
+    tendDraft: (input: TendDraftInput) => tendDraft(dependencies, input),
   };
 }
 

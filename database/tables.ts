@@ -194,7 +194,9 @@ export interface AuditTable extends Owned {
 
 export interface OutboxTable extends Owned {
   id: GeneratedAlways<number>;
-  case_id: string;
+  /** What it is word of: a case, or a draft that is no case yet. */
+  case_id: string | null;
+  draft_id: string | null;
   task_id: string | null;
   kind: 'start' | 'look' | 'deliver' | 'retry';
   created_at: Date;
@@ -210,9 +212,70 @@ export interface PartyTable extends Owned {
   legal_form: string | null;
   coordinator_name: string;
   coordinator_email: string;
+  /** Whether the register shows the coordinator to everybody. */
+  contact_published: boolean;
   agreement_version_id: string;
   acceded_on: Day;
   ended_on: Day | null;
+}
+
+/** An application that has not been sent: what was typed, and for whom it is kept. */
+export interface DraftTable extends Owned {
+  id: string;
+  form_reference: string;
+  language: Language;
+  /** As typed: nothing says that it is right. Empty once it has been sent. */
+  answers: Json<Record<string, unknown>>;
+  /** Grows with every change: whoever saves names the one they changed. */
+  revision: number;
+  /** Where its link goes; null until one was asked for, and once it has been sent. */
+  email: string | null;
+  /** How many links were asked for, and the last one of them that went or cannot go. */
+  links_asked: number;
+  links_sent: number;
+  /** Why the last link could not go; null when it could. */
+  link_failure: string | null;
+  touched_at: Date;
+  ended_at: Date | null;
+}
+
+/** What opens a draft: links that were mailed, and the sessions of browsers. */
+export interface DraftKeyTable extends Owned {
+  id: string;
+  draft_id: string;
+  kind: 'link' | 'session';
+  secret_sha256: string;
+  expires_at: Date;
+}
+
+export interface UploadTable extends Owned {
+  id: string;
+  /** Null once it is a record of a case. */
+  draft_id: string | null;
+  name: string;
+  /** As its content shows; null until all of it has arrived, like the hash. */
+  media_type: string | null;
+  size: number;
+  sha256: string | null;
+  begun_at: Date;
+}
+
+export interface UploadChunkTable extends Owned {
+  upload_id: string;
+  position: number;
+  bytes: Buffer;
+}
+
+/** A file that came with an application: a record of its case. */
+export interface CaseFileTable extends Owned {
+  id: string;
+  case_id: string;
+  upload_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  filed_at: Date;
 }
 
 export interface AttentionTable extends Owned {
@@ -275,4 +338,9 @@ export interface Tables {
   official: OfficialTable;
   official_session: OfficialSessionTable;
   intervention: InterventionTable;
+  draft: DraftTable;
+  draft_key: DraftKeyTable;
+  upload: UploadTable;
+  upload_chunk: UploadChunkTable;
+  case_file: CaseFileTable;
 }

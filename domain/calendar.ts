@@ -20,6 +20,11 @@ export function dueDate(openedAt: Date, days: number): string {
   return workingDayFrom(dayIn(openedAt).add({ days })).toString();
 }
 
+/** The day in Stockholm so many days after the one of an instant, `YYYY-MM-DD`. */
+export function dayAfter(instant: Date, days: number): string {
+  return dayIn(instant).add({ days }).toString();
+}
+
 /** The instant at which a day (`YYYY-MM-DD`) ends in Stockholm: what happens then is too late. */
 export function endOfDay(date: string): Date {
   return instantOf(Temporal.PlainDate.from(date).add({ days: 1 }), 0);

@@ -22,6 +22,16 @@ export const errorStatuses = {
   'municipality.unknown': 404,
   'page.unknown': 404,
   'document.unknown': 404,
+  'draft.changed': 409,
+  'draft.sent': 409,
+  'file.empty': 422,
+  'file.tooLarge': 413,
+  'file.type': 415,
+  'file.mismatch': 415,
+  'file.encrypted': 422,
+  'file.interrupted': 400,
+  'file.tooMany': 409,
+  'file.tooMuch': 409,
   'agreement.none': 409,
   'organisation.hasOpenCase': 409,
   'organisation.isParty': 409,
@@ -52,8 +62,10 @@ export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly ids: Readonly<Record<string, string>> = {},
-    /** Field faults of a form, by field id; only with `form.invalid`. */
+    /** Faults of a form, by path; only with `form.invalid`. */
     readonly fields: Readonly<Record<string, string>> = {},
+    /** What its sentence mentions, such as the name of a file. For the answer only, never for a log. */
+    readonly values: Readonly<Record<string, string>> = {},
   ) {
     super(code);
   }

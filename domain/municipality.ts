@@ -52,6 +52,8 @@ export interface Municipality {
   numbers: NumberSeries;
   languages: readonly Language[];
   defaultLanguage: Language;
+  /** Days an application that was not sent is kept after somebody last worked on it. */
+  keepDraftDays: number;
   /** By the name of the process. */
   processes: { accession: ProcessConfiguration } & Readonly<Record<string, ProcessConfiguration>>;
 }

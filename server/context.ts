@@ -16,6 +16,10 @@ export interface RateLimits {
   linkRequests: number;
   /** Setting out to sign in, and coming back. */
   signIns: number;
+  /** Beginning drafts. */
+  drafts: number;
+  /** Uploading files. */
+  uploads: number;
 }
 
 /** What endpoints work with; built once in `run.ts`. */

@@ -14,11 +14,13 @@ export interface EndpointResponse {
 
 /** One endpoint: what it is called, what it takes, what it answers, what it does. */
 export interface Endpoint<Body = unknown> {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** In Express's notation, parameters as `:name`. */
   path: string;
   summary: string;
   body?: ZodType<Body>;
+  /** Media type of a body that the endpoint reads itself, as it arrives. */
+  streams?: string;
   responses: Record<number, EndpointResponse>;
   limit?: keyof RateLimits;
   handle(call: Call<Body>): Promise<void>;

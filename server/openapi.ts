@@ -32,6 +32,9 @@ function pathOf(definition: Endpoint) {
         params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
       }),
       ...(definition.body && { body: { content: jsonContent(definition.body) } }),
+      ...(definition.streams && {
+        body: { content: { [definition.streams]: { schema: z.string() } } },
+      }),
     },
     responses: {
       ...Object.fromEntries(

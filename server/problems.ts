@@ -27,15 +27,19 @@ export function sendProblem(response: Response, refusal: DomainError, language: 
     title: refusal.code,
     status,
     code: refusal.code,
-    detail: sentence(refusal.code, language),
+    detail: sentence(refusal.code, language, refusal.values),
     ...(Object.keys(refusal.fields).length > 0 && { fields: { ...refusal.fields } }),
   };
   response.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 /** What happened and what to do, in words. */
-export function sentence(code: ErrorCode, language: Language): string {
-  return translator(language, 'common')(`errors.${code}`);
+export function sentence(
+  code: ErrorCode,
+  language: Language,
+  values: DomainError['values'] = {},
+): string {
+  return translator(language, 'common')(`errors.${code}`, values as Record<'name', string>);
 }
 
 function asDomainError(error: unknown): DomainError {

@@ -52,7 +52,14 @@ export interface RunningServer {
 /** Stands in every history: it says which part spoke, not on which machine. */
 const identity = 'samverkan-server';
 
-const defaultLimits: RateLimits = { applications: 60, links: 120, linkRequests: 10, signIns: 60 };
+const defaultLimits: RateLimits = {
+  applications: 60,
+  links: 120,
+  linkRequests: 10,
+  drafts: 30,
+  uploads: 60,
+  signIns: 60,
+};
 const describeTimeoutMs = 2_000;
 
 /**

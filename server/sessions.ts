@@ -3,6 +3,11 @@ import type { Request, Response } from 'express';
 import type { Tx } from '../database/database';
 import { findCase, type Case } from '../database/repositories/case.repository';
 import {
+  findDraftByKey,
+  issueDraftKey,
+  type Draft,
+} from '../database/repositories/draft.repository';
+import {
   deleteEndedSessions,
   findLinkBySession,
   openLinkSession,
@@ -11,6 +16,8 @@ import {
 import { findTask, type Task } from '../database/repositories/task.repository';
 import type { LinkTarget } from '../domain/api/shapes';
 import { DomainError } from '../domain/errors';
+import type { Municipality } from '../domain/municipality';
+import type { ServerContext } from './context';
 
 const lifetimeMs = 8 * 3600 * 1000;
 
@@ -31,13 +38,68 @@ export async function openSession(
   await deleteEndedSessions(tx, link.municipality_id, now);
   const expiresAt = new Date(now.getTime() + lifetimeMs);
   const secret = await openLinkSession(tx, link.municipality_id, link.id, expiresAt);
+  setCookie(response, { municipalityId: link.municipality_id, target, secret, lifetimeMs, secure });
+}
+
+interface SessionCookie {
+  municipalityId: string;
+  target: Opened;
+  secret: string;
+  lifetimeMs: number;
+  secure: boolean;
+}
+
+function setCookie(response: Response, cookie: SessionCookie): void {
+  const { municipalityId, target, secret, lifetimeMs: maxAge, secure } = cookie;
   response.cookie(cookieName(target), secret, {
     httpOnly: true,
     sameSite: 'strict',
     secure,
-    maxAge: lifetimeMs,
-    path: `/api/${link.municipality_id}/${target.kind}s/${target.id}`,
+    maxAge,
+    path: `/api/${municipalityId}/${target.kind}s/${target.id}`,
   });
+}
+
+/** Opens a session for a draft; it lasts as long as a draft is kept that nobody touches. */
+export async function openDraftSession(
+  tx: Tx,
+  { clock, publicUrl }: ServerContext,
+  response: Response,
+  { id: municipalityId, keepDraftDays }: Municipality,
+  { id }: Pick<Draft, 'id'>,
+): Promise<void> {
+  const lifetimeMs = keepDraftDays * 24 * 3600 * 1000;
+  const key = { draftId: id, kind: 'session', at: clock(), lifetimeMs } as const;
+  const secret = await issueDraftKey(tx, municipalityId, key);
+  const target = { kind: 'draft', id } as const;
+  setCookie(response, { municipalityId, target, secret, lifetimeMs, secure: isSecure(publicUrl) });
+}
+
+export function isSecure(publicUrl: string): boolean {
+  return publicUrl.startsWith('https:');
+}
+
+/** The draft a request's session is for, also one that has been sent; throws `session.missing`. */
+export async function requireDraft(
+  tx: Tx,
+  request: Request,
+  municipalityId: string,
+  draftId: string,
+  now: Date,
+): Promise<Draft> {
+  const secret = secretOf(request, { kind: 'draft', id: draftId });
+  const draft = secret && (await findDraftByKey(tx, municipalityId, 'session', secret, now));
+  if (!draft || draft.id !== draftId) throw new DomainError('session.missing');
+  return draft;
+}
+
+/** The same for one that may still be changed; throws `draft.sent` for any other. */
+export async function requireOpenDraft(
+  ...[tx, request, municipalityId, draftId, now]: Parameters<typeof requireDraft>
+): Promise<Draft> {
+  const draft = await requireDraft(tx, request, municipalityId, draftId, now);
+  if (draft.ended_at) throw new DomainError('draft.sent');
+  return draft;
 }
 
 /** The task a request's session is for; throws `session.missing`. */
@@ -81,8 +143,12 @@ async function sessionLink(
   target: Opened,
   now: Date,
 ): Promise<Link> {
-  const secret = parseCookie(request.get('cookie') ?? '')[cookieName(target)];
+  const secret = secretOf(request, target);
   const link = secret && (await findLinkBySession(tx, municipalityId, secret, now));
   if (!link) throw new DomainError('session.missing');
   return link;
+}
+
+function secretOf(request: Request, target: Opened): string | undefined {
+  return parseCookie(request.get('cookie') ?? '')[cookieName(target)];
 }

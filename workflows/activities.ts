@@ -28,6 +28,12 @@ export const { deliverLetters } = proxyActivities<Activities>({
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
 });
 
+export const { mailDraftLink } = proxyActivities<Activities>({
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout,
+  retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
+});
+
 export const { makeDocument } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout,
@@ -52,3 +58,4 @@ function localThenPatient<A extends unknown[], R>(
 export const recordSteps = localThenPatient(local.recordSteps, patient.recordSteps);
 export const look = localThenPatient(local.look, patient.look);
 export const flagAttention = localThenPatient(local.flagAttention, patient.flagAttention);
+export const tendDraft = localThenPatient(local.tendDraft, patient.tendDraft);

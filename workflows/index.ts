@@ -1,1 +1,2 @@
 export { accession } from './accession';
+export { draftKeeping } from './draft-keeping';

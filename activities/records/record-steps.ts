@@ -140,6 +140,7 @@ async function accede({ tx, forms, municipality, current, at }: Recording): Prom
     legal_form: answer('legalForm') ?? null,
     coordinator_name: answer('coordinatorName') ?? '',
     coordinator_email: answer('coordinatorEmail') ?? '',
+    contact_published: answer('publishContact') === 'yes',
     agreement_version_id,
     acceded_on: stockholmDate(at),
   });

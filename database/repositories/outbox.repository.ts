@@ -1,50 +1,58 @@
 import type { Selectable } from 'kysely';
+import { draftKeeping } from '../../domain/drafts';
 import type { Tx } from '../database';
 import type { CaseTable, OutboxTable } from '../tables';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
-export interface Word {
-  caseId: string;
+/** What word is of: a case, or a draft that is no case yet. */
+export type Subject = { caseId: string } | { draftId: string };
+
+export type Word = Subject & {
   taskId?: string;
   kind: OutboxRow['kind'];
   at: Date;
-}
+};
 
 /** Leaves word for the relay, in the transaction that made the change. */
 export async function addToOutbox(tx: Tx, municipalityId: string, word: Word): Promise<void> {
   await tx.insertInto('outbox').values(outboxValues(municipalityId, word)).execute();
 }
 
-export function outboxValues(municipalityId: string, { caseId, taskId, kind, at }: Word) {
+export function outboxValues(municipalityId: string, word: Word) {
   return {
     municipality_id: municipalityId,
-    case_id: caseId,
-    task_id: taskId ?? null,
-    kind,
-    created_at: at,
+    case_id: 'caseId' in word ? word.caseId : null,
+    draft_id: 'draftId' in word ? word.draftId : null,
+    task_id: word.taskId ?? null,
+    kind: word.kind,
+    created_at: word.at,
     sent_at: null,
     consumed_at: null,
   };
 }
 
-/** Word for the workflow of a case, with what is needed to start it where it is not running. */
-export type WordToRelay = Pick<OutboxRow, 'id' | 'case_id' | 'kind'> &
-  Pick<Selectable<CaseTable>, 'process' | 'phase'>;
+/** Word for the workflow of a case or a draft, with what is needed to start it where it is not running. */
+export interface WordToRelay extends Pick<OutboxRow, 'id' | 'kind'> {
+  /** Whose workflow: the case's, or the draft's. */
+  subjectId: string;
+  process: string;
+  phase: Selectable<CaseTable>['phase'];
+}
 
 /** Rows the workflow has not consumed and that were not sent since `sentBefore`, oldest first. */
-export function rowsToRelay(
+export async function rowsToRelay(
   tx: Tx,
   municipalityId: string,
   sentBefore: Date,
   limit: number,
 ): Promise<WordToRelay[]> {
-  return tx
+  const rows = await tx
     .selectFrom('outbox')
-    .innerJoin('cases', 'cases.id', 'outbox.case_id')
-    .select(['outbox.id', 'outbox.case_id', 'outbox.kind', 'cases.process', 'cases.phase'])
+    .leftJoin('cases', 'cases.id', 'outbox.case_id')
+    .select(['outbox.id', 'outbox.case_id', 'outbox.draft_id', 'outbox.kind'])
+    .select(['cases.process', 'cases.phase'])
     .where('outbox.municipality_id', '=', municipalityId)
-    .where('cases.municipality_id', '=', municipalityId)
     .where('outbox.consumed_at', 'is', null)
     .where((where) =>
       where.or([where('outbox.sent_at', 'is', null), where('outbox.sent_at', '<', sentBefore)]),
@@ -52,6 +60,10 @@ export function rowsToRelay(
     .orderBy('outbox.id')
     .limit(limit)
     .execute();
+  return rows.flatMap(({ id, kind, case_id, draft_id, process, phase }) => {
+    if (case_id && process && phase) return [{ id, kind, subjectId: case_id, process, phase }];
+    return draft_id ? [{ id, kind, subjectId: draft_id, ...draftKeeping }] : [];
+  });
 }
 
 export async function markRelayed(
@@ -72,7 +84,7 @@ export async function markRelayed(
 export async function consumeOutbox(
   tx: Tx,
   municipalityId: string,
-  { caseId, kind }: Pick<Word, 'caseId' | 'kind'>,
+  { caseId, kind }: { caseId: string; kind: OutboxRow['kind'] },
   at: Date,
 ): Promise<void> {
   await tx
@@ -81,6 +93,22 @@ export async function consumeOutbox(
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .where('kind', '=', kind)
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
+/** The same for all that is word of a draft. */
+export async function consumeDraftWord(
+  tx: Tx,
+  municipalityId: string,
+  draftId: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ consumed_at: at })
+    .where('municipality_id', '=', municipalityId)
+    .where('draft_id', '=', draftId)
     .where('consumed_at', 'is', null)
     .execute();
 }

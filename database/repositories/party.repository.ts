@@ -16,7 +16,7 @@ export async function enterParty(
     .execute();
 }
 
-/** The register: current parties by name, with the agreement version they signed. */
+/** The register: current parties by name, with the agreement version they signed and whether their contact is public. */
 export function currentParties(tx: Tx, municipalityId: string) {
   return tx
     .selectFrom('party')
@@ -25,6 +25,9 @@ export function currentParties(tx: Tx, municipalityId: string) {
       'party.organisation_name',
       'party.organisation_number',
       'party.acceded_on',
+      'party.coordinator_name',
+      'party.coordinator_email',
+      'party.contact_published',
       'agreement_version.version',
     ])
     .where('party.municipality_id', '=', municipalityId)

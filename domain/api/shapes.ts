@@ -61,6 +61,8 @@ export const partyView = z.object({
   organisationNumber: z.string().nullable(),
   accededOn: date,
   agreementVersion: z.number().int(),
+  /** The coordinator, where the organisation has chosen that everybody may see who it is. */
+  contact: z.object({ name: z.string(), email: z.string() }).nullable(),
 });
 export type PartyView = z.infer<typeof partyView>;
 export const partiesAnswer = z.object({ parties: z.array(partyView) });
@@ -95,6 +97,34 @@ export const formView = z.object({
 
 const typedAnswers = z.record(z.string(), z.unknown());
 
+export const draftRequest = z.object({
+  formId: z.string().max(100),
+  formVersion: z.number().int(),
+  answers: typedAnswers,
+});
+export type DraftRequest = z.infer<typeof draftRequest>;
+
+/** `revision` is the one that was changed; another one in the record means that somebody else saved. */
+export const draftChange = z.object({ revision: z.number().int(), answers: typedAnswers });
+export type DraftChange = z.infer<typeof draftChange>;
+
+export const draftLinkRequest = z.object({ email: z.string().max(254) });
+
+/** An application that has not been sent. */
+export const draftView = z.object({
+  id: z.uuid(),
+  formId: z.string(),
+  formVersion: z.number().int(),
+  revision: z.number().int(),
+  savedAt: instant,
+  /** The last day it is kept, unless somebody changes it before. */
+  keptUntil: date,
+  /** What became of the last link that was asked for. */
+  link: z.enum(['none', 'asked', 'sent', 'failed']),
+  answers: typedAnswers,
+});
+export type DraftView = z.infer<typeof draftView>;
+
 export const applicationRequest = z.object({
   /** Made by the browser once per application; the same key again gives the same receipt. */
   submissionKey: z.uuid(),
@@ -115,7 +145,11 @@ export type ReceiptView = z.infer<typeof receiptView>;
 
 export const linkExchangeRequest = z.object({ token: z.string().max(200) });
 /** What the link opens, and the language its reader was written to in. The session cookie comes with the answer. */
-export const linkTarget = z.object({ kind: z.enum(['task', 'case']), id: z.uuid(), language });
+export const linkTarget = z.object({
+  kind: z.enum(['task', 'case', 'draft']),
+  id: z.uuid(),
+  language,
+});
 export type LinkTarget = z.infer<typeof linkTarget>;
 
 /** New links go to the address that the case has on record, and only there; the answer is always 202. */

@@ -106,8 +106,8 @@ async function relayRows(
 ): Promise<{ sent: number[]; failure: Error | undefined }> {
   const sent: number[] = [];
   let failure: Error | undefined;
-  const relay = async ({ id, case_id: caseId, process, phase, kind }: WordToRelay) => {
-    await wake(process, { municipalityId, caseId, ...phase }, kind);
+  const relay = async ({ id, subjectId, process, phase, kind }: WordToRelay) => {
+    await wake(process, { municipalityId, caseId: subjectId, ...phase }, kind);
     sent.push(id);
   };
   await Promise.all(

@@ -2,6 +2,8 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../../database/database';
 import { unfinishedCases } from '../../database/repositories/case.repository';
+import { keptDrafts } from '../../database/repositories/draft.repository';
+import { draftKeeping } from '../../domain/drafts';
 import type { ProcessState } from '../../domain/process';
 import { workflowId, type WakeWorkflow } from './wake-workflow';
 
@@ -10,14 +12,14 @@ const intervalMs = 60_000;
 const retryMs = 5_000;
 
 export interface Reconciler {
-  /** Compares once; returns how many cases were started again. */
+  /** Compares once; returns how many cases and drafts were started again. */
   reconcile(): Promise<number>;
   stop(): Promise<void>;
 }
 
 /**
- * Compares the record with Temporal: every case that has not ended must have a running workflow.
- * One that has none, because Temporal lost its store or somebody terminated it, starts again from
+ * Compares the record with Temporal: every case that has not ended must have a running workflow, and
+ * every draft that is kept. One that has none, because Temporal lost its store or somebody terminated it, starts again from
  * the state in the record. Steps that were recorded are not repeated.
  */
 export function startReconciler(options: {
@@ -35,17 +37,18 @@ export function startReconciler(options: {
     const live = await runningWorkflowIds(client);
     let restarted = 0;
     for (const municipalityId of municipalityIds) {
-      const cases = await database.transaction(municipalityId, (tx) =>
-        unfinishedCases(tx, municipalityId),
-      );
-      for (const { id, process, phase } of cases) {
+      const unfinished = await database.transaction(municipalityId, async (tx) => [
+        ...(await unfinishedCases(tx, municipalityId)),
+        ...(await keptDrafts(tx, municipalityId)).map((id) => ({ id, ...draftKeeping })),
+      ]);
+      for (const { id, process, phase } of unfinished) {
         const state: ProcessState = { municipalityId, caseId: id, ...phase };
         if (stopped || live.has(workflowId(state))) continue;
         await wake(process, state, 'resume');
         restarted += 1;
       }
     }
-    if (restarted > 0) log.info({ restarted }, 'cases started again from the record');
+    if (restarted > 0) log.info({ restarted }, 'workflows started again from the record');
     return restarted;
   };
   const reconcile = () => {

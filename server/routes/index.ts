@@ -2,6 +2,8 @@ import type { Endpoint } from '../endpoint';
 import { postApplication } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
+import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
+import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
 import { live, ready } from './health';
 import { exchangeLink, requestNewLink } from './links';
 import {
@@ -25,13 +27,23 @@ export const endpoints: readonly Endpoint[] = [
   getApplicationForm,
   getApplicationSchema,
   postApplication,
+  postDraft,
+  getDraft,
+  putDraft,
+  postDraftLink,
+  postDraftApplication,
+  postDraftFile,
+  getDraftFile,
+  deleteDraftFile,
   exchangeLink,
   requestNewLink,
   getTask,
   postAnswer,
   getTaskDocument,
+  getTaskFile,
   getCase,
   getCaseDocument,
+  getCaseFile,
   watchCase,
   completeSignIn,
   beginSignIn,

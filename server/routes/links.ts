@@ -1,6 +1,7 @@
 import { linkExchangeRequest, linkRequest, linkTarget } from '../../domain/api/shapes';
+import { findDraftByKey } from '../../database/repositories/draft.repository';
 import { endpoint } from '../endpoint';
-import { openSession } from '../sessions';
+import { isSecure, openDraftSession, openSession } from '../sessions';
 import { resolveLink } from '../use-cases/exchange-link';
 import { requestLink } from '../use-cases/request-link';
 
@@ -14,8 +15,13 @@ export const exchangeLink = endpoint({
   async handle({ context, municipality, body, response }) {
     const now = context.clock();
     const target = await context.database.transaction(municipality.id, async (tx) => {
+      const draft = await findDraftByKey(tx, municipality.id, 'link', body.token, now);
+      if (draft && !draft.ended_at) {
+        await openDraftSession(tx, context, response, municipality, draft);
+        return { kind: 'draft' as const, id: draft.id, language: draft.language };
+      }
       const resolved = await resolveLink(tx, municipality.id, body.token, now);
-      const secure = context.publicUrl.startsWith('https:');
+      const secure = isSecure(context.publicUrl);
       await openSession(tx, response, { ...resolved, now, secure });
       return resolved.target;
     });

@@ -70,6 +70,9 @@ export const getParties = endpoint({
         organisationNumber: row.organisation_number,
         accededOn: row.acceded_on,
         agreementVersion: row.version,
+        contact: row.contact_published
+          ? { name: row.coordinator_name, email: row.coordinator_email }
+          : null,
       })),
     });
   },

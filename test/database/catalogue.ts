@@ -90,6 +90,7 @@ function newValue({ name, type }: Column): unknown {
   if (type === 'jsonb') return JSON.stringify({ value: last });
   if (/_at$|_on$/.test(name)) return new Date(Date.UTC(2026, 0, 1, 0, 0, last));
   if (type === 'uuid') return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+  if (type === 'boolean') return false;
   if (type === 'integer') return last;
   if (type === 'boolean') return false;
   if (type === 'bytea') return Buffer.from(`bytes ${last}`);

@@ -10,14 +10,23 @@ const rowsEach = 2;
 const appendOnly = [
   'agreement_version',
   'audit',
+  'case_file',
   'document',
   'intervention',
   'official_session',
   'step',
   'submission',
+  'upload_chunk',
 ];
-/** Sessions end and are forgotten; nothing else is ever removed by the application. */
-const removable = ['link_session', 'official_session'];
+/** Sessions end and drafts are removed; nothing else ever is by the application. */
+const removable = [
+  'draft',
+  'draft_key',
+  'link_session',
+  'official_session',
+  'upload',
+  'upload_chunk',
+];
 
 describe.each(databaseKinds())('row-level security on %s', (kind) => {
   let place: TestDatabasePlace;
@@ -201,7 +210,7 @@ describe.each(databaseKinds())('row-level security on %s', (kind) => {
     }
   });
 
-  it('lets nobody remove or empty anything but ended sessions', async () => {
+  it('lets nobody remove or empty anything but sessions and drafts', async () => {
     for (const { name, owner } of tables) {
       const remove = () => raw.query(`delete from ${name}`);
       if (!removable.includes(name)) {
@@ -214,5 +223,38 @@ describe.each(databaseKinds())('row-level security on %s', (kind) => {
       const truncate = () => raw.query(`truncate ${name} cascade`);
       expect([name, await refusal(own, truncate)]).toEqual([name, insufficientPrivilege]);
     }
+  });
+
+  it('lets nobody change, remove or lengthen a file that is a record of a case', async () => {
+    const file = tables.find(({ name }) => name === 'case_file')!;
+    const changes = {
+      upload: `update upload set name = 'another' where id = $1`,
+      'no upload': `delete from upload where id = $1`,
+      'no content': `delete from upload_chunk where upload_id = $1`,
+    };
+    const { rows } = await raw.query(
+      `select u.id from upload u join upload_chunk c on c.municipality_id = u.municipality_id
+       where u.municipality_id = $1 limit 1`,
+      [own],
+    );
+    const id = String(rows[0]!.id);
+    const insideRecord = async (isRecord: boolean, sql: string) =>
+      asApplication(own, async () => {
+        await raw.query('reset role');
+        await raw.query(`update upload_chunk set upload_id = $1, position = position + 100`, [id]);
+        await raw.query(`select set_config('role', 'samverkan_app', true)`);
+        if (isRecord) await insert(file, { ...newRow(file, own), upload_id: id });
+        return (await raw.query(sql, [id])).changed;
+      });
+    for (const [what, sql] of Object.entries(changes)) {
+      expect([what, (await insideRecord(false, sql)) > 0]).toEqual([what, true]);
+      expect([what, await insideRecord(true, sql)]).toEqual([what, 0]);
+    }
+    const lengthen = `insert into upload_chunk (municipality_id, upload_id, position, bytes)
+      values ('${own}', $1, 1, 'more')`;
+    expect(await insideRecord(false, lengthen)).toBe(1);
+    await expect(insideRecord(true, lengthen)).rejects.toMatchObject({
+      code: insufficientPrivilege,
+    });
   });
 });

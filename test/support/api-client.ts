@@ -32,6 +32,24 @@ export class ApiClient {
     return this.request('POST', path, new URLSearchParams(fields));
   }
 
+  put(path: string, body: unknown): Promise<Response> {
+    return this.request('PUT', path, JSON.stringify(body), {
+      'content-type': 'application/json',
+    });
+  }
+
+  delete(path: string): Promise<Response> {
+    return this.request('DELETE', path);
+  }
+
+  /** Sends a file as the pages do: its bytes as they are, its name in a header. */
+  upload(path: string, name: string, content: BodyInit): Promise<Response> {
+    return this.request('POST', path, content, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+  }
+
   /** The answer's JSON, for answers that must be a success. */
   async read<T>(path: string): Promise<T> {
     const response = await this.get(path);
@@ -42,7 +60,7 @@ export class ApiClient {
   private async request(
     method: string,
     path: string,
-    body?: string | URLSearchParams,
+    body?: BodyInit,
     headers: Record<string, string> = {},
   ): Promise<Response> {
     const response = await fetch(this.url + path, {
@@ -53,7 +71,8 @@ export class ApiClient {
         cookie: this.cookieHeader(path),
         ...headers,
       },
-      ...(body !== undefined && { body }),
+      // Streams are sent as they come, which fetch wants to be told.
+      ...(body !== undefined && { body, duplex: 'half' }),
     });
     await requireAsDescribed(method, path, response);
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);

@@ -31,7 +31,13 @@ export async function startTestServer(
     pageDirectory,
     municipalities: configuredMunicipalities.map(({ municipality }) => municipality),
     logLevel: 'silent',
-    limits: { applications: 10_000, links: 10_000, linkRequests: 10_000 },
+    limits: {
+      applications: 10_000,
+      links: 10_000,
+      linkRequests: 10_000,
+      drafts: 10_000,
+      uploads: 10_000,
+    },
     ...options,
   });
   return {

@@ -5,6 +5,7 @@ const party = {
   organisationNumber: '802002-4280',
   accededOn: '2026-05-04',
   agreementVersion: 1,
+  contact: null,
 };
 
 describe('search in the register', () => {

@@ -2,6 +2,7 @@ export { agreementSigned } from './agreement-signed';
 export { applicationApproved } from './application-approved';
 export { applicationReceived } from './application-received';
 export { applicationRefused } from './application-refused';
+export { draftKept } from './draft-kept';
 export { newLink, type Opened } from './new-link';
 export { reviewOverdue } from './review-overdue';
 export { reviewReminder } from './review-reminder';

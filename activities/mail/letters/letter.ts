@@ -54,9 +54,11 @@ export interface ReminderParameters extends DeadlineParameters {
   ordinal: number;
 }
 
+type FrameParameters = Pick<LetterParameters, 'municipality' | 'language' | 'recipient'>;
+
 /** The parts that are alike in every letter. */
 export function frameOf(
-  parameters: LetterParameters,
+  parameters: FrameParameters,
 ): Pick<LetterContent, 'language' | 'greeting' | 'contact'> {
   const { language, recipient } = parameters;
   const t = translator(language, 'mail');
@@ -71,7 +73,7 @@ export function frameOf(
 }
 
 /** Colleagues need no introduction, and nobody is told to write to themselves. */
-function contactOf({ municipality, language, recipient }: LetterParameters): string | undefined {
+function contactOf({ municipality, language, recipient }: FrameParameters): string | undefined {
   const { name, email, phone } = municipality.contactPoint;
   const t = translator(language, 'mail');
   if (recipient.email === email) return undefined;

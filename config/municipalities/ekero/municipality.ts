@@ -18,6 +18,7 @@ export const ekero: Municipality = {
   numbers: { committee: 'KS', separator: '', digits: 1 },
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
+  keepDraftDays: 30,
   processes: {
     accession: {
       applicationForm: 'accession-application@1',

@@ -15,6 +15,7 @@ export const sodertalje: Municipality = {
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
+  keepDraftDays: 30,
   processes: {
     accession: {
       applicationForm: 'accession-application@1',

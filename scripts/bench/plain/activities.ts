@@ -163,6 +163,7 @@ class Writer {
       legal_form: answers.legalForm as string,
       coordinator_name: answers.coordinatorName as string,
       coordinator_email: answers.coordinatorEmail as string,
+      contact_published: answers.publishContact === 'yes',
       agreement_version_id: current.agreement_version_id ?? '',
       acceded_on: stockholmDate(this.at),
     });
