@@ -2,6 +2,7 @@ import { accession, accessionSecurity } from './migrations/001-accession';
 import { rounds } from './migrations/002-rounds';
 import { desk } from './migrations/003-desk';
 import { application, applicationSecurity } from './migrations/004-application';
+import { deskList } from './migrations/005-desk-list';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -14,6 +15,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 2, sql: rounds },
   { number: 3, sql: desk },
   { number: 4, sql: application + applicationSecurity },
+  { number: 5, sql: deskList },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

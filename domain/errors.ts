@@ -21,6 +21,7 @@ export const errorStatuses = {
   'signIn.withoutRole': 403,
   'municipality.unknown': 404,
   'page.unknown': 404,
+  'case.unknown': 404,
   'document.unknown': 404,
   'draft.changed': 409,
   'draft.sent': 409,

@@ -8,6 +8,7 @@ export const pageAddresses = {
   task: '/:municipality/task',
   desk: '/:municipality/desk',
   signIn: '/:municipality/desk/sign-in/:fault?',
+  deskCase: '/:municipality/desk/cases/:case',
 } as const;
 
 /** Where the desk of a municipality begins; all its pages are below. */

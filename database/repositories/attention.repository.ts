@@ -42,3 +42,15 @@ export async function resolveAttention(
     .where('resolved_at', 'is', null)
     .execute();
 }
+
+/** What stands in a case and nobody has dealt with yet, oldest first. */
+export function openAttentions(tx: Tx, municipalityId: string, caseId: string) {
+  return tx
+    .selectFrom('attention')
+    .select(['code', 'raised_at'])
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('resolved_at', 'is', null)
+    .orderBy('raised_at')
+    .execute();
+}

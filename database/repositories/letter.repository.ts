@@ -76,3 +76,14 @@ export async function firstLinkSentAt(
     .executeTakeFirst();
   return row?.sent_at ?? undefined;
 }
+
+/** Every letter of a case in the order they were planned. */
+export function lettersOfCase(tx: Tx, municipalityId: string, caseId: string): Promise<Letter[]> {
+  return tx
+    .selectFrom('letter')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute();
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { officialRoles } from '../officials';
+import { caseStates, documentLink, summarySection } from './shapes';
 
 /** What travels between the desk and the server; see `shapes.ts` for what holds of all of it. */
 
@@ -15,3 +16,113 @@ export const officialView = z.object({
   roles: z.array(z.enum(officialRoles)),
 });
 export type OfficialView = z.infer<typeof officialView>;
+
+const instant = z.iso.datetime();
+const date = z.iso.date();
+
+/** Which cases the list shows: what somebody has to look at, what goes on, or one state. */
+export const listViews = ['attention', 'open', ...caseStates, 'all'] as const;
+export type ListView = (typeof listViews)[number];
+
+/** Searches travel in the body: what one searches for may be a person, and addresses end up in logs. */
+export const caseListRequest = z.object({
+  /** A number in any style, or a part of an organisation's name or number; empty for all. */
+  search: z.string().max(200),
+  view: z.enum(listViews),
+  /** `next` of the page before; left out for the first page. */
+  after: z.string().max(300).optional(),
+});
+export type CaseListRequest = z.infer<typeof caseListRequest>;
+
+/** Whom a case waits for: a role, and who has it there. */
+export const waitsForView = z.object({
+  role: z.string(),
+  name: z.string(),
+  since: instant,
+  deadline: date,
+  overdue: z.boolean(),
+});
+
+export const caseListItem = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  organisationName: z.string(),
+  organisationNumber: z.string().nullable(),
+  state: z.enum(caseStates),
+  receivedAt: instant,
+  waitsFor: waitsForView.nullable(),
+  /** Something no new attempt can cure stands in it. */
+  needsAttention: z.boolean(),
+});
+export type CaseListItem = z.infer<typeof caseListItem>;
+
+export const caseListAnswer = z.object({
+  /** Overdue first, then what needs attention, by deadline; what has ended last, newest first. */
+  cases: z.array(caseListItem),
+  /** For the page after this one; null at the end. */
+  next: z.string().nullable(),
+  /** How many cases each view has for this search; with the first page only. */
+  counts: z.record(z.enum(listViews), z.number().int()).nullable(),
+});
+export type CaseListAnswer = z.infer<typeof caseListAnswer>;
+
+/** One question to one person. */
+export const deskTask = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  state: z.string(),
+  role: z.string(),
+  name: z.string(),
+  email: z.string(),
+  openedAt: instant,
+  deadline: date,
+  overdue: z.boolean(),
+  answeredAt: instant.nullable(),
+});
+export type DeskTask = z.infer<typeof deskTask>;
+
+/** A letter of the case, on its way, sent or refused; `failureCode` says by what. */
+export const deskLetter = z.object({
+  id: z.uuid(),
+  template: z.string(),
+  recipientName: z.string(),
+  recipientEmail: z.string(),
+  state: z.enum(['pending', 'sent', 'failed']),
+  failureCode: z.string().nullable(),
+  createdAt: instant,
+  sentAt: instant.nullable(),
+});
+export type DeskLetter = z.infer<typeof deskLetter>;
+
+/** An entry of the audit chain. `by` is the official's name, where it was one. */
+export const deskEvent = z.object({
+  sequence: z.number().int(),
+  at: instant,
+  actor: z.string(),
+  event: z.string(),
+  by: z.string().nullable(),
+});
+export type DeskEvent = z.infer<typeof deskEvent>;
+
+/** Everything the municipality has of a case. */
+export const deskCaseView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.enum(caseStates),
+  organisationName: z.string(),
+  organisationNumber: z.string().nullable(),
+  receivedAt: instant,
+  closedAt: instant.nullable(),
+  waitsFor: waitsForView.nullable(),
+  /** What a person has to look at; empty when all is well. */
+  attentions: z.array(z.object({ code: z.string(), raisedAt: instant })),
+  application: z.array(summarySection),
+  tasks: z.array(deskTask),
+  letters: z.array(deskLetter),
+  documents: z.array(documentLink),
+  /** In the order of the chain. */
+  events: z.array(deskEvent),
+  /** The first entry of the audit chain that was changed afterwards; null while the chain is whole. */
+  brokenAt: z.number().int().nullable(),
+});
+export type DeskCaseView = z.infer<typeof deskCaseView>;

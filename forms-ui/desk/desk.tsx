@@ -6,6 +6,7 @@ import { useResource } from '../shared/api/use-resource';
 import { Fetched } from '../shared/layout/fetched';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { NoSuchPage } from '../shared/layout/no-such-page';
+import { DeskCasePage } from './case/desk-case-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
 import { OfficialContext } from './official-context';
@@ -33,6 +34,7 @@ function SignedInDesk() {
           <DeskMenu />
           <Switch>
             <Route path={pageAddresses.desk} component={CasesPage} />
+            <Route path={pageAddresses.deskCase} component={DeskCasePage} />
             <Route component={NoSuchPage} />
           </Switch>
         </OfficialContext>

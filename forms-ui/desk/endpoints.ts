@@ -1,4 +1,9 @@
-import type { OfficialView } from '../../domain/api/desk';
+import type {
+  CaseListAnswer,
+  CaseListRequest,
+  DeskCaseView,
+  OfficialView,
+} from '../../domain/api/desk';
 import { call } from '../shared/api/client';
 import { api } from '../shared/api/endpoints';
 
@@ -16,4 +21,29 @@ export async function beginSignIn(id: string, returnTo: string): Promise<string>
 
 export async function signOut(id: string): Promise<void> {
   await call('POST', desk(id, 'sign-out'));
+}
+
+/** A page of the cases that a search finds. */
+export function listCases(
+  id: string,
+  { search, view, after }: Omit<CaseListRequest, 'after'> & { after?: string },
+  signal?: AbortSignal,
+): Promise<CaseListAnswer> {
+  return call('POST', desk(id, 'cases', 'search'), {
+    body: { search, view, ...(after === undefined ? {} : { after }) },
+    ...(signal ? { signal } : {}),
+  });
+}
+
+export function getDeskCase(
+  id: string,
+  caseId: string,
+  signal: AbortSignal,
+): Promise<DeskCaseView> {
+  return call('GET', desk(id, 'cases', caseId), { signal });
+}
+
+/** Address of the stream that tells when a case has changed. */
+export function deskCaseEventsPath(id: string, caseId: string): string {
+  return desk(id, 'cases', caseId, 'events');
 }

@@ -121,7 +121,7 @@ const onThisMachineOnly: RequestHandler = ({ headers, hostname }, response, next
   if (isForwarded || !isLoopback(hostname)) return void response.sendStatus(404);
   response.set(
     'Content-Security-Policy',
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'",
   );
   next();
 };

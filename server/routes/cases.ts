@@ -1,4 +1,3 @@
-import { createSession } from 'better-sse';
 import { z } from 'zod';
 import { caseView } from '../../domain/api/shapes';
 import { documentsOfCase } from '../../database/repositories/document.repository';
@@ -6,6 +5,7 @@ import { endpoint } from '../endpoint';
 import { requireCase } from '../sessions';
 import { readCase } from '../use-cases/read-case';
 import { sendDocument } from './send-document';
+import { watchChanges } from './watch-changes';
 
 export const getCase = endpoint({
   method: 'get',
@@ -47,9 +47,6 @@ export const watchCase = endpoint({
     const found = await context.database.transaction(municipality.id, (tx) =>
       requireCase(tx, request, municipality.id, param('case'), context.clock()),
     );
-    if (request.method === 'HEAD') return void response.type('text/event-stream').end();
-    const session = await createSession(request, response);
-    const stop = context.live.watch(municipality.id, found.id, () => session.push('changed'));
-    session.once('disconnected', stop);
+    await watchChanges(context, request, response, found);
   },
 });

@@ -1,6 +1,8 @@
 import type { Endpoint } from '../endpoint';
 import { postApplication } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
+import { getDeskCase, getDeskDocument, watchDeskCase } from './desk/case';
+import { searchCases } from './desk/cases';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
 import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
 import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
@@ -49,4 +51,8 @@ export const endpoints: readonly Endpoint[] = [
   beginSignIn,
   getDeskSession,
   signOut,
+  searchCases,
+  getDeskCase,
+  getDeskDocument,
+  watchDeskCase,
 ];

@@ -102,6 +102,17 @@ const probes: Record<string, Probe> = {
   },
   'post /api/:municipality/desk/sign-out': { open: true, path: () => '/desk/sign-out' },
   'get /api/:municipality/desk/session': { path: () => '/desk/session' },
+  'post /api/:municipality/desk/cases/search': {
+    path: () => '/desk/cases/search',
+    bodies: ({ organisationName }) => [{ search: organisationName, view: 'all' }],
+  },
+  'get /api/:municipality/desk/cases/:case': { path: ({ caseId }) => `/desk/cases/${caseId}` },
+  'get /api/:municipality/desk/cases/:case/documents/:document': {
+    path: ({ caseId, documentId }) => `/desk/cases/${caseId}/documents/${documentId}`,
+  },
+  'get /api/:municipality/desk/cases/:case/events': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/events`,
+  },
 };
 
 const keyOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;

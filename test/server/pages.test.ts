@@ -51,6 +51,7 @@ describe('pages', () => {
     '/sodertalje/task',
     '/sodertalje/desk',
     '/sodertalje/desk/sign-in/expired',
+    '/sodertalje/desk/cases/1',
   ])('are at %s', async (address) => {
     const response = await ask(address, 'gzip');
     expect(response.status).toBe(200);

@@ -16,6 +16,7 @@ import { ApiClient } from './api-client';
 import { anApplication } from './applications';
 import { openTestDatabase, type DatabaseKind } from './databases';
 import { eventually } from './eventually';
+import { providerAt } from './officials';
 import { openTemporal, uniqueTaskQueue, type TestTemporal } from './temporal';
 import { startTestServer, type TestServer } from './test-server';
 
@@ -79,6 +80,7 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
     ...common,
     port,
     pageDirectory: built.pageDirectory,
+    ...providerAt(port),
     ...(options.clock && { clock: options.clock }),
     ...(options.wake && { wake: options.wake(taskQueue) }),
   });

@@ -1,10 +1,10 @@
 import type { CaseView } from '../../../domain/api/shapes';
-import { getCase } from '../../shared/api/endpoints';
+import { caseEventsPath, getCase } from '../../shared/api/endpoints';
+import { useChangeEvents } from '../../shared/api/use-change-events';
 import { LinkedPage, type Linked } from '../../shared/links/linked-page';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { CaseStatus } from './case-status';
 import { NewsLine } from './news-line';
-import { useCaseEvents } from './use-case-events';
 
 /** Where a case is, for the one who sent it in. Right after sending it is the receipt. */
 export default function CasePage() {
@@ -17,7 +17,7 @@ export default function CasePage() {
 
 function LiveCase({ linked }: { linked: Linked<CaseView> }) {
   const { id } = useMunicipality();
-  useCaseEvents(id, linked.data.id, linked.reload);
+  useChangeEvents(caseEventsPath(id, linked.data.id), linked.reload);
   return (
     <>
       <NewsLine timeline={linked.data.timeline} />

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { caseEventsPath } from '../../shared/api/endpoints';
 
 const reconnectAfter = 5_000;
 
 /**
- * Calls `onChange` whenever the case may have changed: at each event, after a lost connection is
- * back, and when the reader returns to the page.
+ * Calls `onChange` whenever what a stream of events tells of may have changed: at each event, after
+ * a lost connection is back, and when the reader returns to the page.
+ *
+ * @param path the address of the stream
  */
-export function useCaseEvents(municipality: string, caseId: string, onChange: () => void): void {
+export function useChangeEvents(path: string, onChange: () => void): void {
   const latest = useRef(onChange);
   useEffect(() => {
     latest.current = onChange;
@@ -17,13 +18,13 @@ export function useCaseEvents(municipality: string, caseId: string, onChange: ()
     const onReturn = () => {
       if (document.visibilityState === 'visible') notify();
     };
-    const stop = listen(caseEventsPath(municipality, caseId), notify);
+    const stop = listen(path, notify);
     document.addEventListener('visibilitychange', onReturn);
     return () => {
       stop();
       document.removeEventListener('visibilitychange', onReturn);
     };
-  }, [municipality, caseId]);
+  }, [path]);
 }
 
 /** Listens until stopped. A refused stream, unlike a broken one, is not retried by the browser itself. */

@@ -1,0 +1,54 @@
+import { Tag } from '@digdir/designsystemet-react';
+import type { DeskCaseView } from '../../../domain/api/desk';
+import { FactList } from '../../shared/case-file/fact-list';
+import { formatDate, formatInstant } from '../../shared/i18n/format';
+import { useLanguage } from '../../shared/i18n/use-language';
+import { useDeskTexts } from '../use-desk-texts';
+import { wordFor } from '../words';
+
+/** State, turn and deadline, and whose case it is. */
+export function CaseHeader({ view }: { view: DeskCaseView }) {
+  const t = useDeskTexts();
+  const language = useLanguage();
+  const { waitsFor } = view;
+  return (
+    <section className="panel" aria-label={t('case.now')}>
+      <FactList
+        facts={[
+          { label: t('cases.state'), value: t(`common:states.${view.state}`) },
+          {
+            label: t('cases.waitsFor'),
+            value: waitsFor
+              ? t('case.waitsFor', {
+                  role: wordFor('who', waitsFor.role, t),
+                  name: waitsFor.name,
+                  date: formatDate(waitsFor.since, language),
+                })
+              : t('cases.nobody'),
+          },
+          ...(waitsFor
+            ? [
+                {
+                  label: t('cases.deadline'),
+                  value: (
+                    <>
+                      {formatDate(waitsFor.deadline, language)}{' '}
+                      {waitsFor.overdue && <Tag data-color="danger">{t('cases.overdue')}</Tag>}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          {
+            label: t('case.organisationNumber'),
+            value: view.organisationNumber ?? t('case.noNumber'),
+          },
+          { label: t('case.received'), value: formatInstant(view.receivedAt, language) },
+          ...(view.closedAt === null
+            ? []
+            : [{ label: t('case.closed'), value: formatInstant(view.closedAt, language) }]),
+        ]}
+      />
+    </section>
+  );
+}

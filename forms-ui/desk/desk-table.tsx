@@ -1,0 +1,38 @@
+import { useId, type ReactNode } from 'react';
+
+interface Props {
+  /** Names the table for those who cannot see what stands around it. */
+  caption: string;
+  columns: readonly string[];
+  /** Rows of the table's body. */
+  children: ReactNode;
+}
+
+/** A table that scrolls by itself, also by keyboard, where the screen is too narrow for it. */
+export function DeskTable({ caption, columns, children }: Props) {
+  const id = useId();
+  return (
+    <div className="desk-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <table className="desk-table">
+        <caption id={id} className="ds-sr-only">
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A smaller line under what a cell says. */
+export function Detail({ children }: { children: ReactNode }) {
+  return <span className="desk-table__detail">{children}</span>;
+}

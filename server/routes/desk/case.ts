@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { deskCaseView } from '../../../domain/api/desk';
+import { documentsOfCase } from '../../../database/repositories/document.repository';
+import { deskReaders } from '../../../domain/officials';
+import { endpoint } from '../../endpoint';
+import { requireOfficial } from '../../officials';
+import { readDeskCase, requireDeskCase } from '../../use-cases/read-desk-case';
+import { sendDocument } from '../send-document';
+import { watchChanges } from '../watch-changes';
+
+export const getDeskCase = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case',
+  summary: 'Everything the municipality has of a case',
+  responses: { 200: { description: 'The case', schema: deskCaseView } },
+  async handle({ context, municipality, request, response, language, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, municipality.id, param('case'));
+      return readDeskCase(tx, context, found, language);
+    });
+    response.json(view);
+  },
+});
+
+export const getDeskDocument = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case/documents/:document',
+  summary: 'A document of the case as PDF',
+  responses: {
+    200: { description: 'The PDF', contentType: 'application/pdf', schema: z.string() },
+  },
+  async handle({ context, municipality, request, response, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    await sendDocument(context, municipality.id, response, param('document'), async (tx) => {
+      const found = await requireDeskCase(tx, municipality.id, param('case'));
+      return documentsOfCase(tx, municipality.id, found.id);
+    });
+  },
+});
+
+export const watchDeskCase = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case/events',
+  summary: 'Server-sent events: each one says that the case has changed and should be read again',
+  responses: {
+    200: { description: 'A stream', contentType: 'text/event-stream', schema: z.string() },
+  },
+  async handle({ context, municipality, request, response, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const found = await context.database.transaction(municipality.id, (tx) =>
+      requireDeskCase(tx, municipality.id, param('case')),
+    );
+    await watchChanges(context, request, response, found);
+  },
+});

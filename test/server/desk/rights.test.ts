@@ -1,0 +1,140 @@
+import { configuredMunicipalities } from '../../../config/municipalities';
+import { loadMunicipalities } from '../../../database/load';
+import type { Problem } from '../../../domain/api/shapes';
+import { officialRoles, type OfficialRole } from '../../../domain/officials';
+import { endpoints } from '../../../server/routes';
+import { ApiClient } from '../../support/api-client';
+import { Cases } from '../../support/cases';
+import { databaseKinds, openTestDatabase } from '../../support/databases';
+import { signIn, startDeskServer } from '../../support/officials';
+import { dumpRows } from '../../support/rows';
+import type { TestServer } from '../../support/test-server';
+
+interface Given {
+  caseId: string;
+  documentId: string;
+}
+
+interface Probe {
+  path: (given: Given) => string;
+  body?: unknown;
+  /** Who may; the others are refused. */
+  roles: readonly OfficialRole[];
+}
+
+const all = officialRoles;
+
+/** Every route of the desk and whom it answers; a route that is missing here fails the test below. */
+const probes: Record<string, Probe> = {
+  'get /session': { path: () => '/session', roles: all },
+  'post /cases/search': {
+    path: () => '/cases/search',
+    body: { search: '', view: 'all' },
+    roles: all,
+  },
+  'get /cases/:case': { path: ({ caseId }) => `/cases/${caseId}`, roles: all },
+  'get /cases/:case/documents/:document': {
+    path: ({ caseId, documentId }) => `/cases/${caseId}/documents/${documentId}`,
+    roles: all,
+  },
+  'get /cases/:case/events': { path: ({ caseId }) => `/cases/${caseId}/events`, roles: all },
+};
+
+/** They are for whoever is not signed in yet or no longer. */
+const open = ['post /sign-in', 'post /sign-out'];
+
+const prefix = '/api/:municipality/desk';
+const deskRoutes = endpoints
+  .filter(({ path }) => path.startsWith(prefix))
+  .map(({ method, path }) => `${method} ${path.slice(prefix.length)}`);
+
+it('has a probe for every route of the desk and no other', () => {
+  expect([...Object.keys(probes), ...open].sort()).toEqual(deskRoutes.sort());
+});
+
+describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
+  let server: TestServer;
+  const people = {} as Record<OfficialRole, ApiClient>;
+  let own: Given;
+  let foreign: Given;
+
+  beforeAll(async () => {
+    server = await startDeskServer(await openTestDatabase(kind));
+    for (const role of officialRoles) people[role] = await signIn(server.url, 'sodertalje', role);
+    await adoptEverywhere();
+    own = await makeCase('sodertalje');
+    foreign = await makeCase('ekero');
+  });
+  afterAll(() => server.close());
+
+  /** Ekerö has no agreement of its own to accede to yet. */
+  async function adoptEverywhere(): Promise<void> {
+    const { agreement } = configuredMunicipalities.find((each) => each.agreement) ?? {};
+    if (!agreement) throw new Error('no municipality has an agreement');
+    const adopted = configuredMunicipalities.map((each) => ({ ...each, agreement }));
+    await loadMunicipalities(server.database, adopted);
+  }
+
+  async function makeCase(id: string): Promise<Given> {
+    const cases = new Cases(server, id);
+    const { caseId } = await cases.apply({ organisationName: `${id} alone` });
+    await cases.file(caseId, 'application');
+    return { caseId, documentId: await documentOf(id, caseId) };
+  }
+
+  const documentOf = async (id: string, caseId: string) =>
+    server.database.transaction(id, async (tx) => {
+      const row = await tx
+        .selectFrom('document')
+        .select('id')
+        .where('case_id', '=', caseId)
+        .executeTakeFirstOrThrow();
+      return row.id;
+    });
+
+  async function call(api: ApiClient, key: string, given: Given, id = 'sodertalje') {
+    const { path, body } = probes[key]!;
+    const address = `/api/${id}/desk${path(given)}`;
+    if (key.startsWith('post')) return api.post(address, body);
+    // A stream would never end; who may open it is decided before.
+    return key.endsWith('/events') ? api.head(address) : api.get(address);
+  }
+
+  const codeOf = async (response: Response) => ((await response.json()) as Problem).code;
+
+  describe.each(Object.keys(probes))('%s', (key) => {
+    it('answers nobody who is not signed in', async () => {
+      const response = await call(new ApiClient(server.url), key, own);
+      expect(response.status).toBe(401);
+    });
+
+    it.each(officialRoles)('knows what the role of %s may', async (role) => {
+      const may = probes[key]!.roles.includes(role);
+      const before = may ? undefined : await dumpRows(server.database, 'sodertalje');
+      const response = await call(people[role], key, own);
+      if (may) {
+        expect(response.status).toBeLessThan(300);
+        return;
+      }
+      expect([response.status, await codeOf(response)]).toEqual([403, 'official.notAllowed']);
+      expect(await dumpRows(server.database, 'sodertalje')).toEqual(before);
+    });
+
+    it('has nothing of another municipality, neither here nor there', async () => {
+      const before = await dumpRows(server.database, 'ekero');
+      const here = await call(people.administrator, key, foreign);
+      if (key.includes(':')) expect(here.status).toBe(404);
+      else expect(await here.text()).not.toContain('ekero');
+      const stolen = await fetch(`${server.url}/api/ekero/desk${probes[key]!.path(foreign)}`, {
+        method: key.split(' ')[0]!.toUpperCase(),
+        headers: {
+          cookie: people.administrator.cookieHeader('/api/sodertalje/desk/session'),
+          'content-type': 'application/json',
+        },
+        ...(probes[key]!.body !== undefined && { body: JSON.stringify(probes[key]!.body) }),
+      });
+      expect(stolen.status).toBe(401);
+      expect(await dumpRows(server.database, 'ekero')).toEqual(before);
+    });
+  });
+});
