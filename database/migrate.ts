@@ -3,6 +3,7 @@ import { rounds } from './migrations/002-rounds';
 import { desk } from './migrations/003-desk';
 import { application, applicationSecurity } from './migrations/004-application';
 import { deskList } from './migrations/005-desk-list';
+import { diary } from './migrations/006-diary';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -16,6 +17,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 3, sql: desk },
   { number: 4, sql: application + applicationSecurity },
   { number: 5, sql: deskList },
+  { number: 6, sql: diary },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

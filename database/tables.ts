@@ -4,6 +4,7 @@ import type { Rule, TaskState } from '../domain/asking/rule';
 import type { Ending, PassedOn, RoundStand } from '../domain/asking/stand';
 import type { CaseState } from '../domain/api/shapes';
 import type { Answers } from '../domain/forms/types';
+import type { DiaryKind } from '../domain/diary';
 import type { Language } from '../domain/language';
 import type { OfficialRole } from '../domain/officials';
 import type { Capacity } from '../domain/signatories';
@@ -310,12 +311,40 @@ export interface InterventionTable extends Owned {
   id: string;
   case_id: string;
   task_id: string | null;
-  kind: InterventionKind;
+  kind: InterventionKind | DiaryKind;
   actor: string;
   /** The subject of whoever was signed in. */
   by: string | null;
   reason: string;
   at: Date;
+}
+
+/** A number that a case had before its registrar gave it another. */
+export interface CaseNumberTable extends Owned {
+  case_id: string;
+  number: string;
+  number_key: string;
+  replaced_at: Date;
+}
+
+/** Numbers what is filed in a case: a document of ours or a file that came in. */
+export interface RecordTable extends Owned {
+  case_id: string;
+  /** From 1, in the order things were filed. */
+  number: number;
+  document_id: string | null;
+  case_file_id: string | null;
+}
+
+export interface SecrecyMarkTable extends Owned {
+  id: string;
+  case_id: string;
+  /** Null for the whole case. */
+  record_number: number | null;
+  /** The provision it is secret by (OSL 5:5), such as `21 kap. 1 § OSL`. */
+  provision: string;
+  marked_at: Date;
+  lifted_at: Date | null;
 }
 
 export interface Tables {
@@ -337,6 +366,9 @@ export interface Tables {
   attention: AttentionTable;
   official: OfficialTable;
   official_session: OfficialSessionTable;
+  case_number: CaseNumberTable;
+  record: RecordTable;
+  secrecy_mark: SecrecyMarkTable;
   intervention: InterventionTable;
   draft: DraftTable;
   draft_key: DraftKeyTable;

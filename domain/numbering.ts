@@ -10,6 +10,17 @@ export function formatNumber(series: NumberSeries, year: number, running: number
 // Committee, year, running number and, for a record in the case, its own number: `BUN17 170-3`.
 const typedNumber = /^(\p{L}*)\s*(\d+)(?:\s*\/\s*|\s+)0*(\d+)(?:\s*-\s*0*(\d+))?$/u;
 
+/** Whether a text reads as the number of a case: `KFN 18/58`, `BUN17/170`; a record's number is none. */
+export function isCaseNumber(typed: string): boolean {
+  const [, committee, , , record] = typedNumber.exec(typed.toUpperCase()) ?? [];
+  return committee !== undefined && committee !== '' && record === undefined;
+}
+
+/** The number of a record within its case: `KFN 18/58-3`. */
+export function recordNumber(caseNumber: string, record: number): string {
+  return `${caseNumber}-${record}`;
+}
+
 /**
  * One form for every way of writing the same number, for searching and comparing: capitals, no
  * spaces, no leading zeros (`KFN 18/058` and `kfn18/58` give `KFN18/58`). The year stays as typed:

@@ -5,8 +5,15 @@ export type OfficialRole = (typeof officialRoles)[number];
 /** Everybody who may look at the desk. */
 export const deskReaders: readonly OfficialRole[] = officialRoles;
 
-/** Who keeps the diary: gives numbers, enters paper, posts letters, marks secrecy. */
+/** Who keeps the diary: gives numbers, marks secrecy. */
 export const diaryKeepers: readonly OfficialRole[] = ['administrator', 'registrar'];
+
+/** Who may see what is marked as secret. An auditor sees that it is there. */
+const secrecyReaders: readonly OfficialRole[] = ['administrator', 'registrar', 'officer'];
+
+export function maySeeSecrets({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => secrecyReaders.includes(role));
+}
 
 /** A person of the municipality who has signed in. */
 export interface Official {

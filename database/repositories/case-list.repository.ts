@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import { sql, type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { CaseState } from '../../domain/api/shapes';
 import type { ListView } from '../../domain/api/desk';
 import { normalizeNumber } from '../../domain/numbering';
@@ -8,6 +8,8 @@ import type { Tables } from '../tables';
 /** What the list looks for. `today` is the day in Sweden, `YYYY-MM-DD`. */
 export interface ListSearch {
   text: string;
+  /** Whether the reader may see what is marked as secret; without it such a case is found by number alone. */
+  maySeeSecrets: boolean;
   view: ListView;
   today: string;
 }
@@ -53,26 +55,34 @@ export function countCases(tx: Tx, municipalityId: string, search: ListSearch) {
     .execute();
 }
 
-function listed(tx: Tx, municipalityId: string, { text, today }: ListSearch) {
+function listed(tx: Tx, municipalityId: string, search: ListSearch) {
+  const { text, today, maySeeSecrets } = search;
+  const isShown = sql<boolean>`(secret.case_id is null or ${sql.lit(maySeeSecrets)})`;
   const isOverdue = sql<boolean>`coalesce(waiting.deadline < ${today}::date, false)`;
   const isFlagged = sql<boolean>`flagged.case_id is not null`;
   const found = tx
     .selectFrom('cases')
     .leftJoinLateral(waitingTask(municipalityId), (join) => join.onTrue())
     .leftJoinLateral(flag(municipalityId), (join) => join.onTrue())
+    .leftJoin(secretCases(tx, municipalityId), 'secret.case_id', 'cases.id')
     .where('cases.municipality_id', '=', municipalityId)
-    .$if(text !== '', (query) => query.where(matches(text)))
+    .$if(text !== '', (query) => query.where(matches(text, isShown)))
     .select([
       'cases.id',
       'cases.number',
-      'cases.organisation_name',
-      'cases.organisation_number',
       'cases.state',
       'cases.opened_at',
       'waiting.assignee_role',
       'waiting.assignee_name',
       'waiting.opened_at as waits_since',
       'waiting.deadline',
+      sql<string | null>`case when ${isShown} then cases.organisation_name end`.as(
+        'organisation_name',
+      ),
+      sql<string | null>`case when ${isShown} then cases.organisation_number end`.as(
+        'organisation_number',
+      ),
+      sql<boolean>`secret.case_id is not null`.as('is_secret'),
       isOverdue.as('is_overdue'),
       isFlagged.as('is_flagged'),
       sql<boolean>`(${isOverdue} or ${isFlagged})`.as('needs_a_look'),
@@ -114,14 +124,26 @@ function flag(municipalityId: string) {
       .as('flagged');
 }
 
+/** Few cases are marked as secret. */
+function secretCases(tx: Tx, municipalityId: string) {
+  return tx
+    .selectFrom('secrecy_mark')
+    .select('case_id')
+    .where('municipality_id', '=', municipalityId)
+    .where('record_number', 'is', null)
+    .where('lifted_at', 'is', null)
+    .as('secret');
+}
+
 /** A number in any style, or a part of the organisation's name or number. */
-function matches(text: string) {
+function matches(text: string, isShown: RawBuilder<boolean>) {
   // A record's number leads to its case.
   const key = normalizeNumber(text).replace(/-\d+$/, '');
   const digits = organisationDigits(text);
   return sql<boolean>`(cases.number_key = ${key}
-    or cases.organisation_name ilike ${`%${escapeLike(text)}%`}
-    or (${digits} <> '' and replace(cases.organisation_number, '-', '') like ${`%${digits}%`}))`;
+    or cases.id in (select case_id from case_number where number_key = ${key})
+    or (${isShown} and (cases.organisation_name ilike ${`%${escapeLike(text)}%`}
+      or (${digits} <> '' and replace(cases.organisation_number, '-', '') like ${`%${digits}%`}))))`;
 }
 
 /** The digits of a text that can be an organisation number or a part of one; otherwise nothing. */

@@ -44,18 +44,75 @@ export async function lockCase(tx: Tx, municipalityId: string, id: string): Prom
     .executeTakeFirstOrThrow();
 }
 
-/** The case with a diary number, typed in any style. */
+/** The case that has a number now or had it before, typed in any style. */
 export function findCaseByNumber(
   tx: Tx,
   municipalityId: string,
   typed: string,
 ): Promise<Case | undefined> {
+  const key = normalizeNumber(typed);
   return tx
     .selectFrom('cases')
     .selectAll()
     .where('municipality_id', '=', municipalityId)
-    .where('number_key', '=', normalizeNumber(typed))
+    .where((where) =>
+      where.or([
+        where('number_key', '=', key),
+        where(
+          'id',
+          'in',
+          where
+            .selectFrom('case_number')
+            .select('case_id')
+            .where('case_number.municipality_id', '=', municipalityId)
+            .where('case_number.number_key', '=', key),
+        ),
+      ]),
+    )
     .executeTakeFirst();
+}
+
+/** Gives a locked case another number; the one it had still finds it, and is never another case's. */
+export async function renumberCase(
+  tx: Tx,
+  { municipality_id: municipalityId, id, ...had }: Case,
+  { number, key, at }: { number: string; key: string; at: Date },
+): Promise<void> {
+  if (had.number_key !== key) {
+    await tx
+      .insertInto('case_number')
+      .values({
+        municipality_id: municipalityId,
+        case_id: id,
+        number: had.number,
+        number_key: had.number_key,
+        replaced_at: at,
+      })
+      .onConflict((conflict) => conflict.columns(['municipality_id', 'number_key']).doNothing())
+      .execute();
+  }
+  await tx
+    .updateTable('cases')
+    .set({ number, number_key: key })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The numbers a case had before, oldest first. */
+export async function earlierNumbers(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('case_number')
+    .select('number')
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .orderBy('replaced_at')
+    .execute();
+  return rows.map(({ number }) => number);
 }
 
 /** The open case of an organisation in a process, by its number. */

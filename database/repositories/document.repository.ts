@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../database';
 import { sha256 } from '../fingerprint';
+import { numberRecord } from './record.repository';
 import type { DocumentTable } from '../tables';
 
 export type StoredDocument = Selectable<DocumentTable>;
@@ -21,7 +22,10 @@ const entryColumns = [
   'position',
 ] as const;
 
-/** Files a document under its key; the first one filed stays. Returns whether this one was first. */
+/**
+ * Files a document under its key, as the next record of its case; the first one filed stays. Returns
+ * whether this one was first. The caller holds the case's lock.
+ */
 export async function fileDocument(
   tx: Tx,
   municipalityId: string,
@@ -42,6 +46,9 @@ export async function fileDocument(
     .onConflict((conflict) => conflict.columns(['municipality_id', 'document_key']).doNothing())
     .returning('id')
     .executeTakeFirst();
+  if (inserted && document.case_id) {
+    await numberRecord(tx, municipalityId, document.case_id, { document_id: inserted.id });
+  }
   return inserted !== undefined;
 }
 

@@ -16,7 +16,10 @@ export async function enterParty(
     .execute();
 }
 
-/** The register: current parties by name, with the agreement version they signed and whether their contact is public. */
+/**
+ * The register: current parties by name, with the agreement version they signed and whether their
+ * contact is public. Everybody may read it, so none is in it whose case is marked as secret.
+ */
 export function currentParties(tx: Tx, municipalityId: string) {
   return tx
     .selectFrom('party')
@@ -32,6 +35,19 @@ export function currentParties(tx: Tx, municipalityId: string) {
     ])
     .where('party.municipality_id', '=', municipalityId)
     .where('party.ended_on', 'is', null)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('secrecy_mark')
+            .select('secrecy_mark.id')
+            .where('secrecy_mark.municipality_id', '=', municipalityId)
+            .whereRef('secrecy_mark.case_id', '=', 'party.case_id')
+            .where('secrecy_mark.record_number', 'is', null)
+            .where('secrecy_mark.lifted_at', 'is', null),
+        ),
+      ),
+    )
     .orderBy('party.organisation_name')
     .execute();
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../database';
+import { numberRecord } from './record.repository';
 import type { CaseFileTable, UploadTable } from '../tables';
 
 export type Upload = Selectable<UploadTable>;
@@ -142,6 +143,7 @@ export async function fileUploads(
       })),
     )
     .execute();
+  for (const id of ids) await numberRecord(tx, municipalityId, caseId, { case_file_id: id });
 }
 
 /** A file of a case. */

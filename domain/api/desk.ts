@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { officialRoles } from '../officials';
-import { caseStates, documentLink, summarySection } from './shapes';
+import { caseStates, summarySection } from './shapes';
 
 /** What travels between the desk and the server; see `shapes.ts` for what holds of all of it. */
 
@@ -46,13 +46,15 @@ export const waitsForView = z.object({
 export const caseListItem = z.object({
   id: z.uuid(),
   number: z.string(),
-  organisationName: z.string(),
+  /** Null where the case is marked as secret and the reader's role may not see it. */
+  organisationName: z.string().nullable(),
   organisationNumber: z.string().nullable(),
   state: z.enum(caseStates),
   receivedAt: instant,
   waitsFor: waitsForView.nullable(),
   /** Something no new attempt can cure stands in it. */
   needsAttention: z.boolean(),
+  secret: z.boolean(),
 });
 export type CaseListItem = z.infer<typeof caseListItem>;
 
@@ -101,13 +103,50 @@ export const deskEvent = z.object({
   actor: z.string(),
   event: z.string(),
   by: z.string().nullable(),
+  /** Why, in the words of whoever did it. */
+  reason: z.string().nullable(),
 });
 export type DeskEvent = z.infer<typeof deskEvent>;
+
+/** A record of the case: a document of ours, or a file that came in. */
+export const deskRecord = z.object({
+  /** Within the case, from 1. */
+  record: z.number().int(),
+  /** As it is written: `KFN 18/58-3`. */
+  number: z.string(),
+  /** Null where it is secret and the reader's role may not see it. */
+  title: z.string().nullable(),
+  filedAt: instant,
+  bytes: z.number().int(),
+  /** The provision it is secret by; null when it is not. */
+  provision: z.string().nullable(),
+  /** How to open it; null for a reader who may not. */
+  open: z.object({ kind: z.enum(['documents', 'files']), id: z.uuid() }).nullable(),
+});
+export type DeskRecord = z.infer<typeof deskRecord>;
+
+const reason = z.string().trim().min(1).max(2000);
+
+/** The committee's diary number for a case, in any style. */
+export const numberRequest = z.object({ number: z.string().max(60), reason });
+export type NumberRequest = z.infer<typeof numberRequest>;
+
+/** Of the whole case where `record` is null; `provision` null lifts the mark. */
+export const secrecyRequest = z.object({
+  record: z.number().int().nullable(),
+  provision: z.string().trim().min(1).max(200).nullable(),
+  reason,
+});
+export type SecrecyRequest = z.infer<typeof secrecyRequest>;
 
 /** Everything the municipality has of a case. */
 export const deskCaseView = z.object({
   id: z.uuid(),
   number: z.string(),
+  /** Numbers it had before, oldest first. */
+  earlierNumbers: z.array(z.string()),
+  /** The provision the whole case is secret by; null when it is not. */
+  provision: z.string().nullable(),
   state: z.enum(caseStates),
   organisationName: z.string(),
   organisationNumber: z.string().nullable(),
@@ -119,7 +158,7 @@ export const deskCaseView = z.object({
   application: z.array(summarySection),
   tasks: z.array(deskTask),
   letters: z.array(deskLetter),
-  documents: z.array(documentLink),
+  records: z.array(deskRecord),
   /** In the order of the chain. */
   events: z.array(deskEvent),
   /** The first entry of the audit chain that was changed afterwards; null while the chain is whole. */

@@ -2,7 +2,10 @@ import type {
   CaseListAnswer,
   CaseListRequest,
   DeskCaseView,
+  DeskRecord,
+  NumberRequest,
   OfficialView,
+  SecrecyRequest,
 } from '../../domain/api/desk';
 import { call } from '../shared/api/client';
 import { api } from '../shared/api/endpoints';
@@ -46,4 +49,21 @@ export function getDeskCase(
 /** Address of the stream that tells when a case has changed. */
 export function deskCaseEventsPath(id: string, caseId: string): string {
   return desk(id, 'cases', caseId, 'events');
+}
+
+/** Address of a record: a document of ours, or a file as it came in. */
+export function deskRecordPath(
+  id: string,
+  caseId: string,
+  { kind, id: recordId }: NonNullable<DeskRecord['open']>,
+): string {
+  return desk(id, 'cases', caseId, kind, recordId);
+}
+
+export async function giveNumber(id: string, caseId: string, body: NumberRequest): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'number'), { body });
+}
+
+export async function setSecrecy(id: string, caseId: string, body: SecrecyRequest): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'secrecy'), { body });
 }

@@ -1,8 +1,9 @@
 import type { Endpoint } from '../endpoint';
 import { postApplication } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
-import { getDeskCase, getDeskDocument, watchDeskCase } from './desk/case';
+import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
+import { postNumber, postSecrecy } from './desk/diary';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
 import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
 import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
@@ -54,5 +55,8 @@ export const endpoints: readonly Endpoint[] = [
   searchCases,
   getDeskCase,
   getDeskDocument,
+  getDeskFile,
   watchDeskCase,
+  postNumber,
+  postSecrecy,
 ];

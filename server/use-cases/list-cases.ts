@@ -16,6 +16,7 @@ import {
 } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
+import { maySeeSecrets, type Official } from '../../domain/officials';
 
 const pageSize = 50;
 
@@ -31,9 +32,14 @@ export async function listDeskCases(
   tx: Tx,
   municipalityId: string,
   request: CaseListRequest,
-  now: Date,
+  { official, now }: { official: Official; now: Date },
 ): Promise<CaseListAnswer> {
-  const search = { text: request.search.trim(), view: request.view, today: stockholmDate(now) };
+  const search = {
+    text: request.search.trim(),
+    maySeeSecrets: maySeeSecrets(official),
+    view: request.view,
+    today: stockholmDate(now),
+  };
   const after = request.after === undefined ? undefined : readPosition(request.after);
   // One more than is shown tells whether there is another page.
   const found = await listCases(tx, municipalityId, search, { after, limit: pageSize + 1 });
@@ -65,6 +71,7 @@ function listItem(row: ListedCase): CaseListItem {
             overdue: row.is_overdue,
           },
     needsAttention: row.is_flagged,
+    secret: row.is_secret,
   };
 }
 

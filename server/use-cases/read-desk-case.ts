@@ -5,48 +5,84 @@ import {
   firstBrokenEntry,
   type AuditEntry,
 } from '../../database/repositories/audit.repository';
-import { findCase, type Case } from '../../database/repositories/case.repository';
-import { documentsOfCase } from '../../database/repositories/document.repository';
+import { earlierNumbers, findCase, type Case } from '../../database/repositories/case.repository';
+import { interventionsOfCase } from '../../database/repositories/intervention.repository';
 import { lettersOfCase, type Letter } from '../../database/repositories/letter.repository';
 import { officialNames } from '../../database/repositories/official.repository';
+import { recordsOfCase, type RecordEntry } from '../../database/repositories/record.repository';
+import { findSecrecyMark } from '../../database/repositories/secrecy.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
-import type { DeskCaseView, DeskEvent, DeskLetter, DeskTask } from '../../domain/api/desk';
+import type {
+  DeskCaseView,
+  DeskEvent,
+  DeskLetter,
+  DeskRecord,
+  DeskTask,
+} from '../../domain/api/desk';
 import { DomainError } from '../../domain/errors';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
+import { recordNumber } from '../../domain/numbering';
+import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
-import { documentLink, isOverdue } from './views';
+import { isOverdue } from './views';
 
-/** The case an address names; throws `case.unknown` for every id that is none of this municipality's. */
+/**
+ * The case an address names, for somebody who may see it; throws `case.unknown` for every id that is
+ * none of this municipality's, and `case.secret`.
+ */
 export async function requireDeskCase(
   tx: Tx,
+  official: Official,
   municipalityId: string,
   caseId: string,
 ): Promise<Case> {
   const found = isId(caseId) ? await findCase(tx, municipalityId, caseId) : undefined;
   if (!found) throw new DomainError('case.unknown');
+  const mark = await findSecrecyMark(tx, municipalityId, { caseId, record: null });
+  if (mark && !maySeeSecrets(official)) throw new DomainError('case.secret');
   return found;
 }
 
-/** Everything the municipality has of a case, for somebody who may see all of it. Changes nothing. */
+/** What may be opened of a case's records; throws `record.secret` for what the reader's role may not see. */
+export async function requireReadableRecord(
+  tx: Tx,
+  official: Official,
+  found: Case,
+  id: string,
+): Promise<void> {
+  const records = await recordsOfCase(tx, found.municipality_id, found.id);
+  const record = records.find((each) => each.document_id === id || each.case_file_id === id);
+  if (!record) throw new DomainError('document.unknown');
+  if (record.provision !== null && !maySeeSecrets(official)) throw new DomainError('record.secret');
+}
+
+/** Everything the municipality has of a case, as far as its reader may see it. Changes nothing. */
 export async function readDeskCase(
   tx: Tx,
   context: ServerContext,
-  found: Case,
-  language: Language,
+  { official, found, language }: { official: Official; found: Case; language: Language },
 ): Promise<DeskCaseView> {
   const { municipality_id: municipalityId, id } = found;
   const application = await getApplication(tx, municipalityId, id);
   const now = context.clock();
   const tasks = await tasksOfCase(tx, municipalityId, id);
   const letters = await lettersOfCase(tx, municipalityId, id);
-  const documents = await documentsOfCase(tx, municipalityId, id);
+  const records = await recordsOfCase(tx, municipalityId, id);
+  const mark = await findSecrecyMark(tx, municipalityId, { caseId: id, record: null });
+  // What the application says is what its record says.
+  const isApplicationHidden = records.some(
+    ({ kind, provision }) =>
+      kind === 'application' && provision !== null && !maySeeSecrets(official),
+  );
   const attentions = await openAttentions(tx, municipalityId, id);
   const audit = await auditOfCase(tx, municipalityId, id);
   return {
     id,
     number: found.number,
+    earlierNumbers: await earlierNumbers(tx, municipalityId, id),
+    provision: mark?.provision ?? null,
     state: found.state,
     organisationName: found.organisation_name,
     organisationNumber: found.organisation_number,
@@ -57,15 +93,13 @@ export async function readDeskCase(
       code,
       raisedAt: raised_at.toISOString(),
     })),
-    application: summarize(
-      context.forms.get(application.form_reference),
-      application.answers,
-      language,
-    ),
+    application: isApplicationHidden
+      ? []
+      : summarize(context.forms.get(application.form_reference), application.answers, language),
     tasks: tasks.map((task) => deskTask(task, now)),
     letters: letters.map(deskLetter),
-    documents: documents.map(documentLink),
-    events: await deskEvents(tx, municipalityId, audit),
+    records: records.map((record) => deskRecord(record, found, maySeeSecrets(official))),
+    events: await deskEvents(tx, found, audit),
     brokenAt: firstBrokenEntry(audit),
   };
 }
@@ -114,26 +148,39 @@ function deskLetter(letter: Letter): DeskLetter {
   };
 }
 
+function deskRecord(record: RecordEntry, { number }: Case, maySee: boolean): DeskRecord {
+  const isHidden = record.provision !== null && !maySee;
+  const { document_id: document, case_file_id: file } = record;
+  const opens = document ? { kind: 'documents', id: document } : { kind: 'files', id: file ?? '' };
+  return {
+    record: record.number,
+    number: recordNumber(number, record.number),
+    title: isHidden ? null : record.title,
+    filedAt: record.filed_at.toISOString(),
+    bytes: record.size,
+    provision: record.provision,
+    open: isHidden ? null : (opens as DeskRecord['open']),
+  };
+}
+
 async function deskEvents(
   tx: Tx,
-  municipalityId: string,
+  { municipality_id: municipalityId, id }: Case,
   audit: readonly AuditEntry[],
 ): Promise<DeskEvent[]> {
-  const subjects = new Set(audit.flatMap(({ details }) => actorOf(details) ?? []));
-  const names = await officialNames(tx, municipalityId, [...subjects]);
+  const subjects = audit.map(({ details }) => String(details['by'] ?? ''));
+  const names = await officialNames(tx, municipalityId, [...new Set(subjects)]);
+  const interventions = await interventionsOfCase(tx, municipalityId, id);
+  const reasons = new Map(interventions.map((each) => [each.id, each.reason]));
   return audit.map(({ sequence, at, actor, event, details }) => ({
     sequence,
     at: at.toISOString(),
     actor,
     event,
-    by: names.get(actorOf(details) ?? '') ?? null,
+    // The subject of the official who did it, and where the reason stands.
+    by: names.get(String(details['by'] ?? '')) ?? null,
+    reason: reasons.get(String(details['intervention'] ?? '')) ?? null,
   }));
-}
-
-/** The subject of the official who did it. */
-function actorOf(details: AuditEntry['details']): string | undefined {
-  const { by } = details as { by?: unknown };
-  return typeof by === 'string' ? by : undefined;
 }
 
 function isId(text: string): boolean {

@@ -4,6 +4,7 @@ import { fingerprint } from '../../database/fingerprint';
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import {
+  findCaseByNumber,
   findOpenCaseOfOrganisation,
   getCase,
   insertCase,
@@ -140,10 +141,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
   const organisationNumber = boundAnswer(form, 'organisationNumber', answers) ?? null;
   await refuseSecondCase(tx, municipality.id, organisationNumber);
   const id = randomUUID();
-  const year = Number(stockholmDate(now).slice(0, 4));
-  const { numbers } = municipality;
-  const running = await nextRunningNumber(tx, municipality.id, numbers.committee, year);
-  const number = formatNumber(numbers, year, running);
+  const number = await nextFreeNumber(tx, municipality, now);
   await insertCase(tx, municipality.id, {
     id,
     process: 'accession',
@@ -176,6 +174,16 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
   }
   await addToOutbox(tx, municipality.id, { caseId: id, kind: 'start', at: now });
   return getCase(tx, municipality.id, id);
+}
+
+/** The next of the product's own series that no registrar has given to a case. */
+async function nextFreeNumber(tx: Tx, { id, numbers }: Municipality, now: Date): Promise<string> {
+  const year = Number(stockholmDate(now).slice(0, 4));
+  for (;;) {
+    const running = await nextRunningNumber(tx, id, numbers.committee, year);
+    const number = formatNumber(numbers, year, running);
+    if (!(await findCaseByNumber(tx, id, number))) return number;
+  }
 }
 
 async function refuseSecondCase(

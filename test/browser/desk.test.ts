@@ -114,6 +114,42 @@ suiteNeeding('chromium', 'poppler')('the desk', () => {
     await reader.getByRole('heading', { name: 'Det här har hänt' }).waitFor();
   });
 
+  it('lets the registrar give a diary number and mark a record as secret', async () => {
+    const registrar = await stage.page();
+    await registrar.goto(`${deskOf()}/cases/${receipt.caseId}`);
+    await signIn(registrar, /Rut Holm/);
+    await registrar.getByText('Ge diarienummer', { exact: true }).click();
+    await registrar.getByLabel('Nämndens diarienummer').fill('arton femtioåtta');
+    await registrar.getByRole('button', { name: 'Ge numret' }).click();
+    await registrar.getByRole('link', { name: 'Skriv skälet' }).waitFor();
+    await expectGoodScreen(registrar);
+    await registrar.getByLabel('Skäl').fill('Enligt nämndens diarium.');
+    await registrar.getByRole('button', { name: 'Ge numret' }).click();
+    await registrar.getByText('Skriv diarienumret som nämnd, år och löpnummer').waitFor();
+    await registrar.getByLabel('Nämndens diarienummer').fill('KFN 18/58');
+    await registrar.getByRole('button', { name: 'Ge numret' }).click();
+    await expectHeading(registrar, /Ärende KFN 18\/58/);
+    await registrar.getByText('Det är infört i diariet.').waitFor();
+    await registrar.getByText(`Tidigare nummer`).waitFor();
+    await registrar.getByText('Sekretessmärk', { exact: true }).click();
+    await registrar.getByRole('radio', { name: 'KFN 18/58-1' }).check();
+    await registrar.getByLabel('Bestämmelse').fill('21 kap. 1 § OSL');
+    await registrar.getByLabel('Skäl').fill('Uppgift om skyddad adress.');
+    await expectGoodScreen(registrar);
+    await registrar.getByRole('button', { name: 'Sekretessmärk' }).click();
+    await registrar
+      .getByRole('row', { name: /KFN 18\/58-1.*Sekretess: 21 kap. 1 § OSL/ })
+      .waitFor();
+    await registrar.getByText('Skäl: Uppgift om skyddad adress.').waitFor();
+    await expectGoodScreen(registrar);
+    const auditor = await stage.page();
+    await auditor.goto(`${deskOf()}/cases/${receipt.caseId}`);
+    await signIn(auditor, /Rune Falk/);
+    await auditor.getByRole('row', { name: /KFN 18\/58-1.*Uppgiften är sekretessmärkt/ }).waitFor();
+    expect(await auditor.getByText('Ge diarienummer').count()).toBe(0);
+    await expectGoodScreen(auditor);
+  });
+
   it('is used with the keyboard only, from signing in to signing out', async () => {
     const typist = await stage.page();
     const keyboard = new Keyboard(typist);

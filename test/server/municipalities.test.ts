@@ -110,6 +110,17 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality/desk/cases/:case/documents/:document': {
     path: ({ caseId, documentId }) => `/desk/cases/${caseId}/documents/${documentId}`,
   },
+  'get /api/:municipality/desk/cases/:case/files/:file': {
+    path: ({ caseId, documentId }) => `/desk/cases/${caseId}/files/${documentId}`,
+  },
+  'post /api/:municipality/desk/cases/:case/number': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/number`,
+    bodies: () => [{ number: 'KFN 18/58', reason: 'Enligt diariet.' }],
+  },
+  'post /api/:municipality/desk/cases/:case/secrecy': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/secrecy`,
+    bodies: () => [{ record: null, provision: '21 kap. 1 § OSL', reason: 'Prövad.' }],
+  },
   'get /api/:municipality/desk/cases/:case/events': {
     path: ({ caseId }) => `/desk/cases/${caseId}/events`,
   },

@@ -15,6 +15,19 @@ export function CaseHeader({ view }: { view: DeskCaseView }) {
     <section className="panel" aria-label={t('case.now')}>
       <FactList
         facts={[
+          ...(view.provision === null
+            ? []
+            : [
+                {
+                  label: t('secrecy.label'),
+                  value: (
+                    <Tag data-color="warning">{t('secrecy.by', { provision: view.provision })}</Tag>
+                  ),
+                },
+              ]),
+          ...(view.earlierNumbers.length === 0
+            ? []
+            : [{ label: t('case.earlierNumbers'), value: view.earlierNumbers.join(', ') }]),
           { label: t('cases.state'), value: t(`common:states.${view.state}`) },
           {
             label: t('cases.waitsFor'),

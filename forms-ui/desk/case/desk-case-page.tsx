@@ -22,7 +22,7 @@ export function DeskCasePage() {
   }
   return (
     <DeskFetched resource={resource}>
-      {(view) => <DeskCase key={view.id} view={view} />}
+      {(view) => <DeskCase key={view.id} view={view} reload={resource.reload} />}
     </DeskFetched>
   );
 }

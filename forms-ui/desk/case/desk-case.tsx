@@ -1,8 +1,7 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { DeskCaseView } from '../../../domain/api/desk';
 import { deskAddress } from '../../../domain/pages';
-import { DocumentList } from '../../shared/case-file/document-list';
 import { AnswerSections } from '../../shared/forms/answer-sections';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
@@ -10,12 +9,14 @@ import { RouteLink } from '../../shared/layout/route-link';
 import { useDeskTexts } from '../use-desk-texts';
 import { Attentions } from './attentions';
 import { CaseHeader } from './case-header';
+import { Diary } from './diary';
 import { EventList } from './event-list';
 import { LetterTable } from './letter-table';
+import { RecordTable } from './record-table';
 import { TaskTable } from './task-table';
 
 /** A case: where it stands, what needs a person, what was asked, sent and filed, and all that happened. */
-export function DeskCase({ view }: { view: DeskCaseView }) {
+export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => void }) {
   const t = useDeskTexts();
   const { id, name } = useMunicipality();
   return (
@@ -36,11 +37,7 @@ export function DeskCase({ view }: { view: DeskCaseView }) {
             <TaskTable tasks={view.tasks} />
           </Part>
           <Part title={t('case.documents')}>
-            {view.documents.length === 0 ? (
-              <Paragraph>{t('case.noDocuments')}</Paragraph>
-            ) : (
-              <DocumentList owner={{ kind: 'deskCase', id: view.id }} documents={view.documents} />
-            )}
+            <RecordTable view={view} />
           </Part>
           <Part title={t('case.letters')}>
             <LetterTable letters={view.letters} />
@@ -49,9 +46,12 @@ export function DeskCase({ view }: { view: DeskCaseView }) {
             <AnswerSections sections={view.application} level={3} />
           </Part>
         </div>
-        <Part title={t('case.events')}>
-          <EventList view={view} />
-        </Part>
+        <div className="desk-case__main">
+          <Diary view={view} onDone={reload} />
+          <Part title={t('case.events')}>
+            <EventList view={view} />
+          </Part>
+        </div>
       </div>
     </div>
   );

@@ -24,6 +24,11 @@ export function EventList({ view }: { view: DeskCaseView }) {
               <time dateTime={entry.at}>{formatInstant(entry.at, language)}</time>,{' '}
               <bdi>{actorName(entry, t)}</bdi>
             </span>
+            {entry.reason !== null && (
+              <span className="desk-table__detail">
+                {t('event.reason')} <bdi>{entry.reason}</bdi>
+              </span>
+            )}
           </li>
         ))}
       </ol>

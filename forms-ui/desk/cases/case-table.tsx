@@ -81,7 +81,12 @@ function Row({ listed }: { listed: CaseListItem }) {
         </RouteLink>
       </th>
       <td>
-        <bdi>{listed.organisationName}</bdi>
+        {listed.organisationName === null ? (
+          t('cases.hidden')
+        ) : (
+          <bdi>{listed.organisationName}</bdi>
+        )}
+        {listed.secret && <Tag data-color="warning">{t('secrecy.marked')}</Tag>}
         {listed.organisationNumber !== null && <Detail>{listed.organisationNumber}</Detail>}
       </td>
       <td>

@@ -71,19 +71,11 @@ export function caseEventsPath(id: string, caseId: string): string {
   return api(id, 'cases', caseId, 'events');
 }
 
-/** What lets the reader see a document: the case, the task it belongs to, or the case on the desk. */
-export interface DocumentOwner {
-  kind: 'case' | 'task' | 'deskCase';
-  id: string;
-}
-
-const documentRooms: Record<DocumentOwner['kind'], readonly string[]> = {
-  case: ['cases'],
-  task: ['tasks'],
-  deskCase: ['desk', 'cases'],
-};
-
-/** Address of a document's PDF. */
-export function documentPath(id: string, owner: DocumentOwner, documentId: string): string {
-  return api(id, ...documentRooms[owner.kind], owner.id, 'documents', documentId);
+/** Address of a document's PDF, as the case or the task it belongs to lets the reader see it. */
+export function documentPath(
+  id: string,
+  owner: { kind: 'case' | 'task'; id: string },
+  documentId: string,
+): string {
+  return api(id, owner.kind === 'case' ? 'cases' : 'tasks', owner.id, 'documents', documentId);
 }

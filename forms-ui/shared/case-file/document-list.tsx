@@ -1,13 +1,13 @@
 import { Link } from '@digdir/designsystemet-react';
 import type { DocumentLink } from '../../../domain/api/shapes';
-import { documentPath, type DocumentOwner } from '../api/endpoints';
+import { documentPath } from '../api/endpoints';
 import { formatDate, formatSize } from '../i18n/format';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import { useMunicipality } from '../layout/municipality-context';
 
 interface Props {
-  owner: DocumentOwner;
+  owner: { kind: 'case' | 'task'; id: string };
   documents: readonly DocumentLink[];
 }
 

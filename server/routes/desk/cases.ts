@@ -11,9 +11,9 @@ export const searchCases = endpoint({
   body: caseListRequest,
   responses: { 200: { description: 'A page of cases', schema: caseListAnswer } },
   async handle({ context, municipality, request, response, body }) {
-    await requireOfficial(context, request, municipality.id, deskReaders);
+    const official = await requireOfficial(context, request, municipality.id, deskReaders);
     const answer = await context.database.transaction(municipality.id, (tx) =>
-      listDeskCases(tx, municipality.id, body, context.clock()),
+      listDeskCases(tx, municipality.id, body, { official, now: context.clock() }),
     );
     response.json(answer);
   },

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { configuredMunicipalities } from '../../../config/municipalities';
 import { loadMunicipalities } from '../../../database/load';
+import { fileUploads } from '../../../database/repositories/upload.repository';
 import type { Problem } from '../../../domain/api/shapes';
 import { officialRoles, type OfficialRole } from '../../../domain/officials';
 import { endpoints } from '../../../server/routes';
@@ -13,29 +15,51 @@ import type { TestServer } from '../../support/test-server';
 interface Given {
   caseId: string;
   documentId: string;
+  /** Of a file that came with the application. */
+  fileId: string;
 }
 
 interface Probe {
   path: (given: Given) => string;
-  body?: unknown;
+  body?: () => unknown;
   /** Who may; the others are refused. */
   roles: readonly OfficialRole[];
 }
 
 const all = officialRoles;
+const keepers: OfficialRole[] = ['administrator', 'registrar'];
+
+let last = 0;
+const nextNumber = () => ++last;
+/** Marks and lifts by turns, so that each call has something to do. */
+const nextProvision = () => (++last % 2 === 0 ? null : '21 kap. 1 § OSL');
 
 /** Every route of the desk and whom it answers; a route that is missing here fails the test below. */
 const probes: Record<string, Probe> = {
   'get /session': { path: () => '/session', roles: all },
   'post /cases/search': {
     path: () => '/cases/search',
-    body: { search: '', view: 'all' },
+    body: () => ({ search: '', view: 'all' }),
     roles: all,
   },
   'get /cases/:case': { path: ({ caseId }) => `/cases/${caseId}`, roles: all },
   'get /cases/:case/documents/:document': {
     path: ({ caseId, documentId }) => `/cases/${caseId}/documents/${documentId}`,
     roles: all,
+  },
+  'get /cases/:case/files/:file': {
+    path: ({ caseId, fileId }) => `/cases/${caseId}/files/${fileId}`,
+    roles: all,
+  },
+  'post /cases/:case/number': {
+    path: ({ caseId }) => `/cases/${caseId}/number`,
+    body: () => ({ number: `KFN 18/${nextNumber()}`, reason: 'Enligt diariet.' }),
+    roles: keepers,
+  },
+  'post /cases/:case/secrecy': {
+    path: ({ caseId }) => `/cases/${caseId}/secrecy`,
+    body: () => ({ record: 1, provision: nextProvision(), reason: 'Prövad.' }),
+    roles: keepers,
   },
   'get /cases/:case/events': { path: ({ caseId }) => `/cases/${caseId}/events`, roles: all },
 };
@@ -79,7 +103,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     const cases = new Cases(server, id);
     const { caseId } = await cases.apply({ organisationName: `${id} alone` });
     await cases.file(caseId, 'application');
-    return { caseId, documentId: await documentOf(id, caseId) };
+    return { caseId, documentId: await documentOf(id, caseId), fileId: await fileIn(id, caseId) };
   }
 
   const documentOf = async (id: string, caseId: string) =>
@@ -92,10 +116,39 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       return row.id;
     });
 
+  /** As an upload would have left it. */
+  const fileIn = (id: string, caseId: string) =>
+    server.database.transaction(id, async (tx) => {
+      const file = {
+        id: randomUUID(),
+        municipality_id: id,
+        name: 'stadgar.pdf',
+        media_type: 'application/pdf',
+        size: 4,
+        sha256: '0'.repeat(64),
+      };
+      await tx
+        .insertInto('upload')
+        .values({ ...file, draft_id: null, begun_at: new Date() })
+        .execute();
+      await tx
+        .insertInto('upload_chunk')
+        .values({
+          municipality_id: id,
+          upload_id: file.id,
+          position: 0,
+          bytes: Buffer.from('%PDF'),
+        })
+        .execute();
+      const complete = { ...file, draft_id: null, begun_at: new Date() };
+      await fileUploads(tx, id, [complete], { caseId, at: new Date() });
+      return file.id;
+    });
+
   async function call(api: ApiClient, key: string, given: Given, id = 'sodertalje') {
     const { path, body } = probes[key]!;
     const address = `/api/${id}/desk${path(given)}`;
-    if (key.startsWith('post')) return api.post(address, body);
+    if (key.startsWith('post')) return api.post(address, body?.());
     // A stream would never end; who may open it is decided before.
     return key.endsWith('/events') ? api.head(address) : api.get(address);
   }
@@ -131,7 +184,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
           cookie: people.administrator.cookieHeader('/api/sodertalje/desk/session'),
           'content-type': 'application/json',
         },
-        ...(probes[key]!.body !== undefined && { body: JSON.stringify(probes[key]!.body) }),
+        ...(probes[key]!.body && { body: JSON.stringify(probes[key]!.body()) }),
       });
       expect(stolen.status).toBe(401);
       expect(await dumpRows(server.database, 'ekero')).toEqual(before);
