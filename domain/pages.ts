@@ -4,6 +4,8 @@ export const pageAddresses = {
   home: '/:municipality',
   register: '/:municipality/parties',
   apply: '/:municipality/apply/:view?/:pageId?',
+  draft: '/:municipality/draft',
+  personalData: '/:municipality/personal-data',
   case: '/:municipality/case',
   task: '/:municipality/task',
   desk: '/:municipality/desk',

@@ -14,6 +14,8 @@ const MunicipalitiesPage = lazy(() => import('./applicant/municipalities-page'))
 const HomePage = lazy(() => import('./applicant/home/home-page'));
 const RegisterPage = lazy(() => import('./applicant/register-page'));
 const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
+const DraftPage = lazy(() => import('./applicant/apply/draft-page'));
+const PersonalDataPage = lazy(() => import('./applicant/personal-data/personal-data-page'));
 const CasePage = lazy(() => import('./applicant/case/case-page'));
 const TaskPage = lazy(() => import('./reviewer/task-page'));
 const Desk = lazy(async () => {
@@ -36,6 +38,8 @@ export function App() {
               <Route path={pageAddresses.home} component={HomePage} />
               <Route path={pageAddresses.register} component={RegisterPage} />
               <Route path={pageAddresses.apply} component={ApplyPage} />
+              <Route path={pageAddresses.draft} component={DraftPage} />
+              <Route path={pageAddresses.personalData} component={PersonalDataPage} />
               <Route path={pageAddresses.case} component={CasePage} />
               <Route path={pageAddresses.task} component={TaskPage} />
               <Route path={`${pageAddresses.desk}/*?`} component={Desk} />

@@ -161,3 +161,15 @@ export function findCaseFile(
     .where('id', '=', id)
     .executeTakeFirst();
 }
+
+/** The files of a case, by name. */
+export function filesOfCase(tx: Tx, municipalityId: string, caseId: string): Promise<CaseFile[]> {
+  return tx
+    .selectFrom('case_file')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .orderBy('filed_at')
+    .orderBy('name')
+    .execute();
+}

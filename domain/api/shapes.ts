@@ -21,6 +21,8 @@ export const municipalityView = z.object({
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string().optional() }),
   languages: z.array(language),
   defaultLanguage: language,
+  /** Days an application that was not sent is kept after somebody last worked on it. */
+  keepDraftDays: z.number().int(),
 });
 export type MunicipalityView = z.infer<typeof municipalityView>;
 
@@ -277,6 +279,8 @@ export const caseView = z.object({
     })
     .nullable(),
   documents: z.array(documentLink),
+  /** What the applicant sent along. */
+  files: z.array(fileAnswer),
   timeline: z.array(z.object({ at: instant, event: z.enum(timelineEvents) })),
 });
 export type CaseView = z.infer<typeof caseView>;

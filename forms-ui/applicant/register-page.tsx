@@ -1,4 +1,4 @@
-import { Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { Field, Input, Label, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { PartyView } from '../../domain/api/shapes';
 import { listParties } from '../shared/api/endpoints';
@@ -82,6 +82,12 @@ function Party({ party }: { party: PartyView }) {
     <li className="register__party">
       <span className="register__name">{party.organisationName}</span>
       <span className="register__number">{party.organisationNumber ?? t('register.noNumber')}</span>
+      {party.contact && (
+        <span className="register__contact">
+          <bdi>{party.contact.name}</bdi>,{' '}
+          <Link href={`mailto:${party.contact.email}`}>{party.contact.email}</Link>
+        </span>
+      )}
       <span className="register__date">
         {t('register.acceded', {
           date: formatDate(party.accededOn, language),

@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
+import { filesPath } from '../shared/api/endpoints';
 import { DocumentList } from '../shared/case-file/document-list';
 import { AnswerSections } from '../shared/forms/answer-sections';
 import { FaultSummary } from '../shared/forms/fault-summary';
@@ -18,7 +19,7 @@ import { useTaskAnswer, type TaskAnswerOptions } from './use-task-answer';
 export function OpenTask({ task, run, onAnswered, onOvertaken }: TaskAnswerOptions) {
   const t = useTexts();
   const language = useLanguage();
-  const { name } = useMunicipality();
+  const { id, name } = useMunicipality();
   const { answers, sending, saved } = useTaskAnswer({ task, run, onAnswered, onOvertaken });
   return (
     <div className="column">
@@ -40,7 +41,11 @@ export function OpenTask({ task, run, onAnswered, onOvertaken }: TaskAnswerOptio
           <Heading level={2} data-size="sm" id="application-heading">
             {t('task.application')}
           </Heading>
-          <AnswerSections sections={task.application} level={3} />
+          <AnswerSections
+            sections={task.application}
+            level={3}
+            fileHref={(file) => filesPath(id, { kind: 'task', id: task.id }, file.id)}
+          />
         </section>
       )}
       {task.documents.length > 0 && (

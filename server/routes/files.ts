@@ -25,10 +25,10 @@ export const postDraftFile = endpoint({
   limit: 'uploads',
   responses: { 201: { description: 'Taken, as an answer names it', schema: fileAnswer } },
   async handle({ context, municipality, request, response, param }) {
-    const name = fileNameOf(request.get('content-disposition'));
     const draft = await context.database.transaction(municipality.id, (tx) =>
       requireOpenDraft(tx, request, municipality.id, param('draft'), context.clock()),
     );
+    const name = fileNameOf(request.get('content-disposition'));
     const length = request.get('content-length');
     const announced = length === undefined ? undefined : Number(length);
     const taken = await receiveUpload(context, draft, { name, announced, content: request });

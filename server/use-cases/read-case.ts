@@ -3,6 +3,7 @@ import { auditOfCase } from '../../database/repositories/audit.repository';
 import type { Case } from '../../database/repositories/case.repository';
 import { documentsOfCase } from '../../database/repositories/document.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
+import { filesOfCase } from '../../database/repositories/upload.repository';
 import { timelineEvents, type CaseView, type TimelineEvent } from '../../domain/api/shapes';
 import type { ServerContext } from '../context';
 import { documentLink, isOverdue } from './views';
@@ -11,6 +12,7 @@ import { documentLink, isOverdue } from './views';
 export async function readCase(tx: Tx, context: ServerContext, found: Case): Promise<CaseView> {
   const tasks = await tasksOfCase(tx, found.municipality_id, found.id);
   const documents = await documentsOfCase(tx, found.municipality_id, found.id);
+  const files = await filesOfCase(tx, found.municipality_id, found.id);
   const audit = await auditOfCase(tx, found.municipality_id, found.id);
   return {
     id: found.id,
@@ -20,6 +22,7 @@ export async function readCase(tx: Tx, context: ServerContext, found: Case): Pro
     receivedAt: found.opened_at.toISOString(),
     waitsFor: waitsFor(tasks, context.clock()),
     documents: documents.map(documentLink),
+    files: files.map(({ id, name, size, sha256 }) => ({ id, name, size, sha256 })),
     timeline: audit
       .filter((entry) => isTimelineEvent(entry.event))
       .map((entry) => ({ at: entry.at.toISOString(), event: entry.event as TimelineEvent })),

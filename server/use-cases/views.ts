@@ -7,8 +7,16 @@ import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 
 export function municipalityView(municipality: Municipality, language: Language): MunicipalityView {
-  const { id, name, agreementName, office, contactPoint, languages, defaultLanguage } =
-    municipality;
+  const {
+    id,
+    name,
+    agreementName,
+    office,
+    contactPoint,
+    languages,
+    defaultLanguage,
+    keepDraftDays,
+  } = municipality;
   return {
     id,
     name,
@@ -17,6 +25,7 @@ export function municipalityView(municipality: Municipality, language: Language)
     contact: contactPoint,
     languages: [...languages],
     defaultLanguage,
+    keepDraftDays,
   };
 }
 

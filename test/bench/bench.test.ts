@@ -45,7 +45,7 @@ describe.each(databaseKinds())('the parts of the bench on %s', (kind) => {
         (select count(*)::int from cases) as cases,
         (select count(*)::int from cases where closed_at is not null) as closed,
         (select count(*)::int from step) as steps,
-        (select count(*)::int from submission where form_reference <> 'accession-application@1'
+        (select count(*)::int from submission where form_reference <> 'accession-application@2'
           or task_id is not null) as answers,
         (select count(*)::int from letter where state = 'sent') as sent,
         (select count(*)::int from document) as documents,

@@ -12,7 +12,7 @@ suiteNeeding('chromium')('a form that is come to by another way than its first p
   const stage = setStage();
   const form = () => `${stage.system.url}/sodertalje/apply`;
 
-  it.each(['/check', '/page/contribution'])(
+  it.each(['/check', '/page/principles'])(
     'begins at the beginning when nothing has been typed, at %s',
     async (path) => {
       const page = await stage.page();
@@ -30,7 +30,7 @@ suiteNeeding('chromium')('a form that is come to by another way than its first p
     const page = await stage.page();
     await page.goto(form());
     await page.getByRole('textbox', { name: 'Organisationens namn' }).fill('Klubben');
-    await page.goto(`${form()}/page/contribution`);
+    await page.goto(`${form()}/page/principles`);
     await expectHeading(page, /Vad ni bidrar med/);
     await page.goto(`${form()}/check`);
     await expectHeading(page, /Kontrollera och skicka/);

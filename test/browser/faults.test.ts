@@ -102,15 +102,17 @@ suiteNeeding('chromium')('a form that is not right', () => {
     await name(page).fill('Klubben');
     await page.goto(`${stage.system.url}/sodertalje/apply/check`);
     await sendApplication(page);
-    await page.getByRole('region', { name: 'Rätta 7 uppgifter' }).waitFor();
+    await page.getByRole('region', { name: 'Rätta 10 uppgifter' }).waitFor();
     await expectGoodScreen(page);
-    await page.getByRole('link', { name: 'Skriv firmatecknarens namn' }).click();
+    await page.getByRole('link', { name: 'Firmatecknare 1: Skriv firmatecknarens namn' }).click();
     await expectHeading(page, /Firmatecknare/);
     await page.waitForFunction(
-      () => document.activeElement?.getAttribute('name') === 'signatoryName',
+      () => document.activeElement?.getAttribute('name') === 'signatories.0.name',
     );
     await page.keyboard.type('Omar Öberg');
-    await page.getByRole('textbox', { name: 'Firmatecknarens e-post' }).fill('omar@fyren.example');
+    await page.getByRole('textbox', { name: 'E-postadress' }).fill('omar@fyren.example');
+    await page.getByRole('radio', { name: 'Ordförande', exact: true }).check();
+    await page.getByRole('radio', { name: 'En av dem räcker' }).check();
     await goOn(page);
     await expectHeading(page, /Kontrollera och skicka/);
     await page.getByText('Omar Öberg').waitFor();
@@ -127,7 +129,7 @@ suiteNeeding('chromium')('a form that is not right', () => {
     await expectGoodScreen(page);
     await page.context().setOffline(false);
     await page.reload();
-    await page.getByText(application.contribution).waitFor();
+    await page.getByText(application.community).waitFor();
     await sendApplication(page);
     await expectHeading(page, /Vi har tagit emot ansökan/);
   });

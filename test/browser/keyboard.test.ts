@@ -29,16 +29,32 @@ suiteNeeding('chromium')('with the keyboard only', () => {
     await keyboard.choose(group(page, 'Har organisationen ett organisationsnummer?'), 'Ja');
     await keyboard.write(field(page, 'Organisationsnummer'), application.organisationNumber);
     await page.keyboard.press('Enter');
+    await keyboard.expectArrival(/Vad ni gör/);
+    const youth = page.getByRole('checkbox', { name: 'Barn och unga' });
+    await keyboard.tabTo(youth);
+    await page.keyboard.press('Space');
+    await keyboard.enter(button(page, 'Fortsätt'));
     await keyboard.expectArrival(/Samverkansansvarig/);
     await keyboard.write(field(page, 'Samverkansansvarigs namn'), application.coordinatorName);
     await keyboard.write(field(page, 'Samverkansansvarigs e-post'), application.coordinatorEmail);
+    await keyboard.choose(
+      group(page, 'Får samverkansansvarigs namn'),
+      'Nej, bara organisationens namn',
+    );
     await keyboard.enter(button(page, 'Fortsätt'));
     await keyboard.expectArrival(/Firmatecknare/);
-    await keyboard.write(field(page, 'Firmatecknarens namn'), application.signatoryName);
-    await keyboard.write(field(page, 'Firmatecknarens e-post'), application.signatoryEmail);
+    await fillInSignatories(page, keyboard);
+    await keyboard.choose(
+      group(page, 'Vilka av dem måste skriva under?'),
+      'Alla som står här, tillsammans',
+    );
+    await keyboard.enter(button(page, 'Fortsätt'));
+    await keyboard.expectArrival(/Protokoll och stadgar/);
     await keyboard.enter(button(page, 'Fortsätt'));
     await keyboard.expectArrival(/Vad ni bidrar med/);
-    await keyboard.write(field(page, 'Vad vill er organisation bidra med'), 'En lokal.');
+    await keyboard.write(field(page, 'Samhällsutveckling'), 'En lokal.');
+    await keyboard.enter(button(page, 'Fortsätt'));
+    await keyboard.expectArrival(/Tre frågor/);
     await keyboard.enter(button(page, 'Fortsätt'));
     await keyboard.expectArrival(/Kontrollera och skicka/);
     await keyboard.enter(page.getByRole('link', { name: 'Ändra Samverkansansvarig' }));
@@ -50,6 +66,30 @@ suiteNeeding('chromium')('with the keyboard only', () => {
     await keyboard.enter(button(page, 'Skicka ansökan'));
     await keyboard.expectArrival(/Vi har tagit emot ansökan/);
   });
+
+  /** Two, after a third was added and taken away; focus is always where one goes on. */
+  async function fillInSignatories(page: Page, keyboard: Keyboard): Promise<void> {
+    const item = (nth: number) => group(page, `Firmatecknare ${nth}`);
+    const name = (nth: number) => item(nth).getByRole('textbox', { name: 'Namn' });
+    const isFocused = (nth: number) =>
+      name(nth).evaluate((element) => element === document.activeElement);
+    const fillIn = async (nth: number, called: string, role: string) => {
+      await page.keyboard.type(called);
+      await keyboard.write(item(nth).getByRole('textbox', { name: 'E-post' }), `p${nth}@x.example`);
+      await keyboard.choose(item(nth).getByRole('group', { name: 'Roll' }), role);
+    };
+    await keyboard.tabTo(name(1));
+    await fillIn(1, 'Omar Öberg', 'Ordförande');
+    for (const nth of [2, 3]) {
+      await keyboard.enter(button(page, 'Lägg till en firmatecknare'));
+      await name(nth).waitFor();
+      expect(await isFocused(nth)).toBe(true);
+      if (nth === 2) await fillIn(2, 'Maja Lind', 'Kassör');
+    }
+    await keyboard.enter(button(page, 'Ta bort firmatecknare 3'));
+    await item(3).waitFor({ state: 'detached' });
+    expect(await isFocused(2)).toBe(true);
+  }
 
   it('the case officer corrects and sends a decision', async () => {
     const { number } = await stage.system.apply();

@@ -4,7 +4,12 @@ import { pdfInfo, pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import type { Mail } from '../support/system';
 import { officer } from '../support/walks';
-import { fillInApplication, newApplication, sendApplication } from './persons/applicant';
+import {
+  fillInApplication,
+  newApplication,
+  sendApplication,
+  signatoryOf,
+} from './persons/applicant';
 import { attachedPdf, linkIn } from './persons/mailbox';
 import { decide, openReview } from './persons/officer';
 import { shownPdf } from './persons/reader';
@@ -54,14 +59,14 @@ suiteNeeding('chromium', 'poppler')('the language that a reader has chosen', () 
     expectLetterIn('en', decision);
     const decided = pdfInfo(await attachedPdf(stage.system, decision));
     expect(decided.Title).toBe('Decision on the application');
-    const toSign = await stage.system.mail(application.signatoryEmail, /^Sign for/);
+    const toSign = await stage.system.mail(signatoryOf(application), /^Sign for/);
     expectLetterIn('en', toSign);
     const signatorysPage = await stage.page();
-    await openSignature(signatorysPage, stage.system, application.signatoryEmail);
+    await openSignature(signatorysPage, stage.system, signatoryOf(application));
     await signAs(signatorysPage, { signedName: 'Omar Öberg', signedRole: 'Chair' }, 'en');
     await expectHeading(signatorysPage, /You have signed/);
     await expectHeading(page, /The organisation has joined/);
-    for (const address of [application.coordinatorEmail, application.signatoryEmail]) {
+    for (const address of [application.coordinatorEmail, signatoryOf(application)]) {
       const signed = await stage.system.mail(address, /^We have received the signature/);
       expectLetterIn('en', signed);
       // The text that the municipality has adopted, and that is signed, is the Swedish one.

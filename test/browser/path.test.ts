@@ -3,7 +3,7 @@ import { agreementSv } from '../../config/municipalities/sodertalje/agreement-sv
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { officer } from '../support/walks';
-import { fillInApplication, newApplication, shownNumber } from './persons/applicant';
+import { fillInApplication, newApplication, shownNumber, signatoryOf } from './persons/applicant';
 import { decide, openReview } from './persons/officer';
 import { openSignature, signAs } from './persons/signatory';
 import { shownPdf } from './persons/reader';
@@ -69,7 +69,7 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
     await applicant.goto(`${stage.system.url}/sodertalje`);
     await applicant.getByRole('link', { name: 'Starta ansökan' }).first().click();
     await fillInApplication(applicant, application, 'sv', () => expectGoodScreen(applicant));
-    for (const answer of [application.organisationName, 'Stiftelse', application.contribution]) {
+    for (const answer of [application.organisationName, 'Stiftelse', application.community]) {
       await applicant.getByText(answer, { exact: true }).waitFor();
     }
     await expectGoodScreen(applicant);
@@ -97,7 +97,7 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
   it('lets the case officer read and approve by the link in the mail', async () => {
     const page = await stage.page();
     await openReview(page, stage.system, number);
-    await page.getByText(application.contribution).waitFor();
+    await page.getByText(application.community).waitFor();
     await expectGoodScreen(page);
     await decide(page, 'approve');
     await expectHeading(page, /Ditt beslut är skickat/);
@@ -115,7 +115,7 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
 
   it('lets the signatory read the exact version and sign in English', async () => {
     const page = await stage.page('en-GB');
-    await openSignature(page, stage.system, application.signatoryEmail);
+    await openSignature(page, stage.system, signatoryOf(application));
     await expectHeading(page, /Skriv under för/);
     await page.getByRole('button', { name: 'English' }).click();
     await expectHeading(page, /Sign for/);
@@ -152,6 +152,8 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
     await applicant.getByRole('searchbox').fill(application.organisationNumber.slice(-4));
     const found = applicant.getByRole('listitem').filter({ hasText: application.organisationName });
     expect(await found.innerText()).toContain(application.organisationNumber);
+    // As the organisation has chosen.
+    expect(await found.innerText()).toContain(application.coordinatorEmail);
     await expectGoodScreen(applicant);
   });
 
@@ -160,13 +162,13 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
       (await stage.system.mailsTo(address)).map(({ subject }) => subject);
     const signed = `Vi har tagit emot underskriften för ${application.organisationName}, ${number}`;
     await stage.system.mail(application.coordinatorEmail, /underskriften/);
-    await stage.system.mail(application.signatoryEmail, /underskriften/);
+    await stage.system.mail(signatoryOf(application), /underskriften/);
     expect(await subjectsTo(application.coordinatorEmail)).toEqual([
       `Vi har tagit emot ansökan från ${application.organisationName}, ${number}`,
       `Beslut om ansökan från ${application.organisationName}, ${number}`,
       signed,
     ]);
-    expect(await subjectsTo(application.signatoryEmail)).toEqual([
+    expect(await subjectsTo(signatoryOf(application))).toEqual([
       expect.stringMatching(asksForSignature(number)),
       signed,
     ]);

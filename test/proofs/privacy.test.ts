@@ -28,7 +28,18 @@ const marked = (name: string) => ({
   coordinatorPhone: phone,
   signatoryName: `Sentinel Firmatecknare ${name}`,
   signatoryEmail: `sentinel.signatory.${name}@lyktan.example`,
-  contribution: `Sentinelbidrag\n    at sentinel (${name})`,
+  publishContact: 'no',
+  district: `Sentinelstad ${name}`,
+  activities: ['other'],
+  otherActivity: `Sentinelverksamhet ${name}`,
+  languages: ['other'],
+  otherLanguage: 'sentinelska',
+  ...Object.fromEntries(
+    [
+      ...['longTerm', 'openness', 'diversity', 'independence', 'dialogue', 'quality', 'community'],
+      ...['needs', 'expectations', 'goodCooperation'],
+    ].map((id) => [id, `Sentinelbidrag\n    at sentinel (${name}, ${id})`]),
+  ),
 });
 const withoutNumber = { hasNumber: 'no', organisationNumber: '', noNumberReason: 'Sentinelskäl' };
 const signature = {

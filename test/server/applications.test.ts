@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem, ReceiptView, CaseView } from '../../domain/api/shapes';
 import { ApiClient } from '../support/api-client';
-import { anApplication, newOrganisationNumber } from '../support/applications';
+import { anApplication, applicationTo, newOrganisationNumber } from '../support/applications';
 import { databaseKinds, openTestDatabase } from '../support/databases';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -120,10 +120,7 @@ describe.each(databaseKinds())('applications on %s, with Temporal dead', (kind) 
   });
 
   it('refuses a paste of twenty megabytes with a sentence', async () => {
-    const response = await api.post(
-      applications,
-      anApplication({ contribution: 'x'.repeat(20e6) }),
-    );
+    const response = await api.post(applications, anApplication({ community: 'x'.repeat(20e6) }));
     expect(response.status).toBe(413);
     expect(((await response.json()) as Problem).code).toBe('request.tooLarge');
   });
@@ -134,7 +131,7 @@ describe.each(databaseKinds())('applications on %s, with Temporal dead', (kind) 
   });
 
   it('takes no application where no agreement has been adopted', async () => {
-    const response = await api.post('/api/ekero/applications', anApplication());
+    const response = await api.post('/api/ekero/applications', applicationTo('ekero'));
     expect(((await response.json()) as Problem).code).toBe('agreement.none');
   });
 

@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { configuredMunicipalities } from '../../config/municipalities';
 import { loadMunicipalities } from '../../database/load';
-import type { DocumentLink, MunicipalityView, PartyView, TaskView } from '../../domain/api/shapes';
+import type {
+  DocumentLink,
+  DraftView,
+  MunicipalityView,
+  PartyView,
+  TaskView,
+} from '../../domain/api/shapes';
+import { issueDraftKey } from '../../database/repositories/draft.repository';
+import type { FileAnswer } from '../../domain/forms/types';
 import { endpoints } from '../../server/routes';
 import { ApiClient } from '../support/api-client';
-import { anApplication, newOrganisationNumber } from '../support/applications';
+import { applicationTo, newOrganisationNumber } from '../support/applications';
 import { Cases } from '../support/cases';
 import { databaseKinds, openTestDatabase } from '../support/databases';
 import { startDeskServer } from '../support/officials';
 import type { TestServer } from '../support/test-server';
+import { png } from '../support/uploads';
 
 type Id = 'sodertalje' | 'ekero';
 
@@ -23,6 +32,9 @@ interface Secrets {
   documentId: string;
   taskToken: string;
   statusToken: string;
+  draftId: string;
+  fileId: string;
+  draftToken: string;
   submissionKey: string;
   /** Every session, as a Cookie header. */
   cookies: string;
@@ -44,12 +56,15 @@ const nobodys: Given = {
   documentId: nobodysId,
   taskToken: nobodysToken,
   statusToken: nobodysToken,
+  draftId: nobodysId,
+  fileId: nobodysId,
+  draftToken: nobodysToken,
   submissionKey: nobodysId,
 };
 
 interface Probe {
   path: (given: Given) => string;
-  bodies?: (given: Given) => unknown[];
+  bodies?: (given: Given, to: Id) => unknown[];
   /** Asks about nothing of anybody's: answers everyone. */
   open?: true;
 }
@@ -70,11 +85,40 @@ const probes: Record<string, Probe> = {
   'post /api/:municipality/applications': {
     open: true,
     path: () => '/applications',
-    bodies: ({ submissionKey }) => [anApplication({}, submissionKey)],
+    bodies: ({ submissionKey }, to) => [applicationTo(to, {}, submissionKey)],
+  },
+  'post /api/:municipality/drafts': {
+    open: true,
+    path: () => '/drafts',
+    bodies: (_given, to) => [applicationTo(to)],
+  },
+  'get /api/:municipality/drafts/:draft': { path: ({ draftId }) => `/drafts/${draftId}` },
+  'put /api/:municipality/drafts/:draft': {
+    path: ({ draftId }) => `/drafts/${draftId}`,
+    bodies: () => [{ revision: 1, answers: {} }],
+  },
+  'post /api/:municipality/drafts/:draft/link': {
+    path: ({ draftId }) => `/drafts/${draftId}/link`,
+    bodies: ({ email }) => [{ email }],
+  },
+  'post /api/:municipality/drafts/:draft/application': {
+    path: ({ draftId }) => `/drafts/${draftId}/application`,
+    bodies: ({ submissionKey }, to) => [applicationTo(to, {}, submissionKey)],
+  },
+  'post /api/:municipality/drafts/:draft/files': {
+    path: ({ draftId }) => `/drafts/${draftId}/files`,
+    bodies: () => [{}],
+  },
+  'get /api/:municipality/drafts/:draft/files/:file': {
+    path: ({ draftId, fileId }) => `/drafts/${draftId}/files/${fileId}`,
+  },
+  'delete /api/:municipality/drafts/:draft/files/:file': {
+    path: ({ draftId, fileId }) => `/drafts/${draftId}/files/${fileId}`,
   },
   'post /api/:municipality/links/exchange': {
     path: () => '/links/exchange',
-    bodies: ({ taskToken, statusToken }) => [{ token: taskToken }, { token: statusToken }],
+    bodies: ({ taskToken, statusToken, draftToken }) =>
+      [taskToken, statusToken, draftToken].map((token) => ({ token })),
   },
   'post /api/:municipality/links/requests': {
     path: () => '/links/requests',
@@ -87,6 +131,12 @@ const probes: Record<string, Probe> = {
   },
   'get /api/:municipality/tasks/:task/documents/:document': {
     path: ({ taskId, documentId }) => `/tasks/${taskId}/documents/${documentId}`,
+  },
+  'get /api/:municipality/tasks/:task/files/:file': {
+    path: ({ taskId, fileId }) => `/tasks/${taskId}/files/${fileId}`,
+  },
+  'get /api/:municipality/cases/:case/files/:file': {
+    path: ({ caseId, fileId }) => `/cases/${caseId}/files/${fileId}`,
   },
   'get /api/:municipality/cases/:case': { path: ({ caseId }) => `/cases/${caseId}` },
   'get /api/:municipality/cases/:case/documents/:document': {
@@ -169,7 +219,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
     const submissionKey = randomUUID();
     const response = await new ApiClient(server.url).post(
       `/api/${id}/applications`,
-      anApplication(mine, submissionKey),
+      applicationTo(id, mine, submissionKey),
     );
     const receipt = (await response.json()) as Awaited<ReturnType<Cases['apply']>>;
     await cases.file(receipt.caseId, 'application');
@@ -178,6 +228,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
     const { api } = await cases.open(taskToken);
     await cases.open(receipt.statusToken, api);
     const { documents } = await api.read<TaskView>(`/api/${id}/tasks/${taskId}`);
+    const draft = await makeDraft(id, api);
     await cases.accede(await cases.apply({ organisationName: `Party of ${id} alone` }));
     return {
       organisationName: mine.organisationName,
@@ -190,11 +241,26 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
       taskToken,
       statusToken: receipt.statusToken,
       submissionKey,
+      ...draft,
       cookies: [
+        api.cookieHeader(`/api/${id}/drafts/${draft.draftId}`),
         api.cookieHeader(`/api/${id}/tasks/${taskId}`),
         api.cookieHeader(`/api/${id}/cases/${receipt.caseId}`),
       ].join('; '),
     };
+  }
+
+  /** A draft with a file in it, that a link opens. */
+  async function makeDraft(id: Id, api: ApiClient) {
+    const request = applicationTo(id, { organisationName: `Draft of ${id} alone` });
+    const begun = await api.post(`/api/${id}/drafts`, request);
+    const { id: draftId } = (await begun.json()) as DraftView;
+    const sent = await api.upload(`/api/${id}/drafts/${draftId}/files`, `${id} alone.png`, png);
+    const { id: fileId } = (await sent.json()) as FileAnswer;
+    const draftToken = await server.database.transaction(id, (tx) =>
+      issueDraftKey(tx, id, { draftId, kind: 'link', at: new Date() }),
+    );
+    return { draftId, fileId, draftToken };
   }
 
   async function call(id: Id, key: string, given: Given, body: unknown, cookies = '') {
@@ -216,6 +282,9 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
   const rowsOf = (id: Id) =>
     server.database.transaction(id, async (tx) => ({
       sessions: await tx.selectFrom('link_session').selectAll().orderBy('id').execute(),
+      drafts: await tx.selectFrom('draft').selectAll().orderBy('id').execute(),
+      keys: await tx.selectFrom('draft_key').selectAll().orderBy('id').execute(),
+      uploads: await tx.selectFrom('upload').selectAll().orderBy('id').execute(),
       letters: await tx.selectFrom('letter').selectAll().orderBy('id').execute(),
       tasks: await tx.selectFrom('task').selectAll().orderBy('id').execute(),
       submissions: await tx.selectFrom('submission').selectAll().orderBy('id').execute(),
@@ -231,8 +300,8 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
       const probe = probes[key]!;
       const foreign = secrets[home];
       const before = await rowsOf(home);
-      const bodies = probe.bodies?.(foreign) ?? [undefined];
-      const strangers = probe.bodies?.(nobodys) ?? [undefined];
+      const bodies = probe.bodies?.(foreign, away) ?? [undefined];
+      const strangers = probe.bodies?.(nobodys, away) ?? [undefined];
       // With the sessions of both: neither opens what the other municipality has.
       const cookies = `${foreign.cookies}; ${secrets[away].cookies}`;
       for (const [index, body] of bodies.entries()) {
@@ -248,18 +317,22 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
     });
 
     it('is all there at its own address', async () => {
-      const { taskId, caseId, documentId, cookies, organisationName } = secrets[home];
+      const { taskId, caseId, documentId, draftId, fileId, cookies, organisationName } =
+        secrets[home];
       const paths = [
         `/tasks/${taskId}`,
         `/cases/${caseId}`,
         `/tasks/${taskId}/documents/${documentId}`,
+        `/drafts/${draftId}`,
+        `/drafts/${draftId}/files/${fileId}`,
       ];
       for (const path of paths) {
         const response = await fetch(`${server.url}/api/${home}${path}`, {
           headers: { cookie: cookies },
         });
         expect(response.status).toBe(200);
-        if (!path.includes('documents')) expect(await response.text()).toContain(organisationName);
+        if (/documents|drafts/.test(path)) continue;
+        expect(await response.text()).toContain(organisationName);
       }
     });
 
@@ -287,6 +360,18 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
         `Party of ${id} alone`,
       ]);
     }
+  });
+
+  it('shows whom to contact only where the organisation has chosen so', async () => {
+    const cases = new Cases(server, 'sodertalje');
+    const coordinatorEmail = 'open@lyktan.example';
+    const chosen = { publishContact: 'yes', coordinatorEmail, organisationName: 'Öppna dörren' };
+    await cases.accede(await cases.apply(chosen));
+    const api = new ApiClient(server.url);
+    const { parties } = await api.read<{ parties: PartyView[] }>('/api/sodertalje/parties');
+    const contacts = parties.map(({ contact }) => contact);
+    expect(contacts).toContainEqual({ name: 'Amina Ek', email: coordinatorEmail });
+    expect(contacts).toContainEqual(null);
   });
 
   it('answers under each address with its own names and its own numbers', async () => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
-import { configuredMunicipalities } from '../../config/municipalities';
 import type { DraftView, Problem, ReceiptView } from '../../domain/api/shapes';
 import type { FileAnswer } from '../../domain/forms/types';
 import { application2 } from '../domain/forms/answers-for-test';
@@ -12,11 +11,6 @@ import { eventually } from '../support/eventually';
 import { startTestServer, type TestServer } from '../support/test-server';
 import { aPdf, flowingPdf, jpeg, png, scriptedSvg } from '../support/uploads';
 
-const applicationForm = 'accession-application@2';
-const municipalities = configuredMunicipalities.map(({ municipality }) => ({
-  ...municipality,
-  processes: { accession: { ...municipality.processes.accession, applicationForm } },
-}));
 const form = { formId: 'accession-application', formVersion: 2 };
 const drafts = '/api/sodertalje/drafts';
 const megabyte = 1024 * 1024;
@@ -25,7 +19,7 @@ describe.each(databaseKinds())('uploads on %s', (kind) => {
   let server: TestServer;
 
   beforeAll(async () => {
-    server = await startTestServer(await openTestDatabase(kind), { municipalities });
+    server = await startTestServer(await openTestDatabase(kind));
   });
   afterAll(() => server.close());
 

@@ -10,7 +10,7 @@ import { builtInForms, createFormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentKind, StepRecord } from '../../domain/process';
 import { ApiClient } from './api-client';
-import { anApplication } from './applications';
+import { applicationTo } from './applications';
 import type { TestServer } from './test-server';
 
 /**
@@ -33,7 +33,7 @@ export class Cases {
   async apply(answers: Record<string, unknown> = {}): Promise<ReceiptView> {
     const response = await new ApiClient(this.server.url).post(
       `/api/${this.municipalityId}/applications`,
-      anApplication(answers),
+      applicationTo(this.municipalityId, answers),
     );
     if (response.status !== 201) throw new Error(await response.text());
     return (await response.json()) as ReceiptView;

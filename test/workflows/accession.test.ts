@@ -1,12 +1,13 @@
+import { configuredMunicipalities } from '../../config/municipalities';
+import type { PartyView, Problem, ReceiptView } from '../../domain/api/shapes';
 import { ApiClient } from '../support/api-client';
-import type { PartyView, Problem } from '../../domain/api/shapes';
-import { anApplication, newOrganisationNumber } from '../support/applications';
+import { aFirstApplication, anApplication, newOrganisationNumber } from '../support/applications';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { asksForReview, asksForSignature } from '../support/subjects';
 import { startSystem, type System } from '../support/system';
 import { forward } from '../support/temporal';
-import { approve, officer, signature } from '../support/walks';
+import { approve, officer, sign, signature } from '../support/walks';
 
 describe.each(databaseKinds())('accession on %s', (kind) => {
   let system: System;
@@ -109,4 +110,35 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
     await system.answer(reminder, { outcome: 'approve' });
     await system.until(receipt, 'awaitingSignature');
   });
+});
+
+it('goes the same way with the first version of the form', async () => {
+  const municipalities = configuredMunicipalities.map(({ municipality }) => ({
+    ...municipality,
+    processes: {
+      accession: {
+        ...municipality.processes.accession,
+        applicationForm: 'accession-application@1',
+      },
+    },
+  }));
+  const system = await startSystem('pglite', { municipalities });
+  try {
+    const signatoryEmail = 'first@lyktan.example';
+    const sent = await new ApiClient(system.url).post(
+      '/api/sodertalje/applications',
+      aFirstApplication({ signatoryEmail }),
+    );
+    const receipt = (await sent.json()) as ReceiptView;
+    expect(sent.status).toBe(201);
+    await approve(system, receipt);
+    await sign(system, receipt, signatoryEmail);
+    await system.until(receipt, 'completed');
+    const { parties } = await new ApiClient(system.url).read<{ parties: PartyView[] }>(
+      '/api/sodertalje/parties',
+    );
+    expect(parties.map(({ contact }) => contact)).toEqual([null]);
+  } finally {
+    await system.close();
+  }
 });

@@ -23,7 +23,7 @@ export function draftKept(parameters: DraftParameters): LetterContent {
     subject: t('draftKept.subject', values),
     preheader: t('draftKept.preheader'),
     why: t('draftKept.why', values),
-    paragraphs: [t('draftKept.kept', values), t('draftKept.anywhere'), t('personalLink')],
+    paragraphs: [t('draftKept.kept', values), t('draftKept.anywhere')],
     action: { label: t('draftKept.action'), url },
     otherwise: t('draftKept.otherwise', values),
   };

@@ -18,7 +18,7 @@ export const sodertalje: Municipality = {
   keepDraftDays: 30,
   processes: {
     accession: {
-      applicationForm: 'accession-application@1',
+      applicationForm: 'accession-application@2',
       tasks: {
         review: { form: 'accession-review@1', answerWithinDays: 14, remindAfterDays: [7, 12] },
         sign: { form: 'accession-signature@1', answerWithinDays: 30, remindAfterDays: [10, 24] },

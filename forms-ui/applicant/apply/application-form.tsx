@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, useEffect, useMemo, useState } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import type { FormDefinition } from '../../../domain/forms/types';
+import { boundAnswer } from '../../../domain/forms/fields';
+import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import { readDraft } from '../../shared/forms/draft';
 import { isUntouched, startingAnswers } from '../../shared/forms/typed-answers';
 import { useAnswersForm } from '../../shared/forms/use-answers-form';
-import { useDraft } from '../../shared/forms/use-draft';
+import type { Saved } from '../../shared/forms/use-draft';
+import { UploadsContext } from '../../shared/fields/uploads-context';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { markMoved } from '../../shared/layout/navigation';
 import { NotFound } from '../../shared/layout/not-found';
@@ -14,8 +16,12 @@ import { AlreadySent } from './already-sent';
 import { ApplicationStep } from './application-step';
 import { CheckAnswers } from './check-answers';
 import { forgetSent, readSent } from './sent-application';
-import { applyPaths, scopeOf, stepsOf } from './steps';
+import { applyPaths, draftName, scopeOf, stepsOf } from './steps';
+import { useApplicationDraft } from './use-application-draft';
 import { useApplicationSending } from './use-application-sending';
+import { useDraftUploads } from './use-draft-uploads';
+
+const ContinueLater = lazy(() => import('./continue-later'));
 
 interface Props {
   form: FormDefinition;
@@ -28,13 +34,15 @@ interface Arrival {
   fromCheck?: boolean;
   /** The field to go to. */
   field?: string;
+  /** Where one was when one chose to go on later. */
+  from?: string;
 }
 
 /** The form, or what has just been sent with it. */
 export function ApplicationForm({ form, refetch }: Props) {
   const { id } = useMunicipality();
   const [, navigate] = useLocation();
-  const draft = `${id}/${form.id}`;
+  const draft = draftName(id, form);
   const [sent, setSent] = useState(() => readSent(tabKeeper, draft));
   if (!sent) return <Application {...{ form, refetch, draft }} />;
   const startNew = () => {
@@ -47,7 +55,7 @@ export function ApplicationForm({ form, refetch }: Props) {
 }
 
 /** The form's steps and the last look, over one set of answers that outlives them. */
-function Application({ form, refetch, draft }: Props & { draft: string }) {
+function Application({ form, refetch, draft: draftName }: Props & { draft: string }) {
   const { id, name } = useMunicipality();
   const [, navigate] = useLocation();
   const { view, pageId = form.pages[0]?.id } = useParams();
@@ -55,10 +63,10 @@ function Application({ form, refetch, draft }: Props & { draft: string }) {
   const checking = view === 'check';
   const paths = useMemo(() => applyPaths(id, form), [id, form]);
   const initial = useMemo(
-    () => startingAnswers(form, readDraft(tabKeeper, draft)?.answers),
-    [form, draft],
+    () => startingAnswers(form, readDraft(tabKeeper, draftName)?.answers),
+    [form, draftName],
   );
-  const sending = useApplicationSending(form, draft);
+  const sending = useApplicationSending(form, draftName);
   const { begin } = sending;
   useEffect(() => begin(), [begin]);
   const answers = useAnswersForm({
@@ -67,7 +75,8 @@ function Application({ form, refetch, draft }: Props & { draft: string }) {
     scope: scopeOf(form, checking ? undefined : pageId),
     onValid: (typed) => (checking ? sending.send(typed, answers.reject) : goOn()),
   });
-  const saved = useDraft(draft, answers.formik.values);
+  const draft = useApplicationDraft(form, draftName, answers);
+  const uploads = useDraftUploads(draft);
   const steps = stepsOf(form, answers.formik.values);
   const position = steps.findIndex((step) => step.pageId === pageId);
   const step = steps[position];
@@ -78,10 +87,21 @@ function Application({ form, refetch, draft }: Props & { draft: string }) {
   }
 
   // Whoever comes without answers begins at the beginning.
-  const empty = isUntouched(initial) && saved.at === undefined && !saved.refused;
+  const empty = isUntouched(initial) && !draft.onServer && isUnsaved(draft.inTab);
   const toStart = <Redirect to={paths.start} replace />;
+  if (view === 'later') {
+    const email = boundAnswer(form, 'coordinatorEmail', answers.formik.values as Answers) ?? '';
+    const back = arrival.from ?? paths.start;
+    return empty ? toStart : <ContinueLater draft={draft} email={email} back={back} />;
+  }
   if (checking) {
-    return empty ? toStart : <CheckAnswers {...{ answers, steps, paths, sending, refetch }} />;
+    return empty ? (
+      toStart
+    ) : (
+      <UploadsContext value={uploads}>
+        <CheckAnswers {...{ answers, steps, paths, sending, draft, refetch }} />
+      </UploadsContext>
+    );
   }
   if (!step || (view !== undefined && view !== 'page')) {
     return <NotFound site={name} home={paths.home} />;
@@ -89,15 +109,22 @@ function Application({ form, refetch, draft }: Props & { draft: string }) {
   if (empty && position > 0) return toStart;
   const previous = steps[position - 1];
   return (
-    <ApplicationStep
-      key={step.pageId}
-      answers={answers}
-      step={step}
-      position={position + 1}
-      total={steps.length + 1}
-      back={arrival.fromCheck ? paths.check : previous ? paths.step(previous.pageId) : paths.home}
-      saved={saved}
-      field={arrival.field}
-    />
+    <UploadsContext value={uploads}>
+      <ApplicationStep
+        key={step.pageId}
+        answers={answers}
+        step={step}
+        position={position + 1}
+        total={steps.length + 1}
+        back={arrival.fromCheck ? paths.check : previous ? paths.step(previous.pageId) : paths.home}
+        later={paths.later}
+        draft={draft}
+        field={arrival.field}
+      />
+    </UploadsContext>
   );
+}
+
+function isUnsaved({ at, refused }: Saved): boolean {
+  return at === undefined && !refused;
 }

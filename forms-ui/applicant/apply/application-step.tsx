@@ -3,16 +3,17 @@ import { useEffect } from 'react';
 import { formText } from '../../../domain/forms/summary';
 import { FieldList } from '../../shared/fields/field-list';
 import { FaultSummary, focusField } from '../../shared/forms/fault-summary';
-import { SavedLine } from '../../shared/forms/saved-line';
 import type { AnswersForm } from '../../shared/forms/use-answers-form';
-import type { Saved } from '../../shared/forms/use-draft';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
 import { usePaperOffer } from '../../shared/layout/paper-offer';
 import { RouteLink } from '../../shared/layout/route-link';
+import { ChangedElsewhere } from './changed-elsewhere';
+import { DraftLine } from './draft-line';
 import type { Step } from './steps';
+import type { ApplicationDraft } from './use-application-draft';
 
 interface Props {
   answers: AnswersForm;
@@ -21,13 +22,16 @@ interface Props {
   position: number;
   total: number;
   back: string;
-  saved: Saved;
+  /** Where one goes to continue another time. */
+  later: string;
+  draft: ApplicationDraft;
   /** The field one came here to correct. */
   field: string | undefined;
 }
 
 /** One page of the form. */
-export function ApplicationStep({ answers, step, position, total, back, saved, field }: Props) {
+export function ApplicationStep(props: Props) {
+  const { answers, step, position, total, back, later, draft, field } = props;
   usePaperOffer();
   const t = useTexts();
   const language = useLanguage();
@@ -48,6 +52,7 @@ export function ApplicationStep({ answers, step, position, total, back, saved, f
       <p className="back">
         <RouteLink href={back}>{t('form.back')}</RouteLink>
       </p>
+      <ChangedElsewhere draft={draft} />
       <FaultSummary answers={answers} />
       <PageHeading
         title={formText(form, language, `page.${step.pageId}`)}
@@ -63,8 +68,13 @@ export function ApplicationStep({ answers, step, position, total, back, saved, f
       <FieldList answers={answers} fields={step.fields} />
       <div className="actions">
         <Button type="submit">{t('form.continue')}</Button>
-        <SavedLine saved={saved} />
+        <DraftLine draft={draft} />
       </div>
+      <p className="link-line">
+        <RouteLink href={later} state={{ from: location.pathname }}>
+          {t('apply.later.link')}
+        </RouteLink>
+      </p>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { parseAnswers } from '../../../domain/forms/schema';
 import { formText, summarize } from '../../../domain/forms/summary';
 import type { Answers } from '../../../domain/forms/types';
 import { hasCode } from '../../shared/api/problem-sentence';
+import { useUploads } from '../../shared/fields/uploads-context';
 import { AnswerSections } from '../../shared/forms/answer-sections';
 import { FaultSummary } from '../../shared/forms/fault-summary';
 import { SendFault } from '../../shared/forms/send-fault';
@@ -15,7 +16,11 @@ import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
 import { usePaperOffer } from '../../shared/layout/paper-offer';
 import { RouteLink } from '../../shared/layout/route-link';
+import { PersonalDataDetails } from '../personal-data/personal-data-details';
 import { pageOf, type applyPaths, type Step } from './steps';
+import { ChangedElsewhere } from './changed-elsewhere';
+import { DraftLine } from './draft-line';
+import type { ApplicationDraft } from './use-application-draft';
 import type { ApplicationSending } from './use-application-sending';
 
 interface Props {
@@ -23,17 +28,19 @@ interface Props {
   steps: readonly Step[];
   paths: ReturnType<typeof applyPaths>;
   sending: ApplicationSending;
+  draft: ApplicationDraft;
   refetch: () => void;
 }
 
 /** All answers once more, what sending means, and Send. */
-export function CheckAnswers({ answers, steps, paths, sending, refetch }: Props) {
+export function CheckAnswers({ answers, steps, paths, sending, draft, refetch }: Props) {
   usePaperOffer();
   const t = useTexts();
   const language = useLanguage();
   const { name } = useMunicipality();
   const [, navigate] = useLocation();
   const { form, faults } = answers;
+  const uploads = useUploads();
   const last = steps.at(-1);
   const toField = (field: string) => {
     const page = pageOf(form, field);
@@ -51,6 +58,7 @@ export function CheckAnswers({ answers, steps, paths, sending, refetch }: Props)
       <p className="back">
         <RouteLink href={last ? paths.step(last.pageId) : paths.home}>{t('form.back')}</RouteLink>
       </p>
+      <ChangedElsewhere draft={draft} />
       <FaultSummary answers={answers} onSelect={toField} />
       <SendFault error={sending.error}>
         {hasCode(sending.error, 'form.outdated') && (
@@ -71,6 +79,7 @@ export function CheckAnswers({ answers, steps, paths, sending, refetch }: Props)
       />
       <AnswerSections
         sections={summarize(form, answersSoFar(answers), language)}
+        fileHref={uploads.href}
         action={({ pageId, title }) => (
           <RouteLink href={paths.step(pageId)} state={{ fromCheck: true }}>
             {t('apply.change')} <span className="ds-sr-only">{title}</span>
@@ -78,11 +87,18 @@ export function CheckAnswers({ answers, steps, paths, sending, refetch }: Props)
         )}
       />
       <WhatSendingMeans />
+      <PersonalDataDetails />
       <div className="actions">
         <Button type="submit" aria-busy={sending.busy}>
           {sending.busy ? t('form.sending') : formText(form, language, 'send')}
         </Button>
+        <DraftLine draft={draft} />
       </div>
+      <p className="link-line">
+        <RouteLink href={paths.later} state={{ from: paths.check }}>
+          {t('apply.later.link')}
+        </RouteLink>
+      </p>
     </form>
   );
 }

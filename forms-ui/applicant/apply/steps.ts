@@ -1,4 +1,4 @@
-import { visibleFields } from '../../../domain/forms/fields';
+import { rootOf, visibleFields } from '../../../domain/forms/fields';
 import type { FormDefinition, FormField } from '../../../domain/forms/types';
 import type { TypedAnswers } from '../../shared/forms/typed-answers';
 import type { Scope } from '../../shared/forms/use-answers-form';
@@ -37,9 +37,15 @@ function scopeId(pageId: string): string {
   return `page ${pageId}`;
 }
 
-/** The page a field is on. */
-export function pageOf(form: FormDefinition, fieldId: string): string | undefined {
-  return form.pages.find((page) => page.fields.some((field) => field.id === fieldId))?.id;
+/** The page with the field that a path is in. */
+export function pageOf(form: FormDefinition, path: string): string | undefined {
+  const root = rootOf(path);
+  return form.pages.find((page) => page.fields.some((field) => field.id === root))?.id;
+}
+
+/** What a tab calls its draft of a form. */
+export function draftName(municipalityId: string, form: Pick<FormDefinition, 'id'>): string {
+  return `${municipalityId}/${form.id}`;
 }
 
 /** Addresses of the application's pages. The first is the form's own address. */
@@ -50,6 +56,7 @@ export function applyPaths(municipalityId: string, form: FormDefinition) {
     step: (pageId: string) =>
       pageId === form.pages[0]?.id ? start : `${start}/page/${encodeURIComponent(pageId)}`,
     check: `${start}/check`,
+    later: `${start}/later`,
     home: `/${municipalityId}`,
   };
 }

@@ -4,7 +4,7 @@ import { boundAnswer } from '../../../domain/forms/fields';
 import { parseAnswers } from '../../../domain/forms/schema';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import { sendApplication } from '../../shared/api/endpoints';
-import { forgetDraft } from '../../shared/forms/draft';
+import { forgetDraft, readDraft } from '../../shared/forms/draft';
 import { submissionKeys } from '../../shared/forms/submission-key';
 import type { TypedAnswers } from '../../shared/forms/typed-answers';
 import type { AnswersForm } from '../../shared/forms/use-answers-form';
@@ -27,12 +27,14 @@ export function useApplicationSending(form: FormDefinition, draft: string): Appl
   const { busy, error, send } = useSending();
   const keys = useMemo(() => submissionKeys(draft, tabKeeper, browserKeeper), [draft]);
   const sendAnswers = async (answers: Answers) => {
-    const receipt = await sendApplication(id, {
+    const application = {
       submissionKey: keys.keyFor(subjectOf(form, answers)),
       formId: form.id,
       formVersion: form.version,
       answers,
-    });
+    };
+    // Its files are in the draft on the server, where there is one; sending ends it.
+    const receipt = await sendApplication(id, application, readDraft(tabKeeper, draft)?.kept?.id);
     forgetDraft(tabKeeper, draft);
     rememberSent(tabKeeper, draft, receipt);
     keys.finish();

@@ -1,7 +1,9 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { CaseState, CaseView } from '../../../domain/api/shapes';
+import { filesPath } from '../../shared/api/endpoints';
 import { DocumentList } from '../../shared/case-file/document-list';
 import { FactList } from '../../shared/case-file/fact-list';
+import { FileLink } from '../../shared/fields/file-link';
 import { formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
@@ -25,7 +27,7 @@ const colors: Record<CaseState, 'info' | 'success' | 'warning' | 'danger'> = {
 export function CaseStatus({ view }: { view: CaseView }) {
   const t = useTexts();
   const language = useLanguage();
-  const { name } = useMunicipality();
+  const { id, name } = useMunicipality();
   return (
     <div className="column">
       <PageHeading
@@ -62,6 +64,23 @@ export function CaseStatus({ view }: { view: CaseView }) {
           <DocumentList owner={{ kind: 'case', id: view.id }} documents={view.documents} />
         )}
       </section>
+      {view.files.length > 0 && (
+        <section aria-labelledby="files-heading">
+          <Heading level={2} data-size="sm" id="files-heading">
+            {t('files.heading')}
+          </Heading>
+          <ul className="documents">
+            {view.files.map((file) => (
+              <li key={file.id}>
+                <FileLink
+                  file={file}
+                  href={filesPath(id, { kind: 'case', id: view.id }, file.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Timeline view={view} />
     </div>
   );

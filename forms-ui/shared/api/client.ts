@@ -26,7 +26,7 @@ export interface CallOptions {
 
 /** Calls the API and returns the JSON of its answer. Throws {@link ApiError}. */
 export async function call<T>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   options: CallOptions = {},
 ): Promise<T> {

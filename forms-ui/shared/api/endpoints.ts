@@ -2,6 +2,9 @@ import type {
   AgreementView,
   ApplicationRequest,
   CaseView,
+  DraftChange,
+  DraftRequest,
+  DraftView,
   LinkRequest,
   LinkTarget,
   MunicipalityView,
@@ -41,8 +44,47 @@ export function getApplicationForm(id: string, signal: AbortSignal): Promise<For
   return call('GET', api(id, 'forms', 'application'), { signal });
 }
 
-export function sendApplication(id: string, body: ApplicationRequest): Promise<ReceiptView> {
-  return call('POST', api(id, 'applications'), { body });
+/** Sends an application, with the files of its draft where it has one. */
+export function sendApplication(
+  id: string,
+  body: ApplicationRequest,
+  draftId?: string,
+): Promise<ReceiptView> {
+  const path =
+    draftId === undefined ? api(id, 'applications') : api(id, 'drafts', draftId, 'application');
+  return call('POST', path, { body });
+}
+
+/** Keeps an application that is not sent yet; a cookie opens it in this browser. */
+export function beginDraft(id: string, body: DraftRequest): Promise<DraftView> {
+  return call('POST', api(id, 'drafts'), { body });
+}
+
+export function getDraft(id: string, draftId: string): Promise<DraftView> {
+  return call('GET', api(id, 'drafts', draftId));
+}
+
+export function saveDraft(id: string, draftId: string, body: DraftChange): Promise<DraftView> {
+  return call('PUT', api(id, 'drafts', draftId), { body });
+}
+
+export function mailDraftLink(id: string, draftId: string, email: string): Promise<DraftView> {
+  return call('POST', api(id, 'drafts', draftId, 'link'), { body: { email } });
+}
+
+export async function removeDraftFile(id: string, draftId: string, fileId: string): Promise<void> {
+  await call('DELETE', api(id, 'drafts', draftId, 'files', fileId));
+}
+
+/** Whose files they are: a draft's until it is sent, then the case's, also for who has a task in it. */
+export interface FileOwner {
+  kind: 'draft' | 'case' | 'task';
+  id: string;
+}
+
+/** Where files of a draft go, and with an id where one of a draft, a case or a task is. */
+export function filesPath(id: string, owner: FileOwner, ...fileId: [] | [string]): string {
+  return api(id, `${owner.kind}s`, owner.id, 'files', ...fileId);
 }
 
 /** Trades the token of a link for a session cookie and says what the link opens. */

@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import type { FormField as FieldDefinition } from '../../../domain/forms/types';
 import type { AnswersForm } from '../forms/use-answers-form';
+import { Loading } from '../layout/loading';
 import { ChoiceField } from './choice-field';
 import { ChoicesField } from './choices-field';
 import { ConfirmationField } from './confirmation-field';
 import { GroupField } from './group-field';
 import { TextField } from './text-field';
+
+// Most forms and most pages have no files.
+const FileField = lazy(() => import('./file-field'));
 
 export interface FieldProps {
   answers: AnswersForm;
@@ -27,7 +32,11 @@ export function FormField(props: FieldProps) {
     case 'group':
       return <GroupField {...props} />;
     case 'file':
-      return null;
+      return (
+        <Suspense fallback={<Loading />}>
+          <FileField {...props} />
+        </Suspense>
+      );
     default:
       return <TextField {...props} />;
   }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { tabKeeper } from '../storage';
-import { writeDraft } from './draft';
+import { writeDraft, type KeptDraft } from './draft';
 import type { TypedAnswers } from './typed-answers';
 
 export interface Saved {
@@ -10,14 +10,14 @@ export interface Saved {
   refused: boolean;
 }
 
-/** Keeps what is typed in the tab, at every change. */
-export function useDraft(name: string, typed: TypedAnswers): Saved {
+/** Keeps what is typed in the tab, at every change, and where else it is kept. */
+export function useDraft(name: string, typed: TypedAnswers, kept?: KeptDraft): Saved {
   const untouched = useRef(typed);
   const [saved, setSaved] = useState<Saved>({ at: undefined, refused: false });
   useEffect(() => {
-    if (typed === untouched.current) return;
-    const kept = writeDraft(tabKeeper, name, typed);
-    setSaved((before) => ({ at: kept ? new Date() : before.at, refused: !kept }));
-  }, [name, typed]);
+    if (typed === untouched.current && !kept) return;
+    const written = writeDraft(tabKeeper, name, typed, kept);
+    setSaved((before) => ({ at: written ? new Date() : before.at, refused: !written }));
+  }, [name, typed, kept]);
   return saved;
 }

@@ -5,9 +5,11 @@ export { formatDate, formatInstant, formatSize } from '../../../domain/format';
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 const timeZone = 'Europe/Stockholm';
 
-/** The time of day in Sweden. */
+/** The time of day in Sweden: "14.32", "14:32". */
 export function timeInWords(value: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone }).format(value);
+  const format = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone });
+  const time = format.format(value);
+  return language === 'sv' ? time.replace(':', '.') : time;
 }
 
 /** A number with the language's grouping. */

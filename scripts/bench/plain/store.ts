@@ -105,7 +105,7 @@ export async function storeSubmission(
   { answers, submissionKey }: { answers: Answers; submissionKey?: string },
 ): Promise<string> {
   const submission = {
-    ...aSubmission('accession-application@1', caseId, answers, new Date()),
+    ...aSubmission('accession-application@2', caseId, answers, new Date()),
     submission_key: submissionKey ?? null,
   };
   await insertSubmission(tx, municipalityId, submission);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accessionApplication as form } from '../../../domain/forms/definitions/accession-application';
+import { accessionApplication2 as form } from '../../../domain/forms/definitions/accession-application-2';
 import { formText } from '../../../domain/forms/summary';
 import type { Language } from '../../../domain/language';
 import { newOrganisationNumber } from '../../support/applications';
@@ -22,10 +22,17 @@ export function newApplication() {
     coordinatorName: 'Maja Lind',
     coordinatorEmail: `maja${nth}@fyren.example`,
     coordinatorPhone: '08-123 456 78',
-    signatoryName: 'Omar Öberg',
-    signatoryEmail: `omar${nth}@fyren.example`,
-    contribution: 'Vi lånar ut vår lokal två kvällar i veckan.',
+    publishContact: 'yes',
+    activities: ['local', 'culture'],
+    signatories: [{ name: 'Omar Öberg', email: `omar${nth}@fyren.example`, capacity: 'chair' }],
+    signingRule: 'oneAlone',
+    community: 'Vi lånar ut vår lokal två kvällar i veckan.',
   };
+}
+
+/** Where the letters to its signatory go. */
+export function signatoryOf({ signatories }: Application): string {
+  return signatories[0]?.email ?? '';
 }
 
 /** Presses Continue. */
