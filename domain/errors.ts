@@ -52,6 +52,8 @@ export const errorStatuses = {
   'case.busy': 409,
   'case.paused': 409,
   'case.notPaused': 409,
+  'task.notForOfficials': 409,
+  'person.unknown': 422,
   'deadline.past': 422,
   'system.unavailable': 503,
   'system.unexpected': 500,

@@ -24,8 +24,8 @@ export interface TaskTimes {
 
 /** How one question of a process is asked. */
 export interface TaskConfiguration extends TaskTimes {
-  /** `formId@version` of the form that answers it. */
-  form: string;
+  /** `formId@version` of the form that answers it; the application's own form when left out. */
+  form?: string;
 }
 
 /** A process as one municipality runs it. */
@@ -49,6 +49,8 @@ export interface Municipality {
   sender: Contact;
   /** Here also the delegate who decides. A shared mailbox is named for its role: no letter greets it by name. */
   caseOfficer: Contact & { shared?: true };
+  /** Who may decide instead of the case officer, in this order when the officer has a conflict of interest. */
+  deputies?: readonly Contact[];
   numbers: NumberSeries;
   languages: readonly Language[];
   defaultLanguage: Language;

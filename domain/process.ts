@@ -5,12 +5,28 @@ import type { Ending } from './asking/stand';
  * What a workflow says to the record. Only references: ids, roles, codes and instants. Who a role
  * is and what a letter says is looked up on the other side, so nothing personal enters a history.
  */
-export type Role = 'caseOfficer' | 'coordinator' | 'signatory' | 'contactPoint';
+export type Role =
+  | 'caseOfficer'
+  | 'coordinator'
+  | 'signatory'
+  /** Those of the signatories who have signed. */
+  | 'signer'
+  | 'contactPoint';
 
-export type TaskKind = 'review' | 'sign';
+export const taskKinds = ['review', 'complete', 'sign', 'lapse'] as const;
+export type TaskKind = (typeof taskKinds)[number];
 
 export type DocumentKind =
-  'application' | 'decision' | 'agreement' | 'signedAgreement' | 'confirmation';
+  | 'application'
+  | 'completionRequest'
+  | 'decision'
+  | 'agreement'
+  | 'signedAgreement'
+  | 'confirmation'
+  | 'closing';
+
+/** A document of a case; with `#2` the second of its kind. */
+export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
 
 export type LetterTemplate =
   | 'applicationReceived'
@@ -23,6 +39,14 @@ export type LetterTemplate =
   | 'signatureReminder'
   | 'signatureOverdue'
   | 'agreementSigned'
+  | 'completionRequested'
+  | 'completionReminder'
+  | 'completionOverdue'
+  | 'completionReceived'
+  | 'lapseDrafted'
+  | 'lapseReminder'
+  | 'caseClosed'
+  | 'escalated'
   | 'newLink';
 
 /** A letter to be sent; planned once per case and key. */
@@ -34,7 +58,7 @@ export interface LetterPlan {
   /** What the link in it opens: the status page, or the task `taskId`. */
   link?: 'task' | 'case';
   taskId?: string;
-  attach?: readonly DocumentKind[];
+  attach?: readonly DocumentReference[];
   /** Which reminder it is, from 1. */
   ordinal?: number;
 }
@@ -44,7 +68,7 @@ export interface TaskPlan {
   kind: TaskKind;
   assignee: Role;
   /** The letter with the link, to each of them when it is their turn. */
-  ask?: { key: string; template: LetterTemplate; attach?: readonly DocumentKind[] };
+  ask?: { key: string; template: LetterTemplate; attach?: readonly DocumentReference[] };
   /** Hash of the filed document the assignee is shown and answers about. */
   document?: DocumentKind;
 }

@@ -1,11 +1,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import type { ReceiptView } from '../domain/api/shapes';
+import type { ReceiptView, TaskView } from '../domain/api/shapes';
+import { sodertalje } from '../config/municipalities/sodertalje/municipality';
+import { intervene, type Wish } from '../server/use-cases/intervene';
 import { wakeSignal } from '../workflows/messages';
 import globalSetup from '../test/support/run/global-setup';
 import globalTeardown from '../test/support/run/global-teardown';
 import { ApiClient } from '../test/support/api-client';
+import { anApplication } from '../test/support/applications';
 import { eventually } from '../test/support/eventually';
 import { refuseRows } from '../test/support/refuse-rows';
 import { asksForReview, asksForSignature } from '../test/support/subjects';
@@ -83,7 +86,96 @@ const branches: Record<string, Branch> = {
     await retry(system, receipt);
     await sign(system, receipt, signatory);
   },
+
+  async 'returned-and-completed'(system, receipt, signatory) {
+    await complete(system, await askedToComplete(system, receipt));
+    await eventually('it is read again', async () => {
+      const { timeline } = await system.status(receipt);
+      return timeline.filter(({ event }) => event === 'reviewRequested').length === 2;
+    });
+    const again = await eventually('the officer is asked again', async () => {
+      const mails = await system.mailsTo(officer);
+      return mails.filter(({ subject }) => asksForReview(receipt.number).test(subject))[1];
+    });
+    await system.answer(again, { outcome: 'approve' });
+    await sign(system, receipt, signatory);
+  },
+
+  async 'completed-late'(system, receipt) {
+    const asked = await askedToComplete(system, receipt);
+    await settled(system, receipt);
+    await pass(system, receipt, '30 days');
+    await complete(system, asked);
+    await system.until(receipt, 'reviewing');
+    await withdraw(system, receipt);
+  },
+
+  async lapsed(system, receipt) {
+    await askedToComplete(system, receipt);
+    await settled(system, receipt);
+    await pass(system, receipt, '30 days');
+    const draft = await system.mail(officer, new RegExp(`har inte svarat, ${receipt.number}`));
+    await system.answer(draft, { outcome: 'close', reasons: 'Inget svar.' });
+  },
+
+  async withdrawn(system, receipt) {
+    await asked(system, receipt);
+    await withdraw(system, receipt);
+  },
+
+  async declined(system, receipt, signatory) {
+    await approve(system, receipt);
+    const toSign = await system.mail(signatory, asksForSignature(receipt.number));
+    await system.answer(toSign, { outcome: 'decline', reasons: 'Styrelsen sade nej.' });
+  },
+
+  async 'paused-and-cancelled'(system, receipt) {
+    await asked(system, receipt);
+    await wish(system, receipt, { kind: 'pause' });
+    await settled(system, receipt);
+    await wish(system, receipt, { kind: 'resume' });
+    await settled(system, receipt);
+    await wish(system, receipt, { kind: 'cancel' });
+  },
 };
+
+async function askedToComplete(system: System, receipt: ReceiptView): Promise<Mail> {
+  const review = await system.mail(officer, asksForReview(receipt.number));
+  const questions = [{ about: 'whole', question: 'Berätta mer.' }];
+  await system.answer(review, { outcome: 'return', questions });
+  const { coordinatorEmail } = anApplication().answers as { coordinatorEmail: string };
+  return system.mail(coordinatorEmail, new RegExp(`^Svara på frågor .*${receipt.number}$`));
+}
+
+async function complete(system: System, mail: Mail): Promise<void> {
+  const { api, target } = await system.follow(mail);
+  const task = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+  await system.answer(mail, task.completion?.answers ?? {});
+}
+
+async function withdraw(system: System, { caseId, statusToken }: ReceiptView): Promise<void> {
+  const { api } = await system.open(statusToken);
+  await api.post(`/api/sodertalje/cases/${caseId}/withdrawal`, { reason: 'Vi ångrade oss.' });
+}
+
+/** As the desk does it. */
+async function wish(system: System, { caseId }: ReceiptView, wished: Wish): Promise<void> {
+  const intervention = { caseId, wish: wished, reason: 'Så blev det.', actor: 'official' } as const;
+  await system.server.database.transaction('sodertalje', (tx) =>
+    intervene(tx, sodertalje, intervention, new Date()),
+  );
+  await eventually('the process has heard of it', async () => {
+    const words = await system.server.database.transaction('sodertalje', (tx) =>
+      tx
+        .selectFrom('outbox')
+        .select('id')
+        .where('case_id', '=', caseId)
+        .where('consumed_at', 'is', null)
+        .execute(),
+    );
+    return words.length === 0;
+  });
+}
 
 async function asked(system: System, receipt: ReceiptView): Promise<void> {
   await system.mail(officer, asksForReview(receipt.number));

@@ -1,4 +1,5 @@
 import { allHandlersFinished, condition, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { Ending } from '../domain/asking/stand';
 import type { ProcessState, StepRecord, StepResult } from '../domain/process';
 import { flagAttention, recordSteps } from './activities';
 import { CaseEnded } from './case-ended';
@@ -22,8 +23,13 @@ export interface PhaseContext {
   refresh(): Promise<void>;
 }
 
-/** A phase tells what happens and names the next one, or null when the process has ended. */
-export type Phase<P extends string> = (context: PhaseContext) => Promise<P | null>;
+/**
+ * A phase tells what happens and names the next one, or null when the process has ended. `again`
+ * begins another lap, so that phases that have been are gone through anew.
+ */
+export type Phase<P extends string> = (
+  context: PhaseContext,
+) => Promise<P | { next: P; again?: true; ending?: Ending } | null>;
 
 export interface Process<P extends string> {
   phases: Record<P, Phase<P>>;
@@ -106,7 +112,7 @@ export async function runPhases<P extends string>(
     try {
       const next = await phases[state.phase](context);
       if (next === null) break;
-      state = { ...state, phase: next };
+      state = { ...state, ...stateAfter(state, next) };
     } catch (error) {
       if (error instanceof CaseEnded) {
         state = { ...state, phase: ended, ending: error.how };
@@ -122,6 +128,15 @@ export async function runPhases<P extends string>(
     if (!brief.includes(state.phase)) await freshRun(eventsBeforeFreshRun);
   }
   await courier.finished();
+}
+
+function stateAfter<P extends string>(
+  { lap = 1 }: ProcessState,
+  next: P | { next: P; again?: true; ending?: Ending },
+): Pick<ProcessState<P>, 'phase' | 'lap' | 'ending'> {
+  if (typeof next === 'string') return { phase: next };
+  const { next: phase, again, ending } = next;
+  return { phase, ...(again && { lap: lap + 1 }), ...(ending && { ending }) };
 }
 
 function planLetters({ letters, task }: StepRecord): boolean {

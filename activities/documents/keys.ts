@@ -4,17 +4,23 @@ import {
   type StoredDocument,
 } from '../../database/repositories/document.repository';
 import type { Language } from '../../domain/language';
-import type { DocumentKind } from '../../domain/process';
+import type { DocumentKind, DocumentReference } from '../../domain/process';
+
+/** Which document a reference names: its kind, and which of them from 1. */
+export function parseReference(reference: DocumentReference): { kind: DocumentKind; nth: number } {
+  const [kind, nth = '1'] = reference.split('#');
+  return { kind: kind as DocumentKind, nth: Number(nth) };
+}
 
 /** The key a document is filed under: an agreement version's belongs to the municipality, all others to their case. */
 export function documentKey(
-  kind: DocumentKind,
+  { kind, nth }: { kind: DocumentKind; nth: number },
   owner: { id: string; agreement_version_id: string | null },
   language: Language,
 ): string {
   return kind === 'agreement'
     ? `agreement/${owner.agreement_version_id}/${language}`
-    : `case/${owner.id}/${kind}`;
+    : `case/${owner.id}/${kind}${nth === 1 ? '' : `/${nth}`}`;
 }
 
 /** The Swedish agreement, the version that is signed. */
@@ -22,5 +28,9 @@ export function findAgreementDocument(
   tx: Tx,
   owner: { id: string; municipality_id: string; agreement_version_id: string | null },
 ): Promise<StoredDocument | undefined> {
-  return findDocumentByKey(tx, owner.municipality_id, documentKey('agreement', owner, 'sv'));
+  return findDocumentByKey(
+    tx,
+    owner.municipality_id,
+    documentKey({ kind: 'agreement', nth: 1 }, owner, 'sv'),
+  );
 }

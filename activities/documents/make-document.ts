@@ -11,24 +11,32 @@ import {
   type StoredDocument,
 } from '../../database/repositories/document.repository';
 import { firstLinkSentAt } from '../../database/repositories/letter.repository';
-import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
+import { interventionsOfCase } from '../../database/repositories/intervention.repository';
+import {
+  applicationsOfCase,
+  getSubmission,
+} from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
+import { boundQuestions } from '../../domain/forms/questions';
 import type { Binding } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
-import type { DocumentKind } from '../../domain/process';
+import type { DocumentKind, DocumentReference, TaskKind, TaskOutcome } from '../../domain/process';
 import {
   composeAgreement,
   composeApplication,
+  composeClosing,
+  composeCompletionRequest,
   composeConfirmation,
   composeDecision,
   composeSignedAgreement,
+  type Signature,
 } from './compose';
 import type { DocumentContent } from './content';
-import { documentKey } from './keys';
+import { documentKey, parseReference } from './keys';
 
 /** Turns content into PDF bytes. */
 export interface PdfRenderer {
@@ -38,7 +46,7 @@ export interface PdfRenderer {
 export interface MakeDocumentInput {
   municipalityId: string;
   caseId: string;
-  kind: DocumentKind;
+  kind: DocumentReference;
   /** Process time in milliseconds since 1970: what the document is dated. */
   at: number;
 }
@@ -58,6 +66,8 @@ interface Source {
   municipality: Municipality;
   found: Case;
   createdAt: string;
+  /** Which document of its kind, from 1. */
+  nth: number;
 }
 
 /**
@@ -66,26 +76,28 @@ interface Source {
  */
 export async function makeDocument(
   dependencies: DocumentDependencies,
-  { municipalityId, caseId, kind, at }: MakeDocumentInput,
+  input: MakeDocumentInput,
 ): Promise<void> {
-  await ensureDocument(dependencies, { municipalityId, caseId, kind, at });
+  await ensureDocument(dependencies, input);
 }
 
 /** Like {@link makeDocument}; returns what is filed. */
 export async function ensureDocument(
   dependencies: DocumentDependencies,
-  { municipalityId, caseId, kind, at }: MakeDocumentInput,
+  { municipalityId, caseId, kind: reference, at }: MakeDocumentInput,
 ): Promise<StoredDocument> {
+  const { kind, nth } = parseReference(reference);
   const { database, pdf } = dependencies;
   const createdAt = new Date(at);
   const prepared = await database.transaction(municipalityId, async (tx) => {
     const found = await getCase(tx, municipalityId, caseId);
     const language = kind === 'agreement' || kind === 'signedAgreement' ? 'sv' : found.language;
-    const key = documentKey(kind, found, language);
+    const key = documentKey({ kind, nth }, found, language);
     const filed = await findDocumentByKey(tx, municipalityId, key);
     if (filed) return { filed };
     const municipality = dependencies.municipality(municipalityId);
-    const source = { tx, dependencies, municipality, found, createdAt: createdAt.toISOString() };
+    const base = { tx, dependencies, municipality, found, nth };
+    const source = { ...base, createdAt: createdAt.toISOString() };
     return { key, language, content: await compose[kind](source) };
   });
   if (prepared.filed) return prepared.filed;
@@ -104,7 +116,7 @@ export async function ensureDocument(
     });
     if (first && owner) {
       const entry = { at: createdAt, actor: 'system', event: 'documentFiled' } as const;
-      await appendAudit(tx, municipalityId, caseId, { ...entry, details: { kind } });
+      await appendAudit(tx, municipalityId, caseId, { ...entry, details: { kind: reference } });
     }
     const filed = await findDocumentByKey(tx, municipalityId, prepared.key);
     if (!filed) throw new Error('document.missing');
@@ -127,9 +139,44 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
     });
   },
 
+  async completionRequest(source) {
+    const { municipality, found, createdAt, tx, dependencies, nth } = source;
+    const returned = (await answeredTasks(source, 'review', 'return'))[nth - 1];
+    if (!returned) throw new Error('task.unanswered');
+    const submission = await getSubmission(tx, municipality.id, returned.submission_id);
+    const asking = { ...submission, form: dependencies.forms.get(submission.form_reference) };
+    const { form, language } = await applicationOf(source);
+    const asked = await tasksOfCase(tx, municipality.id, found.id);
+    const completion = asked.filter(({ kind }) => kind === 'complete')[nth - 1];
+    return composeCompletionRequest({
+      municipality,
+      language,
+      number: found.number,
+      organisationName: found.organisation_name,
+      questions: boundQuestions(asking, form, language),
+      deadline: completion?.deadline ?? stockholmDate(new Date(createdAt)),
+      createdAt,
+    });
+  },
+
+  async closing(source) {
+    const { municipality, found, createdAt } = source;
+    const reasons = await closingReasons(source);
+    return composeClosing({
+      municipality,
+      language: found.language,
+      number: found.number,
+      organisationName: found.organisation_name,
+      ending: found.ending ?? 'cancelled',
+      ...(reasons !== undefined && { reasons }),
+      closedAt: (found.closed_at ?? new Date(createdAt)).toISOString(),
+      createdAt,
+    });
+  },
+
   async decision(source) {
     const { municipality, found, createdAt, tx, dependencies } = source;
-    const task = await answeredTask(source, 'review');
+    const task = await decidedTask(source);
     const submission = await getSubmission(tx, municipality.id, task.submission_id);
     const reviewForm = dependencies.forms.get(submission.form_reference);
     const { form, answers, language } = await applicationOf(source);
@@ -170,7 +217,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
       agreementFingerprint: version.fingerprint,
       organisationName: found.organisation_name,
       ...(found.organisation_number !== null && { organisationNumber: found.organisation_number }),
-      signature: await signatureEvidence(source),
+      signatures: await signatureEvidence(source),
       number: found.number,
       createdAt,
     });
@@ -192,8 +239,10 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   },
 };
 
-async function applicationOf({ tx, municipality, found, dependencies }: Source) {
-  const submission = await getApplication(tx, municipality.id, found.id);
+async function applicationOf({ tx, municipality, found, dependencies, nth }: Source) {
+  const applications = await applicationsOfCase(tx, municipality.id, found.id);
+  const submission = applications[nth - 1] ?? applications.at(-1);
+  if (!submission) throw new Error('application.missing');
   return {
     form: dependencies.forms.get(submission.form_reference),
     answers: submission.answers,
@@ -218,17 +267,59 @@ function agreementFacts(version: AgreementVersion) {
 
 type AnsweredTask = Task & { submission_id: string; answered_at: Date };
 
-async function answeredTask({ tx, municipality, found }: Source, kind: string) {
+/** Oldest answer first. */
+async function answeredTasks(
+  { tx, municipality, found }: Source,
+  kind: TaskKind,
+  ...outcomes: TaskOutcome[]
+): Promise<AnsweredTask[]> {
   const tasks = await tasksOfCase(tx, municipality.id, found.id);
-  const task = tasks.find((each) => each.kind === kind && each.state === 'answered');
-  if (!task?.submission_id || !task.answered_at) throw new Error('task.unanswered');
-  return task as AnsweredTask;
+  return tasks
+    .filter(
+      (task): task is AnsweredTask => task.submission_id !== null && task.answered_at !== null,
+    )
+    .filter((task) => task.kind === kind && task.outcome && outcomes.includes(task.outcome))
+    .sort((a, b) => a.answered_at.getTime() - b.answered_at.getTime());
 }
 
-/** How the person was identified and what they answered; never more than the record knows. */
-async function signatureEvidence(source: Source) {
-  const { tx, municipality, dependencies } = source;
-  const task = await answeredTask(source, 'sign');
+async function decidedTask(source: Source): Promise<AnsweredTask> {
+  const task = (await answeredTasks(source, 'review', 'approve', 'refuse')).at(-1);
+  if (!task) throw new Error('task.unanswered');
+  return task;
+}
+
+/** Why a case was closed, in the words of whoever closed it. */
+async function closingReasons(source: Source): Promise<string | undefined> {
+  const { tx, municipality, found, dependencies } = source;
+  if (found.ending === 'withdrawn' || found.ending === 'cancelled') {
+    const interventions = await interventionsOfCase(tx, municipality.id, found.id);
+    const kind = found.ending === 'withdrawn' ? 'withdraw' : 'cancel';
+    return interventions.findLast((each) => each.kind === kind)?.reason;
+  }
+  const kind = found.ending === 'lapsed' ? 'lapse' : 'sign';
+  const task = (await answeredTasks(source, kind, 'close', 'decline')).at(-1);
+  if (!task) return undefined;
+  const submission = await getSubmission(tx, municipality.id, task.submission_id);
+  return boundAnswer(
+    dependencies.forms.get(submission.form_reference),
+    'reasons',
+    submission.answers,
+  );
+}
+
+/** How each person was identified and what they answered; never more than the record knows. */
+async function signatureEvidence(source: Source): Promise<Signature[]> {
+  const tasks = await answeredTasks(source, 'sign', 'answered');
+  if (tasks.length === 0) throw new Error('task.unanswered');
+  const signatures: Signature[] = [];
+  for (const task of tasks) signatures.push(await evidenceOf(source, task));
+  return signatures;
+}
+
+async function evidenceOf(
+  { tx, municipality, dependencies }: Source,
+  task: AnsweredTask,
+): Promise<Signature> {
   const submission = await getSubmission(tx, municipality.id, task.submission_id);
   const form = dependencies.forms.get(submission.form_reference);
   const bound = (binding: Binding) => boundAnswer(form, binding, submission.answers) ?? '';
@@ -239,7 +330,7 @@ async function signatureEvidence(source: Source) {
     signedAt: task.answered_at.toISOString(),
     assigneeName: task.assignee_name,
     ...(linkSentAt && { linkSentAt: linkSentAt.toISOString() }),
-    identifiedBy: 'mailbox' as const,
+    identifiedBy: 'mailbox',
     agreementDocumentSha256: task.document_sha256 ?? '',
     answerSha256: submission.sha256,
   };

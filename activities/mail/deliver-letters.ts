@@ -12,7 +12,7 @@ import { raiseAttention } from '../../database/repositories/attention.repository
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { findTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { Municipality } from '../../domain/municipality';
-import type { DocumentKind } from '../../domain/process';
+import type { DocumentReference } from '../../domain/process';
 import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
 import { personInRole, type Person } from '../records/people';
 import { writeLetter } from './write-letter';
@@ -95,7 +95,7 @@ async function deliver(
 /** Dated when the letter was planned: made again, it would be the same document. */
 async function attach(dependencies: MailDependencies, letter: Letter): Promise<MailAttachment[]> {
   const attachments: MailAttachment[] = [];
-  for (const kind of letter.attachments as DocumentKind[]) {
+  for (const kind of letter.attachments as DocumentReference[]) {
     const document = await ensureDocument(dependencies, {
       municipalityId: letter.municipality_id,
       caseId: letter.case_id,

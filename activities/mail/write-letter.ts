@@ -49,8 +49,16 @@ const writers: Record<LetterTemplate, Write> = {
   agreementSigned: (parameters, { letter }) =>
     letters.agreementSigned({
       ...parameters,
-      recipientRole: letter.letter_key.endsWith('signatory') ? 'signatory' : 'coordinator',
+      recipientRole: letter.letter_key.includes('signatory') ? 'signatory' : 'coordinator',
     }),
+  completionRequested: letters.completionRequested,
+  completionReminder: letters.completionReminder,
+  completionOverdue: letters.completionOverdue,
+  completionReceived: letters.completionReceived,
+  lapseDrafted: letters.lapseDrafted,
+  lapseReminder: letters.lapseReminder,
+  caseClosed: letters.caseClosed,
+  escalated: letters.escalated,
   newLink: (parameters, source) =>
     letters.newLink({ ...parameters, opens: opened(parameters, source) }),
 };

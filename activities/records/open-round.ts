@@ -1,5 +1,6 @@
 import { planLetter } from '../../database/repositories/letter.repository';
 import { insertRound } from '../../database/repositories/round.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
 import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
 import { dueDate, endOfDay, startOfReminder } from '../../domain/calendar';
 import type { TaskTimes } from '../../domain/municipality';
@@ -28,8 +29,11 @@ export async function openRound(
   );
   const shown = plan.document && (await findAgreementDocument(tx, current));
   if (plan.document && !shown) throw new Error('document.missing');
+  if (people.length === 0) throw new Error('role.unbound');
+  const form = await formOf(recording, plan);
   const tasks = people.map((person, position) => ({
     ...newTask(recording, stepKey, plan, person),
+    form_reference: form,
     document_sha256: shown?.sha256 ?? null,
     state: inOrder && position > 0 ? ('waiting' as const) : ('open' as const),
     position,
@@ -46,21 +50,28 @@ function newTask(
   stepKey: string,
   { kind, assignee }: TaskPlan,
   person: Person,
-): Omit<NewTask, 'state' | 'document_sha256'> {
-  const configuration = taskConfiguration({ municipality, current }, kind);
+): Omit<NewTask, 'state' | 'document_sha256' | 'form_reference'> {
   return {
     case_id: current.id,
     step_key: stepKey,
     kind,
-    form_reference: configuration.form,
     assignee_role: assignee,
     assignee_name: person.name,
     assignee_email: person.email,
     capacity: person.capacity ?? null,
     language: person.language,
     opened_at: at,
-    ...timesFrom(at, configuration),
+    ...timesFrom(at, taskConfiguration({ municipality, current }, kind)),
   };
+}
+
+/** What answers a question; where the municipality names no form, the application itself, changed. */
+async function formOf(recording: Recording, { kind }: TaskPlan): Promise<string> {
+  const { form } = taskConfiguration(recording, kind);
+  if (form !== undefined) return form;
+  const { tx, municipality, current } = recording;
+  const application = await getApplication(tx, municipality.id, current.id);
+  return application.form_reference;
 }
 
 /** How the case's municipality asks this in the case's process. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database';
 import { getApplication } from '../../database/repositories/submission.repository';
+import { tasksOfCase } from '../../database/repositories/task.repository';
 import type { Rule } from '../../domain/asking/rule';
 import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
@@ -48,6 +49,7 @@ export async function assigneesOf(
     const { name, email } = municipality[role];
     return one({ name, email, language: municipality.defaultLanguage });
   }
+  if (role === 'signer') return { ...nobody, people: await signersOf(tx, municipality.id, caseId) };
   const { form_reference, answers, language } = await getApplication(tx, municipality.id, caseId);
   const form = forms.get(form_reference);
   if (role === 'signatory') {
@@ -58,6 +60,13 @@ export async function assigneesOf(
   const name = boundAnswer(form, 'coordinatorName', answers);
   const email = boundAnswer(form, 'coordinatorEmail', answers);
   return name && email ? one({ name, email, language }) : nobody;
+}
+
+async function signersOf(tx: Tx, municipalityId: string, caseId: string): Promise<Person[]> {
+  const tasks = await tasksOfCase(tx, municipalityId, caseId);
+  return tasks
+    .filter(({ kind, outcome }) => kind === 'sign' && outcome === 'answered')
+    .map(({ assignee_name: name, assignee_email: email, language }) => ({ name, email, language }));
 }
 
 const nobody: Assignees = { people: [], rule: { kind: 'first' }, inOrder: false };

@@ -13,7 +13,7 @@ import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
 import type { LetterPlan, ProcessState, StepRecord, StepResult } from '../../domain/process';
 import { openRound } from './open-round';
-import { personInRole, type Person } from './people';
+import { assigneesOf, type Person } from './people';
 
 export interface RecordInput {
   process: ProcessState;
@@ -71,7 +71,7 @@ export async function recordInCase(
   const results = new Map(recorded);
   for (const step of missing) results.set(step.key, await carryOut(recording, step));
   const rows = missing.map(({ key }) => ({ key, result: results.get(key) }));
-  const stand = { phase, ...standAfter(missing, now) };
+  const stand = { phase, ...standAfter(missing, process, now) };
   await recordProgress(tx, current, rows, stand);
   if (current.state === 'received') {
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, now);
@@ -80,10 +80,14 @@ export async function recordInCase(
 }
 
 /** Where the case stands when all of the steps are done. */
-function standAfter(steps: readonly StepRecord[], at: Date) {
+function standAfter(steps: readonly StepRecord[], { ending }: ProcessState, at: Date) {
   const state = steps.findLast((step) => step.state)?.state;
   const closes = steps.some((step) => step.close);
-  return { ...(state && { state }), ...(closes && { closedAt: at }) };
+  return {
+    ...(state && { state }),
+    ...(closes && { closedAt: at }),
+    ...(closes && ending && { ending }),
+  };
 }
 
 async function carryOut(recording: Recording, step: StepRecord): Promise<StepResult> {
@@ -98,9 +102,20 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   return tasks ? { tasks } : {};
 }
 
+/** A letter to everybody who has the role; the first has the plan's own key, the others add their place. */
 async function plan(recording: Recording, letter: LetterPlan): Promise<void> {
-  const { tx, municipality, current, at } = recording;
-  const recipient = await recipientOf(recording, letter);
+  const recipients = await recipientsOf(recording, letter);
+  for (const [i, recipient] of recipients.entries()) {
+    const key = i === 0 ? letter.key : `${letter.key}/${i + 1}`;
+    await planFor(recording, { ...letter, key }, recipient);
+  }
+}
+
+async function planFor(
+  { tx, municipality, current, at }: Recording,
+  letter: LetterPlan,
+  recipient: Person,
+): Promise<void> {
   await planLetter(tx, municipality.id, {
     case_id: current.id,
     task_id: letter.taskId ?? null,
@@ -116,14 +131,18 @@ async function plan(recording: Recording, letter: LetterPlan): Promise<void> {
   });
 }
 
-async function recipientOf(
+async function recipientsOf(
   { tx, forms, municipality, current }: Recording,
   { to, taskId }: LetterPlan,
-): Promise<Person> {
-  if (to !== 'assignee') return personInRole(tx, forms, municipality, current.id, to);
+): Promise<readonly Person[]> {
+  if (to !== 'assignee') {
+    const { people } = await assigneesOf(tx, forms, municipality, current.id, to);
+    if (people.length === 0) throw new Error('role.unbound');
+    return people;
+  }
   const task = taskId && (await findTask(tx, municipality.id, taskId));
   if (!task) throw new Error('task.unknown');
-  return { name: task.assignee_name, email: task.assignee_email, language: task.language };
+  return [{ name: task.assignee_name, email: task.assignee_email, language: task.language }];
 }
 
 async function accede({ tx, forms, municipality, current, at }: Recording): Promise<void> {

@@ -49,7 +49,7 @@ update step set result = jsonb_build_object('tasks', jsonb_build_array(result ->
 
 alter table cases
   add column paused_at timestamptz,
-  add column ending text check (ending in ('withdrawn', 'cancelled'));
+  add column ending text check (ending in ('withdrawn', 'cancelled', 'lapsed', 'declined'));
 
 alter table outbox
   drop constraint outbox_kind_check,

@@ -137,6 +137,7 @@ export interface CaseChanges {
   phase: Case['phase'];
   state?: CaseState;
   closedAt?: Date;
+  ending?: Case['ending'];
 }
 
 /**
@@ -149,7 +150,7 @@ export async function recordProgress(
   steps: readonly StepRow[],
   changes: CaseChanges,
 ): Promise<void> {
-  const { phase: next, state, closedAt } = changes;
+  const { phase: next, state, closedAt, ending } = changes;
   const moves =
     next.phase !== phase.phase ||
     next.generation !== phase.generation ||
@@ -160,6 +161,7 @@ export async function recordProgress(
     phase: JSON.stringify(next),
     ...(state && { state }),
     ...(closedAt && { closed_at: closedAt }),
+    ...(ending && { ending }),
   };
   const recording =
     steps.length === 0
@@ -187,6 +189,21 @@ export async function stopCase(
   await tx
     .updateTable('cases')
     .set({ paused_at: paused, ending: stand.ended })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What a locked case calls its organisation from now on. */
+export async function nameOrganisation(
+  tx: Tx,
+  { municipality_id: municipalityId, id, organisation_name, organisation_number }: Case,
+  { name, number }: { name: string; number: string | null },
+): Promise<void> {
+  if (name === organisation_name && number === organisation_number) return;
+  await tx
+    .updateTable('cases')
+    .set({ organisation_name: name, organisation_number: number })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .execute();

@@ -44,17 +44,32 @@ export function getSubmission(tx: Tx, municipalityId: string, id: string): Promi
     .executeTakeFirstOrThrow();
 }
 
-/** The submission that opened the case: the one that answers no task. */
-export function getApplication(
+/** The application of a case as it is now: as it arrived, or as it was completed last. */
+export async function getApplication(
   tx: Tx,
   municipalityId: string,
   caseId: string,
 ): Promise<Submission> {
+  const [latest] = (await applicationsOfCase(tx, municipalityId, caseId)).slice(-1);
+  if (!latest) throw new Error('application.missing');
+  return latest;
+}
+
+/** The application as it arrived, and every time it was completed. */
+export function applicationsOfCase(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<Submission[]> {
   return tx
     .selectFrom('submission')
-    .selectAll()
-    .where('municipality_id', '=', municipalityId)
-    .where('case_id', '=', caseId)
-    .where('task_id', 'is', null)
-    .executeTakeFirstOrThrow();
+    .leftJoin('task', 'task.submission_id', 'submission.id')
+    .selectAll('submission')
+    .where('submission.municipality_id', '=', municipalityId)
+    .where('submission.case_id', '=', caseId)
+    .where((where) =>
+      where.or([where('submission.task_id', 'is', null), where('task.kind', '=', 'complete')]),
+    )
+    .orderBy('submission.submitted_at')
+    .execute();
 }

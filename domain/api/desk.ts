@@ -152,6 +152,8 @@ export const deskCaseView = z.object({
   organisationNumber: z.string().nullable(),
   receivedAt: instant,
   closedAt: instant.nullable(),
+  /** Nobody is reminded, and answers wait. */
+  paused: z.boolean(),
   waitsFor: waitsForView.nullable(),
   /** What a person has to look at; empty when all is well. */
   attentions: z.array(z.object({ code: z.string(), raisedAt: instant })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldTypes } from '../forms/types';
 import { languages } from '../language';
+import { taskKinds } from '../process';
 
 /**
  * What travels between browser and server. The server's OpenAPI document and its validation, and
@@ -189,7 +190,6 @@ export const summarySection = z.object({
   ),
 });
 
-export const taskKinds = ['review', 'sign'] as const;
 export const taskView = z.object({
   id: z.uuid(),
   kind: z.enum(taskKinds),
@@ -208,6 +208,21 @@ export const taskView = z.object({
   documents: z.array(documentLink),
   /** SHA-256 of the PDF the assignee is shown and, when signed, the one its evidence names. */
   shownDocumentSha256: z.string().nullable(),
+  /** Colleagues who may be asked instead; empty where the question cannot be passed on. */
+  standIns: z.array(z.object({ name: z.string(), email: z.string() })),
+  /** What to change in one's own application: the questions, and what is in it now; only for `complete`. */
+  completion: z
+    .object({
+      questions: z.array(
+        z.object({
+          fieldId: z.string().nullable(),
+          label: z.string().nullable(),
+          question: z.string(),
+        }),
+      ),
+      answers: typedAnswers,
+    })
+    .nullable(),
   /** Present once answered: what, when, and the SHA-256 of the stored answer. */
   answer: z
     .object({ at: instant, sections: z.array(summarySection), fingerprint: z.string() })
@@ -217,6 +232,29 @@ export type TaskView = z.infer<typeof taskView>;
 
 export const answerRequest = z.object({ answers: typedAnswers });
 export type AnswerRequest = z.infer<typeof answerRequest>;
+
+/** Why, in the person's own words; kept with the case. */
+const reason = z.string().trim().min(1).max(2_000);
+const task = z.uuid();
+/** What an official does to a case, and why. `deadline` is the new last day. */
+export const interventionRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('extend'), task, deadline: date, reason }),
+  z.object({
+    kind: z.literal('reassign'),
+    task,
+    name: z.string().trim().min(1).max(200),
+    email: z.email().max(254),
+    language: language.optional(),
+    reason,
+  }),
+  z.object({ kind: z.literal('resend'), task, reason }),
+  z.object({ kind: z.enum(['pause', 'resume', 'cancel', 'withdraw', 'retry']), reason }),
+]);
+export type InterventionRequest = z.infer<typeof interventionRequest>;
+export const withdrawalRequest = z.object({ reason: z.string().trim().max(2_000) });
+export const conflictRequest = z.object({ reason });
+/** `to` is the address of one of the task's stand-ins. */
+export const delegationRequest = z.object({ to: z.string().max(254), reason });
 
 /** States of a case, the words are in `common.json` under `states`. */
 export const caseStates = [

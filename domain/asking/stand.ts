@@ -34,8 +34,11 @@ export interface CaseStand {
 export const passedOnReasons = ['delegated', 'conflict', 'reassigned'] as const;
 export type PassedOn = (typeof passedOnReasons)[number];
 
-export const endings = ['withdrawn', 'cancelled'] as const;
-/** How a person ended a case before its process did: the applicant, or the municipality. */
+export const endings = ['withdrawn', 'cancelled', 'lapsed', 'declined'] as const;
+/**
+ * How a case ended before its time: the applicant withdrew it, the municipality ended it, nobody
+ * answered and the officer ended it, too few agreed.
+ */
 export type Ending = (typeof endings)[number];
 
 /** What a person does to a case. `to` is the id of the task that is made for somebody else. */

@@ -16,6 +16,7 @@ const limits: Record<JudgedType, number> = {
   longText: 10_000,
   email: 254,
   phone: 40,
+  date: 40,
   organisationNumber: 40,
   choice: 100,
   choices: 100,
@@ -32,6 +33,7 @@ export function maxLengthOf(field: FormField): number {
 const email =
   /^[^\s\p{C}<>()[\]\\,;:"@]+@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
 const phone = /^\+?(?:[\s()/-]*\d){5,}[\s()/-]*$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
 const dashes = /[\p{Pd}\u2212]/gu;
 
 const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
@@ -42,6 +44,13 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
     typed(
       (value) => cleanLine(value).replace(dashes, '-'),
       written(field).regex(phone, fault('phone')),
+    ),
+  date: (field) =>
+    typed(
+      cleanLine,
+      written(field)
+        .regex(day, { error: fault('date'), abort: true })
+        .refine(isDay, fault('date')),
     ),
   organisationNumber: (field) =>
     typed(
@@ -102,6 +111,12 @@ function typed(tidy: (value: string) => string, kept: z.ZodString): z.ZodType {
     .string({ error: fault('required') })
     .transform(tidy)
     .pipe(kept);
+}
+
+/** Whether the calendar has it: 2027-02-29 is no day. */
+function isDay(value: string): boolean {
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
 }
 
 /** Something is written, and not too much. */

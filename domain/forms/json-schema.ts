@@ -9,7 +9,8 @@ const typesWithLength = ['text', 'longText', 'email', 'phone'];
 
 /**
  * JSON Schema (2020-12) of the answers as a form keeps them. What it accepts is accepted, save an
- * organisation number whose check digit is wrong or that is a person's, and signatories who do not
+ * organisation number whose check digit is wrong or that is a person's, a day that no calendar has, and
+ * signatories who do not
  * fit their rule or share an address; what is typed may also have spaces around it, spaces in
  * numbers, items with nothing in them, and answers to questions that were not asked.
  */

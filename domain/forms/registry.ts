@@ -2,8 +2,11 @@ import { DomainError } from '../errors';
 import { definitionFaults } from './check-definition';
 import { accessionApplication } from './definitions/accession-application';
 import { accessionApplication2 } from './definitions/accession-application-2';
+import { accessionLapse } from './definitions/accession-lapse';
 import { accessionReview } from './definitions/accession-review';
+import { accessionReview2 } from './definitions/accession-review-2';
 import { accessionSignature } from './definitions/accession-signature';
+import { accessionSignature2 } from './definitions/accession-signature-2';
 import type { FormDefinition } from './types';
 
 /** Every form version the installation knows. A submission pins its version, so none is ever removed. */
@@ -40,5 +43,8 @@ export const builtInForms: readonly FormDefinition[] = [
   accessionApplication,
   accessionApplication2,
   accessionReview,
+  accessionReview2,
   accessionSignature,
+  accessionSignature2,
+  accessionLapse,
 ];

@@ -1,4 +1,4 @@
-import { formatSize } from '../format';
+import { formatDate, formatSize } from '../format';
 import type { Language } from '../language';
 import { fieldsOf, textKey, visibleAmong, visibleFields } from './fields';
 import type { Answer, Answers, FileAnswer, FormDefinition, FormField } from './types';
@@ -102,6 +102,8 @@ function answerInWords(
       return (answer as readonly FileAnswer[])
         .map(({ name, size }) => `${name} (${formatSize(size, language)})`)
         .join('\n');
+    case 'date':
+      return formatDate(answer as string, language);
     default:
       return answer as string;
   }

@@ -6,6 +6,7 @@ export const fieldTypes = [
   'longText',
   'email',
   'phone',
+  'date',
   'organisationNumber',
   'choice',
   'choices',
@@ -67,6 +68,7 @@ export type Binding =
   | 'publishContact'
   | 'outcome'
   | 'reasons'
+  | 'questions'
   | 'signedName'
   | 'signedRole';
 
@@ -111,6 +113,7 @@ export const faultCodes = [
   'tooLong',
   'email',
   'phone',
+  'date',
   'organisationNumberLength',
   'organisationNumberChecksum',
   'organisationNumberPersonal',

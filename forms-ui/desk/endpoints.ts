@@ -7,6 +7,7 @@ import type {
   OfficialView,
   SecrecyRequest,
 } from '../../domain/api/desk';
+import type { InterventionRequest } from '../../domain/api/shapes';
 import { call } from '../shared/api/client';
 import { api } from '../shared/api/endpoints';
 
@@ -44,6 +45,14 @@ export function getDeskCase(
   signal: AbortSignal,
 ): Promise<DeskCaseView> {
   return call('GET', desk(id, 'cases', caseId), { signal });
+}
+
+export async function postIntervention(
+  id: string,
+  caseId: string,
+  body: InterventionRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'interventions'), { body });
 }
 
 /** Address of the stream that tells when a case has changed. */

@@ -11,12 +11,20 @@ import { useTexts } from '../shared/i18n/use-texts';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { PageHeading } from '../shared/layout/page-heading';
 import { AgreementToSign } from './agreement-to-sign';
+import { PassOn } from './pass-on';
+import { QuestionsAsked } from './questions-asked';
 import { TaskAnswerForm } from './task-answer-form';
 import { WhatIsAsked } from './what-is-asked';
 import { useTaskAnswer, type TaskAnswerOptions } from './use-task-answer';
 
 /** What is asked, why and by when; what to read first; the form. */
-export function OpenTask({ task, run, onAnswered, onOvertaken }: TaskAnswerOptions) {
+export function OpenTask({
+  task,
+  run,
+  onAnswered,
+  onOvertaken,
+  onPassedOn,
+}: TaskAnswerOptions & { onPassedOn: () => void }) {
   const t = useTexts();
   const language = useLanguage();
   const { id, name } = useMunicipality();
@@ -36,7 +44,8 @@ export function OpenTask({ task, run, onAnswered, onOvertaken }: TaskAnswerOptio
       </Paragraph>
       <WhatIsAsked task={task} />
       {task.agreement && <AgreementToSign task={task} agreement={task.agreement} run={run} />}
-      {task.application.length > 0 && (
+      <QuestionsAsked completion={task.completion} />
+      {task.completion === null && task.application.length > 0 && (
         <section aria-labelledby="application-heading">
           <Heading level={2} data-size="sm" id="application-heading">
             {t('task.application')}
@@ -57,6 +66,7 @@ export function OpenTask({ task, run, onAnswered, onOvertaken }: TaskAnswerOptio
         </section>
       )}
       <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved} />
+      <PassOn task={task} run={run} onPassedOn={onPassedOn} />
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function useTaskAnswer({ task, run, onAnswered, onOvertaken }: TaskAnswer
   const form = task.form as FormDefinition;
   const draft = `task/${task.id}`;
   const initial = useMemo(
-    () => startingAnswers(form, readDraft(tabKeeper, draft)?.answers),
+    () => startingAnswers(form, readDraft(tabKeeper, draft)?.answers ?? task.completion?.answers),
     // The definition is pinned by the task: fetched again in another language it is the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [draft],

@@ -4,10 +4,12 @@ import { getCase, getCaseDocument, watchCase } from './cases';
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
 import { postNumber, postSecrecy } from './desk/diary';
+import { postIntervention } from './desk/interventions';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
 import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
 import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
 import { live, ready } from './health';
+import { postConflict, postDelegation, postWithdrawal } from './interventions';
 import { exchangeLink, requestNewLink } from './links';
 import {
   getAgreement,
@@ -42,9 +44,12 @@ export const endpoints: readonly Endpoint[] = [
   requestNewLink,
   getTask,
   postAnswer,
+  postConflict,
+  postDelegation,
   getTaskDocument,
   getTaskFile,
   getCase,
+  postWithdrawal,
   getCaseDocument,
   getCaseFile,
   watchCase,
@@ -59,4 +64,5 @@ export const endpoints: readonly Endpoint[] = [
   watchDeskCase,
   postNumber,
   postSecrecy,
+  postIntervention,
 ];

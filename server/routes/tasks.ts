@@ -14,7 +14,7 @@ export const getTask = endpoint({
   async handle({ context, municipality, request, response, language, param }) {
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const task = await requireTask(tx, request, municipality.id, param('task'), context.clock());
-      return readTask(tx, context, task, language);
+      return readTask(tx, context, municipality, task, language);
     });
     response.json(view);
   },
@@ -30,7 +30,7 @@ export const postAnswer = endpoint({
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const task = await requireTask(tx, request, municipality.id, param('task'), context.clock());
       const answered = await answerTask(tx, context, task, body.answers);
-      return readTask(tx, context, answered, language);
+      return readTask(tx, context, municipality, answered, language);
     });
     context.nudgeRelay();
     response.json(view);

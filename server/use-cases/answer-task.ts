@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../database/database';
 import { fingerprint } from '../../database/fingerprint';
 import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
-import { lockCase } from '../../database/repositories/case.repository';
+import { lockCase, nameOrganisation, type Case } from '../../database/repositories/case.repository';
 import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
 import { DomainError } from '../../domain/errors';
-import { outcomeOf } from '../../domain/forms/fields';
+import { boundAnswer, outcomeOf } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { TimelineEvent } from '../../domain/api/shapes';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { TaskOutcome } from '../../domain/process';
 import type { ServerContext } from '../context';
+import { refuseSecondCase } from './refuse-second-case';
 
 /**
  * Takes the answer to a task inside the caller's transaction and returns the task with it: of many at
@@ -43,7 +44,7 @@ async function storeAnswer(
 ): Promise<Task> {
   const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
   // The case before the task: everything that locks both takes them in this order.
-  await lockCase(tx, municipalityId, caseId);
+  const current = await lockCase(tx, municipalityId, caseId);
   const outcome = outcomeOf(form, answers);
   const submission = {
     id: randomUUID(),
@@ -69,13 +70,33 @@ async function storeAnswer(
     refuseUnlessOpen(await lockTask(tx, municipalityId, task.id));
     throw new DomainError('task.alreadyAnswered', { task: task.id });
   }
+  if (task.kind === 'complete') await renewOrganisation(tx, current, form, answers);
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
-    actor: task.assignee_role as Actor,
-    event: answerEvents[outcome],
+    actor: actorOf(task),
+    event: task.kind === 'complete' ? 'completionReceived' : answerEvents[outcome],
     details: { task: task.id },
   });
   return taken;
+}
+
+/** A completed application may name the organisation otherwise; the case then does so too. */
+async function renewOrganisation(
+  tx: Tx,
+  current: Case,
+  form: FormDefinition,
+  answers: Answers,
+): Promise<void> {
+  const number = boundAnswer(form, 'organisationNumber', answers) ?? null;
+  if (number !== current.organisation_number) {
+    await refuseSecondCase(tx, current.municipality_id, number);
+  }
+  const name = boundAnswer(form, 'organisationName', answers) ?? current.organisation_name;
+  await nameOrganisation(tx, current, { name, number });
+}
+
+function actorOf({ assignee_role: role }: Task): Actor {
+  return role === 'coordinator' ? 'applicant' : (role as Actor);
 }
 
 /** What the timeline calls an answer. */

@@ -7,18 +7,23 @@ import {
   type DocumentEntry,
 } from '../../database/repositories/document.repository';
 import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
-import type { Task } from '../../database/repositories/task.repository';
+import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { TaskView } from '../../domain/api/shapes';
 import { formView } from '../../domain/api/shapes';
+import { boundQuestions } from '../../domain/forms/questions';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
+import type { TaskKind } from '../../domain/process';
+import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
+import { standInsFor } from './stand-ins';
 import { agreementView, documentLink, isOverdue } from './views';
 
 /** Everything a person needs to answer a task, or their receipt once it is answered. Changes nothing. */
 export async function readTask(
   tx: Tx,
   context: ServerContext,
+  municipality: Municipality,
   task: Task,
   language: Language,
 ): Promise<TaskView> {
@@ -28,7 +33,7 @@ export async function readTask(
   const documents = await taskDocuments(tx, task);
   return {
     id: task.id,
-    kind: task.kind === 'sign' ? 'sign' : 'review',
+    kind: task.kind as TaskKind,
     // Nobody has a link while they wait for their turn.
     state: task.state === 'waiting' ? 'closed' : task.state,
     number: found.number,
@@ -42,6 +47,8 @@ export async function readTask(
     agreement: await shownAgreement(tx, task, found, language),
     documents: documents.map(documentLink),
     shownDocumentSha256: task.document_sha256,
+    standIns: task.state === 'open' ? await standInsFor(tx, context, municipality, task) : [],
+    completion: task.kind === 'complete' ? await completionOf(tx, context, task, language) : null,
     answer: await givenAnswer(tx, context, task, language),
   };
 }
@@ -59,6 +66,27 @@ async function shownAgreement(tx: Tx, task: Task, found: Case, language: Languag
   if (task.kind !== 'sign' || !found.agreement_version_id) return null;
   const version = await getAgreementVersion(tx, task.municipality_id, found.agreement_version_id);
   return agreementView(version, language);
+}
+
+/** The officer's latest questions, and the application they are about. */
+async function completionOf(
+  tx: Tx,
+  context: ServerContext,
+  task: Task,
+  language: Language,
+): Promise<TaskView['completion']> {
+  const { municipality_id: municipalityId, case_id: caseId } = task;
+  const tasks = await tasksOfCase(tx, municipalityId, caseId);
+  const returned = tasks.findLast(({ outcome, opened_at }) => {
+    return outcome === 'return' && opened_at <= task.opened_at;
+  });
+  const application = await getApplication(tx, municipalityId, caseId);
+  const { answers, form_reference } = application;
+  if (!returned?.submission_id) return { questions: [], answers };
+  const asking = await getSubmission(tx, municipalityId, returned.submission_id);
+  const form = context.forms.get(asking.form_reference);
+  const about = context.forms.get(form_reference);
+  return { questions: boundQuestions({ ...asking, form }, about, language), answers };
 }
 
 async function givenAnswer(

@@ -5,7 +5,6 @@ import { findAgreementInForce } from '../../database/repositories/agreement.repo
 import { appendAudit } from '../../database/repositories/audit.repository';
 import {
   findCaseByNumber,
-  findOpenCaseOfOrganisation,
   getCase,
   insertCase,
   nextRunningNumber,
@@ -13,7 +12,6 @@ import {
 } from '../../database/repositories/case.repository';
 import { issueLink } from '../../database/repositories/link.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
-import { isCurrentParty } from '../../database/repositories/party.repository';
 import {
   findSubmissionByKey,
   insertSubmission,
@@ -30,6 +28,7 @@ import type { Municipality } from '../../domain/municipality';
 import { formatNumber, normalizeNumber } from '../../domain/numbering';
 import type { ServerContext } from '../context';
 import { findFiles, handOverDraft, lockDraftToSend } from './file-uploads';
+import { refuseSecondCase } from './refuse-second-case';
 
 /** PostgreSQL's code for a key that is there already. */
 const uniqueViolation = '23505';
@@ -183,23 +182,5 @@ async function nextFreeNumber(tx: Tx, { id, numbers }: Municipality, now: Date):
     const running = await nextRunningNumber(tx, id, numbers.committee, year);
     const number = formatNumber(numbers, year, running);
     if (!(await findCaseByNumber(tx, id, number))) return number;
-  }
-}
-
-async function refuseSecondCase(
-  tx: Tx,
-  municipalityId: string,
-  organisationNumber: string | null,
-): Promise<void> {
-  if (!organisationNumber) return;
-  const open = await findOpenCaseOfOrganisation(
-    tx,
-    municipalityId,
-    'accession',
-    organisationNumber,
-  );
-  if (open) throw new DomainError('organisation.hasOpenCase');
-  if (await isCurrentParty(tx, municipalityId, organisationNumber)) {
-    throw new DomainError('organisation.isParty');
   }
 }

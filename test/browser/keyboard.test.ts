@@ -97,14 +97,15 @@ suiteNeeding('chromium')('with the keyboard only', () => {
     const keyboard = new Keyboard(page);
     await page.goto(linkIn(await stage.system.mail(officer, asksForReview(number))));
     await expectHeading(page, /Besluta om ansökan/);
-    await keyboard.enter(button(page, 'Skicka beslutet'));
+    await keyboard.enter(button(page, 'Skicka svaret'));
     await page.getByRole('region', { name: 'Rätta 1 uppgift' }).waitFor();
     await keyboard.enter(page.getByRole('link', { name: 'Välj vad du beslutar' }));
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await keyboard.write(field(page, 'Skäl för beslutet'), 'Organisationen är ett företag.');
-    await keyboard.enter(button(page, 'Skicka beslutet'));
-    await keyboard.expectArrival(/Ditt beslut är skickat/);
+    await keyboard.enter(button(page, 'Skicka svaret'));
+    await keyboard.expectArrival(/Ditt svar är skickat/);
     await page.getByText('Avslår ansökan').waitFor();
   });
 

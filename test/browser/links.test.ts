@@ -24,7 +24,7 @@ suiteNeeding('chromium')('addresses and links that lead elsewhere', () => {
     ]);
     await expectGoodScreen(page);
     await decide(page, 'refuse', 'Organisationen är ett företag.');
-    await expectHeading(page, /Ditt beslut är skickat/);
+    await expectHeading(page, /Ditt svar är skickat/);
     await page.getByText('Organisationen är ett företag.').waitFor();
     await expectGoodScreen(page);
     await expectHeading(applicant, /Ansökan är avslagen/);

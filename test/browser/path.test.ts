@@ -100,7 +100,7 @@ suiteNeeding('chromium', 'poppler')('the path from the first page to the registe
     await page.getByText(application.community).waitFor();
     await expectGoodScreen(page);
     await decide(page, 'approve');
-    await expectHeading(page, /Ditt beslut är skickat/);
+    await expectHeading(page, /Ditt svar är skickat/);
     await page.getByText('Godkänner ansökan').waitFor();
     await expectGoodScreen(page);
   });

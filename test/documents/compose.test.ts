@@ -221,7 +221,7 @@ describe('the signed agreement', () => {
     const known = { signedName, signedRole, signedAt, assigneeName };
     const text = printed(
       aSignedAgreement({
-        signature: { ...known, identifiedBy, agreementDocumentSha256, answerSha256 },
+        signatures: [{ ...known, identifiedBy, agreementDocumentSha256, answerSha256 }],
       }),
     );
     expect(text).not.toContain('Länken skickades');
@@ -287,7 +287,7 @@ suiteNeeding('poppler')('the PDFs of the real documents', () => {
     });
     expect(attachedJson(await renderPdf(aSignedAgreement()))).toMatchObject({
       agreement: { title: sodertaljeAgreement.texts.sv.title, fingerprint: agreementFingerprint },
-      signature,
+      signatures: [signature],
     });
     const agreement = sodertaljeAgreement.texts.en;
     expect(attachedJson(await renderPdf(anAgreement('en')))).toMatchObject({ agreement });

@@ -86,7 +86,7 @@ export function aSignedAgreement(
     organisationName,
     organisationNumber: '802002-4280',
     agreementFingerprint,
-    signature,
+    signatures: [signature],
     ...own,
   });
 }

@@ -9,7 +9,12 @@ import { officer } from '../support/walks';
 import type { CaseView, ReceiptView } from '../../domain/api/shapes';
 import { asksForReview, asksForSignature } from '../support/subjects';
 
-const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true };
+const signature = {
+  outcome: 'answered',
+  signedName: 'Olof Berg',
+  signedRole: 'Ordförande',
+  authorised: true,
+};
 const mailbox = (role: string, name: string) => `${role}-${name}@lyktan.example`;
 const people = (name: string) => ({
   coordinatorEmail: mailbox('coordinator', name),

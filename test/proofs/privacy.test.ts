@@ -43,6 +43,7 @@ const marked = (name: string) => ({
 });
 const withoutNumber = { hasNumber: 'no', organisationNumber: '', noNumberReason: 'Sentinelskäl' };
 const signature = {
+  outcome: 'answered',
   signedName: 'Sentinel Underskrift',
   signedRole: 'Sentinelroll',
   authorised: true,

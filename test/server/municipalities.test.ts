@@ -129,6 +129,22 @@ const probes: Record<string, Probe> = {
     path: ({ taskId }) => `/tasks/${taskId}/answer`,
     bodies: () => [{ answers: { outcome: 'approve' } }],
   },
+  'post /api/:municipality/tasks/:task/conflict': {
+    path: ({ taskId }) => `/tasks/${taskId}/conflict`,
+    bodies: () => [{ reason: 'Jäv.' }],
+  },
+  'post /api/:municipality/tasks/:task/delegation': {
+    path: ({ taskId }) => `/tasks/${taskId}/delegation`,
+    bodies: () => [{ to: 'ersattare@sodertalje.example', reason: 'Semester.' }],
+  },
+  'post /api/:municipality/cases/:case/withdrawal': {
+    path: ({ caseId }) => `/cases/${caseId}/withdrawal`,
+    bodies: () => [{ reason: 'Vi ångrade oss.' }],
+  },
+  'post /api/:municipality/desk/cases/:case/interventions': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/interventions`,
+    bodies: () => [{ kind: 'cancel', reason: 'Fel.' }],
+  },
   'get /api/:municipality/tasks/:task/documents/:document': {
     path: ({ taskId, documentId }) => `/tasks/${taskId}/documents/${documentId}`,
   },

@@ -7,7 +7,12 @@ import { databaseKinds, openTestDatabase } from '../support/databases';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 const pathOf = (taskId: string) => `/api/sodertalje/tasks/${taskId}`;
-const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true };
+const signature = {
+  outcome: 'answered',
+  signedName: 'Olof Berg',
+  signedRole: 'Ordförande',
+  authorised: true,
+};
 
 describe.each(databaseKinds())('tasks on %s', (kind) => {
   let server: TestServer;

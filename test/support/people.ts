@@ -84,7 +84,12 @@ export async function walkWholeCase(
   return { submissionKey, decision, receipt };
 }
 
-export const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true };
+export const signature = {
+  outcome: 'answered',
+  signedName: 'Olof Berg',
+  signedRole: 'Ordförande',
+  authorised: true,
+};
 
 export const signatoryOf = (name: string) => `signatory-${name}@lyktan.example`;
 

@@ -8,7 +8,12 @@ import { asksForReview, asksForSignature } from './subjects';
 export const officer = 'handlaggare@sodertalje.example';
 
 /** What the signatory answers. */
-export const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true };
+export const signature = {
+  outcome: 'answered',
+  signedName: 'Olof Berg',
+  signedRole: 'Ordförande',
+  authorised: true,
+};
 
 /** The officer approves, by the link in the mail. */
 export async function approve(system: System, receipt: ReceiptView): Promise<void> {

@@ -1,8 +1,15 @@
 import { definitionFaults } from '../../domain/forms/check-definition';
+import { withdrawalForm } from '../../forms-ui/applicant/case/withdrawal-definition';
+import { conflictForm, delegationForm } from '../../forms-ui/reviewer/pass-on-definitions';
 import { newLinkForm } from '../../forms-ui/shared/links/new-link-definition';
 
-describe('the form that asks for a new link', () => {
-  it('is complete in every language', () => {
-    expect(definitionFaults(newLinkForm)).toEqual([]);
-  });
+const colleague = { name: 'Enhetschefen', email: 'enhetschef@sodertalje.example' };
+
+describe('the forms of the pages themselves', () => {
+  it.each([newLinkForm, withdrawalForm, conflictForm, delegationForm([colleague])])(
+    'are complete in every language: $id',
+    (form) => {
+      expect(definitionFaults(form)).toEqual([]);
+    },
+  );
 });

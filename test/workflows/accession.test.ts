@@ -36,6 +36,7 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
 
     const toSign = await system.mail(signatoryEmail, new RegExp(receipt.number));
     await system.answer(toSign, {
+      outcome: 'answered',
       signedName: 'Olof Berg',
       signedRole: 'Ordförande',
       authorised: true,

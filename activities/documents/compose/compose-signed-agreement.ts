@@ -31,16 +31,17 @@ export interface SignedAgreementInput extends DocumentInput, AgreementVersion {
   organisationNumber?: string;
   /** Of the Swedish text, as the version keeps it, hexadecimal. */
   agreementFingerprint: string;
-  signature: Signature;
+  /** In the order they were made; at least one. */
+  signatures: readonly Signature[];
 }
 
 /** The agreement with an organisation's signature, and a page that says how the signature was made. */
 export function composeSignedAgreement(input: SignedAgreementInput): DocumentContent {
-  const { language, number, agreement, version, adoptedOn, effectiveFrom, signature } = input;
+  const { language, number, agreement, version, adoptedOn, effectiveFrom, signatures } = input;
   const { organisationName, organisationNumber } = input;
   const t = translator(language, 'document');
   return {
-    ...caseFrame(input, { number, dated: signature.signedAt }),
+    ...caseFrame(input, { number, dated: signatures.at(-1)?.signedAt ?? input.createdAt }),
     // Never the title of the unsigned one: lists and files are told apart by it.
     title: t('signed.title'),
     blocks: [
@@ -70,14 +71,14 @@ export function composeSignedAgreement(input: SignedAgreementInput): DocumentCon
           effectiveFrom,
           fingerprint: input.agreementFingerprint,
         },
-        signature,
+        signatures,
       },
     },
   };
 }
 
 function signatureBlocks(input: SignedAgreementInput): Block[] {
-  const { municipality, language, organisationName, organisationNumber, signature } = input;
+  const { municipality, language, organisationName, organisationNumber, signatures } = input;
   const t = translator(language, 'document');
   return [
     heading(2, t('signed.signature')),
@@ -94,49 +95,61 @@ function signatureBlocks(input: SignedAgreementInput): Block[] {
         ...(organisationNumber === undefined
           ? []
           : [{ label: t('signed.organisationNumber'), value: organisationNumber }]),
-        { label: t('signed.name'), value: signature.signedName },
-        { label: t('signed.role'), value: signature.signedRole },
-        { label: t('signed.at'), value: formatInstant(signature.signedAt, language) },
+        ...signatures.flatMap(({ signedName, signedRole, signedAt }) => [
+          { label: t('signed.name'), value: signedName },
+          { label: t('signed.role'), value: signedRole },
+          { label: t('signed.at'), value: formatInstant(signedAt, language) },
+        ]),
       ],
     },
   ];
 }
 
-function evidenceBlocks({
-  language,
-  agreementFingerprint,
-  signature,
-}: SignedAgreementInput): Block[] {
+function evidenceBlocks(input: SignedAgreementInput): Block[] {
+  const { language, signatures } = input;
   const t = translator(language, 'document');
   return [
     heading(2, t('signed.evidence')),
     paragraph(t('signed.evidenceIntro')),
     paragraph(t('signed.mailbox')),
-    {
-      kind: 'facts',
-      rows: [
-        { label: t('signed.identifiedBy'), value: t('signed.identifiedByMailbox') },
-        { label: t('signed.assignee'), value: signature.assigneeName },
-        ...(signature.linkSentAt === undefined
-          ? []
-          : [
-              {
-                label: t('signed.linkSentAt'),
-                value: formatInstant(signature.linkSentAt, language),
-              },
-            ]),
-        { label: t('signed.signedAt'), value: formatInstant(signature.signedAt, language) },
-      ],
-    },
+    ...signatures.flatMap((signature) => identification(input, signature)),
     heading(3, t('signed.fingerprints')),
     paragraph(t('signed.fingerprintsText')),
-    {
-      kind: 'facts',
-      rows: [
-        { label: t('signed.fileFingerprint'), value: signature.agreementDocumentSha256 },
-        { label: t('signed.textFingerprint'), value: agreementFingerprint },
-        { label: t('signed.answerFingerprint'), value: signature.answerSha256 },
-      ],
-    },
+    { kind: 'facts', rows: fingerprints(input) },
+  ];
+}
+
+/** How one person was identified. */
+function identification({ language, signatures }: SignedAgreementInput, signature: Signature) {
+  const t = translator(language, 'document');
+  const { assigneeName, linkSentAt, signedAt } = signature;
+  const facts: Block = {
+    kind: 'facts',
+    rows: [
+      { label: t('signed.identifiedBy'), value: t('signed.identifiedByMailbox') },
+      { label: t('signed.assignee'), value: assigneeName },
+      ...(linkSentAt === undefined
+        ? []
+        : [{ label: t('signed.linkSentAt'), value: formatInstant(linkSentAt, language) }]),
+      { label: t('signed.signedAt'), value: formatInstant(signedAt, language) },
+    ],
+  };
+  return signatures.length === 1 ? [facts] : [heading(3, signature.signedName), facts];
+}
+
+/** All were shown the same file; each gave an answer of their own. */
+function fingerprints({ language, agreementFingerprint, signatures }: SignedAgreementInput) {
+  const t = translator(language, 'document');
+  const files = [...new Set(signatures.map((each) => each.agreementDocumentSha256))];
+  return [
+    ...files.map((value) => ({ label: t('signed.fileFingerprint'), value })),
+    { label: t('signed.textFingerprint'), value: agreementFingerprint },
+    ...signatures.map(({ signedName, answerSha256 }) => ({
+      label:
+        signatures.length === 1
+          ? t('signed.answerFingerprint')
+          : t('signed.answerFingerprintOf', { name: signedName }),
+      value: answerSha256,
+    })),
   ];
 }

@@ -1,5 +1,10 @@
 export { composeAgreement, type AgreementInput } from './compose-agreement';
 export { composeApplication, type ApplicationInput } from './compose-application';
+export { composeClosing, type ClosingInput } from './compose-closing';
+export {
+  composeCompletionRequest,
+  type CompletionRequestInput,
+} from './compose-completion-request';
 export { composeConfirmation, type ConfirmationInput } from './compose-confirmation';
 export { composeDecision, type DecisionInput } from './compose-decision';
 export {

@@ -3,6 +3,16 @@ export { applicationApproved } from './application-approved';
 export { applicationReceived } from './application-received';
 export { applicationRefused } from './application-refused';
 export { draftKept } from './draft-kept';
+export {
+  caseClosed,
+  completionOverdue,
+  completionReceived,
+  completionReminder,
+  completionRequested,
+  escalated,
+  lapseDrafted,
+  lapseReminder,
+} from './simple-letter';
 export { newLink, type Opened } from './new-link';
 export { reviewOverdue } from './review-overdue';
 export { reviewReminder } from './review-reminder';

@@ -45,7 +45,7 @@ export interface LetterParameters {
 
 /** A letter about something that has a last day. */
 export interface DeadlineParameters extends LetterParameters {
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; empty for a letter that has none. */
   deadline: string;
 }
 
@@ -107,7 +107,7 @@ function shortened(name: string): string {
 export function valuesWithDeadline(parameters: DeadlineParameters) {
   return {
     ...valuesOf(parameters),
-    date: shortDate(parameters.deadline, parameters.language),
-    day: longDate(parameters.deadline, parameters.language),
+    date: parameters.deadline && shortDate(parameters.deadline, parameters.language),
+    day: parameters.deadline && longDate(parameters.deadline, parameters.language),
   };
 }

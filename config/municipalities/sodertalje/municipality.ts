@@ -12,6 +12,10 @@ export const sodertalje: Municipality = {
     email: 'handlaggare@sodertalje.example',
     shared: true,
   },
+  deputies: [
+    { name: 'Ersättare för handläggaren', email: 'ersattare@sodertalje.example' },
+    { name: 'Enhetschefen', email: 'enhetschef@sodertalje.example' },
+  ],
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
@@ -20,8 +24,10 @@ export const sodertalje: Municipality = {
     accession: {
       applicationForm: 'accession-application@2',
       tasks: {
-        review: { form: 'accession-review@1', answerWithinDays: 14, remindAfterDays: [7, 12] },
-        sign: { form: 'accession-signature@1', answerWithinDays: 30, remindAfterDays: [10, 24] },
+        review: { form: 'accession-review@2', answerWithinDays: 14, remindAfterDays: [7, 12] },
+        complete: { answerWithinDays: 21, remindAfterDays: [10, 18] },
+        sign: { form: 'accession-signature@2', answerWithinDays: 30, remindAfterDays: [10, 24] },
+        lapse: { form: 'accession-lapse@1', answerWithinDays: 14, remindAfterDays: [7] },
       },
     },
   },

@@ -21,7 +21,7 @@ function LiveCase({ linked }: { linked: Linked<CaseView> }) {
   return (
     <>
       <NewsLine timeline={linked.data.timeline} />
-      <CaseStatus view={linked.data} />
+      <CaseStatus linked={linked} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
 import { CaseTurn } from './case-turn';
+import type { Linked } from '../../shared/links/linked-page';
 import { NextActions } from './next-actions';
 import { Timeline } from './timeline';
 
@@ -24,7 +25,8 @@ const colors: Record<CaseState, 'info' | 'success' | 'warning' | 'danger'> = {
 };
 
 /** State, turn, what one can do, documents, what has happened. */
-export function CaseStatus({ view }: { view: CaseView }) {
+export function CaseStatus({ linked }: { linked: Linked<CaseView> }) {
+  const view = linked.data;
   const t = useTexts();
   const language = useLanguage();
   const { id, name } = useMunicipality();
@@ -53,7 +55,7 @@ export function CaseStatus({ view }: { view: CaseView }) {
         />
         <CaseTurn view={view} />
       </section>
-      <NextActions state={view.state} />
+      <NextActions linked={linked} />
       <section aria-labelledby="documents-heading">
         <Heading level={2} data-size="sm" id="documents-heading">
           {t('documents.heading')}

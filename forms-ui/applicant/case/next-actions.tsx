@@ -1,12 +1,24 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { CaseState } from '../../../domain/api/shapes';
+import type { CaseState, CaseView } from '../../../domain/api/shapes';
+import { withdrawApplication } from '../../shared/api/endpoints';
+import { SideForm } from '../../shared/forms/side-form';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { JumpLink } from '../../shared/layout/jump-link';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
+import type { Linked } from '../../shared/links/linked-page';
+import { withdrawalForm } from './withdrawal-definition';
+
+const underWay: readonly CaseState[] = [
+  'received',
+  'reviewing',
+  'awaitingCompletion',
+  'awaitingSignature',
+];
 
 /** What the applicant can do in each state. */
-export function NextActions({ state }: { state: CaseState }) {
+export function NextActions({ linked }: { linked: Linked<CaseView> }) {
+  const { state } = linked.data;
   const t = useTexts();
   const { id } = useMunicipality();
   return (
@@ -26,6 +38,22 @@ export function NextActions({ state }: { state: CaseState }) {
           <JumpLink to="contact-heading">{t('layout.contact.heading')}</JumpLink>
         )}
       </p>
+      {underWay.includes(state) && <Withdrawal linked={linked} />}
     </section>
+  );
+}
+
+function Withdrawal({ linked }: { linked: Linked<CaseView> }) {
+  const { id } = useMunicipality();
+  const { run, reload } = linked;
+  return (
+    <SideForm
+      form={withdrawalForm}
+      onSend={async (typed) => {
+        const reason = typed.withdrawalReason as string;
+        await run((caseId) => withdrawApplication(id, caseId, { reason }));
+        reload();
+      }}
+    />
   );
 }

@@ -28,7 +28,15 @@ export function CaseHeader({ view }: { view: DeskCaseView }) {
           ...(view.earlierNumbers.length === 0
             ? []
             : [{ label: t('case.earlierNumbers'), value: view.earlierNumbers.join(', ') }]),
-          { label: t('cases.state'), value: t(`common:states.${view.state}`) },
+          {
+            label: t('cases.state'),
+            value: (
+              <>
+                {t(`common:states.${view.state}`)}{' '}
+                {view.paused && <Tag data-color="warning">{t('case.paused')}</Tag>}
+              </>
+            ),
+          },
           {
             label: t('cases.waitsFor'),
             value: waitsFor

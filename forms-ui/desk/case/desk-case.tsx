@@ -11,6 +11,7 @@ import { Attentions } from './attentions';
 import { CaseHeader } from './case-header';
 import { Diary } from './diary';
 import { EventList } from './event-list';
+import { Interventions } from './interventions';
 import { LetterTable } from './letter-table';
 import { RecordTable } from './record-table';
 import { TaskTable } from './task-table';
@@ -36,6 +37,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
           <Part title={t('case.tasks')}>
             <TaskTable tasks={view.tasks} />
           </Part>
+          <Interventions view={view} onDone={reload} />
           <Part title={t('case.documents')}>
             <RecordTable view={view} />
           </Part>

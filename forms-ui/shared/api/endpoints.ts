@@ -104,6 +104,31 @@ export function answerTask(id: string, taskId: string, answers: object): Promise
   return call('POST', api(id, 'tasks', taskId, 'answer'), { body: { answers } });
 }
 
+/** The question goes to a colleague of whoever is asked. */
+export async function passOn(
+  id: string,
+  taskId: string,
+  body: { to: string; reason: string },
+): Promise<void> {
+  await call('POST', api(id, 'tasks', taskId, 'delegation'), { body });
+}
+
+export async function declareConflict(
+  id: string,
+  taskId: string,
+  body: { reason: string },
+): Promise<void> {
+  await call('POST', api(id, 'tasks', taskId, 'conflict'), { body });
+}
+
+export async function withdrawApplication(
+  id: string,
+  caseId: string,
+  body: { reason: string },
+): Promise<void> {
+  await call('POST', api(id, 'cases', caseId, 'withdrawal'), { body });
+}
+
 export function getCase(id: string, caseId: string): Promise<CaseView> {
   return call('GET', api(id, 'cases', caseId));
 }

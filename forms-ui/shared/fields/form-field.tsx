@@ -6,6 +6,7 @@ import { ChoiceField } from './choice-field';
 import { ChoicesField } from './choices-field';
 import { ConfirmationField } from './confirmation-field';
 import { GroupField } from './group-field';
+import { SelectField } from './select-field';
 import { TextField } from './text-field';
 
 // Most forms and most pages have no files.
@@ -24,7 +25,7 @@ export interface FieldProps {
 export function FormField(props: FieldProps) {
   switch (props.field.type) {
     case 'choice':
-      return <ChoiceField {...props} />;
+      return isLong(props.field) ? <SelectField {...props} /> : <ChoiceField {...props} />;
     case 'choices':
       return <ChoicesField {...props} />;
     case 'confirmation':
@@ -40,4 +41,11 @@ export function FormField(props: FieldProps) {
     default:
       return <TextField {...props} />;
   }
+}
+
+/** More than one sees at a glance. */
+const mostButtons = 10;
+
+function isLong({ options = [] }: FieldDefinition): boolean {
+  return options.length > mostButtons;
 }

@@ -11,15 +11,19 @@ type Attributes = Pick<
   InputHTMLAttributes<HTMLInputElement>,
   'dir' | 'inputMode' | 'spellCheck' | 'autoCapitalize'
 >;
-type TextFieldType = Extract<FieldType, 'text' | 'email' | 'phone' | 'organisationNumber'>;
+type TextFieldType = Extract<FieldType, 'text' | 'email' | 'phone' | 'date' | 'organisationNumber'>;
 
-const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 'tel' }> = {
-  text: { type: 'text', dir: 'auto' },
-  // Left to right also among Arabic text, as addresses and numbers are.
-  email: { type: 'email', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
-  phone: { type: 'tel', dir: 'ltr' },
-  organisationNumber: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
-};
+const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 'tel' | 'date' }> =
+  {
+    text: { type: 'text', dir: 'auto' },
+    // Left to right also among Arabic text, as addresses and numbers are.
+    email: { type: 'email', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
+    phone: { type: 'tel', dir: 'ltr' },
+    date: { type: 'date', dir: 'ltr' },
+    organisationNumber: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
+  };
+
+const shortTypes: readonly FieldType[] = ['organisationNumber', 'date'];
 
 /** A field one writes in, on one line or several. */
 export function TextField(props: FieldProps) {
@@ -42,7 +46,7 @@ export function TextField(props: FieldProps) {
     <Textfield
       {...shared}
       {...attributes[field.type as TextFieldType]}
-      className={field.type === 'organisationNumber' ? 'field--short' : ''}
+      className={shortTypes.includes(field.type) ? 'field--short' : ''}
       onBlur={(event) => {
         const value = event.target.value;
         if (field.type === 'organisationNumber') {

@@ -113,7 +113,7 @@ class Writer {
       case_id: this.found.caseId,
       step_key: `${kind}/ask/1`,
       kind,
-      form_reference: configuration.form,
+      form_reference: configuration.form ?? '',
       assignee_role: role,
       assignee_name: person.name,
       assignee_email: person.email,

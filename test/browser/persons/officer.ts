@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accessionReview as form } from '../../../domain/forms/definitions/accession-review';
+import { accessionReview2 as form } from '../../../domain/forms/definitions/accession-review-2';
 import type { System } from '../../support/system';
 import { officer } from '../../support/walks';
 import { fillInPage, send } from '../fill-in';

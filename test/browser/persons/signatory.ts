@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accessionSignature as form } from '../../../domain/forms/definitions/accession-signature';
+import { accessionSignature2 as form } from '../../../domain/forms/definitions/accession-signature-2';
 import type { Language } from '../../../domain/language';
 import type { System } from '../../support/system';
 import { fillInPage, send } from '../fill-in';
@@ -17,7 +17,11 @@ export async function signAs(
   language: Language,
 ): Promise<void> {
   for (const each of form.pages) {
-    await fillInPage(page, { form, language }, each, { ...person, authorised: true });
+    await fillInPage(page, { form, language }, each, {
+      outcome: 'answered',
+      ...person,
+      authorised: true,
+    });
   }
   await send(page, { form, language });
 }

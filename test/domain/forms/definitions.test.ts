@@ -155,7 +155,7 @@ describe('the registry', () => {
       const { accession } = processes;
       for (const reference of [
         accession.applicationForm,
-        ...Object.values(accession.tasks).map(({ form }) => form),
+        ...Object.values(accession.tasks).flatMap(({ form }) => form ?? []),
       ]) {
         expect(formReference(registry.get(reference))).toBe(reference);
       }

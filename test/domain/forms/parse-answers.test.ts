@@ -449,3 +449,22 @@ function checkDigit(nine: string): number {
   }, 0);
   return (10 - (sum % 10)) % 10;
 }
+
+describe('a day', () => {
+  const form: FormDefinition = {
+    id: 'day',
+    version: 1,
+    retentionYears: 0,
+    bindings: {},
+    pages: [{ id: 'page', fields: [{ id: 'day', type: 'date', required: true }] }],
+    texts: { sv: {}, en: {} },
+  };
+
+  it.each(['2027-03-12', ' 2028-02-29 '])('is %s', (day) => {
+    expect(parseAnswers(form, { day })).toEqual({ ok: true, answers: { day: day.trim() } });
+  });
+
+  it.each(['2027-02-29', '2027-3-12', '12 mars 2027', '2027-13-01'])('is not %s', (day) => {
+    expect(parseAnswers(form, { day })).toEqual({ ok: false, faults: { day: 'date' } });
+  });
+});

@@ -62,6 +62,11 @@ const probes: Record<string, Probe> = {
     roles: keepers,
   },
   'get /cases/:case/events': { path: ({ caseId }) => `/cases/${caseId}/events`, roles: all },
+  'post /cases/:case/interventions': {
+    path: ({ caseId }) => `/cases/${caseId}/interventions`,
+    body: () => ({ kind: 'retry', reason: 'Felet är lagat.' }),
+    roles: ['administrator', 'registrar', 'officer'],
+  },
 };
 
 /** They are for whoever is not signed in yet or no longer. */

@@ -1,0 +1,43 @@
+import { translator } from '../../../domain/texts/index';
+import { frameOf, valuesWithDeadline, type DeadlineParameters, type LetterContent } from './letter';
+
+type SimpleName =
+  | 'completionRequested'
+  | 'completionReminder'
+  | 'completionOverdue'
+  | 'completionReceived'
+  | 'lapseDrafted'
+  | 'lapseReminder'
+  | 'caseClosed'
+  | 'escalated';
+
+/** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
+function simpleLetter(name: SimpleName): (parameters: DeadlineParameters) => LetterContent {
+  return (parameters) => {
+    const t = translator(parameters.language, 'mail');
+    const values = { ...valuesWithDeadline(parameters) };
+    return {
+      ...frameOf(parameters),
+      subject: t(`${name}.subject`, values),
+      preheader: t(`${name}.preheader`, values),
+      why: t(`${name}.why`, values),
+      paragraphs: [t(`${name}.state`, values), t(`${name}.more`, values), t('personalLink')],
+      action: { label: t(`${name}.action`), url: parameters.url },
+      otherwise: t(`${name}.otherwise`, values),
+    };
+  };
+}
+
+/** To the coordinator: the case officer has questions, which are attached. */
+export const completionRequested = simpleLetter('completionRequested');
+export const completionReminder = simpleLetter('completionReminder');
+export const completionOverdue = simpleLetter('completionOverdue');
+/** To the coordinator: the answers have arrived; the application as it is now is attached. */
+export const completionReceived = simpleLetter('completionReceived');
+/** To the case officer: the organisation has not answered, what should happen? */
+export const lapseDrafted = simpleLetter('lapseDrafted');
+export const lapseReminder = simpleLetter('lapseReminder');
+/** To the coordinator: the case is closed without accession; the letter that says why is attached. */
+export const caseClosed = simpleLetter('caseClosed');
+/** To the contact point: somebody has not answered although reminded. */
+export const escalated = simpleLetter('escalated');

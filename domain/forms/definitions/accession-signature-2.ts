@@ -1,0 +1,96 @@
+import type { FormDefinition } from '../types';
+
+/** A signatory's answer: signs, in what role and that it is for the organisation; or declines and says why. */
+export const accessionSignature2: FormDefinition = {
+  id: 'accession-signature',
+  version: 2,
+  retentionYears: 10,
+  bindings: {
+    outcome: 'outcome',
+    reasons: 'reasons',
+    signedName: 'signedName',
+    signedRole: 'signedRole',
+  },
+  pages: [
+    {
+      id: 'signature',
+      fields: [
+        { id: 'outcome', type: 'choice', required: true, options: ['answered', 'decline'] },
+        {
+          id: 'signedName',
+          type: 'text',
+          required: true,
+          autocomplete: 'name',
+          showWhen: { field: 'outcome', in: ['answered'] },
+        },
+        {
+          id: 'signedRole',
+          type: 'text',
+          required: true,
+          maxLength: 100,
+          autocomplete: 'organization-title',
+          showWhen: { field: 'outcome', in: ['answered'] },
+        },
+        {
+          id: 'authorised',
+          type: 'confirmation',
+          required: true,
+          showWhen: { field: 'outcome', in: ['answered'] },
+        },
+        {
+          id: 'reasons',
+          type: 'longText',
+          required: true,
+          maxLength: 2000,
+          showWhen: { field: 'outcome', in: ['decline'] },
+        },
+      ],
+    },
+  ],
+  texts: {
+    sv: {
+      title: 'Skriv under överenskommelsen',
+      intro:
+        'Läs överenskommelsen. När du skriver under gäller det just den här versionen, för organisationens räkning.',
+      send: 'Skicka svaret',
+      'page.signature': 'Underskrift',
+      'field.outcome': 'Vill du skriva under?',
+      'field.outcome.option.answered': 'Ja, jag skriver under',
+      'field.outcome.option.decline': 'Nej, jag skriver inte under',
+      'field.outcome.error.choice': 'Välj om du skriver under eller inte',
+      'field.signedName': 'Ditt namn',
+      'field.signedName.error.required': 'Skriv ditt namn',
+      'field.signedRole': 'Din roll i organisationen',
+      'field.signedRole.help': 'Till exempel ordförande.',
+      'field.signedRole.error.required': 'Skriv din roll i organisationen',
+      'field.authorised': 'Jag har läst överenskommelsen och får skriva under för organisationen',
+      'field.authorised.confirmed': 'Ja',
+      'field.authorised.error.confirmation':
+        'Kryssa i att du har läst överenskommelsen och får skriva under',
+      'field.reasons': 'Varför skriver du inte under?',
+      'field.reasons.help': 'Er samverkansansvariga och kommunen läser det du skriver.',
+      'field.reasons.error.required': 'Skriv varför du inte skriver under',
+    },
+    en: {
+      title: 'Sign the agreement',
+      intro: 'Read the agreement. You sign exactly this version, on behalf of the organisation.',
+      send: 'Send the answer',
+      'page.signature': 'Signature',
+      'field.outcome': 'Do you want to sign?',
+      'field.outcome.option.answered': 'Yes, I sign',
+      'field.outcome.option.decline': 'No, I do not sign',
+      'field.outcome.error.choice': 'Choose whether you sign or not',
+      'field.signedName': 'Your name',
+      'field.signedName.error.required': 'Write your name',
+      'field.signedRole': 'Your role in the organisation',
+      'field.signedRole.help': 'For example chair.',
+      'field.signedRole.error.required': 'Write your role in the organisation',
+      'field.authorised': 'I have read the agreement and may sign for the organisation',
+      'field.authorised.confirmed': 'Yes',
+      'field.authorised.error.confirmation': 'Tick that you have read the agreement and may sign',
+      'field.reasons': 'Why do you not sign?',
+      'field.reasons.help': 'Your coordinator and the municipality read what you write.',
+      'field.reasons.error.required': 'Write why you do not sign',
+    },
+  },
+};

@@ -1,0 +1,193 @@
+import type { DeskTask } from '../../../domain/api/desk';
+import type { FormDefinition, FormField } from '../../../domain/forms/types';
+import type { Language } from '../../../domain/language';
+
+/** What an official can do to a case; those of a task ask which one. */
+export type InterventionName =
+  'extend' | 'reassign' | 'resend' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'retry';
+
+const aboutTask: readonly InterventionName[] = ['extend', 'reassign', 'resend'];
+
+/** What each asks besides the task and the reason. */
+const ownFields: Partial<Record<InterventionName, readonly FormField[]>> = {
+  extend: [{ id: 'deadline', type: 'date', required: true }],
+  reassign: [
+    { id: 'name', type: 'text', required: true },
+    { id: 'email', type: 'email', required: true },
+  ],
+};
+
+/**
+ * The form of an intervention. Field ids carry its name, since several stand on one page.
+ *
+ * @param tasks those who are being asked, with what to call them
+ */
+export function interventionForm(
+  name: InterventionName,
+  tasks: readonly { task: DeskTask; label: string }[],
+): FormDefinition {
+  const named = ({ id, ...field }: FormField): FormField => ({ ...field, id: fieldId(name, id) });
+  const fields: FormField[] = [
+    ...(aboutTask.includes(name)
+      ? [{ id: 'task', type: 'choice', required: true, options: optionsOf(tasks) } as const]
+      : []),
+    ...(ownFields[name] ?? []),
+    { id: 'reason', type: 'longText', required: true, maxLength: 2000 },
+  ];
+  const labels = Object.fromEntries(
+    tasks.map(({ label }, i) => [`field.${fieldId(name, 'task')}.option.t${i}`, label]),
+  );
+  const textsIn = (language: Language) => ({
+    ...labels,
+    ...Object.fromEntries(
+      Object.entries({ ...shared[language], ...own[language][name] }).map(([key, text]) => [
+        key.replace(/^field\.(\w+)/, (_, id: string) => `field.${fieldId(name, id)}`),
+        text,
+      ]),
+    ),
+  });
+  return {
+    id: name,
+    version: 1,
+    retentionYears: 0,
+    bindings: {},
+    pages: [{ id: 'intervention', fields: fields.map(named) }],
+    texts: { sv: textsIn('sv'), en: textsIn('en') },
+  };
+}
+
+export function fieldId(name: InterventionName, field: string): string {
+  return `${name}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+}
+
+function optionsOf(tasks: readonly unknown[]): string[] {
+  return tasks.map((_, i) => `t${i}`);
+}
+
+const shared: Record<Language, Record<string, string>> = {
+  sv: {
+    'page.intervention': 'Åtgärd',
+    'field.task': 'Vilken fråga?',
+    'field.task.error.choice': 'Välj vilken fråga det gäller',
+    'field.deadline': 'Ny sista dag',
+    'field.deadline.error.required': 'Välj den nya sista dagen',
+    'field.name': 'Namn',
+    'field.name.error.required': 'Skriv vem som ska få frågan',
+    'field.email': 'E-postadress',
+    'field.email.error.required': 'Skriv e-postadressen till den som ska få frågan',
+    'field.reason': 'Varför?',
+    'field.reason.help': 'Skälet sparas i ärendet tillsammans med ditt namn.',
+    'field.reason.error.required': 'Skriv varför',
+  },
+  en: {
+    'page.intervention': 'Action',
+    'field.task': 'Which question?',
+    'field.task.error.choice': 'Choose which question it is about',
+    'field.deadline': 'New last day',
+    'field.deadline.error.required': 'Choose the new last day',
+    'field.name': 'Name',
+    'field.name.error.required': 'Write who should get the question',
+    'field.email': 'E-mail address',
+    'field.email.error.required': 'Write the e-mail address of whoever should get the question',
+    'field.reason': 'Why?',
+    'field.reason.help': 'The reason is kept in the case together with your name.',
+    'field.reason.error.required': 'Write why',
+  },
+};
+
+type Own = Record<InterventionName, Record<'title' | 'intro' | 'send', string>>;
+
+const own: Record<Language, Own> = {
+  sv: {
+    extend: {
+      title: 'Förläng svarstiden',
+      intro: 'Påminnelserna flyttas med. Den som har frågan får inget särskilt mejl om det.',
+      send: 'Förläng svarstiden',
+    },
+    reassign: {
+      title: 'Ge frågan till någon annan',
+      intro:
+        'Den nya personen får frågan i ett mejl med samma sista dag. Den gamla länken slutar fungera.',
+      send: 'Ge frågan till någon annan',
+    },
+    resend: {
+      title: 'Skicka länken igen',
+      intro: 'Personen får en ny länk i ett mejl. Den gamla länken slutar fungera.',
+      send: 'Skicka länken igen',
+    },
+    pause: {
+      title: 'Pausa ärendet',
+      intro:
+        'Ingen påminns under pausen. Svar som kommer sparas, och svarstiden förlängs när ärendet fortsätter.',
+      send: 'Pausa ärendet',
+    },
+    resume: {
+      title: 'Låt ärendet fortsätta',
+      intro: 'De som har frågor får lika många dagar kvar som när ärendet pausades.',
+      send: 'Låt ärendet fortsätta',
+    },
+    cancel: {
+      title: 'Avsluta ärendet',
+      intro:
+        'Ärendet avslutas utan anslutning. Organisationen får ett brev med skälet. Det går inte att ångra.',
+      send: 'Avsluta ärendet',
+    },
+    withdraw: {
+      title: 'Registrera att ansökan dras tillbaka',
+      intro:
+        'När organisationen har hört av sig på annat sätt. Organisationen får ett brev som bekräftar det. Det går inte att ångra.',
+      send: 'Registrera återkallelsen',
+    },
+    retry: {
+      title: 'Försök igen',
+      intro: 'Steget som har stannat görs om. Inget som redan är gjort görs två gånger.',
+      send: 'Försök igen',
+    },
+  },
+  en: {
+    extend: {
+      title: 'Extend the time to answer',
+      intro: 'The reminders move along. Whoever was asked gets no extra e-mail about it.',
+      send: 'Extend the time',
+    },
+    reassign: {
+      title: 'Ask somebody else',
+      intro:
+        'The new person gets the question in an e-mail with the same last day. The old link stops working.',
+      send: 'Ask somebody else',
+    },
+    resend: {
+      title: 'Send the link again',
+      intro: 'The person gets a new link in an e-mail. The old link stops working.',
+      send: 'Send the link again',
+    },
+    pause: {
+      title: 'Pause the case',
+      intro:
+        'Nobody is reminded during the pause. Answers that come are kept, and the time to answer is extended when the case goes on.',
+      send: 'Pause the case',
+    },
+    resume: {
+      title: 'Let the case go on',
+      intro: 'Those who are asked have as many days left as when the case was paused.',
+      send: 'Let the case go on',
+    },
+    cancel: {
+      title: 'Close the case',
+      intro:
+        'The case is closed without accession. The organisation gets a letter with the reason. This cannot be undone.',
+      send: 'Close the case',
+    },
+    withdraw: {
+      title: 'Record that the application is withdrawn',
+      intro:
+        'When the organisation has said so in another way. It gets a letter that confirms it. This cannot be undone.',
+      send: 'Record the withdrawal',
+    },
+    retry: {
+      title: 'Try again',
+      intro: 'The step that has stopped is done again. Nothing that is done already is done twice.',
+      send: 'Try again',
+    },
+  },
+};

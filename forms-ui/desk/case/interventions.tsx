@@ -1,0 +1,108 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useMemo, useState } from 'react';
+import type { DeskCaseView, DeskTask } from '../../../domain/api/desk';
+import type { InterventionRequest } from '../../../domain/api/shapes';
+import { SideForm } from '../../shared/forms/side-form';
+import type { TypedAnswers } from '../../shared/forms/typed-answers';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { postIntervention } from '../endpoints';
+import { useOfficial } from '../official-context';
+import { useDeskTexts } from '../use-desk-texts';
+import { wordFor } from '../words';
+import { fieldId, interventionForm, type InterventionName } from './intervention-forms';
+
+/** Setting right what goes wrong in a case, each with a reason. Who only reads sees nothing here. */
+export function Interventions({ view, onDone }: { view: DeskCaseView; onDone: () => void }) {
+  const t = useDeskTexts();
+  const { official } = useOfficial();
+  const [done, setDone] = useState<InterventionName>();
+  const names = possible(view);
+  if (!official.roles.some((role) => role !== 'auditor') || names.length === 0) return null;
+  return (
+    <section className="desk-part" aria-labelledby="interventions-heading">
+      <h2 className="ds-heading" data-size="sm" id="interventions-heading">
+        {t('interventions.heading')}
+      </h2>
+      <Paragraph role="status">{done && t('interventions.done')}</Paragraph>
+      {names.map((name) => (
+        <Intervention
+          key={`${name} ${view.events.length}`}
+          name={name}
+          view={view}
+          onDone={() => {
+            setDone(name);
+            onDone();
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+function possible(view: DeskCaseView): InterventionName[] {
+  const retry = view.attentions.length > 0 ? (['retry'] as const) : [];
+  if (view.closedAt !== null) return [...retry];
+  const ofTasks = openTasks(view).length > 0 ? (['extend', 'reassign', 'resend'] as const) : [];
+  return [...retry, ...ofTasks, view.paused ? 'resume' : 'pause', 'withdraw', 'cancel'];
+}
+
+function openTasks({ tasks }: DeskCaseView): DeskTask[] {
+  return tasks.filter(({ state }) => state === 'open');
+}
+
+interface Props {
+  name: InterventionName;
+  view: DeskCaseView;
+  onDone: () => void;
+}
+
+function Intervention({ name, view, onDone }: Props) {
+  const t = useDeskTexts();
+  const { id } = useMunicipality();
+  const open = openTasks(view);
+  const form = useMemo(
+    () =>
+      interventionForm(
+        name,
+        open.map((task) => ({
+          task,
+          label: `${wordFor('taskKinds', task.kind, t)}: ${task.name}`,
+        })),
+      ),
+    // The page is made anew with every event of the case.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [name, view.events.length, t],
+  );
+  return (
+    <SideForm
+      form={form}
+      onSend={async (typed) => {
+        await postIntervention(id, view.id, requestOf(name, typed, open));
+        onDone();
+      }}
+    />
+  );
+}
+
+function requestOf(
+  name: InterventionName,
+  typed: TypedAnswers,
+  tasks: readonly DeskTask[],
+): InterventionRequest {
+  const text = (field: string) => {
+    const value = typed[fieldId(name, field)];
+    return typeof value === 'string' ? value : '';
+  };
+  const reason = text('reason');
+  const task = tasks[Number(text('task').slice(1))]?.id ?? '';
+  switch (name) {
+    case 'extend':
+      return { kind: name, task, deadline: text('deadline'), reason };
+    case 'reassign':
+      return { kind: name, task, name: text('name'), email: text('email'), reason };
+    case 'resend':
+      return { kind: name, task, reason };
+    default:
+      return { kind: name, reason };
+  }
+}
