@@ -4,7 +4,9 @@ import { sodertalje } from '../../config/municipalities/sodertalje/municipality'
 import type { ApiClient } from '../support/api-client';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
+import { pdfText } from '../support/pdf';
 import { asksForReview, asksForSignature } from '../support/subjects';
+import { suiteNeeding } from '../support/suites';
 import { startSystem, type Mail, type System } from '../support/system';
 import { forward } from '../support/temporal';
 import { approve, officer, signature } from '../support/walks';
@@ -13,7 +15,7 @@ const deputy = 'ersattare@sodertalje.example';
 const questions = [{ about: 'legalForm', question: 'Vilka dagar är läxhjälpen öppen?' }];
 
 /** Every way through an accession beside the straight one. */
-describe.each(databaseKinds())('accession on %s', (kind) => {
+suiteNeeding('poppler').each(databaseKinds())('accession on %s', (kind) => {
   let system: System;
   let count = 0;
 
@@ -98,8 +100,8 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
       kind: 'complete',
       completion: { questions: [{ fieldId: 'legalForm', question: questions[0]!.question }] },
     });
-    const contribution = 'Läxhjälp tisdagar och torsdagar.';
-    await system.answer(asked, { ...task.completion!.answers, contribution });
+    const community = 'Läxhjälp tisdagar och torsdagar.';
+    await system.answer(asked, { ...task.completion!.answers, community });
     await system.until(walk.receipt, 'reviewing');
     await system.mail(walk.coordinator, /^Vi har tagit emot kompletteringen/);
     const again = await eventually('the officer is asked again', async () => {
@@ -108,7 +110,7 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
       return toThis[1];
     });
     const { task: second } = await taskOf(again);
-    expect(JSON.stringify(second.application)).toContain(contribution);
+    expect(JSON.stringify(second.application)).toContain(community);
     await system.answer(again, { outcome: 'approve' });
     await system.answer(
       await system.mail(walk.signatory, asksForSignature(walk.receipt.number)),
@@ -166,6 +168,38 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
     const answer = { answers: { outcome: 'approve' } };
     expect((await officers.post(`${task}/answer`, answer)).status).toBe(409);
     expect(await events(walk)).toContain('withdrawn');
+  });
+
+  it('waits for both who sign jointly, and says how each was identified', async () => {
+    const chair = `chair-${kind}@lyktan.example`;
+    const treasurer = `treasurer-${kind}@lyktan.example`;
+    const receipt = await system.apply({
+      signatories: [
+        { name: 'Olof Berg', email: chair, capacity: 'chair' },
+        { name: 'Siv Lind', email: treasurer, capacity: 'treasurer' },
+      ],
+      signingRule: 'jointly',
+    });
+    await approve(system, receipt);
+    const first = await system.mail(chair, asksForSignature(receipt.number));
+    const second = await system.mail(treasurer, asksForSignature(receipt.number));
+    await system.answer(second, { ...signature, signedName: 'Siv Lind', signedRole: 'Kassör' });
+    expect((await system.status(receipt)).state).toBe('awaitingSignature');
+    await system.answer(first, signature);
+    await system.until(receipt, 'completed');
+    for (const address of [chair, treasurer])
+      await system.mail(address, /tagit emot underskriften/);
+    const { documents } = await eventually('the signed agreement is filed', async () => {
+      const status = await system.status(receipt);
+      return (
+        status.documents.some(({ title }) => title === 'Underskriven överenskommelse') && status
+      );
+    });
+    const signed = documents.find(({ title }) => title === 'Underskriven överenskommelse')!;
+    const { api } = await system.open(receipt.statusToken);
+    const path = `/api/sodertalje/cases/${receipt.caseId}/documents/${signed.id}`;
+    const text = pdfText(Buffer.from(await (await api.get(path)).arrayBuffer()));
+    for (const name of ['Olof Berg', 'Siv Lind', 'Kassör']) expect(text).toContain(name);
   });
 
   it('ends when the only signatory declines', async () => {
