@@ -82,15 +82,27 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByLabel('Ja', { exact: true }).check();
   await page.getByRole('textbox', { name: 'Organisationsnummer' }).fill('802002-4280');
   await next();
-  await page.getByLabel('Samverkansansvarigs namn').fill('Amina Ek');
-  await page.getByLabel('Samverkansansvarigs e-postadress').fill('amina@lyktan.example');
+  await page.getByLabel('Barn och unga').check();
+  await page.getByLabel('Folkbildning').check();
   await next();
-  await page.getByLabel('Firmatecknarens namn').fill('Olof Berg');
-  await page.getByLabel('Firmatecknarens e-postadress').fill('olof@lyktan.example');
+  await page.getByRole('textbox', { name: 'Samverkansansvarigs namn' }).fill('Amina Ek');
+  await page
+    .getByRole('textbox', { name: 'Samverkansansvarigs e-postadress' })
+    .fill('amina@lyktan.example');
+  await page.getByLabel('Ja, så att andra kan höra av sig').check();
+  await next();
+  await page.getByRole('textbox', { name: 'Namn' }).fill('Olof Berg');
+  await page.getByRole('textbox', { name: 'E-postadress' }).fill('olof@lyktan.example');
+  await page.getByLabel('Ordförande', { exact: true }).check();
+  await page.getByLabel('En av dem räcker').check();
+  await next();
+  await page.getByRole('heading', { level: 1, name: 'Protokoll och stadgar' }).waitFor();
   await next();
   await page
-    .getByLabel('Vad vill er organisation bidra med')
+    .getByRole('textbox', { name: 'Samhällsutveckling' })
     .fill('Läxhjälp två kvällar i veckan och en lokal som andra föreningar får låna.');
+  await next();
+  await page.getByRole('heading', { level: 1, name: 'Tre frågor' }).waitFor();
   await next();
   await page.getByRole('button', { name: 'Skicka ansökan' }).waitFor();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { draftKept } from '../../activities/mail/letters/draft-kept';
 import { renderLetter } from '../../activities/mail/render-letter';
 import { ekero } from '../../config/municipalities/ekero/municipality';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
@@ -178,5 +179,32 @@ describe('dates', () => {
     const paragraphs = (deadline: string) => everyLetter({ deadline }).reviewRequested?.paragraphs;
     expect(paragraphs('2027-01-01')).toContain('Svara senast fredag 1 januari 2027.');
     expect(paragraphs('2026-12-31')).toContain('Svara senast torsdag 31 december 2026.');
+  });
+});
+
+describe.each(languages)('the link to a draft, in %s', (language) => {
+  const url = 'https://samverkan.example/sodertalje/draft#tok_Xy9-';
+  const letter = draftKept({
+    municipality: sodertalje,
+    language,
+    recipient: { name: '', email: 'maja@fyren.example', shared: true },
+    url,
+    keptUntil: '2026-12-22',
+  });
+  const { subject, text, html } = renderLetter(letter, sodertalje);
+
+  it('says why it comes, until when it is kept and whom to ask', () => {
+    expect(letter.why).toMatch(language === 'sv' ? /^Du får det här mejlet/ : /^You get this/);
+    expect(subject).toMatch(/22 december/i);
+    expect(text).toContain(
+      language === 'sv' ? 'tisdag 22 december 2026' : 'Tuesday 22 December 2026',
+    );
+    expect(text).toContain(sodertalje.contactPoint.email);
+    expect(`${subject}${text}${html}`).not.toMatch(/\{\{|\}\}|undefined|null|\[object/);
+  });
+
+  it('has the key in the fragment of one address and nowhere else', () => {
+    expect(text.split(url)).toHaveLength(2);
+    expect(`${subject}${letter.preheader}`).not.toContain('tok_');
   });
 });

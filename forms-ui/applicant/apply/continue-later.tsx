@@ -1,5 +1,5 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { allFields } from '../../../domain/forms/fields';
 import { formText } from '../../../domain/forms/summary';
 import { FieldList } from '../../shared/fields/field-list';
@@ -88,11 +88,14 @@ function LinkOnItsWay({ draft, email, back }: Props) {
   const t = useTexts();
   const language = useLanguage();
   const { name } = useMunicipality();
-  const until = draft.onServer?.kept.keptUntil;
+  const { keptUntil: until, link } = draft.onServer?.kept ?? {};
+  useLinkWatch(draft.lookAtLink, link);
   return (
     <div className="column">
       <PageHeading key="sent" title={t('apply.later.heading')} site={name} />
-      <Paragraph>{t('apply.later.sent', { email })}</Paragraph>
+      <p role="status">
+        {t(link === 'failed' ? 'apply.later.failed' : 'apply.later.sent', { email })}
+      </p>
       {until !== undefined && (
         <Paragraph>{t('apply.later.until', { date: formatDate(until, language) })}</Paragraph>
       )}
@@ -102,4 +105,16 @@ function LinkOnItsWay({ draft, email, back }: Props) {
       </p>
     </div>
   );
+}
+
+const lookAgainMs = 2_000;
+
+/** Looks until the link has gone or cannot go, for as long as the page is open. */
+function useLinkWatch(look: () => Promise<void>, link: string | undefined): void {
+  useEffect(() => {
+    if (link !== 'asked') return;
+    // Not to know is no fault: the reader will see the mail or not.
+    const timer = setInterval(() => void look().catch(() => undefined), lookAgainMs);
+    return () => clearInterval(timer);
+  }, [look, link]);
 }

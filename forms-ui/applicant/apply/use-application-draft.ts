@@ -19,6 +19,8 @@ export interface ApplicationDraft {
   keep: () => Promise<string>;
   /** Has a link mailed by which it can be gone on with anywhere. */
   mailLink: (email: string) => Promise<void>;
+  /** Asks what became of the link. */
+  lookAtLink: () => Promise<void>;
   /** Shows what somebody else has saved, instead of what is here. */
   showTheirs: () => Promise<void>;
   /** Saves what is here over it. */
@@ -35,7 +37,7 @@ export function useApplicationDraft(
   const typed = formik.values;
   const [before] = useState(() => readDraft(tabKeeper, name)?.kept);
   const server = useServerDraft(municipality, before, typed);
-  const { kept, take } = server;
+  const { kept, take, noteLink } = server;
   const inTab = useDraft(name, typed, kept);
   const latest = useRef<{ typed: TypedAnswers; kept: KeptDraft | undefined }>({ typed, kept });
   useEffect(() => {
@@ -64,6 +66,10 @@ export function useApplicationDraft(
       const id = await keep();
       take(await mailDraftLink(municipality, id, email), latest.current.typed);
     },
+    lookAtLink: useCallback(async () => {
+      const { kept: draft } = latest.current;
+      if (draft) noteLink((await getDraft(municipality, draft.id)).link);
+    }, [municipality, noteLink]),
     showTheirs: async () => {
       const view = await getDraft(municipality, latest.current.kept?.id ?? '');
       const answers = startingAnswers(form, view.answers);

@@ -18,6 +18,8 @@ export interface ServerDraft {
   savedAt: Date | undefined;
   /** Takes over what the server says of the draft. */
   take: (view: DraftView, answers: TypedAnswers) => void;
+  /** Takes note of what became of its link, and of nothing else. */
+  noteLink: (link: KeptDraft['link']) => void;
   /** Saves this version over what somebody else saved. */
   overwrite: () => Promise<void>;
 }
@@ -52,6 +54,13 @@ export function useServerDraft(
     setSavedAt(new Date(view.savedAt));
     setState('saved');
     setAttempt(0);
+  }, []);
+
+  const noteLink = useCallback((link: KeptDraft['link']) => {
+    const draft = known.current.kept;
+    if (!draft || draft.link === link) return;
+    known.current.kept = { ...draft, link };
+    setKept(known.current.kept);
   }, []);
 
   const save = useCallback(async () => {
@@ -92,7 +101,7 @@ export function useServerDraft(
     const { revision } = await getDraft(municipality, draft.id);
     take(await saveDraft(municipality, draft.id, { revision, answers }), answers);
   };
-  return { kept, state, savedAt, take, overwrite };
+  return { kept, state, savedAt, take, noteLink, overwrite };
 }
 
 /** The draft is sent or gone: from now on there is only the tab. */
