@@ -3,6 +3,7 @@ import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
 import { filesPath } from '../shared/api/endpoints';
 import { DocumentList } from '../shared/case-file/document-list';
+import { UploadsContext, type Uploads } from '../shared/fields/uploads-context';
 import { AnswerSections } from '../shared/forms/answer-sections';
 import { FaultSummary } from '../shared/forms/fault-summary';
 import { SendFault } from '../shared/forms/send-fault';
@@ -65,8 +66,18 @@ export function OpenTask({
           <DocumentList owner={{ kind: 'task', id: task.id }} documents={task.documents} />
         </section>
       )}
-      <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved} />
+      <UploadsContext value={keptFiles(id, task.id)}>
+        <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved} />
+      </UploadsContext>
       <PassOn task={task} run={run} onPassedOn={onPassedOn} />
     </div>
   );
+}
+
+/** What came with the application can be read and left out; a task takes no new files. */
+function keptFiles(municipality: string, taskId: string): Uploads {
+  return {
+    remove: () => Promise.resolve(),
+    href: (file) => filesPath(municipality, { kind: 'task', id: taskId }, file.id),
+  };
 }

@@ -5,10 +5,11 @@ import { appendAudit, type Actor } from '../../database/repositories/audit.repos
 import { lockCase, nameOrganisation, type Case } from '../../database/repositories/case.repository';
 import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
 import { DomainError } from '../../domain/errors';
-import { boundAnswer, outcomeOf } from '../../domain/forms/fields';
+import { filesOfCase } from '../../database/repositories/upload.repository';
+import { allFields, boundAnswer, outcomeOf } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { TimelineEvent } from '../../domain/api/shapes';
-import type { Answers, FormDefinition } from '../../domain/forms/types';
+import type { Answers, Faults, FileAnswer, FormDefinition } from '../../domain/forms/types';
 import type { TaskOutcome } from '../../domain/process';
 import type { ServerContext } from '../context';
 import { refuseSecondCase } from './refuse-second-case';
@@ -27,7 +28,33 @@ export async function answerTask(
   const form = context.forms.get(task.form_reference);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  return storeAnswer(tx, task, form, parsed.answers, context.clock());
+  const answers = await withKeptFiles(tx, task, form, parsed.answers);
+  return storeAnswer(tx, task, form, answers, context.clock());
+}
+
+/** An answer may only name files that came with the application, and as the record describes them. */
+async function withKeptFiles(
+  tx: Tx,
+  task: Task,
+  form: FormDefinition,
+  answers: Answers,
+): Promise<Answers> {
+  const named = allFields(form).filter(({ id, type }) => type === 'file' && answers[id]);
+  if (named.length === 0) return answers;
+  const { municipality_id: municipalityId, case_id: caseId } = task;
+  const onRecord = await filesOfCase(tx, municipalityId, caseId);
+  const known = new Map(
+    onRecord.map(({ id, name, size, sha256 }) => [id, { id, name, size, sha256 }]),
+  );
+  const kept: Answers = {};
+  const faults: Faults = {};
+  for (const { id } of named) {
+    const files = (answers[id] as readonly FileAnswer[]).map((file) => known.get(file.id));
+    if (files.some((file) => file === undefined)) faults[id] = 'fileUnknown';
+    kept[id] = files.filter((file) => file !== undefined);
+  }
+  if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
+  return { ...answers, ...kept };
 }
 
 function refuseUnlessOpen(task: Task): void {

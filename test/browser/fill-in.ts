@@ -9,6 +9,7 @@ import type {
   FormPage,
 } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
+import { mostButtons } from '../../forms-ui/shared/fields/most-buttons';
 
 /** What a person knows of the form before them: its definition, in their language. */
 export interface ReadForm {
@@ -70,6 +71,8 @@ async function answerField(
   const option = (value: string) => ({ name: text(`${key}.option.${value}`), exact: true });
   if (answer === true) {
     await place.getByRole('checkbox', { name: text(key) }).check();
+  } else if (field.type === 'choice' && (field.options?.length ?? 0) > mostButtons) {
+    await place.getByRole('combobox', { name: text(key) }).selectOption(answer as string);
   } else if (field.type === 'choice') {
     await place.getByRole('radio', option(answer as string)).check();
   } else if (field.type === 'choices') {

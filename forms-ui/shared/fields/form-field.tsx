@@ -6,6 +6,7 @@ import { ChoiceField } from './choice-field';
 import { ChoicesField } from './choices-field';
 import { ConfirmationField } from './confirmation-field';
 import { GroupField } from './group-field';
+import { mostButtons } from './most-buttons';
 import { SelectField } from './select-field';
 import { TextField } from './text-field';
 
@@ -42,9 +43,6 @@ export function FormField(props: FieldProps) {
       return <TextField {...props} />;
   }
 }
-
-/** More than one sees at a glance. */
-const mostButtons = 10;
 
 function isLong({ options = [] }: FieldDefinition): boolean {
   return options.length > mostButtons;
