@@ -40,9 +40,11 @@ export function OpenTask({
         site={name}
         faulty={Object.keys(answers.faults).length > 0}
       />
-      <Paragraph data-size="lg">
-        {formText(task.form as FormDefinition, language, 'intro')}
-      </Paragraph>
+      {task.completion === null && (
+        <Paragraph data-size="lg">
+          {formText(task.form as FormDefinition, language, 'intro')}
+        </Paragraph>
+      )}
       <WhatIsAsked task={task} />
       {task.agreement && <AgreementToSign task={task} agreement={task.agreement} run={run} />}
       <QuestionsAsked completion={task.completion} />
