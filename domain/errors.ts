@@ -28,6 +28,7 @@ export const errorStatuses = {
   'number.malformed': 422,
   'number.unchanged': 409,
   'number.taken': 409,
+  'arrival.future': 422,
   'secrecy.standing': 409,
   'secrecy.none': 409,
   'document.unknown': 404,

@@ -5,8 +5,12 @@ export type OfficialRole = (typeof officialRoles)[number];
 /** Everybody who may look at the desk. */
 export const deskReaders: readonly OfficialRole[] = officialRoles;
 
-/** Who keeps the diary: gives numbers, marks secrecy. */
+/** Who keeps the diary: gives numbers, enters paper, marks secrecy. */
 export const diaryKeepers: readonly OfficialRole[] = ['administrator', 'registrar'];
+
+export function keepsDiary({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => diaryKeepers.includes(role));
+}
 
 /** Who may see what is marked as secret. An auditor sees that it is there. */
 const secrecyReaders: readonly OfficialRole[] = ['administrator', 'registrar', 'officer'];

@@ -11,6 +11,7 @@ export const pageAddresses = {
   desk: '/:municipality/desk',
   signIn: '/:municipality/desk/sign-in/:fault?',
   deskCase: '/:municipality/desk/cases/:case',
+  deskPaper: '/:municipality/desk/paper',
 } as const;
 
 /** Where the desk of a municipality begins; all its pages are below. */

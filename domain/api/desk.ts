@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { officialRoles } from '../officials';
-import { caseStates, summarySection } from './shapes';
+import { applicationRequest, caseStates, summarySection } from './shapes';
 
 /** What travels between the desk and the server; see `shapes.ts` for what holds of all of it. */
 
@@ -167,3 +167,9 @@ export const deskCaseView = z.object({
   brokenAt: z.number().int().nullable(),
 });
 export type DeskCaseView = z.infer<typeof deskCaseView>;
+
+/** An application as an official enters it; `arrivedOn` is the day it came. */
+export const paperApplicationRequest = applicationRequest.extend({ arrivedOn: date });
+export type PaperApplicationRequest = z.infer<typeof paperApplicationRequest>;
+export const paperReceipt = z.object({ caseId: z.uuid(), number: z.string() });
+export type PaperReceipt = z.infer<typeof paperReceipt>;

@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { keepsDiary } from '../../domain/officials';
 import { deskAddress } from '../../domain/pages';
 import { useSending } from '../shared/forms/use-sending';
 import { SendFault } from '../shared/forms/send-fault';
@@ -25,6 +26,9 @@ export function DeskMenu() {
     <div className="desk-bar" data-size="sm">
       <nav className="desk-bar__links" aria-label={t('menu')}>
         <RouteLink href={deskAddress(id)}>{t('cases.heading')}</RouteLink>
+        {keepsDiary(official) && (
+          <RouteLink href={`${deskAddress(id)}/paper`}>{t('paper.menu')}</RouteLink>
+        )}
       </nav>
       <p className="desk-bar__who">
         {t('signedIn', {

@@ -9,6 +9,7 @@ import { NoSuchPage } from '../shared/layout/no-such-page';
 import { DeskCasePage } from './case/desk-case-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
+import { PaperPage } from './paper/paper-page';
 import { OfficialContext } from './official-context';
 import { SignInFaultPage, SignInPage } from './sign-in-page';
 import { CasesPage } from './cases/cases-page';
@@ -35,6 +36,7 @@ function SignedInDesk() {
           <Switch>
             <Route path={pageAddresses.desk} component={CasesPage} />
             <Route path={pageAddresses.deskCase} component={DeskCasePage} />
+            <Route path={pageAddresses.deskPaper} component={PaperPage} />
             <Route component={NoSuchPage} />
           </Switch>
         </OfficialContext>

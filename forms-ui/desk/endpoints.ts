@@ -1,4 +1,6 @@
 import type {
+  PaperApplicationRequest,
+  PaperReceipt,
   CaseListAnswer,
   CaseListRequest,
   DeskCaseView,
@@ -10,6 +12,7 @@ import type {
 import type { InterventionRequest } from '../../domain/api/shapes';
 import { call } from '../shared/api/client';
 import { api } from '../shared/api/endpoints';
+import { upload } from '../shared/api/upload';
 
 const desk = (id: string, ...parts: string[]) => api(id, 'desk', ...parts);
 
@@ -75,4 +78,13 @@ export async function giveNumber(id: string, caseId: string, body: NumberRequest
 
 export async function setSecrecy(id: string, caseId: string, body: SecrecyRequest): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'secrecy'), { body });
+}
+
+export function enterPaper(id: string, body: PaperApplicationRequest): Promise<PaperReceipt> {
+  return call('POST', desk(id, 'applications'), { body });
+}
+
+/** Files a scanned record in a case. */
+export async function addRecord(id: string, caseId: string, file: File): Promise<void> {
+  await upload(desk(id, 'cases', caseId, 'files'), file, () => undefined);
 }

@@ -5,6 +5,7 @@ import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk
 import { searchCases } from './desk/cases';
 import { postNumber, postSecrecy } from './desk/diary';
 import { postIntervention } from './desk/interventions';
+import { postPaperApplication, postRecord } from './desk/paper';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
 import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
 import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
@@ -65,4 +66,6 @@ export const endpoints: readonly Endpoint[] = [
   postNumber,
   postSecrecy,
   postIntervention,
+  postPaperApplication,
+  postRecord,
 ];

@@ -17,7 +17,8 @@ import type { ServerContext } from '../context';
 import { findsEncryption } from './finds-encryption';
 import { inPieces } from './in-pieces';
 
-interface Incoming {
+/** A file that is being sent. */
+export interface Incoming {
   /** Without folders, tidy. */
   name: string;
   /** As the request announces; undefined when it does not. */

@@ -71,10 +71,10 @@ export async function readDeskCase(
   const letters = await lettersOfCase(tx, municipalityId, id);
   const records = await recordsOfCase(tx, municipalityId, id);
   const mark = await findSecrecyMark(tx, municipalityId, { caseId: id, record: null });
-  // What the application says is what its record says.
+  // What the application says is what its record and its files say.
   const isApplicationHidden = records.some(
-    ({ kind, provision }) =>
-      kind === 'application' && provision !== null && !maySeeSecrets(official),
+    ({ kind, case_file_id, provision }) =>
+      provision !== null && (kind === 'application' || case_file_id) && !maySeeSecrets(official),
   );
   const attentions = await openAttentions(tx, municipalityId, id);
   const audit = await auditOfCase(tx, municipalityId, id);

@@ -16,16 +16,19 @@ import {
   findSubmissionByKey,
   insertSubmission,
 } from '../../database/repositories/submission.repository';
+import type { PaperApplicationRequest, PaperReceipt } from '../../domain/api/desk';
 import type { ApplicationRequest, ReceiptView } from '../../domain/api/shapes';
-import { stockholmDate } from '../../domain/calendar';
+import { noonOf, stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
+import { paperForm } from '../../domain/forms/paper';
 import { formReference } from '../../domain/forms/registry';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import { formatNumber, normalizeNumber } from '../../domain/numbering';
+import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { findFiles, handOverDraft, lockDraftToSend } from './file-uploads';
 import { refuseSecondCase } from './refuse-second-case';
@@ -41,6 +44,10 @@ interface Arrival {
   submissionKey: string;
   /** The draft it was written in, whose files it names. */
   draftId: string | undefined;
+  /** When it came: now, unless an official enters what came earlier on paper. */
+  arrivedAt: Date;
+  /** The subject of that official. */
+  enteredBy?: string;
   now: Date;
 }
 
@@ -65,10 +72,45 @@ export async function receiveApplication(
     language,
     submissionKey: request.submissionKey,
     draftId: request.draftId,
+    arrivedAt: context.clock(),
     now: context.clock(),
   };
+  return take(context, arrival);
+}
+
+/**
+ * Receives an application that an official enters from paper, as of the day it came. It goes the way
+ * of all others from there. Throws `arrival.future` as well.
+ */
+export async function receivePaperApplication(
+  context: ServerContext,
+  municipality: Municipality,
+  official: Official,
+  request: PaperApplicationRequest,
+): Promise<PaperReceipt> {
+  const form = paperForm(applicationForm(context, municipality, request));
+  const parsed = parseAnswers(form, request.answers);
+  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  const now = context.clock();
+  const isToday = request.arrivedOn === stockholmDate(now);
+  if (!isToday && request.arrivedOn > stockholmDate(now)) throw new DomainError('arrival.future');
+  const { caseId, number } = await take(context, {
+    municipality,
+    form,
+    answers: parsed.answers,
+    language: municipality.defaultLanguage,
+    submissionKey: request.submissionKey,
+    draftId: undefined,
+    arrivedAt: isToday ? now : noonOf(request.arrivedOn),
+    enteredBy: official.subject,
+    now,
+  });
+  return { caseId, number };
+}
+
+async function take(context: ServerContext, arrival: Arrival): Promise<ReceiptView> {
   const receipt = await lookAgainOnCollision(() =>
-    context.database.transaction(municipality.id, (tx) => receive(tx, arrival)),
+    context.database.transaction(arrival.municipality.id, (tx) => receive(tx, arrival)),
   );
   context.nudgeRelay();
   return receipt;
@@ -132,7 +174,7 @@ async function receive(tx: Tx, arrival: Arrival): Promise<ReceiptView> {
 }
 
 async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
-  const { municipality, form, language, submissionKey, draftId, now } = arrival;
+  const { municipality, form, language, submissionKey, draftId, arrivedAt, now } = arrival;
   if (draftId !== undefined) await lockDraftToSend(tx, municipality.id, draftId);
   const { answers, uploads } = await findFiles(tx, municipality.id, arrival);
   const agreement = await findAgreementInForce(tx, municipality.id, stockholmDate(now));
@@ -152,7 +194,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
     organisation_number: organisationNumber,
     agreement_version_id: agreement.id,
     phase: JSON.stringify({ phase: 'review', generation: 1 }),
-    opened_at: now,
+    opened_at: arrivedAt,
     closed_at: null,
   });
   const reference = formReference(form);
@@ -163,16 +205,23 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
     form_reference: reference,
     language,
     answers,
-    sha256: fingerprint({ form: reference, answers, at: now, caseId: id }),
+    sha256: fingerprint({ form: reference, answers, at: arrivedAt, caseId: id }),
     submission_key: submissionKey,
-    submitted_at: now,
+    submitted_at: arrivedAt,
   });
-  await appendAudit(tx, municipality.id, id, { at: now, actor: 'applicant', event: 'received' });
+  await appendAudit(tx, municipality.id, id, { at: now, event: 'received', ...senderOf(arrival) });
   if (draftId !== undefined) {
     await handOverDraft(tx, municipality.id, draftId, { uploads, caseId: id, at: now });
   }
   await addToOutbox(tx, municipality.id, { caseId: id, kind: 'start', at: now });
   return getCase(tx, municipality.id, id);
+}
+
+/** Who brought it to the record. */
+function senderOf({ enteredBy, arrivedAt }: Arrival) {
+  if (enteredBy === undefined) return { actor: 'applicant' } as const;
+  const details = { by: enteredBy, arrivedOn: stockholmDate(arrivedAt) };
+  return { actor: 'official', details } as const;
 }
 
 /** The next of the product's own series that no registrar has given to a case. */

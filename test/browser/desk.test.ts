@@ -1,13 +1,19 @@
 import type { Page } from 'playwright-core';
 import type { ReceiptView } from '../../domain/api/shapes';
+import { accessionApplication2 } from '../../domain/forms/definitions/accession-application-2';
+import { paperForm } from '../../domain/forms/paper';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { approve } from '../support/walks';
 import { Keyboard } from './keyboard';
+import { fillInPage } from './fill-in';
+import { newApplication } from './persons/applicant';
 import { signIn } from './persons/official';
 import { shownPdf } from './persons/reader';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
+
+const form = paperForm(accessionApplication2);
 
 suiteNeeding('chromium', 'poppler')('the desk', () => {
   const stage = setStage();
@@ -148,6 +154,41 @@ suiteNeeding('chromium', 'poppler')('the desk', () => {
     await auditor.getByRole('row', { name: /KFN 18\/58-1.*Uppgiften är sekretessmärkt/ }).waitFor();
     expect(await auditor.getByText('Ge diarienummer').count()).toBe(0);
     await expectGoodScreen(auditor);
+  });
+
+  it('lets the registrar enter an application from paper and add the scan', async () => {
+    const registrar = await stage.page();
+    await registrar.goto(deskOf());
+    await signIn(registrar, /Rut Holm/);
+    await registrar.getByRole('link', { name: 'Ny pappersansökan' }).click();
+    await expectHeading(registrar, 'Ansökan på papper');
+    const application = newApplication();
+    for (const each of form.pages) {
+      await fillInPage(registrar, { form, language: 'sv' }, each, application);
+    }
+    await registrar.getByRole('textbox', { name: 'Organisationens namn' }).fill('');
+    await registrar.getByRole('button', { name: 'För in ansökan' }).click();
+    await registrar.getByRole('link', { name: 'Skriv organisationens namn' }).waitFor();
+    await expectGoodScreen(registrar);
+    await registrar
+      .getByRole('textbox', { name: 'Organisationens namn' })
+      .fill('Föreningen Pennan');
+    await registrar.reload();
+    expect(
+      await registrar.getByRole('textbox', { name: 'Organisationens namn' }).inputValue(),
+    ).toBe('Föreningen Pennan');
+    await registrar.getByRole('button', { name: 'För in ansökan' }).click();
+    await expectHeading(registrar, /Föreningen Pennan/);
+    await registrar.getByText('Lägg till en handling', { exact: true }).click();
+    const scan = { name: 'skanning.pdf', mimeType: 'application/pdf' };
+    await registrar
+      .getByLabel('Inskannad handling')
+      .setInputFiles({ ...scan, buffer: Buffer.from('%PDF-1.7\n%%EOF\n') });
+    await expectGoodScreen(registrar);
+    await registrar.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await registrar.getByRole('link', { name: 'skanning.pdf' }).waitFor();
+    await registrar.getByText('Rut Holm').nth(1).waitFor();
+    await stage.system.mail(application.coordinatorEmail, /Föreningen Pennan/);
   });
 
   it('is used with the keyboard only, from signing in to signing out', async () => {

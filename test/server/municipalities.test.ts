@@ -187,6 +187,13 @@ const probes: Record<string, Probe> = {
     path: ({ caseId }) => `/desk/cases/${caseId}/secrecy`,
     bodies: () => [{ record: null, provision: '21 kap. 1 § OSL', reason: 'Prövad.' }],
   },
+  'post /api/:municipality/desk/cases/:case/files': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/files`,
+  },
+  'post /api/:municipality/desk/applications': {
+    path: () => '/desk/applications',
+    bodies: (_given, to) => [{ ...applicationTo(to), arrivedOn: '2026-03-05' }],
+  },
   'get /api/:municipality/desk/cases/:case/events': {
     path: ({ caseId }) => `/desk/cases/${caseId}/events`,
   },

@@ -52,6 +52,7 @@ describe('pages', () => {
     '/sodertalje/desk',
     '/sodertalje/desk/sign-in/expired',
     '/sodertalje/desk/cases/1',
+    '/sodertalje/desk/paper',
   ])('are at %s', async (address) => {
     const response = await ask(address, 'gzip');
     expect(response.status).toBe(200);

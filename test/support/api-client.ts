@@ -88,7 +88,8 @@ export class ApiClient {
       .join('; ');
   }
 
-  private keep(header: string): void {
+  /** Remembers a cookie as a `Set-Cookie` header gives it. */
+  keep(header: string): void {
     const [pair = '', ...attributes] = header.split('; ');
     const [name = '', value = ''] = pair.split('=');
     const attribute = (wanted: string) =>

@@ -6,6 +6,7 @@ import { AnswerSections } from '../../shared/forms/answer-sections';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
 import { RouteLink } from '../../shared/layout/route-link';
+import { deskRecordPath } from '../endpoints';
 import { useDeskTexts } from '../use-desk-texts';
 import { Attentions } from './attentions';
 import { CaseHeader } from './case-header';
@@ -45,7 +46,11 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
             <LetterTable letters={view.letters} />
           </Part>
           <Part title={t('case.application')}>
-            <AnswerSections sections={view.application} level={3} />
+            <AnswerSections
+              sections={view.application}
+              level={3}
+              fileHref={(file) => deskRecordPath(id, view.id, { kind: 'files', id: file.id })}
+            />
           </Part>
         </div>
         <div className="desk-case__main">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DeskCaseView } from '../../../domain/api/desk';
 import { formText } from '../../../domain/forms/summary';
 import type { FormDefinition } from '../../../domain/forms/types';
-import { diaryKeepers } from '../../../domain/officials';
+import { keepsDiary } from '../../../domain/officials';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import type { TypedAnswers } from '../../shared/forms/typed-answers';
@@ -11,6 +11,7 @@ import { DeskForm } from '../desk-form';
 import { giveNumber, setSecrecy } from '../endpoints';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
+import { AddRecord } from './add-record';
 import { liftForm, markForm, numberForm, wholeCase } from './diary-forms';
 
 interface Props {
@@ -25,7 +26,7 @@ export function Diary({ view, onDone }: Props) {
   const { official } = useOfficial();
   const [open, setOpen] = useState('');
   const [done, setDone] = useState(0);
-  if (!official.roles.some((role) => diaryKeepers.includes(role))) return null;
+  if (!keepsDiary(official)) return null;
   const finish = () => {
     setOpen('');
     setDone((times) => times + 1);
@@ -59,6 +60,12 @@ export function Diary({ view, onDone }: Props) {
         {done > 0 ? t('diary.done') : ''}
       </p>
       {act(numberForm, number)}
+      <AddRecord
+        caseId={view.id}
+        isOpen={open === 'scan'}
+        onToggle={() => setOpen((was) => (was === 'scan' ? '' : 'scan'))}
+        onDone={finish}
+      />
       {act(markForm(view), secrecy)}
       {act(liftForm(view), secrecy)}
     </section>

@@ -52,7 +52,7 @@ export const getDeskFile = endpoint({
   path: '/api/:municipality/desk/cases/:case/files/:file',
   summary: 'A file of the case as it came in',
   responses: {
-    200: { description: 'The file', contentType: 'application/pdf', schema: z.string() },
+    200: { description: 'The file, to be saved', contentType: '*/*', schema: z.string() },
   },
   async handle({ context, municipality, request, response, param }) {
     const official = await requireOfficial(context, request, municipality.id, deskReaders);

@@ -6,6 +6,7 @@ import type { Problem } from '../../../domain/api/shapes';
 import { officialRoles, type OfficialRole } from '../../../domain/officials';
 import { endpoints } from '../../../server/routes';
 import { ApiClient } from '../../support/api-client';
+import { anApplication } from '../../support/applications';
 import { Cases } from '../../support/cases';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
 import { signIn, startDeskServer } from '../../support/officials';
@@ -22,6 +23,8 @@ interface Given {
 interface Probe {
   path: (given: Given) => string;
   body?: () => unknown;
+  /** Sent as it is. */
+  file?: Buffer;
   /** Who may; the others are refused. */
   roles: readonly OfficialRole[];
 }
@@ -59,6 +62,16 @@ const probes: Record<string, Probe> = {
   'post /cases/:case/secrecy': {
     path: ({ caseId }) => `/cases/${caseId}/secrecy`,
     body: () => ({ record: 1, provision: nextProvision(), reason: 'Prövad.' }),
+    roles: keepers,
+  },
+  'post /cases/:case/files': {
+    path: ({ caseId }) => `/cases/${caseId}/files`,
+    file: Buffer.from('%PDF-1.7\n%%EOF\n'),
+    roles: keepers,
+  },
+  'post /applications': {
+    path: () => '/applications',
+    body: () => ({ ...anApplication(), arrivedOn: '2026-03-05' }),
     roles: keepers,
   },
   'get /cases/:case/events': { path: ({ caseId }) => `/cases/${caseId}/events`, roles: all },
@@ -151,8 +164,9 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     });
 
   async function call(api: ApiClient, key: string, given: Given, id = 'sodertalje') {
-    const { path, body } = probes[key]!;
+    const { path, body, file } = probes[key]!;
     const address = `/api/${id}/desk${path(given)}`;
+    if (file) return api.upload(address, 'skanning.pdf', new Uint8Array(file));
     if (key.startsWith('post')) return api.post(address, body?.());
     // A stream would never end; who may open it is decided before.
     return key.endsWith('/events') ? api.head(address) : api.get(address);
@@ -183,14 +197,14 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       const here = await call(people.administrator, key, foreign);
       if (key.includes(':')) expect(here.status).toBe(404);
       else expect(await here.text()).not.toContain('ekero');
-      const stolen = await fetch(`${server.url}/api/ekero/desk${probes[key]!.path(foreign)}`, {
-        method: key.split(' ')[0]!.toUpperCase(),
-        headers: {
-          cookie: people.administrator.cookieHeader('/api/sodertalje/desk/session'),
-          'content-type': 'application/json',
-        },
-        ...(probes[key]!.body && { body: JSON.stringify(probes[key]!.body()) }),
-      });
+      // The right cookie's name at the other's address, with a session of this one.
+      const [, secret = ''] =
+        /samverkan_desk=([\w-]+)/.exec(
+          people.administrator.cookieHeader('/api/sodertalje/desk/session'),
+        ) ?? [];
+      const thief = new ApiClient(server.url);
+      thief.keep(`samverkan_desk=${secret}; Path=/api/ekero/desk`);
+      const stolen = await call(thief, key, foreign, 'ekero');
       expect(stolen.status).toBe(401);
       expect(await dumpRows(server.database, 'ekero')).toEqual(before);
     });

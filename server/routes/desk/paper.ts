@@ -1,0 +1,41 @@
+import { paperApplicationRequest, paperReceipt } from '../../../domain/api/desk';
+import { fileAnswer } from '../../../domain/api/shapes';
+import { diaryKeepers } from '../../../domain/officials';
+import { endpoint } from '../../endpoint';
+import { requireOfficial } from '../../officials';
+import { fileNameOf } from '../../uploads/file-name';
+import { addRecord } from '../../use-cases/add-record';
+import { requireDeskCase } from '../../use-cases/read-desk-case';
+import { receivePaperApplication } from '../../use-cases/receive-application';
+
+export const postPaperApplication = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/applications',
+  summary: 'Enter an application that came on paper or by mail, with its day of arrival',
+  body: paperApplicationRequest,
+  responses: { 201: { description: 'The case it became', schema: paperReceipt } },
+  async handle({ context, municipality, request, response, body }) {
+    const official = await requireOfficial(context, request, municipality.id, diaryKeepers);
+    response.status(201).json(await receivePaperApplication(context, municipality, official, body));
+  },
+});
+
+export const postRecord = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/files',
+  summary:
+    "Add a scanned record (PDF, JPEG or PNG) to a case; its name is the Content-Disposition's filename*",
+  streams: 'application/octet-stream',
+  responses: { 201: { description: 'Filed as the next record', schema: fileAnswer } },
+  async handle({ context, municipality, request, response, param }) {
+    const official = await requireOfficial(context, request, municipality.id, diaryKeepers);
+    const name = fileNameOf(request.get('content-disposition'));
+    const found = await context.database.transaction(municipality.id, (tx) =>
+      requireDeskCase(tx, official, municipality.id, param('case')),
+    );
+    const length = request.get('content-length');
+    const announced = length === undefined ? undefined : Number(length);
+    const filed = await addRecord(context, official, found, { name, announced, content: request });
+    response.status(201).json(filed);
+  },
+});

@@ -1,0 +1,70 @@
+import type { Tx } from '../../database/database';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import { lockCase, type Case } from '../../database/repositories/case.repository';
+import { deleteDraft, insertDraft, type Draft } from '../../database/repositories/draft.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
+import {
+  fileUploads,
+  isComplete,
+  uploadsOfDraft,
+} from '../../database/repositories/upload.repository';
+import type { FileAnswer } from '../../domain/forms/types';
+import type { Official } from '../../domain/officials';
+import type { ServerContext } from '../context';
+import { receiveUpload, type Incoming } from '../uploads/receive-upload';
+
+/**
+ * Files what an official has scanned as the next record of a case. It is taken like a file of an
+ * application, into a draft of its own that is gone afterwards. Throws as `receiveUpload` does.
+ */
+export async function addRecord(
+  context: ServerContext,
+  official: Official,
+  found: Case,
+  incoming: Incoming,
+): Promise<FileAnswer> {
+  const { database } = context;
+  const { municipality_id: municipalityId } = found;
+  const vessel = await database.transaction(municipalityId, (tx) => openVessel(tx, context, found));
+  try {
+    const taken = await receiveUpload(context, vessel, incoming);
+    await database.transaction(municipalityId, (tx) =>
+      fileScan(tx, { found, vessel, official, at: context.clock() }),
+    );
+    return taken;
+  } catch (error) {
+    await database.transaction(municipalityId, (tx) => deleteDraft(tx, municipalityId, vessel.id));
+    throw error;
+  }
+}
+
+async function openVessel(tx: Tx, context: ServerContext, found: Case): Promise<Draft> {
+  const application = await getApplication(tx, found.municipality_id, found.id);
+  return insertDraft(tx, found.municipality_id, {
+    form_reference: application.form_reference,
+    language: application.language,
+    answers: {},
+    touched_at: context.clock(),
+  });
+}
+
+interface Scan {
+  found: Case;
+  vessel: Draft;
+  official: Official;
+  at: Date;
+}
+
+async function fileScan(tx: Tx, { found, vessel, official, at }: Scan): Promise<void> {
+  const { municipality_id: municipalityId, id: caseId } = found;
+  await lockCase(tx, municipalityId, caseId);
+  const uploads = (await uploadsOfDraft(tx, municipalityId, vessel.id)).filter(isComplete);
+  await fileUploads(tx, municipalityId, uploads, { caseId, at });
+  await deleteDraft(tx, municipalityId, vessel.id);
+  await appendAudit(tx, municipalityId, caseId, {
+    at,
+    actor: 'official',
+    event: 'recordAdded',
+    details: { by: official.subject },
+  });
+}
