@@ -61,12 +61,13 @@ async function takePictures(page: Page): Promise<void> {
   await openLink(page, 'handlaggare@sodertalje.example', /^Granska/);
   await shoot(page, 'review', { wholePage: true });
   await page.getByLabel('Godkänner ansökan').check();
-  await page.getByRole('button', { name: 'Skicka beslutet' }).click();
+  await page.getByRole('button', { name: 'Skicka svaret', exact: true }).click();
   await openLink(page, 'olof@lyktan.example', /^Skriv under/);
+  await page.getByLabel('Ja, jag skriver under').check();
   await page.getByLabel('Ditt namn').fill('Olof Berg');
   await page.getByLabel('Din roll i organisationen').fill('Ordförande');
   await page.getByLabel(/får skriva under för organisationen/).check();
-  await page.getByRole('button', { name: 'Skriv under' }).click();
+  await page.getByRole('button', { name: 'Skicka svaret', exact: true }).click();
   await mailTo('amina@lyktan.example', /underskriften/);
   await page.goto('about:blank');
   await page.goto(status);
