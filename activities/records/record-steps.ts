@@ -76,6 +76,8 @@ export async function recordInCase(
   if (current.state === 'received') {
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, now);
   }
+  // Nothing looks any more at what was said to a process that has ended.
+  if (stand.closedAt) await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
   return steps.map(({ key }) => results.get(key) ?? {});
 }
 

@@ -74,7 +74,16 @@ export async function markRelayed(
 ): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ sent_at: at })
+    .set((set) => ({
+      sent_at: at,
+      // Trying again is done once it is heard; the others end when the workflow has seen what they say.
+      consumed_at: set
+        .case()
+        .when('kind', '=', 'retry')
+        .then(at)
+        .else(set.ref('consumed_at'))
+        .end(),
+    }))
     .where('municipality_id', '=', municipalityId)
     .where('id', 'in', ids)
     .execute();

@@ -77,8 +77,11 @@ export async function intervene(
     event: events[wish.kind],
     details: { intervention: id, ...(task && { task }), ...(by !== undefined && { by }) },
   });
-  const word = wish.kind === 'retry' ? 'retry' : 'look';
-  await addToOutbox(tx, municipality.id, { caseId, kind: word, at: now });
+  // A letter sent again changes nothing that the process waits for, and may be of a closed case.
+  if (wish.kind !== 'resend') {
+    const kind = wish.kind === 'retry' ? 'retry' : 'look';
+    await addToOutbox(tx, municipality.id, { caseId, kind, at: now });
+  }
   await addToOutbox(tx, municipality.id, { caseId, kind: 'deliver', at: now });
 }
 

@@ -51,7 +51,11 @@ suiteNeeding('poppler')('accession', () => {
       );
 
     /** As the desk does it. */
-    async function wish({ receipt }: Walk, wished: Wish, reason = 'Så blev det.'): Promise<void> {
+    async function wish(
+      { receipt }: Walk,
+      wished: Wish | { kind: 'retry' },
+      reason = 'Så blev det.',
+    ): Promise<void> {
       const { caseId } = receipt;
       await system.server.database.transaction('sodertalje', (tx) =>
         intervene(
@@ -175,6 +179,7 @@ suiteNeeding('poppler')('accession', () => {
       const answer = { answers: { outcome: 'approve' } };
       expect((await officers.post(`${task}/answer`, answer)).status).toBe(409);
       expect(await events(walk)).toContain('withdrawn');
+      await heard(walk);
     });
 
     it('waits for both who sign jointly, and says how each was identified', async () => {
@@ -207,6 +212,21 @@ suiteNeeding('poppler')('accession', () => {
       const path = `/api/sodertalje/cases/${receipt.caseId}/documents/${signed.id}`;
       const text = pdfText(Buffer.from(await (await api.get(path)).arrayBuffer()));
       for (const name of ['Olof Berg', 'Siv Lind', 'Kassör']) expect(text).toContain(name);
+    });
+
+    it('is withdrawn before anybody has begun, and set right after it has ended', async () => {
+      await system.worker.stop();
+      const walk = await begin();
+      await wish(walk, { kind: 'withdraw' });
+      await system.worker.start();
+      await system.until(walk.receipt, 'closed');
+      await system.mail(walk.coordinator, /är avslutat/);
+      await wish(walk, { kind: 'retry' });
+      await heard(walk);
+      const asked = (await system.mailsTo(officer)).filter(({ subject }) =>
+        subject.endsWith(walk.receipt.number),
+      );
+      expect(asked).toEqual([]);
     });
 
     it('ends when the only signatory declines', async () => {
