@@ -49,7 +49,9 @@ insert into round (municipality_id, case_id, step_key, rule, in_order, state, ou
     case when consumed_at is not null then outcome end,
     opened_at, coalesce(closed_at, consumed_at)
   from task;
-update step set result = jsonb_build_object('tasks', jsonb_build_array(result -> 'task'))
+update step
+  set result = jsonb_build_object('tasks',
+    jsonb_build_array(jsonb_set(result -> 'task', '{round}', to_jsonb(step_key))))
   where result ? 'task';
 
 alter table task force row level security;
