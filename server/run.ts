@@ -46,6 +46,8 @@ export interface RunningServer {
   port: number;
   /** Compares the record with Temporal now. */
   reconcile(): Promise<number>;
+  /** Something was put in the outbox by somebody else. */
+  nudgeRelay(): void;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     port: (http.address() as { port: number }).port,
     reconcile: () => reconciler.reconcile(),
+    nudgeRelay: () => relay.nudge(),
     async close() {
       await closeHttp(http);
       await Promise.all([relay.stop(), reconciler.stop(), context.live.close()]);

@@ -201,7 +201,12 @@ describe.each(databaseKinds())('the diary on %s', (kind) => {
     const path = `${desk}/cases/${receipt.caseId}/secrecy`;
     await registrar.post(path, { record: null, provision, reason: 'Om Astrid i Järna.' });
     const rows = await server.database.transaction('sodertalje', (tx) =>
-      tx.selectFrom('audit').selectAll().where('case_id', '=', receipt.caseId).execute(),
+      tx
+        .selectFrom('audit')
+        .selectAll()
+        .where('case_id', '=', receipt.caseId)
+        .orderBy('sequence')
+        .execute(),
     );
     expect(JSON.stringify(rows)).not.toMatch(/Astrid|Rut Holm/);
     expect(rows.at(-1)?.details).toMatchObject({ by: 'sodertalje-registrar' });
