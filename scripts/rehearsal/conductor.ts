@@ -6,7 +6,7 @@ import { msToTs } from '@temporalio/common/lib/time';
 import proto from '@temporalio/proto';
 import { workflowId, type WakeWorkflow } from '../../server/relay/wake-workflow';
 import { wakeSignal } from '../../workflows/messages';
-import { clockworkOf, forward, forwardBy, nextTimer } from './time-skipping';
+import { clockworkOf, forward, forwardBy, hasBegun, nextTimer } from './time-skipping';
 
 const lookAgainMs = 20;
 
@@ -88,7 +88,7 @@ export class Conductor {
   private async settled(id: string): Promise<boolean> {
     for (;;) {
       const { running, busy } = await clockworkOf(this.client, id);
-      if (!running || !busy) return running;
+      if (!running || (!busy && (await hasBegun(this.client, id)))) return running;
       await sleep(lookAgainMs);
     }
   }

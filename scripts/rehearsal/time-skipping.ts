@@ -47,6 +47,15 @@ async function describe(client: Client, workflowId: string) {
 /** The status of gRPC. */
 const notFound = 5;
 
+/**
+ * Whether a workflow's newest run has been given work. One that soon follows another waits a second
+ * for that; moved ahead before, it would sleep on until somebody speaks to it.
+ */
+export async function hasBegun(client: Client, workflowId: string): Promise<boolean> {
+  const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+  return Boolean(events?.some((event) => event.workflowTaskScheduledEventAttributes));
+}
+
 /** The instant at which the earliest timer of a workflow's newest run fires, if it has set any. */
 export async function nextTimer(client: Client, workflowId: string): Promise<number | undefined> {
   const { events } = await client.workflow.getHandle(workflowId).fetchHistory();

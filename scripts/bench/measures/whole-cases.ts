@@ -17,7 +17,12 @@ import { answeredSignal } from '../workflows/plain-peers';
 export type AccessionVariant = 'accession' | 'plainAccession';
 
 const approval = { outcome: 'approve' };
-const signature = { signedName: 'Olof Berg', signedRole: 'Ordförande', authorised: true } as const;
+const signature = {
+  outcome: 'answered',
+  signedName: 'Olof Berg',
+  signedRole: 'Ordförande',
+  authorised: true,
+} as const;
 
 /** Begins a case; how does not matter to who walks it. */
 type Apply = (signatoryEmail: string) => Promise<void>;

@@ -135,7 +135,8 @@ export async function storeAnswer(tx: Tx, task: Task, answers: Answers): Promise
   const at = new Date();
   await lockCase(tx, municipalityId, caseId);
   const submission = aSubmission(task.form_reference, caseId, answers, at);
-  const taken = await takeTask(tx, task, { ...submission, task_id: task.id }, 'approve');
+  const outcome = task.kind === 'sign' ? 'answered' : 'approve';
+  const taken = await takeTask(tx, task, { ...submission, task_id: task.id }, outcome);
   await appendAudit(tx, municipalityId, caseId, {
     at,
     actor: task.assignee_role as Actor,
