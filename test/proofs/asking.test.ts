@@ -46,15 +46,15 @@ describe('what people do to cases of the real system', () => {
     const walkers = Array.from({ length: atOnce }, async () => {
       for (let i = next++; i < plans.length; i = next++) counts[await walk(plans[i]!)] += 1;
     });
-    let done = false;
+    const walked = new AbortController();
     const crashes = (async () => {
-      while (!done) {
+      while (!walked.signal.aborted) {
         await sleep(4_000);
         await system.worker.stop();
         await system.worker.start();
       }
     })();
-    await Promise.all(walkers).finally(() => (done = true));
+    await Promise.all(walkers).finally(() => walked.abort());
     await crashes;
     // Otherwise it would prove little.
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
