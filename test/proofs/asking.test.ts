@@ -16,6 +16,8 @@ import { forward } from '../support/temporal';
 
 const sequences = 200;
 const atOnce = 10;
+/** The worker is away again and again, on a busy machine for longer. */
+const patience = { timeoutMs: 120_000 };
 /** Whoever is asked first, and the two who may stand in. */
 const people = 3;
 
@@ -58,7 +60,7 @@ describe('what people do to cases of the real system', () => {
     await crashes;
     // Otherwise it would prove little.
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
-  }, 300_000);
+  }, 900_000);
 
   async function walk(plan: readonly Move[]): Promise<'decided' | 'ended' | 'open'> {
     const receipt = await system.apply();
@@ -76,10 +78,14 @@ describe('what people do to cases of the real system', () => {
       model.apply({ kind: 'look' });
       if (model.describe().over) break;
     }
-    await eventually('the rows are as the model says', async () => {
-      const found = await describeCase(receipt);
-      return JSON.stringify(found) === JSON.stringify(model.describe());
-    });
+    await eventually(
+      'the rows are as the model says',
+      async () => {
+        const found = await describeCase(receipt);
+        return JSON.stringify(found) === JSON.stringify(model.describe());
+      },
+      patience,
+    );
     const { ended, over } = model.describe();
     return ended ? 'ended' : over ? 'decided' : 'open';
   }
@@ -135,18 +141,22 @@ describe('what people do to cases of the real system', () => {
   }
 
   async function heard({ caseId }: ReceiptView): Promise<void> {
-    await eventually('the process has heard of it', async () => {
-      const words = await system.server.database.transaction('sodertalje', (tx) =>
-        tx
-          .selectFrom('outbox')
-          .select('id')
-          .where('case_id', '=', caseId)
-          .where('kind', '=', 'look')
-          .where('consumed_at', 'is', null)
-          .execute(),
-      );
-      return words.length === 0;
-    });
+    await eventually(
+      'the process has heard of it',
+      async () => {
+        const words = await system.server.database.transaction('sodertalje', (tx) =>
+          tx
+            .selectFrom('outbox')
+            .select('id')
+            .where('case_id', '=', caseId)
+            .where('kind', '=', 'look')
+            .where('consumed_at', 'is', null)
+            .execute(),
+        );
+        return words.length === 0;
+      },
+      patience,
+    );
   }
 
   /** The review as the rows have it, in the model's words. */
