@@ -135,9 +135,13 @@ async function signing(tx: Tx, { municipality_id: municipalityId, id }: Case): P
   return tasks.filter(({ kind, state }) => kind === 'sign' && state !== 'passedOn');
 }
 
-/** Without a personal link a letter leads to the register. Every attempt gets a link of its own: tokens are not kept, so an earlier one cannot be repeated. */
+/**
+ * Without a personal link a letter leads to the register, or to the desk where it tells an official
+ * of somebody else's task. Every attempt gets a link of its own: tokens are not kept, so an earlier one
+ * cannot be repeated.
+ */
 async function pathFor(tx: Tx, letter: Letter, task: Task | undefined, now: Date): Promise<string> {
-  if (!letter.link) return 'parties';
+  if (!letter.link) return task ? `desk/cases/${letter.case_id}` : 'parties';
   const forTask = letter.link === 'task' ? task : undefined;
   const token = await issueLink(tx, letter.municipality_id, {
     case_id: letter.case_id,

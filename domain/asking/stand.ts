@@ -143,7 +143,10 @@ function ended(stand: CaseStand, how: Ending): CaseStand {
 }
 
 function resumed(stand: CaseStand, deadlines: Readonly<Record<string, string>>): CaseStand {
-  const later = (task: TaskStand) => ({ ...task, deadline: deadlines[task.id] ?? task.deadline });
+  const later = (task: TaskStand): TaskStand => {
+    const deadline = deadlines[task.id];
+    return deadline === undefined ? task : { ...task, deadline };
+  };
   const rounds = stand.rounds.map((round) => ({ ...round, tasks: round.tasks.map(later) }));
   return { ...stand, paused: false, rounds };
 }

@@ -21,7 +21,12 @@ function simpleLetter(name: SimpleName): (parameters: DeadlineParameters) => Let
       subject: t(`${name}.subject`, values),
       preheader: t(`${name}.preheader`, values),
       why: t(`${name}.why`, values),
-      paragraphs: [t(`${name}.state`, values), t(`${name}.more`, values), t('personalLink')],
+      paragraphs: [
+        t(`${name}.state`, values),
+        t(`${name}.more`, values),
+        // Whoever signs in to read it has no link of their own.
+        ...(name === 'escalated' ? [] : [t('personalLink')]),
+      ],
       action: { label: t(`${name}.action`), url: parameters.url },
       otherwise: t(`${name}.otherwise`, values),
     };

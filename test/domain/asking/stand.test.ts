@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { Rule } from '../../../domain/asking/rule';
-import { act, settle, type Action, type CaseStand } from '../../../domain/asking/stand';
+import {
+  act,
+  changedTasks,
+  settle,
+  type Action,
+  type CaseStand,
+} from '../../../domain/asking/stand';
 import { Model, type ModelAction } from './model';
 
 const rules: Rule[] = [
@@ -133,6 +139,15 @@ function describeStand(stand: CaseStand) {
     seats: [...seats.entries()].sort(([a], [b]) => a - b).map(([, state]) => state),
   };
 }
+
+describe('going on after a pause', () => {
+  it('moves the deadlines it is given and leaves every other task as it is', () => {
+    const paused = { ...opened({ kind: 'all' }, 2, false), paused: true };
+    const result = act(paused, { kind: 'resume', deadlines: { '1': '2027-02-01' } });
+    if ('refused' in result) throw new Error(result.refused);
+    expect(changedTasks(paused, result.stand)).toMatchObject([{ id: '1', deadline: '2027-02-01' }]);
+  });
+});
 
 describe('an extension', () => {
   it('is refused to a day that has been', () => {
