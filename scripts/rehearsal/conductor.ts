@@ -6,7 +6,7 @@ import { msToTs } from '@temporalio/common/lib/time';
 import proto from '@temporalio/proto';
 import { workflowId, type WakeWorkflow } from '../../server/relay/wake-workflow';
 import { wakeSignal } from '../../workflows/messages';
-import { clockworkOf, forward, forwardBy, hasBegun, nextTimer } from './time-skipping';
+import { begunRun, clockworkOf, forward, forwardBy, nextTimer } from './time-skipping';
 
 const lookAgainMs = 20;
 
@@ -87,8 +87,11 @@ export class Conductor {
   /** Waits while a workflow works; false when it has closed. */
   private async settled(id: string): Promise<boolean> {
     for (;;) {
-      const { running, busy } = await clockworkOf(this.client, id);
-      if (!running || (!busy && (await hasBegun(this.client, id)))) return running;
+      // In this order: a run that began and is the newest and does not work is at rest. Asked the
+      // other way round, one could begin between the two questions and work unseen.
+      const begun = await begunRun(this.client, id);
+      const { running, busy, runId } = await clockworkOf(this.client, id);
+      if (!running || (!busy && runId === begun)) return running;
       await sleep(lookAgainMs);
     }
   }

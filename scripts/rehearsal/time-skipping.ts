@@ -14,13 +14,16 @@ export interface Clockwork {
   now: number;
   /** It works: time does not skip before that is done. */
   busy: boolean;
+  /** The newest run, unless there never was one. */
+  runId?: string;
 }
 
 /** Looks at a workflow's newest run. */
 export async function clockworkOf(client: Client, workflowId: string): Promise<Clockwork> {
   const described = await describe(client, workflowId);
   const statuses = proto.temporal.api.enums.v1.WorkflowExecutionStatus;
-  const status = described?.workflowExecutionInfo?.status;
+  const info = described?.workflowExecutionInfo;
+  const status = info?.status;
   // Seen in the moment in which the next run takes over.
   const continues = status === statuses.WORKFLOW_EXECUTION_STATUS_CONTINUED_AS_NEW;
   const time = described?.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
@@ -29,6 +32,7 @@ export async function clockworkOf(client: Client, workflowId: string): Promise<C
     now: time ? tsToMs(time) : Date.now(),
     busy:
       continues || Boolean(described?.pendingWorkflowTask || described?.pendingActivities.length),
+    ...(info?.execution?.runId && { runId: info.execution.runId }),
   };
 }
 
@@ -48,12 +52,14 @@ async function describe(client: Client, workflowId: string) {
 const notFound = 5;
 
 /**
- * Whether a workflow's newest run has been given work. One that soon follows another waits a second
- * for that; moved ahead before, it would sleep on until somebody speaks to it.
+ * The id of a workflow's newest run if that has been given work. One that soon follows another waits
+ * a second for that; moved ahead before, it would sleep on until somebody speaks to it.
  */
-export async function hasBegun(client: Client, workflowId: string): Promise<boolean> {
+export async function begunRun(client: Client, workflowId: string): Promise<string | undefined> {
   const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-  return Boolean(events?.some((event) => event.workflowTaskScheduledEventAttributes));
+  const begun = events?.some((event) => event.workflowTaskScheduledEventAttributes);
+  const started = events?.[0]?.workflowExecutionStartedEventAttributes;
+  return begun ? (started?.originalExecutionRunId ?? undefined) : undefined;
 }
 
 /** The instant at which the earliest timer of a workflow's newest run fires, if it has set any. */
