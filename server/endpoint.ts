@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { ZodType } from 'zod';
+import type { ZodObject, ZodType } from 'zod';
 import { DomainError } from '../domain/errors';
 import { preferredLanguage, type Language } from '../domain/language';
 import type { Municipality } from '../domain/municipality';
@@ -13,25 +13,28 @@ export interface EndpointResponse {
 }
 
 /** One endpoint: what it is called, what it takes, what it answers, what it does. */
-export interface Endpoint<Body = unknown> {
+export interface Endpoint<Body = unknown, Query = unknown> {
   method: 'get' | 'post' | 'put' | 'delete';
   /** In Express's notation, parameters as `:name`. */
   path: string;
   summary: string;
   body?: ZodType<Body>;
+  /** What may stand behind the question mark; nothing about people, as addresses end up in logs. */
+  query?: ZodType<Query> & ZodObject;
   /** Media type of a body that the endpoint reads itself, as it arrives. */
   streams?: string;
   responses: Record<number, EndpointResponse>;
   limit?: keyof RateLimits;
-  handle(call: Call<Body>): Promise<void>;
+  handle(call: Call<Body, Query>): Promise<void>;
 }
 
 /** A request as an endpoint sees it: checked, with its municipality and the reader's language. */
-export interface Call<Body> {
+export interface Call<Body, Query = unknown> {
   context: ServerContext;
   request: Request;
   response: Response;
   body: Body;
+  query: Query;
   language: Language;
   /** Throws `municipality.unknown` on paths without one. */
   municipality: Municipality;
@@ -40,7 +43,7 @@ export interface Call<Body> {
 }
 
 /** Keeps the body's type between its schema and its handler. */
-export function endpoint<Body>(definition: Endpoint<Body>): Endpoint {
+export function endpoint<Body, Query>(definition: Endpoint<Body, Query>): Endpoint {
   return definition;
 }
 
@@ -53,11 +56,14 @@ export async function callEndpoint(
 ): Promise<void> {
   const body = definition.body?.safeParse(request.body);
   if (body && !body.success) throw new DomainError('request.malformed');
+  const query = definition.query?.safeParse(request.query);
+  if (query && !query.success) throw new DomainError('request.malformed');
   await definition.handle({
     context,
     request,
     response,
     body: body?.data,
+    query: query?.data,
     language: requestLanguage(request, context),
     get municipality() {
       return requestMunicipality(request, context);

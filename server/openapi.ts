@@ -31,6 +31,7 @@ function pathOf(definition: Endpoint) {
       ...(names.length > 0 && {
         params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
       }),
+      ...(definition.query && { query: definition.query }),
       ...(definition.body && { body: { content: jsonContent(definition.body) } }),
       ...(definition.streams && {
         body: { content: { [definition.streams]: { schema: z.string() } } },

@@ -69,6 +69,11 @@ export const partyView = z.object({
 });
 export type PartyView = z.infer<typeof partyView>;
 export const partiesAnswer = z.object({ parties: z.array(partyView) });
+/** A part of a name, or of an organisation number in any style. The language is that of headings. */
+export const registerQuery = z.object({
+  search: z.string().max(200).optional(),
+  language: language.optional(),
+});
 
 const texts = z.record(z.string(), z.string());
 /** A field of a form; a group has fields of its own. */

@@ -1,7 +1,8 @@
-import { Field, Input, Label, Link, Paragraph } from '@digdir/designsystemet-react';
+import { Field, Heading, Input, Label, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { PartyView } from '../../domain/api/shapes';
-import { listParties } from '../shared/api/endpoints';
+import { matchesParty } from '../../domain/register/matches-party';
+import { api, listParties } from '../shared/api/endpoints';
 import { useResource } from '../shared/api/use-resource';
 import { byName, formatDate } from '../shared/i18n/format';
 import { useLanguage } from '../shared/i18n/use-language';
@@ -10,7 +11,6 @@ import { Fetched } from '../shared/layout/fetched';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { PageHeading } from '../shared/layout/page-heading';
 import { RouteLink } from '../shared/layout/route-link';
-import { matchesParty } from './matches-party';
 
 /** Who has acceded. */
 export default function RegisterPage() {
@@ -71,7 +71,30 @@ function Register({ parties }: { parties: PartyView[] }) {
           />
         ))}
       </ul>
+      <RegisterFiles />
     </>
+  );
+}
+
+/** The same register for other programs. */
+function RegisterFiles() {
+  const t = useTexts();
+  const language = useLanguage();
+  const { id } = useMunicipality();
+  return (
+    <section aria-labelledby="files-heading">
+      <Heading level={2} data-size="xs" id="files-heading">
+        {t('register.files')}
+      </Heading>
+      <ul className="plain-links">
+        <li>
+          <Link href={`${api(id, 'parties.csv')}?language=${language}`}>{t('register.csv')}</Link>
+        </li>
+        <li>
+          <Link href={api(id, 'parties')}>{t('register.json')}</Link>
+        </li>
+      </ul>
+    </section>
   );
 }
 

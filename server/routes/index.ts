@@ -17,9 +17,9 @@ import {
   getApplicationForm,
   getApplicationSchema,
   getMunicipality,
-  getParties,
   listMunicipalities,
 } from './municipalities';
+import { getParties, getPartiesCsv } from './register';
 import { getTask, getTaskDocument, postAnswer } from './tasks';
 
 /** Every endpoint, in the order paths are matched. */
@@ -30,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   getMunicipality,
   getAgreement,
   getParties,
+  getPartiesCsv,
   getApplicationForm,
   getApplicationSchema,
   postApplication,

@@ -3,10 +3,8 @@ import {
   agreementAnswer,
   formView,
   municipalityView as municipalityShape,
-  partiesAnswer,
 } from '../../domain/api/shapes';
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
-import { currentParties } from '../../database/repositories/party.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { jsonSchemaOf } from '../../domain/forms/schema';
 import { endpoint } from '../endpoint';
@@ -52,29 +50,6 @@ export const getAgreement = endpoint({
       findAgreementInForce(tx, municipality.id, stockholmDate(context.clock())),
     );
     response.json({ agreement: version ? agreementView(version, language) : null });
-  },
-});
-
-export const getParties = endpoint({
-  method: 'get',
-  path: '/api/:municipality/parties',
-  summary: 'The public register of organisations that have acceded',
-  responses: { 200: { description: 'By name', schema: partiesAnswer } },
-  async handle({ context, municipality, response }) {
-    const rows = await context.database.transaction(municipality.id, (tx) =>
-      currentParties(tx, municipality.id),
-    );
-    response.json({
-      parties: rows.map((row) => ({
-        organisationName: row.organisation_name,
-        organisationNumber: row.organisation_number,
-        accededOn: row.acceded_on,
-        agreementVersion: row.version,
-        contact: row.contact_published
-          ? { name: row.coordinator_name, email: row.coordinator_email }
-          : null,
-      })),
-    });
   },
 });
 

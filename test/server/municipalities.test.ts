@@ -77,6 +77,7 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality': { open: true, path: () => '' },
   'get /api/:municipality/agreement': { open: true, path: () => '/agreement' },
   'get /api/:municipality/parties': { open: true, path: () => '/parties' },
+  'get /api/:municipality/parties.csv': { open: true, path: () => '/parties.csv' },
   'get /api/:municipality/forms/application': { open: true, path: () => '/forms/application' },
   'get /api/:municipality/forms/application/schema': {
     open: true,
