@@ -12,12 +12,21 @@ const saturday = 6;
 const calendar = new Holidays('SE');
 const holidaysByYear = new Map<number, ReadonlySet<string>>();
 
+/** How long somebody has, in calendar days or in working days. */
+export type Span = { days: number } | { workingDays: number };
+
+/** So many of the days that another span is counted in. */
+export function alike(span: Span, count: number): Span {
+  return 'days' in span ? { days: count } : { workingDays: count };
+}
+
 /**
- * The last day to answer, `YYYY-MM-DD`: `days` calendar days after the day in Stockholm when the
- * matter was opened, moved to the next working day where needed (lag 1930:173, 2 §).
+ * The last day to answer, `YYYY-MM-DD`, counted from the day in Stockholm when the matter was
+ * opened, which is not one of them. The last of calendar days moves to the next working day where
+ * needed (lag 1930:173, 2 §); working days leave out Saturdays, Sundays and public holidays.
  */
-export function dueDate(openedAt: Date, days: number): string {
-  return workingDayFrom(dayIn(openedAt).add({ days })).toString();
+export function dueDate(openedAt: Date, span: Span): string {
+  return dayOf(openedAt, span).toString();
 }
 
 /** The day in Stockholm so many days after the one of an instant, `YYYY-MM-DD`. */
@@ -30,9 +39,9 @@ export function endOfDay(date: string): Date {
   return instantOf(Temporal.PlainDate.from(date).add({ days: 1 }), 0);
 }
 
-/** When to remind: 09:00 in Stockholm `afterDays` calendar days after the opening, or on the next working day. */
-export function startOfReminder(openedAt: Date, afterDays: number): Date {
-  return instantOf(workingDayFrom(dayIn(openedAt).add({ days: afterDays })), reminderHour);
+/** When to remind: 09:00 in Stockholm so long after the opening, always on a working day. */
+export function startOfReminder(openedAt: Date, after: Span): Date {
+  return instantOf(dayOf(openedAt, after), reminderHour);
 }
 
 /**
@@ -48,8 +57,8 @@ export function movedReminders(
   const gone = remindAt.filter((at) => at <= now.getTime());
   const moved = remindAt
     .filter((at) => at > now.getTime())
-    .map((at) => startOfReminder(new Date(at), days).getTime());
-  const last = startOfReminder(noonOf(deadline), -daysBeforeDeadline).getTime();
+    .map((at) => startOfReminder(new Date(at), { days }).getTime());
+  const last = startOfReminder(noonOf(deadline), { days: -daysBeforeDeadline }).getTime();
   const coming = [...(moved.length > 0 ? moved : [last])].filter((at) => at > now.getTime());
   return [...gone, ...coming].sort((a, b) => a - b);
 }
@@ -78,6 +87,16 @@ function dayIn(instant: Date): Temporal.PlainDate {
 function instantOf(day: Temporal.PlainDate, hour: number): Date {
   const local = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) });
   return new Date(local.epochMilliseconds);
+}
+
+/** The working day that comes so long after an instant. */
+function dayOf(instant: Date, span: Span): Temporal.PlainDate {
+  const day = dayIn(instant);
+  if ('days' in span) return workingDayFrom(day.add({ days: span.days }));
+  let last = day;
+  for (let left = span.workingDays; left > 0; left -= 1)
+    last = workingDayFrom(last.add({ days: 1 }));
+  return workingDayFrom(last);
 }
 
 function workingDayFrom(day: Temporal.PlainDate): Temporal.PlainDate {

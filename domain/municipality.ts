@@ -1,3 +1,4 @@
+import type { Span } from './calendar';
 import type { Language, Localized } from './language';
 
 /** A person or mailbox that is asked. */
@@ -15,11 +16,10 @@ export interface NumberSeries {
   digits: number;
 }
 
-/** Days are calendar days; a due date that falls on a Saturday, Sunday or public holiday moves to the next working day (lag 1930:173). */
 export interface TaskTimes {
-  answerWithinDays: number;
-  /** Days after the task was opened, ascending; each sends one reminder. */
-  remindAfterDays: readonly number[];
+  answerWithin: Span;
+  /** Counted as `answerWithin` is, from when the task was opened, ascending; each sends one reminder. */
+  remindAfter: readonly number[];
 }
 
 /** How one question of a process is asked. */

@@ -80,7 +80,7 @@ const branches: Record<string, Branch> = {
     await system.until(receipt, 'awaitingSignature');
     await settled(system, receipt);
     const takeThem = await refuseRows(system.server.database, 'link', 'true');
-    await forward(system.temporal.client, system.workflowId(receipt), '12 days');
+    await forward(system.temporal.client, system.workflowId(receipt), '20 days');
     await attention(system, receipt);
     await takeThem();
     await retry(system, receipt);
@@ -104,7 +104,7 @@ const branches: Record<string, Branch> = {
   async 'completed-late'(system, receipt) {
     const asked = await askedToComplete(system, receipt);
     await settled(system, receipt);
-    await pass(system, receipt, '30 days');
+    await pass(system, receipt, '35 days');
     await complete(system, asked);
     await system.until(receipt, 'reviewing');
     await withdraw(system, receipt);
@@ -113,7 +113,7 @@ const branches: Record<string, Branch> = {
   async lapsed(system, receipt) {
     await askedToComplete(system, receipt);
     await settled(system, receipt);
-    await pass(system, receipt, '30 days');
+    await pass(system, receipt, '35 days');
     const draft = await system.mail(officer, new RegExp(`har inte svarat, ${receipt.number}`));
     await system.answer(draft, { outcome: 'close', reasons: 'Inget svar.' });
   },
@@ -182,7 +182,11 @@ async function asked(system: System, receipt: ReceiptView): Promise<void> {
 }
 
 /** Virtual time passes, and what it brought has been done. */
-async function pass(system: System, receipt: ReceiptView, duration: '30 days' | '50 days') {
+async function pass(
+  system: System,
+  receipt: ReceiptView,
+  duration: '30 days' | '35 days' | '50 days',
+) {
   await forward(system.temporal.client, system.workflowId(receipt), duration);
   await settled(system, receipt);
 }

@@ -2,7 +2,7 @@ import { planLetter } from '../../database/repositories/letter.repository';
 import { insertRound } from '../../database/repositories/round.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
-import { dueDate, endOfDay, startOfReminder } from '../../domain/calendar';
+import { alike, dueDate, endOfDay, startOfReminder } from '../../domain/calendar';
 import type { TaskTimes } from '../../domain/municipality';
 import type { OpenedTask, TaskPlan } from '../../domain/process';
 import { findAgreementDocument } from '../documents/keys';
@@ -85,10 +85,15 @@ export function taskConfiguration(
 }
 
 /** The last day to answer, and when to remind, for somebody who is asked now. */
-export function timesFrom(at: Date, times: TaskTimes): { deadline: string; remind_at: number[] } {
+export function timesFrom(
+  at: Date,
+  { answerWithin, remindAfter }: TaskTimes,
+): { deadline: string; remind_at: number[] } {
   return {
-    deadline: dueDate(at, times.answerWithinDays),
-    remind_at: times.remindAfterDays.map((days) => startOfReminder(at, days).getTime()),
+    deadline: dueDate(at, answerWithin),
+    remind_at: remindAfter.map((count) =>
+      startOfReminder(at, alike(answerWithin, count)).getTime(),
+    ),
   };
 }
 

@@ -142,7 +142,9 @@ function actionFor(
 function laterDeadlines(rows: readonly Task[], since: Date, now: Date): Record<string, string> {
   const days = daysBetween(stockholmDate(since), stockholmDate(now));
   const open = rows.filter(({ state }) => state === 'open' || state === 'waiting');
-  return Object.fromEntries(open.map(({ id, deadline }) => [id, dueDate(noonOf(deadline), days)]));
+  return Object.fromEntries(
+    open.map(({ id, deadline }) => [id, dueDate(noonOf(deadline), { days })]),
+  );
 }
 
 function tasksById(stand: CaseStand) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dueDate, endOfDay, startOfReminder, stockholmDate } from '../../domain/calendar';
+import { alike, dueDate, endOfDay, startOfReminder, stockholmDate } from '../../domain/calendar';
 
 const noon = (date: string) => new Date(`${date}T11:00:00Z`);
 const plusDays = (date: string, days: number) =>
@@ -61,14 +61,14 @@ describe('dueDate', () => {
     ['Maundy Thursday, a working day', '2026-03-19', 14, '2026-04-02'],
     ['Whit Monday, a working day since 2005', '2026-05-11', 14, '2026-05-25'],
   ])('is right for %s', (_name, opened, days, due) => {
-    expect(dueDate(noon(opened), days)).toBe(due);
+    expect(dueDate(noon(opened), { days })).toBe(due);
   });
 
   it('counts from the day in Stockholm', () => {
-    expect(dueDate(new Date('2026-03-01T22:59:59Z'), 1)).toBe('2026-03-02');
-    expect(dueDate(new Date('2026-03-01T23:00:00Z'), 1)).toBe('2026-03-03');
-    expect(dueDate(new Date('2026-07-01T21:59:59Z'), 1)).toBe('2026-07-02');
-    expect(dueDate(new Date('2026-07-01T22:00:00Z'), 1)).toBe('2026-07-03');
+    expect(dueDate(new Date('2026-03-01T22:59:59Z'), { days: 1 })).toBe('2026-03-02');
+    expect(dueDate(new Date('2026-03-01T23:00:00Z'), { days: 1 })).toBe('2026-03-03');
+    expect(dueDate(new Date('2026-07-01T21:59:59Z'), { days: 1 })).toBe('2026-07-02');
+    expect(dueDate(new Date('2026-07-01T22:00:00Z'), { days: 1 })).toBe('2026-07-03');
   });
 
   it('is the first working day not before the last day, in any year', () => {
@@ -77,9 +77,42 @@ describe('dueDate', () => {
       fc.property(day, fc.integer({ min: 0, max: 400 }), (opened, days) => {
         let expected = plusDays(opened, days);
         while (!isOpen(expected)) expected = plusDays(expected, 1);
-        expect(dueDate(noon(opened), days)).toBe(expected);
+        expect(dueDate(noon(opened), { days })).toBe(expected);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('dueDate in working days', () => {
+  it.each([
+    ['a week without holidays', '2026-03-02', 5, '2026-03-09'],
+    ['from a Saturday', '2026-02-28', 1, '2026-03-02'],
+    ['over Christmas, New Year and Epiphany', '2026-12-21', 10, '2027-01-11'],
+    ['over Christmas in a year with Fridays off', '2025-12-23', 5, '2026-01-07'],
+    ['over Easter', '2027-03-22', 5, '2027-03-31'],
+    ['over May Day and Ascension Day', '2026-04-29', 10, '2026-05-15'],
+    ['over the national day on a Monday', '2033-06-03', 1, '2033-06-07'],
+    ['over the national day on a Saturday, which moves nothing', '2026-06-05', 1, '2026-06-08'],
+    ["over midsummer's eve", '2026-06-18', 1, '2026-06-22'],
+    ['none, on a holiday', '2026-12-24', 0, '2026-12-28'],
+  ])('is right %s', (_name, opened, workingDays, due) => {
+    expect(dueDate(noon(opened), { workingDays })).toBe(due);
+  });
+
+  it('leaves exactly so many working days, in any year', () => {
+    const day = fc.integer({ min: 0, max: 80 * 365 }).map((days) => plusDays('2020-01-01', days));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 60 }), (opened, workingDays) => {
+        const due = dueDate(noon(opened), { workingDays });
+        let count = 0;
+        for (let date = opened; date !== due; date = plusDays(date, 1)) {
+          if (isOpen(plusDays(date, 1))) count += 1;
+        }
+        expect(count).toBe(workingDays);
+        expect(isOpen(due)).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 });
@@ -114,6 +147,11 @@ describe('startOfReminder', () => {
     ['Monday rather than Saturday', '2026-02-28', 7, '2026-03-09T08:00:00.000Z'],
     ['after midsummer', '2026-06-12', 7, '2026-06-22T07:00:00.000Z'],
   ])('is %s', (_name, opened, days, instant) => {
-    expect(startOfReminder(noon(opened), days).toISOString()).toBe(instant);
+    expect(startOfReminder(noon(opened), { days }).toISOString()).toBe(instant);
+  });
+
+  it('counts as its deadline does', () => {
+    const at = startOfReminder(noon('2026-06-15'), alike({ workingDays: 10 }, 5));
+    expect(at.toISOString()).toBe('2026-06-23T07:00:00.000Z');
   });
 });

@@ -106,7 +106,7 @@ describe('what people do to cases of the real system', () => {
     const successor = { ...sodertalje.deputies![asked - 1]!, language: 'sv' as const };
     const to = move === 'delegate' || move === 'conflict' ? successor : null;
     if (move === 'lateAnswer') {
-      await forward(system.temporal.client, system.workflowId(receipt), '20 days');
+      await forward(system.temporal.client, system.workflowId(receipt), '24 days');
     }
     const refused = await attempt(receipt, move, to);
     system.server.nudgeRelay();

@@ -13,8 +13,7 @@ import { eventually } from '../support/eventually';
 import { exportWorkflows } from '../support/exported-histories';
 import { refuseRows } from '../support/refuse-rows';
 import { startSystem, tokenIn, type System } from '../support/system';
-import { forward } from '../support/temporal';
-import { approve, officer, sign } from '../support/walks';
+import { approve, officer, passFirstReminder, sign } from '../support/walks';
 import { asksForReview, asksForSignature } from '../support/subjects';
 
 const number = newOrganisationNumber();
@@ -159,7 +158,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
       'letter',
       "new.template = 'reviewReminder'",
     );
-    await forward(system.temporal.client, system.workflowId(receipt), '9 days');
+    await passFirstReminder(system, receipt);
     await eventually('it needs attention', async () =>
       (await attentionOf(system, receipt)).includes('unexpected'),
     );

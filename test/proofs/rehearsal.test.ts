@@ -147,11 +147,11 @@ function expectLettersWhenDue({ tasks, letters }: Record): void {
   const [review, signing] = tasks;
   const sent = (template: string) =>
     letters.filter((letter) => letter.template === template).map(({ created_at }) => created_at);
-  const times = { review: [7, 12], sign: [10, 24] };
+  const times = { review: [5, 8], sign: [7, 16] };
   for (const task of [review!, signing!]) {
     const name = task.kind === 'review' ? 'review' : 'signature';
     const reminders = times[task.kind as 'review' | 'sign']
-      .map((days) => startOfReminder(task.opened_at, days))
+      .map((workingDays) => startOfReminder(task.opened_at, { workingDays }))
       .filter((due) => due < task.answered_at!);
     expectSoonAfter(sent(`${name}Reminder`), reminders);
     const overdue: Date[] = [];

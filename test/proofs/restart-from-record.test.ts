@@ -90,8 +90,8 @@ suiteNeeding('poppler')('a case starts again from the record', () => {
         return (await system.mailsTo(mailbox(name, 'signatory'))).length > 0;
       });
     }
-    await forward(client, system.workflowId(cases.reviewOverdue), '18 days');
-    await forward(client, system.workflowId(cases.signOverdue), '34 days');
+    await forward(client, system.workflowId(cases.reviewOverdue), '24 days');
+    await forward(client, system.workflowId(cases.signOverdue), '40 days');
     for (const name of ['reviewOverdue', 'signOverdue'] as const) {
       await eventually(`${name} is overdue`, async () =>
         (await system.status(cases[name])).timeline.some(({ event }) => event === 'overdue'),

@@ -2,6 +2,7 @@ import type { temporal } from '@temporalio/proto';
 import type { ReceiptView } from '../../domain/api/shapes';
 import { eventually } from './eventually';
 import type { System } from './system';
+import { forward } from './temporal';
 import { asksForReview, asksForSignature } from './subjects';
 
 /** The mailbox of Södertälje's case officer. */
@@ -35,6 +36,20 @@ export async function sign(
 ): Promise<void> {
   const asked = await system.mail(signatoryEmail, asksForSignature(receipt.number));
   await system.answer(asked, signature);
+}
+
+/** Virtual time passes until the first reminder of whoever is asked has come. */
+export async function passFirstReminder(system: System, receipt: ReceiptView): Promise<void> {
+  const [task] = await system.server.database.transaction('sodertalje', (tx) =>
+    tx
+      .selectFrom('task')
+      .select('remind_at')
+      .where('case_id', '=', receipt.caseId)
+      .where('state', '=', 'open')
+      .execute(),
+  );
+  const wait = task!.remind_at[0]! - Date.now() + 60_000;
+  await forward(system.temporal.client, system.workflowId(receipt), wait);
 }
 
 /** One case from the form to the register, with addresses of its own. */

@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually';
 import { asksForReview, asksForSignature } from '../support/subjects';
 import { startSystem, type System } from '../support/system';
 import { forward } from '../support/temporal';
-import { approve, officer, sign, signature } from '../support/walks';
+import { approve, officer, passFirstReminder, sign, signature } from '../support/walks';
 
 describe.each(databaseKinds())('accession on %s', (kind) => {
   let system: System;
@@ -102,7 +102,7 @@ describe.each(databaseKinds())('accession on %s', (kind) => {
   it('reminds the officer after the configured days and is never lost', async () => {
     const receipt = await system.apply();
     await system.mail(officer, asksForReview(receipt.number));
-    await forward(system.temporal.client, system.workflowId(receipt), '9 days');
+    await passFirstReminder(system, receipt);
     const reminder = await system.mail(officer, new RegExp(`Påminnelse.*${receipt.number}`));
     await forward(system.temporal.client, system.workflowId(receipt), '60 days');
     await eventually('an overdue letter', async () =>

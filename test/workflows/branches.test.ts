@@ -135,7 +135,7 @@ suiteNeeding('poppler')('accession', () => {
     it('drafts an end when nobody completes it, and a late answer still stops that', async () => {
       const walk = await begin();
       const asked = await askedToComplete(walk);
-      await pass(walk, '25 days');
+      await pass(walk, '35 days');
       const draft = await system.mail(
         officer,
         new RegExp(`har inte svarat, ${walk.receipt.number}`),
@@ -152,7 +152,7 @@ suiteNeeding('poppler')('accession', () => {
     it('ends with reasons when the officer says so after the deadline', async () => {
       const walk = await begin();
       const asked = await askedToComplete(walk);
-      await pass(walk, '25 days');
+      await pass(walk, '35 days');
       const draft = await system.mail(
         officer,
         new RegExp(`har inte svarat, ${walk.receipt.number}`),

@@ -16,7 +16,7 @@ import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
 import { startTcpProxy } from '../support/tcp-proxy';
 import { forward, openTemporal } from '../support/temporal';
-import { officer, runsOf } from '../support/walks';
+import { officer, passFirstReminder, runsOf } from '../support/walks';
 import { asksForReview } from '../support/subjects';
 
 describe.each(databaseKinds())('a task that closes at its deadline, on %s', (kind) => {
@@ -111,7 +111,7 @@ describe.each(databaseKinds())('a task that closes at its deadline, on %s', (kin
     const receipt = await system.apply();
     const mail = await asked(system, receipt);
     mend = await refuseRows(system.server.database, 'letter', "new.template = 'reviewReminder'");
-    await forward(system.temporal.client, system.workflowId(receipt), '9 days');
+    await passFirstReminder(system, receipt);
     await needsAttention(system, receipt, ['unexpected']);
     await system.answer(mail, { outcome: 'approve' });
     await system.until(receipt, 'completed');
@@ -192,7 +192,7 @@ function asked(system: System, { number }: ReceiptView) {
 /** A workflow that ends on the way has been there, too. */
 async function passDeadline(system: System, receipt: ReceiptView): Promise<void> {
   const { client } = system.temporal;
-  await forward(client, system.workflowId(receipt), '20 days').catch((error: Error) => {
+  await forward(client, system.workflowId(receipt), '24 days').catch((error: Error) => {
     if (!error.message.includes('ended')) throw error;
   });
 }

@@ -24,10 +24,18 @@ export const sodertalje: Municipality = {
     accession: {
       applicationForm: 'accession-application@2',
       tasks: {
-        review: { form: 'accession-review@2', answerWithinDays: 14, remindAfterDays: [7, 12] },
-        complete: { answerWithinDays: 21, remindAfterDays: [10, 18] },
-        sign: { form: 'accession-signature@2', answerWithinDays: 30, remindAfterDays: [10, 24] },
-        lapse: { form: 'accession-lapse@1', answerWithinDays: 14, remindAfterDays: [7] },
+        review: {
+          form: 'accession-review@2',
+          answerWithin: { workingDays: 10 },
+          remindAfter: [5, 8],
+        },
+        complete: { answerWithin: { workingDays: 15 }, remindAfter: [7, 12] },
+        sign: {
+          form: 'accession-signature@2',
+          answerWithin: { workingDays: 20 },
+          remindAfter: [7, 16],
+        },
+        lapse: { form: 'accession-lapse@1', answerWithin: { workingDays: 10 }, remindAfter: [5] },
       },
     },
   },

@@ -120,7 +120,7 @@ class Writer {
       language: person.language,
       document_sha256: document,
       opened_at: this.at,
-      deadline: dueDate(this.at, configuration.answerWithinDays),
+      deadline: dueDate(this.at, configuration.answerWithin),
       state: 'open',
     });
     return id;
