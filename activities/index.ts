@@ -1,6 +1,7 @@
 import type { Database } from '../database/database';
 import type { FormRegistry } from '../domain/forms/registry';
 import type { Municipality } from '../domain/municipality';
+import type { ProcessRegistry } from '../domain/processes/registry';
 import { makeDocument, type MakeDocumentInput } from './documents/make-document';
 import type { PdfRenderer } from './documents/make-document';
 import { deliverLetters, type LetterBox } from './mail/deliver-letters';
@@ -14,7 +15,9 @@ import { recordSteps, type RecordInput } from './records/record-steps';
 /** What activities work with; only the worker builds the real ones. */
 export interface ActivityDependencies {
   database: Database;
+  /** Those of all processes. */
   forms: FormRegistry;
+  processes: ProcessRegistry;
   mailer: Mailer;
   pdf: PdfRenderer;
   /** Where people reach the pages, without a slash at the end. */

@@ -9,6 +9,7 @@ export const errorStatuses = {
   'form.invalid': 422,
   'form.unknown': 404,
   'form.outdated': 409,
+  'process.unknown': 404,
   'link.unusable': 404,
   'session.missing': 401,
   'request.otherSite': 403,

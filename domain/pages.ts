@@ -4,6 +4,7 @@ export const pageAddresses = {
   home: '/:municipality',
   register: '/:municipality/parties',
   apply: '/:municipality/apply/:view?/:pageId?',
+  begin: '/:municipality/begin/:process/:view?/:pageId?',
   draft: '/:municipality/draft',
   personalData: '/:municipality/personal-data',
   case: '/:municipality/case',
@@ -13,6 +14,16 @@ export const pageAddresses = {
   deskCase: '/:municipality/desk/cases/:case',
   deskPaper: '/:municipality/desk/paper',
 } as const;
+
+/** The address of the process whose form has the shortest address. */
+export const accessionAddress = 'accession';
+
+/** Where the form of a process begins. */
+export function startAddress(municipalityId: string, process: string): string {
+  return process === accessionAddress
+    ? `/${municipalityId}/apply`
+    : `/${municipalityId}/begin/${process}`;
+}
 
 /** Where the desk of a municipality begins; all its pages are below. */
 export function deskAddress(municipalityId: string): string {

@@ -46,6 +46,7 @@ export type LetterTemplate =
   | 'lapseDrafted'
   | 'lapseReminder'
   | 'caseClosed'
+  | 'decided'
   | 'escalated'
   | 'newLink';
 

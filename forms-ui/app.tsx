@@ -38,6 +38,7 @@ export function App() {
               <Route path={pageAddresses.home} component={HomePage} />
               <Route path={pageAddresses.register} component={RegisterPage} />
               <Route path={pageAddresses.apply} component={ApplyPage} />
+              <Route path={pageAddresses.begin} component={ApplyPage} />
               <Route path={pageAddresses.draft} component={DraftPage} />
               <Route path={pageAddresses.personalData} component={PersonalDataPage} />
               <Route path={pageAddresses.case} component={CasePage} />

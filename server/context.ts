@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/database';
 import type { FormRegistry } from '../domain/forms/registry';
 import type { Municipality } from '../domain/municipality';
+import type { ProcessRegistry } from '../domain/processes/registry';
 import type { Clock } from './clock';
 import type { LiveEvents } from './live-events';
 import type { SignIn } from './sign-in/sign-in';
@@ -25,7 +26,9 @@ export interface RateLimits {
 /** What endpoints work with; built once in `run.ts`. */
 export interface ServerContext {
   database: Database;
+  /** Those of all processes. */
   forms: FormRegistry;
+  processes: ProcessRegistry;
   municipalities: ReadonlyMap<string, Municipality>;
   clock: Clock;
   live: LiveEvents;

@@ -3,9 +3,11 @@ import { Client, Connection } from '@temporalio/client';
 import { pino, type DestinationStream } from 'pino';
 import type { OidcSettings } from '../config/settings';
 import type { Database } from '../database/database';
-import { builtInForms, createFormRegistry } from '../domain/forms/registry';
 import type { FormDefinition } from '../domain/forms/types';
 import type { Municipality } from '../domain/municipality';
+import { builtInProcesses } from '../domain/processes';
+import type { ProcessDefinition } from '../domain/processes/definition';
+import { createProcessRegistry } from '../domain/processes/registry';
 import { createApp, type Beside } from './app';
 import { realClock, type Clock } from './clock';
 import type { RateLimits, ServerContext } from './context';
@@ -34,7 +36,9 @@ export interface ServerOptions {
   clock?: Clock;
   /** How workflows are woken; a rehearsal's conductor does it at its virtual date. */
   wake?: WakeWorkflow;
-  /** Forms beside the built-in ones. */
+  /** Processes beside the built-in ones. */
+  processes?: readonly ProcessDefinition[];
+  /** Forms beside those of the processes. */
   forms?: readonly FormDefinition[];
   limits?: Partial<RateLimits>;
   /** Where log lines go; standard output unless told otherwise. */
@@ -88,9 +92,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const wake = options.wake ?? createWakeWorkflow(client, temporal.taskQueue);
   const relay = startOutboxRelay({ database, municipalityIds, wake, clock, log });
   const reconciler = startReconciler({ database, municipalityIds, client, wake, log });
+  const processes = createProcessRegistry(
+    [...builtInProcesses, ...(options.processes ?? [])],
+    options.forms,
+  );
   const context: ServerContext = {
     database,
-    forms: createFormRegistry([...builtInForms, ...(options.forms ?? [])]),
+    forms: processes.forms,
+    processes,
     municipalities: new Map(municipalities.map((each) => [each.id, each])),
     clock,
     live: await createLiveEvents(database),

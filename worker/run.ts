@@ -7,9 +7,11 @@ import { createPdfPool } from '../activities/documents/pdf-pool';
 import { createMailer } from '../activities/mail/mailer';
 import type { Database } from '../database/database';
 import { DomainError } from '../domain/errors';
-import { builtInForms, createFormRegistry } from '../domain/forms/registry';
 import type { FormDefinition } from '../domain/forms/types';
 import type { Municipality } from '../domain/municipality';
+import { builtInProcesses } from '../domain/processes';
+import type { ProcessDefinition } from '../domain/processes/definition';
+import { createProcessRegistry } from '../domain/processes/registry';
 import { activityFailures } from './activity-failures';
 import { heartbeats } from './heartbeats';
 import { installRuntime } from './runtime';
@@ -23,7 +25,9 @@ export interface WorkerOptions {
   workflowBundlePath: string;
   municipalities: readonly Municipality[];
   logLevel: string;
-  /** Forms beside the built-in ones. */
+  /** Processes beside the built-in ones; their workflows are in the bundle. */
+  processes?: readonly ProcessDefinition[];
+  /** Forms beside those of the processes. */
   forms?: readonly FormDefinition[];
   /** Most attempts at an activity. A rehearsal needs it: time skips the pauses between attempts. */
   activityAttempts?: number;
@@ -53,6 +57,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const byId = new Map(options.municipalities.map((each) => [each.id, each]));
   const pdf = createPdfPool({ size: pdfThreads });
   const mailer = createMailer({ smtpUrl: options.smtpUrl });
+  const processes = createProcessRegistry(
+    [...builtInProcesses, ...(options.processes ?? [])],
+    options.forms,
+  );
   const connection = await NativeConnection.connect({ address: options.temporal.address });
   const worker = await Worker.create({
     connection,
@@ -62,7 +70,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     workflowBundle: { codePath: options.workflowBundlePath },
     activities: createActivities({
       database: options.database,
-      forms: createFormRegistry([...builtInForms, ...(options.forms ?? [])]),
+      forms: processes.forms,
+      processes,
       mailer,
       pdf,
       publicUrl: options.publicUrl,

@@ -1,8 +1,9 @@
 import { continueAsNew } from '@temporalio/workflow';
 import type { ProcessState } from '../domain/process';
 import { makeDocument } from './activities';
-import { humanTask, type Question } from './human-task';
+import { humanTask } from './human-task';
 import { runPhases, type Phase } from './phases';
+import { complete, end, lapse, review } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
 export type AccessionPhase = 'review' | 'complete' | 'refuse' | 'sign' | 'confirm' | 'end';
@@ -14,82 +15,19 @@ export type AccessionPhase = 'review' | 'complete' | 'refuse' | 'sign' | 'confir
  */
 export async function accession(state: ProcessState<AccessionPhase>): Promise<void> {
   await runPhases(state, {
-    phases: { review, complete, refuse, sign, confirm, end },
+    phases: {
+      review: review({ approve: 'sign', refuse: 'refuse', return: 'complete' }),
+      complete: complete({ answered: 'review', lapsed: 'end' }),
+      refuse,
+      sign,
+      confirm,
+      end: end(),
+    },
     ended: 'end',
     brief: ['refuse', 'confirm', 'end'],
     beginFreshRun: (next) => continueAsNew<typeof accession>(next),
   });
 }
-
-const escalation = { to: 'contactPoint', template: 'escalated' } as const;
-
-const review: Phase<AccessionPhase> = async (context) => {
-  const { state } = context;
-  const outcome = await humanTask(context, {
-    open: {
-      key: stepKey(state, 'ask'),
-      state: 'reviewing',
-      events: [{ event: 'reviewRequested', actor: 'system' }],
-      letters: [
-        {
-          key: 'received',
-          template: 'applicationReceived',
-          to: 'coordinator',
-          link: 'case',
-          attach: ['application'],
-        },
-      ],
-      task: {
-        kind: 'review',
-        assignee: 'caseOfficer',
-        ask: { key: keyOf(state, 'review/ask'), template: 'reviewRequested' },
-      },
-    },
-    reminder: 'reviewReminder',
-    overdue: 'reviewOverdue',
-    escalation,
-    atDeadline: 'stayOpen',
-  });
-  if (outcome === 'return') return 'complete';
-  return outcome === 'approve' ? 'sign' : 'refuse';
-};
-
-/** The organisation answers the officer's questions by changing its application, which is then read again. */
-const complete: Phase<AccessionPhase> = async (context) => {
-  const { state } = context;
-  const { lap = 1 } = state;
-  const outcome = await humanTask(context, {
-    open: {
-      key: stepKey(state, 'ask'),
-      state: 'awaitingCompletion',
-      events: [{ event: 'completionRequested', actor: 'system' }],
-      task: {
-        kind: 'complete',
-        assignee: 'coordinator',
-        ask: {
-          key: keyOf(state, 'complete/ask'),
-          template: 'completionRequested',
-          attach: [`completionRequest#${lap}`],
-        },
-      },
-    },
-    reminder: 'completionReminder',
-    overdue: 'completionOverdue',
-    atDeadline: { draft: lapse(state) },
-  });
-  if (outcome === 'close') return { next: 'end', ending: 'lapsed' };
-  if (outcome === 'answered') {
-    const received = {
-      key: keyOf(state, 'complete/received'),
-      template: 'completionReceived',
-      to: 'coordinator',
-      link: 'case',
-      attach: [`application#${lap + 1}`],
-    } as const;
-    await context.record({ key: stepKey(state, 'received'), letters: [received] });
-  }
-  return { next: 'review', again: true };
-};
 
 const refuse: Phase<AccessionPhase> = async (context) => {
   await context.record({
@@ -147,23 +85,6 @@ const sign: Phase<AccessionPhase> = async (context) => {
   return { next: 'end', ending: outcome === 'decline' ? 'declined' : 'lapsed' };
 };
 
-/** A missed deadline decides nothing: it drafts a decision, and a late answer still stops that (KL 6:38). */
-function lapse(state: ProcessState): Question {
-  return {
-    open: {
-      key: stepKey(state, 'lapse'),
-      task: {
-        kind: 'lapse',
-        assignee: 'caseOfficer',
-        ask: { key: keyOf(state, `${state.phase}/lapse`), template: 'lapseDrafted' },
-      },
-    },
-    reminder: 'lapseReminder',
-    overdue: 'lapseReminder',
-    escalation,
-  };
-}
-
 const confirm: Phase<AccessionPhase> = async (context) => {
   const attach = ['signedAgreement', 'confirmation'] as const;
   await context.record({
@@ -175,25 +96,6 @@ const confirm: Phase<AccessionPhase> = async (context) => {
       { key: 'signed/signatory', template: 'agreementSigned', to: 'signer', attach },
     ],
     accede: true,
-    close: true,
-  });
-  return null;
-};
-
-/** The case ends without accession: the letter says why. */
-const end: Phase<AccessionPhase> = async (context) => {
-  await context.record({
-    key: stepKey(context.state, 'end'),
-    state: 'closed',
-    letters: [
-      {
-        key: 'closed',
-        template: 'caseClosed',
-        to: 'coordinator',
-        link: 'case',
-        attach: ['closing'],
-      },
-    ],
     close: true,
   });
   return null;

@@ -130,6 +130,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
     const { municipality, found, createdAt } = source;
     return composeApplication({
       municipality,
+      process: found.process,
       language,
       number: found.number,
       receivedAt: submittedAt,
@@ -150,6 +151,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
     const completion = asked.filter(({ kind }) => kind === 'complete')[nth - 1];
     return composeCompletionRequest({
       municipality,
+      process: found.process,
       language,
       number: found.number,
       organisationName: found.organisation_name,
@@ -164,6 +166,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
     const reasons = await closingReasons(source);
     return composeClosing({
       municipality,
+      process: found.process,
       language: found.language,
       number: found.number,
       organisationName: found.organisation_name,
@@ -184,6 +187,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
     const reasons = boundAnswer(reviewForm, 'reasons', submission.answers);
     return composeDecision({
       municipality,
+      process: found.process,
       language,
       number: found.number,
       decidedAt: task.answered_at.toISOString(),

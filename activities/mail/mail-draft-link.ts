@@ -8,6 +8,7 @@ import {
 } from '../../database/repositories/draft.repository';
 import { dayAfter } from '../../domain/calendar';
 import type { Municipality } from '../../domain/municipality';
+import type { ProcessRegistry } from '../../domain/processes/registry';
 import { draftKept } from './letters';
 import type { Mailer } from './mailer';
 import { renderLetter } from './render-letter';
@@ -20,6 +21,7 @@ export interface MailDraftLinkInput {
 interface Dependencies {
   database: Database;
   mailer: Mailer;
+  processes: ProcessRegistry;
   /** Where people reach the pages, without a slash at the end. */
   publicUrl: string;
   municipality(id: string): Municipality;
@@ -30,7 +32,7 @@ interface Dependencies {
  * while it cannot go; one that was refused for good is marked, so that the page can say so.
  */
 export async function mailDraftLink(
-  { database, mailer, publicUrl, municipality: byId }: Dependencies,
+  { database, mailer, processes, publicUrl, municipality: byId }: Dependencies,
   { municipalityId, draftId }: MailDraftLinkInput,
 ): Promise<void> {
   const now = new Date(Context.current().info.currentAttemptScheduledTimestampMs);
@@ -40,7 +42,9 @@ export async function mailDraftLink(
   );
   if (!prepared) return;
   const { draft, email, secret } = prepared;
+  const process = processes.having(draft.form_reference)?.name;
   const content = draftKept({
+    ...(process !== undefined && { process }),
     municipality,
     language: draft.language,
     recipient: { name: '', email, shared: true },

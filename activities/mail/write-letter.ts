@@ -58,6 +58,7 @@ const writers: Record<LetterTemplate, Write> = {
   lapseDrafted: letters.lapseDrafted,
   lapseReminder: letters.lapseReminder,
   caseClosed: letters.caseClosed,
+  decided: letters.decided,
   escalated: letters.escalated,
   newLink: (parameters, source) =>
     letters.newLink({ ...parameters, opens: opened(parameters, source) }),
@@ -91,6 +92,7 @@ export function writeLetter(source: LetterSource): ReturnType<typeof renderLette
   const write = writers[letter.template as LetterTemplate];
   const content = write(
     {
+      process: found.process,
       municipality,
       language: letter.language,
       number: found.number,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldTypes } from '../forms/types';
+import { fieldTypes, type FormDefinition } from '../forms/types';
 import { languages } from '../language';
 import { taskKinds } from '../process';
 
@@ -24,6 +24,8 @@ export const municipalityView = z.object({
   defaultLanguage: language,
   /** Days an application that was not sent is kept after somebody last worked on it. */
   keepDraftDays: z.number().int(),
+  /** What one can begin beside acceding to the agreement. */
+  processes: z.array(z.object({ address: z.string(), title: z.string() })),
 });
 export type MunicipalityView = z.infer<typeof municipalityView>;
 
@@ -103,6 +105,22 @@ export const formView = z.object({
   retentionYears: z.number().int(),
 });
 
+/** Texts of the page, by file and key, in place of those it has. */
+export const pageWording = z.object({
+  ui: z.record(z.string(), z.unknown()),
+  common: z.record(z.string(), z.unknown()),
+});
+export type PageWording = z.infer<typeof pageWording>;
+
+export const processView = z.object({
+  /** What stands for it in addresses. */
+  address: z.string(),
+  title: z.string(),
+  form: formView,
+  wording: pageWording.nullable(),
+});
+export type ProcessView = Omit<z.infer<typeof processView>, 'form'> & { form: FormDefinition };
+
 const typedAnswers = z.record(z.string(), z.unknown());
 
 export const draftRequest = z.object({
@@ -121,6 +139,8 @@ export const draftLinkRequest = z.object({ email: z.string().max(254) });
 /** An application that has not been sent. */
 export const draftView = z.object({
   id: z.uuid(),
+  /** The address of the process that it begins. */
+  process: z.string(),
   formId: z.string(),
   formVersion: z.number().int(),
   revision: z.number().int(),
@@ -197,6 +217,7 @@ export const summarySection = z.object({
 
 export const taskView = z.object({
   id: z.uuid(),
+  wording: pageWording.nullable(),
   kind: z.enum(taskKinds),
   state: z.enum(['open', 'answered', 'closed', 'passedOn']),
   number: z.string(),
@@ -308,6 +329,9 @@ export type TimelineEvent = (typeof timelineEvents)[number];
 
 export const caseView = z.object({
   id: z.uuid(),
+  /** The address of its process. */
+  process: z.string(),
+  wording: pageWording.nullable(),
   number: z.string(),
   state: z.enum(caseStates),
   organisationName: z.string(),

@@ -1,4 +1,5 @@
 import { getTask } from '../shared/api/endpoints';
+import { ProcessWording } from '../shared/i18n/process-wording';
 import { LinkedPage } from '../shared/links/linked-page';
 import { TaskMatter } from './task-matter';
 
@@ -6,7 +7,11 @@ import { TaskMatter } from './task-matter';
 export default function TaskPage() {
   return (
     <LinkedPage kind="task" read={getTask}>
-      {(linked) => <TaskMatter linked={linked} />}
+      {(linked) => (
+        <ProcessWording wording={linked.data.wording}>
+          <TaskMatter linked={linked} />
+        </ProcessWording>
+      )}
     </LinkedPage>
   );
 }

@@ -12,10 +12,10 @@ export const getCase = endpoint({
   path: '/api/:municipality/cases/:case',
   summary: 'Where a case stands and who it waits for',
   responses: { 200: { description: 'The status', schema: caseView } },
-  async handle({ context, municipality, request, response, param }) {
+  async handle({ context, municipality, language, request, response, param }) {
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireCase(tx, request, municipality.id, param('case'), context.clock());
-      return readCase(tx, context, found);
+      return readCase(tx, context, found, language);
     });
     response.json(view);
   },

@@ -25,7 +25,7 @@ export const postDraft = endpoint({
       return begun;
     });
     context.nudgeRelay();
-    response.status(201).json(draftView(draft, municipality));
+    response.status(201).json(draftView(context, draft, municipality));
   },
 });
 
@@ -38,7 +38,7 @@ export const getDraft = endpoint({
     const draft = await context.database.transaction(municipality.id, (tx) =>
       requireOpenDraft(tx, request, municipality.id, param('draft'), context.clock()),
     );
-    response.json(draftView(draft, municipality));
+    response.json(draftView(context, draft, municipality));
   },
 });
 
@@ -54,7 +54,7 @@ export const putDraft = endpoint({
       const draft = await requireOpenDraft(tx, request, municipality.id, param('draft'), now);
       return changeDraft(tx, context, draft, body);
     });
-    response.json(draftView(saved, municipality));
+    response.json(draftView(context, saved, municipality));
   },
 });
 
@@ -72,7 +72,7 @@ export const postDraftLink = endpoint({
       return mailDraftLink(tx, context, draft, body.email);
     });
     context.nudgeRelay();
-    response.status(202).json(draftView(asked, municipality));
+    response.status(202).json(draftView(context, asked, municipality));
   },
 });
 

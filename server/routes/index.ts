@@ -12,13 +12,8 @@ import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile 
 import { live, ready } from './health';
 import { postConflict, postDelegation, postWithdrawal } from './interventions';
 import { exchangeLink, requestNewLink } from './links';
-import {
-  getAgreement,
-  getApplicationForm,
-  getApplicationSchema,
-  getMunicipality,
-  listMunicipalities,
-} from './municipalities';
+import { getAgreement, getMunicipality, listMunicipalities } from './municipalities';
+import { getProcess, getProcessSchema } from './processes';
 import { getParties, getPartiesCsv } from './register';
 import { getTask, getTaskDocument, postAnswer } from './tasks';
 
@@ -31,8 +26,8 @@ export const endpoints: readonly Endpoint[] = [
   getAgreement,
   getParties,
   getPartiesCsv,
-  getApplicationForm,
-  getApplicationSchema,
+  getProcess,
+  getProcessSchema,
   postApplication,
   postDraft,
   getDraft,

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import {
-  agreementAnswer,
-  formView,
-  municipalityView as municipalityShape,
-} from '../../domain/api/shapes';
+import { agreementAnswer, municipalityView as municipalityShape } from '../../domain/api/shapes';
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
 import { stockholmDate } from '../../domain/calendar';
-import { jsonSchemaOf } from '../../domain/forms/schema';
 import { endpoint } from '../endpoint';
 import { agreementView, municipalityView } from '../use-cases/views';
 
@@ -22,7 +17,7 @@ export const listMunicipalities = endpoint({
   },
   async handle({ context, response, language }) {
     const municipalities = [...context.municipalities.values()]
-      .map((municipality) => municipalityView(municipality, language))
+      .map((municipality) => municipalityView(municipality, language, context.processes))
       .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
     response.json({ municipalities });
   },
@@ -33,8 +28,8 @@ export const getMunicipality = endpoint({
   path: '/api/:municipality',
   summary: 'A municipality: its names, languages and contact',
   responses: { 200: { description: 'The municipality', schema: municipalityShape } },
-  async handle({ municipality, response, language }) {
-    response.json(municipalityView(municipality, language));
+  async handle({ context, municipality, response, language }) {
+    response.json(municipalityView(municipality, language, context.processes));
   },
 });
 
@@ -50,34 +45,5 @@ export const getAgreement = endpoint({
       findAgreementInForce(tx, municipality.id, stockholmDate(context.clock())),
     );
     response.json({ agreement: version ? agreementView(version, language) : null });
-  },
-});
-
-export const getApplicationForm = endpoint({
-  method: 'get',
-  path: '/api/:municipality/forms/application',
-  summary: 'The application form as data',
-  responses: { 200: { description: 'The form definition', schema: formView } },
-  async handle({ context, municipality, response }) {
-    response.json(
-      formView.parse(context.forms.get(municipality.processes.accession.applicationForm)),
-    );
-  },
-});
-
-export const getApplicationSchema = endpoint({
-  method: 'get',
-  path: '/api/:municipality/forms/application/schema',
-  summary: "JSON Schema (2020-12) of the application form's answers",
-  responses: {
-    200: {
-      description: 'The schema',
-      schema: z.record(z.string(), z.unknown()),
-      contentType: 'application/schema+json',
-    },
-  },
-  async handle({ context, municipality, response }) {
-    const form = context.forms.get(municipality.processes.accession.applicationForm);
-    response.type('application/schema+json').send(JSON.stringify(jsonSchemaOf(form)));
   },
 });

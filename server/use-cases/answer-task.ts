@@ -29,7 +29,7 @@ export async function answerTask(
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const answers = await withKeptFiles(tx, task, form, parsed.answers);
-  return storeAnswer(tx, task, form, answers, context.clock());
+  return storeAnswer(tx, context, task, { form, answers });
 }
 
 /** An answer may only name files that came with the application, and as the record describes them. */
@@ -62,13 +62,19 @@ function refuseUnlessOpen(task: Task): void {
   if (task.state !== 'open') throw new DomainError('task.closed', { task: task.id });
 }
 
+/** What was sent, and with which form. */
+interface Submitted {
+  form: FormDefinition;
+  answers: Answers;
+}
+
 async function storeAnswer(
   tx: Tx,
+  context: ServerContext,
   task: Task,
-  form: FormDefinition,
-  answers: Answers,
-  now: Date,
+  { form, answers }: Submitted,
 ): Promise<Task> {
+  const now = context.clock();
   const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
   // The case before the task: everything that locks both takes them in this order.
   const current = await lockCase(tx, municipalityId, caseId);
@@ -97,7 +103,7 @@ async function storeAnswer(
     refuseUnlessOpen(await lockTask(tx, municipalityId, task.id));
     throw new DomainError('task.alreadyAnswered', { task: task.id });
   }
-  if (task.kind === 'complete') await renewOrganisation(tx, current, form, answers);
+  if (task.kind === 'complete') await renewOrganisation(tx, context, current, { form, answers });
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
     actor: actorOf(task),
@@ -110,13 +116,14 @@ async function storeAnswer(
 /** A completed application may name the organisation otherwise; the case then does so too. */
 async function renewOrganisation(
   tx: Tx,
+  { processes }: ServerContext,
   current: Case,
-  form: FormDefinition,
-  answers: Answers,
+  { form, answers }: Submitted,
 ): Promise<void> {
   const number = boundAnswer(form, 'organisationNumber', answers) ?? null;
-  if (number !== current.organisation_number) {
-    await refuseSecondCase(tx, current.municipality_id, number);
+  const { onceByOrganisation } = processes.get(current.process);
+  if (onceByOrganisation && number !== current.organisation_number) {
+    await refuseSecondCase(tx, current.municipality_id, current.process, number);
   }
   const name = boundAnswer(form, 'organisationName', answers) ?? current.organisation_name;
   await nameOrganisation(tx, current, { name, number });

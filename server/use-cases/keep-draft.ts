@@ -29,12 +29,11 @@ export async function beginDraft(
   { municipality, language, request }: Begun,
 ): Promise<Draft> {
   const { formId, formVersion, answers } = request;
-  const reference = formReference({ id: formId, version: formVersion });
-  if (reference !== municipality.processes.accession.applicationForm)
-    throw new DomainError('form.outdated');
+  const form = { id: formId, version: formVersion };
+  context.processes.begunBy(municipality, form);
   const now = context.clock();
   const draft = await insertDraft(tx, municipality.id, {
-    form_reference: reference,
+    form_reference: formReference(form),
     language,
     answers,
     touched_at: now,
@@ -81,10 +80,15 @@ export async function mailDraftLink(
   return asked;
 }
 
-export function draftView(draft: Draft, { keepDraftDays }: Municipality): DraftView {
+export function draftView(
+  { processes }: ServerContext,
+  draft: Draft,
+  { keepDraftDays }: Municipality,
+): DraftView {
   const [formId = '', version] = draft.form_reference.split('@');
   return {
     id: draft.id,
+    process: processes.having(draft.form_reference)?.address ?? '',
     formId,
     formVersion: Number(version),
     revision: draft.revision,

@@ -5,17 +5,26 @@ import { documentsOfCase } from '../../database/repositories/document.repository
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import { filesOfCase } from '../../database/repositories/upload.repository';
 import { timelineEvents, type CaseView, type TimelineEvent } from '../../domain/api/shapes';
+import type { Language } from '../../domain/language';
 import type { ServerContext } from '../context';
-import { documentLink, isOverdue } from './views';
+import { documentLink, isOverdue, pageWording } from './views';
 
 /** The status of a case as its applicant sees it. Changes nothing. */
-export async function readCase(tx: Tx, context: ServerContext, found: Case): Promise<CaseView> {
+export async function readCase(
+  tx: Tx,
+  context: ServerContext,
+  found: Case,
+  language: Language,
+): Promise<CaseView> {
+  const process = context.processes.get(found.process);
   const tasks = await tasksOfCase(tx, found.municipality_id, found.id);
   const documents = await documentsOfCase(tx, found.municipality_id, found.id);
   const files = await filesOfCase(tx, found.municipality_id, found.id);
   const audit = await auditOfCase(tx, found.municipality_id, found.id);
   return {
     id: found.id,
+    process: process.address,
+    wording: pageWording(process, language),
     number: found.number,
     state: found.state,
     organisationName: found.organisation_name,

@@ -17,7 +17,7 @@ import type { TaskKind } from '../../domain/process';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { standInsFor } from './stand-ins';
-import { agreementView, documentLink, isOverdue } from './views';
+import { agreementView, documentLink, isOverdue, pageWording } from './views';
 
 /** Everything a person needs to answer a task, or their receipt once it is answered. Changes nothing. */
 export async function readTask(
@@ -33,6 +33,7 @@ export async function readTask(
   const documents = await taskDocuments(tx, task);
   return {
     id: task.id,
+    wording: pageWording(context.processes.get(found.process), language),
     kind: task.kind as TaskKind,
     // Nobody has a link while they wait for their turn.
     state: task.state === 'waiting' ? 'closed' : task.state,

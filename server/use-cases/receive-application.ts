@@ -27,6 +27,7 @@ import { parseAnswers } from '../../domain/forms/schema';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
+import type { ProcessDefinition } from '../../domain/processes/definition';
 import { formatNumber, normalizeNumber } from '../../domain/numbering';
 import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
@@ -38,6 +39,7 @@ const uniqueViolation = '23505';
 
 interface Arrival {
   municipality: Municipality;
+  process: ProcessDefinition;
   form: FormDefinition;
   answers: Answers;
   language: Language;
@@ -62,11 +64,12 @@ export async function receiveApplication(
   language: Language,
   request: ApplicationRequest & { draftId?: string },
 ): Promise<ReceiptView> {
-  const form = applicationForm(context, municipality, request);
+  const { process, form } = beginningWith(context, municipality, request);
   const parsed = parseAnswers(form, request.answers);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const arrival: Arrival = {
     municipality,
+    process,
     form,
     answers: parsed.answers,
     language,
@@ -88,7 +91,8 @@ export async function receivePaperApplication(
   official: Official,
   request: PaperApplicationRequest,
 ): Promise<PaperReceipt> {
-  const form = paperForm(applicationForm(context, municipality, request));
+  const begun = beginningWith(context, municipality, request);
+  const form = paperForm(begun.form);
   const parsed = parseAnswers(form, request.answers);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const now = context.clock();
@@ -96,6 +100,7 @@ export async function receivePaperApplication(
   if (!isToday && request.arrivedOn > stockholmDate(now)) throw new DomainError('arrival.future');
   const { caseId, number } = await take(context, {
     municipality,
+    process: begun.process,
     form,
     answers: parsed.answers,
     language: municipality.defaultLanguage,
@@ -116,16 +121,14 @@ async function take(context: ServerContext, arrival: Arrival): Promise<ReceiptVi
   return receipt;
 }
 
-function applicationForm(
-  context: ServerContext,
+/** The process that a form begins; throws `form.outdated` for one that begins none any more. */
+function beginningWith(
+  { processes, forms }: ServerContext,
   municipality: Municipality,
-  request: ApplicationRequest,
-): FormDefinition {
-  const current = municipality.processes.accession.applicationForm;
-  if (formReference({ id: request.formId, version: request.formVersion }) !== current) {
-    throw new DomainError('form.outdated');
-  }
-  return context.forms.get(current);
+  { formId: id, formVersion: version }: ApplicationRequest,
+): { process: ProcessDefinition; form: FormDefinition } {
+  const process = processes.begunBy(municipality, { id, version });
+  return { process, form: forms.get(formReference({ id, version })) };
 }
 
 /**
@@ -174,26 +177,28 @@ async function receive(tx: Tx, arrival: Arrival): Promise<ReceiptView> {
 }
 
 async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
-  const { municipality, form, language, submissionKey, draftId, arrivedAt, now } = arrival;
+  const { municipality, process, form, language, submissionKey, draftId, arrivedAt, now } = arrival;
   if (draftId !== undefined) await lockDraftToSend(tx, municipality.id, draftId);
   const { answers, uploads } = await findFiles(tx, municipality.id, arrival);
   const agreement = await findAgreementInForce(tx, municipality.id, stockholmDate(now));
-  if (!agreement) throw new DomainError('agreement.none');
+  if (process.underAgreement && !agreement) throw new DomainError('agreement.none');
   const organisationNumber = boundAnswer(form, 'organisationNumber', answers) ?? null;
-  await refuseSecondCase(tx, municipality.id, organisationNumber);
+  if (process.onceByOrganisation) {
+    await refuseSecondCase(tx, municipality.id, process.name, organisationNumber);
+  }
   const id = randomUUID();
   const number = await nextFreeNumber(tx, municipality, now);
   await insertCase(tx, municipality.id, {
     id,
-    process: 'accession',
+    process: process.name,
     number,
     number_key: normalizeNumber(number),
     state: 'received',
     language,
     organisation_name: boundAnswer(form, 'organisationName', answers) ?? '',
     organisation_number: organisationNumber,
-    agreement_version_id: agreement.id,
-    phase: JSON.stringify({ phase: 'review', generation: 1 }),
+    agreement_version_id: agreement?.id ?? null,
+    phase: JSON.stringify({ phase: process.firstPhase, generation: 1 }),
     opened_at: arrivedAt,
     closed_at: null,
   });

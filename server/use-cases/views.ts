@@ -1,12 +1,24 @@
 import type { AgreementVersion } from '../../database/repositories/agreement.repository';
 import type { DocumentEntry } from '../../database/repositories/document.repository';
 import type { Task } from '../../database/repositories/task.repository';
-import type { AgreementView, DocumentLink, MunicipalityView } from '../../domain/api/shapes';
+import type {
+  AgreementView,
+  DocumentLink,
+  MunicipalityView,
+  PageWording,
+} from '../../domain/api/shapes';
 import { endOfDay } from '../../domain/calendar';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
+import type { ProcessDefinition } from '../../domain/processes/definition';
+import type { ProcessRegistry } from '../../domain/processes/registry';
+import { wordingOf } from '../../domain/texts/process-texts';
 
-export function municipalityView(municipality: Municipality, language: Language): MunicipalityView {
+export function municipalityView(
+  municipality: Municipality,
+  language: Language,
+  processes: ProcessRegistry,
+): MunicipalityView {
   const {
     id,
     name,
@@ -26,7 +38,18 @@ export function municipalityView(municipality: Municipality, language: Language)
     languages: [...languages],
     defaultLanguage,
     keepDraftDays,
+    processes: processes
+      .of(municipality)
+      .flatMap(({ address, texts }) =>
+        texts ? [{ address, title: texts[language].words.title }] : [],
+      ),
   };
+}
+
+/** How the page words a process; null for the accession, whose words the page has. */
+export function pageWording(process: ProcessDefinition, language: Language): PageWording | null {
+  const { ui, common } = wordingOf(process, language) ?? {};
+  return ui && common ? { ui, common } : null;
 }
 
 export function agreementView(version: AgreementVersion, language: Language): AgreementView {

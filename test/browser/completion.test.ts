@@ -44,9 +44,9 @@ suiteNeeding('chromium')('an application that is sent back', () => {
     await stage.system.until(receipt, 'reviewing');
     const page = await stage.page();
     await page.goto(`${stage.system.url}/sodertalje/case#${receipt.statusToken}`);
-    await page.getByText('Dra tillbaka ansökan', { exact: true }).click();
+    await page.getByText('Dra tillbaka ärendet', { exact: true }).click();
     await expectGoodScreen(page);
-    await page.getByRole('button', { name: 'Dra tillbaka ansökan nu' }).click();
+    await page.getByRole('button', { name: 'Dra tillbaka ärendet nu' }).click();
     await expectHeading(page, /Ärendet är avslutat/);
   });
 });

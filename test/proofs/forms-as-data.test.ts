@@ -73,7 +73,7 @@ suiteNeeding('chromium', 'poppler')('a form that is only data', () => {
 
   it('is described by a JSON Schema that accepts what the server accepts', async () => {
     const schema = await new ApiClient(system.url).read<object>(
-      '/api/sodertalje/forms/application/schema',
+      '/api/sodertalje/processes/accession/schema',
     );
     const accepts = new Ajv2020().compile(schema);
     expect(accepts(answers)).toBe(true);

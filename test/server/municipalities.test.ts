@@ -78,10 +78,10 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality/agreement': { open: true, path: () => '/agreement' },
   'get /api/:municipality/parties': { open: true, path: () => '/parties' },
   'get /api/:municipality/parties.csv': { open: true, path: () => '/parties.csv' },
-  'get /api/:municipality/forms/application': { open: true, path: () => '/forms/application' },
-  'get /api/:municipality/forms/application/schema': {
+  'get /api/:municipality/processes/:process': { open: true, path: () => '/processes/accession' },
+  'get /api/:municipality/processes/:process/schema': {
     open: true,
-    path: () => '/forms/application/schema',
+    path: () => '/processes/accession/schema',
   },
   'post /api/:municipality/applications': {
     open: true,

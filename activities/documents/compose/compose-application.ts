@@ -1,9 +1,16 @@
 import { formatInstant } from '../../../domain/format';
 import { formText, summarize, type SummaryRow } from '../../../domain/forms/summary';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
-import { translator } from '../../../domain/texts';
 import type { Block, DocumentContent } from '../content';
-import { caseFrame, contactLine, heading, paragraph, unbroken, type DocumentInput } from './frame';
+import {
+  caseFrame,
+  contactLine,
+  heading,
+  paragraph,
+  unbroken,
+  type DocumentInput,
+  documentTexts,
+} from './frame';
 
 export interface ApplicationInput extends DocumentInput {
   /** Diary number. */
@@ -17,7 +24,7 @@ export interface ApplicationInput extends DocumentInput {
 /** The application as it was sent: the applicant's receipt and the case's first record. */
 export function composeApplication(input: ApplicationInput): DocumentContent {
   const { municipality, language, number, receivedAt, form, answers } = input;
-  const t = translator(language, 'document');
+  const t = documentTexts(input);
   const contact = contactLine(municipality, language);
   return {
     ...caseFrame(input, { number, dated: receivedAt }),
@@ -41,8 +48,9 @@ export function composeApplication(input: ApplicationInput): DocumentContent {
   };
 }
 
-function sections({ form, answers, language }: ApplicationInput): Block[] {
-  const unanswered = translator(language, 'document')('frame.unanswered');
+function sections(input: ApplicationInput): Block[] {
+  const { form, answers, language } = input;
+  const unanswered = documentTexts(input)('frame.unanswered');
   return summarize(form, answers, language).flatMap((section): Block[] => [
     heading(2, section.title),
     {

@@ -1,8 +1,14 @@
 import type { Ending } from '../../../domain/asking/stand';
 import { formatDate } from '../../../domain/format';
-import { translator } from '../../../domain/texts';
 import type { DocumentContent } from '../content';
-import { caseFrame, contactLine, heading, paragraph, type DocumentInput } from './frame';
+import {
+  caseFrame,
+  contactLine,
+  heading,
+  paragraph,
+  type DocumentInput,
+  documentTexts,
+} from './frame';
 
 export interface ClosingInput extends DocumentInput {
   /** Diary number. */
@@ -18,7 +24,7 @@ export interface ClosingInput extends DocumentInput {
 /** Says that a case is closed without accession, and why. */
 export function composeClosing(input: ClosingInput): DocumentContent {
   const { municipality, language, number, organisationName, ending, reasons, closedAt } = input;
-  const t = translator(language, 'document');
+  const t = documentTexts(input);
   const names = {
     municipality: municipality.name,
     organisation: organisationName,

@@ -1,8 +1,14 @@
 import { formatDate } from '../../../domain/format';
 import type { FieldQuestion } from '../../../domain/forms/questions';
-import { translator } from '../../../domain/texts';
 import type { DocumentContent } from '../content';
-import { caseFrame, contactLine, heading, paragraph, type DocumentInput } from './frame';
+import {
+  caseFrame,
+  contactLine,
+  heading,
+  paragraph,
+  type DocumentInput,
+  documentTexts,
+} from './frame';
 
 export interface CompletionRequestInput extends DocumentInput {
   /** Diary number. */
@@ -16,7 +22,7 @@ export interface CompletionRequestInput extends DocumentInput {
 /** The case officer's questions about an application, each with what it is about. */
 export function composeCompletionRequest(input: CompletionRequestInput): DocumentContent {
   const { municipality, language, number, organisationName, questions, deadline } = input;
-  const t = translator(language, 'document');
+  const t = documentTexts(input);
   const contact = contactLine(municipality, language);
   return {
     ...caseFrame(input, { number, dated: input.createdAt }),

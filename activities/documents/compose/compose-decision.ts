@@ -1,9 +1,16 @@
 import { formatDate } from '../../../domain/format';
 import { boundAnswer } from '../../../domain/forms/fields';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
-import { translator } from '../../../domain/texts';
 import type { Block, DocumentContent } from '../content';
-import { caseFrame, contactLine, heading, paragraph, unbroken, type DocumentInput } from './frame';
+import {
+  caseFrame,
+  contactLine,
+  heading,
+  paragraph,
+  unbroken,
+  type DocumentInput,
+  documentTexts,
+} from './frame';
 
 export interface DecisionInput extends DocumentInput {
   /** Diary number. */
@@ -22,9 +29,9 @@ export interface DecisionInput extends DocumentInput {
 
 /** A delegate's decision on an application; a refusal says why, and what can be done about it. */
 export function composeDecision(input: DecisionInput): DocumentContent {
-  const { language, number, decidedAt, outcome, reasons, organisationName, deciderName } = input;
+  const { number, decidedAt, outcome, reasons, organisationName, deciderName } = input;
   const { form, answers } = input;
-  const t = translator(language, 'document');
+  const t = documentTexts(input);
   return {
     ...caseFrame(input, { number, dated: decidedAt }),
     recipient: [organisationName],
@@ -52,7 +59,7 @@ export function composeDecision(input: DecisionInput): DocumentContent {
 
 function decision(input: DecisionInput): Block[] {
   const { municipality, language, outcome, organisationName, form, answers } = input;
-  const t = translator(language, 'document');
+  const t = documentTexts(input);
   const names = {
     municipality: municipality.name,
     organisation: organisationName,
@@ -78,17 +85,14 @@ function decision(input: DecisionInput): Block[] {
   ];
 }
 
-function whatHappensNow({ language }: DecisionInput): Block[] {
-  const t = translator(language, 'document');
-  return [
-    heading(2, t('decision.next')),
-    paragraph(t('decision.nextSignature')),
-    paragraph(t('decision.nextAcceded')),
-  ];
+function whatHappensNow(input: DecisionInput): Block[] {
+  const t = documentTexts(input);
+  return [heading(2, t('decision.next')), ...t('decision.nextSteps').split('\n').map(paragraph)];
 }
 
-function reasonsAndRemedies({ municipality, language, number, reasons }: DecisionInput): Block[] {
-  const t = translator(language, 'document');
+function reasonsAndRemedies(input: DecisionInput): Block[] {
+  const { municipality, language, number, reasons } = input;
+  const t = documentTexts(input);
   const contact = contactLine(municipality, language);
   return [
     ...(reasons === undefined ? [] : [heading(2, t('decision.reasons')), paragraph(reasons)]),

@@ -8,8 +8,15 @@ import type { Block, DocumentContent } from '../content';
 export interface DocumentInput {
   municipality: Municipality;
   language: Language;
+  /** The name of the case's process, which may have words of its own; none for the agreement's text. */
+  process?: string;
   /** Process time as ISO instant. */
   createdAt: string;
+}
+
+/** The texts of documents in the reader's language and the process's words. */
+export function documentTexts({ language, process }: Pick<DocumentInput, 'language' | 'process'>) {
+  return translator(language, 'document', process);
 }
 
 /** Everything around the blocks of a document that belongs to a case. */

@@ -1,11 +1,10 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesOf, type LetterContent, type LetterParameters } from './letter';
+import { frameOf, valuesOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
 
 /** To the coordinator and to the signatory: acceded; the signed agreement is attached, `url` is the register. */
 export function agreementSigned(
   parameters: LetterParameters & { recipientRole: 'coordinator' | 'signatory' },
 ): LetterContent {
-  const t = translator(parameters.language, 'mail');
+  const t = mailTexts(parameters);
   const values = valuesOf(parameters);
   return {
     ...frameOf(parameters),

@@ -1,7 +1,12 @@
-import { translator } from '../../../domain/texts/index';
 import { formatList } from '../../../domain/format';
 import { inlineText } from '../inline-text';
-import { frameOf, valuesWithDeadline, type DeadlineParameters, type LetterContent } from './letter';
+import {
+  frameOf,
+  valuesWithDeadline,
+  type DeadlineParameters,
+  type LetterContent,
+  mailTexts,
+} from './letter';
 
 /** To the coordinator: approved; the decision is attached, `deadline` is the last day to sign. */
 export function applicationApproved(
@@ -10,7 +15,7 @@ export function applicationApproved(
   },
 ): LetterContent {
   const { signatories, recipient, language } = parameters;
-  const t = translator(language, 'mail');
+  const t = mailTexts(parameters);
   const names = signatories.map(({ name }) => inlineText(name));
   const values = {
     ...valuesWithDeadline(parameters),

@@ -1,9 +1,8 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesOf, type LetterContent, type LetterParameters } from './letter';
+import { frameOf, valuesOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
 
 /** To the coordinator: the application has arrived; it is attached as PDF. */
 export function applicationReceived(parameters: LetterParameters): LetterContent {
-  const t = translator(parameters.language, 'mail');
+  const t = mailTexts(parameters);
   const values = valuesOf(parameters);
   return {
     ...frameOf(parameters),

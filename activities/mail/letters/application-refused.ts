@@ -1,12 +1,11 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesOf, type LetterContent, type LetterParameters } from './letter';
+import { frameOf, valuesOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
 
 /**
  * To the coordinator: not approved; the decision is attached and on the page. Subject and preview do
  * not tell the outcome, which lock screens show, and the reasons are in the decision only.
  */
 export function applicationRefused(parameters: LetterParameters): LetterContent {
-  const t = translator(parameters.language, 'mail');
+  const t = mailTexts(parameters);
   const values = valuesOf(parameters);
   return {
     ...frameOf(parameters),

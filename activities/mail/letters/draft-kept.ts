@@ -1,6 +1,5 @@
-import { translator } from '../../../domain/texts/index';
 import { longDate, shortDate } from './dates';
-import { frameOf, type LetterContent, type LetterParameters } from './letter';
+import { frameOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
 
 /** A letter before there is a case. */
 export interface DraftParameters extends Omit<LetterParameters, 'number' | 'organisationName'> {
@@ -11,7 +10,7 @@ export interface DraftParameters extends Omit<LetterParameters, 'number' | 'orga
 /** To whoever asked for it: the link to go on with an application that is not sent yet. */
 export function draftKept(parameters: DraftParameters): LetterContent {
   const { municipality, language, keptUntil, url } = parameters;
-  const t = translator(language, 'mail');
+  const t = mailTexts(parameters);
   const values = {
     agreement: municipality.agreementName[language],
     municipality: municipality.name,

@@ -9,6 +9,7 @@ export {
   completionReceived,
   completionReminder,
   completionRequested,
+  decided,
   escalated,
   lapseDrafted,
   lapseReminder,

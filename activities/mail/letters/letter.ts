@@ -32,6 +32,8 @@ export interface Recipient {
 
 /** What every letter needs to know. */
 export interface LetterParameters {
+  /** The name of the case's process, which may have words of its own. */
+  process?: string;
   municipality: Municipality;
   /** The reader's. */
   language: Language;
@@ -54,14 +56,22 @@ export interface ReminderParameters extends DeadlineParameters {
   ordinal: number;
 }
 
-type FrameParameters = Pick<LetterParameters, 'municipality' | 'language' | 'recipient'>;
+type FrameParameters = Pick<
+  LetterParameters,
+  'municipality' | 'language' | 'recipient' | 'process'
+>;
+
+/** The texts of letters in the reader's language and the process's words. */
+export function mailTexts({ language, process }: Pick<LetterParameters, 'language' | 'process'>) {
+  return translator(language, 'mail', process);
+}
 
 /** The parts that are alike in every letter. */
 export function frameOf(
   parameters: FrameParameters,
 ): Pick<LetterContent, 'language' | 'greeting' | 'contact'> {
   const { language, recipient } = parameters;
-  const t = translator(language, 'mail');
+  const t = mailTexts(parameters);
   const contact = contactOf(parameters);
   return {
     language,
@@ -73,9 +83,10 @@ export function frameOf(
 }
 
 /** Colleagues need no introduction, and nobody is told to write to themselves. */
-function contactOf({ municipality, language, recipient }: FrameParameters): string | undefined {
+function contactOf(parameters: FrameParameters): string | undefined {
+  const { municipality, recipient } = parameters;
   const { name, email, phone } = municipality.contactPoint;
-  const t = translator(language, 'mail');
+  const t = mailTexts(parameters);
   if (recipient.email === email) return undefined;
   if (recipient.shared) return t('contactShared', { email });
   const values = { name, email, phone, municipality: municipality.name };
@@ -90,6 +101,7 @@ export function valuesOf(parameters: LetterParameters) {
     organisation: inlineText(organisationName),
     shortName: shortened(inlineText(organisationName)),
     agreement: municipality.agreementName[language],
+    municipality: municipality.name,
   };
 }
 

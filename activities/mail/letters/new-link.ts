@@ -1,5 +1,4 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesOf, type LetterContent, type LetterParameters } from './letter';
+import { frameOf, valuesOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
 
 /** What a new link opens. */
 export type Opened =
@@ -11,8 +10,8 @@ export type Opened =
  * asked for something reads all of it again. Older links to a task are dead, those to a case are not.
  */
 export function newLink(parameters: LetterParameters & { opens: Opened }): LetterContent {
-  const { opens, url, language } = parameters;
-  const t = translator(language, 'mail');
+  const { opens, url } = parameters;
+  const t = mailTexts(parameters);
   const values = valuesOf(parameters);
   const frame = {
     ...frameOf(parameters),

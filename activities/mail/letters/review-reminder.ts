@@ -1,9 +1,14 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesWithDeadline, type LetterContent, type ReminderParameters } from './letter';
+import {
+  frameOf,
+  valuesWithDeadline,
+  type LetterContent,
+  type ReminderParameters,
+  mailTexts,
+} from './letter';
 
 /** To the case officer: the first reminder assumes goodwill, later ones say what the delay means. */
 export function reviewReminder(parameters: ReminderParameters): LetterContent {
-  const t = translator(parameters.language, 'mail');
+  const t = mailTexts(parameters);
   const values = valuesWithDeadline(parameters);
   const tone = parameters.ordinal === 1 ? 'first' : 'later';
   return {

@@ -1,9 +1,14 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesWithDeadline, type DeadlineParameters, type LetterContent } from './letter';
+import {
+  frameOf,
+  valuesWithDeadline,
+  type DeadlineParameters,
+  type LetterContent,
+  mailTexts,
+} from './letter';
 
 /** To the case officer: read the application and decide. */
 export function reviewRequested(parameters: DeadlineParameters): LetterContent {
-  const t = translator(parameters.language, 'mail');
+  const t = mailTexts(parameters);
   const values = valuesWithDeadline(parameters);
   return {
     ...frameOf(parameters),

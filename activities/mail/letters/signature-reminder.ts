@@ -1,12 +1,11 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesWithDeadline, type LetterContent } from './letter';
+import { frameOf, valuesWithDeadline, type LetterContent, mailTexts } from './letter';
 import { whySigning, type SigningParameters } from './signing';
 
 /** To the signatory: the first reminder assumes goodwill, later ones say what the delay means. */
 export function signatureReminder(
   parameters: SigningParameters & { ordinal: number },
 ): LetterContent {
-  const t = translator(parameters.language, 'mail');
+  const t = mailTexts(parameters);
   const values = valuesWithDeadline(parameters);
   const tone = parameters.ordinal === 1 ? 'first' : 'later';
   return {

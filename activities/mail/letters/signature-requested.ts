@@ -1,10 +1,9 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesWithDeadline, type LetterContent } from './letter';
+import { frameOf, valuesWithDeadline, type LetterContent, mailTexts } from './letter';
 import { whySigning, type SigningParameters } from './signing';
 
 /** To the signatory: read the exact version and sign it. */
 export function signatureRequested(parameters: SigningParameters): LetterContent {
-  const t = translator(parameters.language, 'mail');
+  const t = mailTexts(parameters);
   const values = valuesWithDeadline(parameters);
   return {
     ...frameOf(parameters),

@@ -1,6 +1,5 @@
-import { translator } from '../../../domain/texts/index';
 import { inlineText } from '../inline-text';
-import { valuesOf, type DeadlineParameters } from './letter';
+import { valuesOf, type DeadlineParameters, mailTexts } from './letter';
 
 /** A letter to the signatory. */
 export interface SigningParameters extends DeadlineParameters {
@@ -12,8 +11,8 @@ export interface SigningParameters extends DeadlineParameters {
 
 /** Who named the reader, and where: they may never have heard of the case. */
 export function whySigning(parameters: SigningParameters): string {
-  const { coordinator, recipient, language } = parameters;
-  const t = translator(language, 'mail');
+  const { coordinator, recipient } = parameters;
+  const t = mailTexts(parameters);
   const values = { ...valuesOf(parameters), coordinator: inlineText(coordinator.name) };
   const isSelf = coordinator.email.toLowerCase() === recipient.email.toLowerCase();
   return t(isSelf ? 'signatureRequested.why.self' : 'signatureRequested.why.named', values);

@@ -1,5 +1,10 @@
-import { translator } from '../../../domain/texts/index';
-import { frameOf, valuesWithDeadline, type DeadlineParameters, type LetterContent } from './letter';
+import {
+  frameOf,
+  valuesWithDeadline,
+  type DeadlineParameters,
+  type LetterContent,
+  mailTexts,
+} from './letter';
 
 type SimpleName =
   | 'completionRequested'
@@ -9,12 +14,13 @@ type SimpleName =
   | 'lapseDrafted'
   | 'lapseReminder'
   | 'caseClosed'
+  | 'decided'
   | 'escalated';
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
 function simpleLetter(name: SimpleName): (parameters: DeadlineParameters) => LetterContent {
   return (parameters) => {
-    const t = translator(parameters.language, 'mail');
+    const t = mailTexts(parameters);
     const values = { ...valuesWithDeadline(parameters) };
     return {
       ...frameOf(parameters),
@@ -44,5 +50,7 @@ export const lapseDrafted = simpleLetter('lapseDrafted');
 export const lapseReminder = simpleLetter('lapseReminder');
 /** To the coordinator: the case is closed without accession; the letter that says why is attached. */
 export const caseClosed = simpleLetter('caseClosed');
+/** To whoever sent it: the decision, which is attached. For a process that ends with it. */
+export const decided = simpleLetter('decided');
 /** To the contact point: somebody has not answered although reminded. */
 export const escalated = simpleLetter('escalated');

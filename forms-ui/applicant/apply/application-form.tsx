@@ -25,6 +25,8 @@ const ContinueLater = lazy(() => import('./continue-later'));
 
 interface Props {
   form: FormDefinition;
+  /** The address of its first page. */
+  start: string;
   refetch: () => void;
 }
 
@@ -39,29 +41,29 @@ interface Arrival {
 }
 
 /** The form, or what has just been sent with it. */
-export function ApplicationForm({ form, refetch }: Props) {
+export function ApplicationForm({ form, start, refetch }: Props) {
   const { id } = useMunicipality();
   const [, navigate] = useLocation();
   const draft = draftName(id, form);
   const [sent, setSent] = useState(() => readSent(tabKeeper, draft));
-  if (!sent) return <Application {...{ form, refetch, draft }} />;
+  if (!sent) return <Application {...{ form, start, refetch, draft }} />;
   const startNew = () => {
     forgetSent(tabKeeper, draft);
     markMoved();
     setSent(undefined);
-    navigate(applyPaths(id, form).start, { replace: true });
+    navigate(start, { replace: true });
   };
   return <AlreadySent sent={sent} onNew={startNew} />;
 }
 
 /** The form's steps and the last look, over one set of answers that outlives them. */
-function Application({ form, refetch, draft: draftName }: Props & { draft: string }) {
+function Application({ form, start, refetch, draft: draftName }: Props & { draft: string }) {
   const { id, name } = useMunicipality();
   const [, navigate] = useLocation();
   const { view, pageId = form.pages[0]?.id } = useParams();
   const arrival = useHistoryState<Arrival | null>() ?? {};
   const checking = view === 'check';
-  const paths = useMemo(() => applyPaths(id, form), [id, form]);
+  const paths = useMemo(() => applyPaths(id, form, start), [id, form, start]);
   const initial = useMemo(
     () => startingAnswers(form, readDraft(tabKeeper, draftName)?.answers),
     [form, draftName],

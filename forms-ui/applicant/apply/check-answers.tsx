@@ -113,7 +113,7 @@ function WhatSendingMeans() {
       <List.Unordered>
         <List.Item>{t('apply.meaning.receipt')}</List.Item>
         <List.Item>{t('apply.meaning.decision')}</List.Item>
-        <List.Item>{t('apply.meaning.signature')}</List.Item>
+        <List.Item>{t('apply.meaning.outcome')}</List.Item>
       </List.Unordered>
       <Paragraph>{t('apply.meaning.record')}</Paragraph>
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
+import { startAddress } from '../../../domain/pages';
 import type { DraftView } from '../../../domain/api/shapes';
 import { getDraft } from '../../shared/api/endpoints';
 import { writeDraft } from '../../shared/forms/draft';
@@ -32,5 +33,9 @@ function TakenUp({ view }: { view: DraftView }) {
     writeDraft(tabKeeper, name, answers, { id, revision, keptUntil, link });
     setReady(true);
   }, [municipality, view]);
-  return ready ? <Redirect to={`/${municipality}/apply/check`} replace /> : <Loading />;
+  return ready ? (
+    <Redirect to={`${startAddress(municipality, view.process)}/check`} replace />
+  ) : (
+    <Loading />
+  );
 }

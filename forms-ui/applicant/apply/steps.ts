@@ -48,9 +48,8 @@ export function draftName(municipalityId: string, form: Pick<FormDefinition, 'id
   return `${municipalityId}/${form.id}`;
 }
 
-/** Addresses of the application's pages. The first is the form's own address. */
-export function applyPaths(municipalityId: string, form: FormDefinition) {
-  const start = `/${municipalityId}/apply`;
+/** Addresses of the application's pages. The first is the form's own address, `start`. */
+export function applyPaths(municipalityId: string, form: FormDefinition, start: string) {
   return {
     start,
     step: (pageId: string) =>

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../domain/api/shapes';
 import { caseEventsPath, getCase } from '../../shared/api/endpoints';
 import { useChangeEvents } from '../../shared/api/use-change-events';
+import { ProcessWording } from '../../shared/i18n/process-wording';
 import { LinkedPage, type Linked } from '../../shared/links/linked-page';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { CaseStatus } from './case-status';
@@ -10,7 +11,11 @@ import { NewsLine } from './news-line';
 export default function CasePage() {
   return (
     <LinkedPage kind="case" read={getCase}>
-      {(linked) => <LiveCase linked={linked} />}
+      {(linked) => (
+        <ProcessWording wording={linked.data.wording}>
+          <LiveCase linked={linked} />
+        </ProcessWording>
+      )}
     </LinkedPage>
   );
 }

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../../domain/forms/types';
 
-/** The organisation withdraws its application; the reason is its own business. */
+/** The organisation withdraws its case; the reason is its own business. */
 export const withdrawalForm: FormDefinition = {
   id: 'withdrawal',
   version: 1,
@@ -14,21 +14,21 @@ export const withdrawalForm: FormDefinition = {
   ],
   texts: {
     sv: {
-      title: 'Dra tillbaka ansökan',
+      title: 'Dra tillbaka ärendet',
       intro:
-        'Då avslutas ärendet och organisationen ansluts inte. Det går inte att ångra, men ni kan ansöka igen när ni vill. Ni får ett brev som bekräftar det.',
-      send: 'Dra tillbaka ansökan nu',
+        'Då avslutas ärendet utan beslut. Det går inte att ångra, men ni kan börja om när ni vill. Ni får ett brev som bekräftar det.',
+      send: 'Dra tillbaka ärendet nu',
       'page.withdrawal': 'Dra tillbaka',
-      'field.withdrawalReason': 'Varför drar ni tillbaka ansökan?',
+      'field.withdrawalReason': 'Varför drar ni tillbaka ärendet?',
       'field.withdrawalReason.help': 'Ni behöver inte ange något skäl.',
     },
     en: {
-      title: 'Withdraw the application',
+      title: 'Withdraw the case',
       intro:
-        'The case is then closed and the organisation does not join. This cannot be undone, but you can apply again whenever you like. You will get a letter that confirms it.',
-      send: 'Withdraw the application now',
+        'The case is then closed without a decision. This cannot be undone, but you can begin again whenever you like. You will get a letter that confirms it.',
+      send: 'Withdraw the case now',
       'page.withdrawal': 'Withdraw',
-      'field.withdrawalReason': 'Why do you withdraw the application?',
+      'field.withdrawalReason': 'Why do you withdraw the case?',
       'field.withdrawalReason.help': 'You do not have to give a reason.',
     },
   },

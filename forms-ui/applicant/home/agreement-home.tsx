@@ -8,6 +8,7 @@ import { PageHeading } from '../../shared/layout/page-heading';
 import { usePaperOffer } from '../../shared/layout/paper-offer';
 import { RouteButton, RouteLink } from '../../shared/layout/route-link';
 import { AccededCount } from './acceded-count';
+import { OtherProcesses } from './other-processes';
 import { BeforeYouStart } from './before-you-start';
 
 /** What the agreement is, who has acceded, how to accede. */
@@ -35,6 +36,7 @@ export function AgreementHome({ agreement }: { agreement: AgreementView }) {
         </div>
       </div>
       <AccededCount />
+      <OtherProcesses />
     </>
   );
 }

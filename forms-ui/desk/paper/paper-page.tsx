@@ -1,7 +1,8 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { accessionAddress } from '../../../domain/pages';
 import { paperForm } from '../../../domain/forms/paper';
 import { keepsDiary } from '../../../domain/officials';
-import { getApplicationForm } from '../../shared/api/endpoints';
+import { getProcess } from '../../shared/api/endpoints';
 import { useResource } from '../../shared/api/use-resource';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { NoSuchPage } from '../../shared/layout/no-such-page';
@@ -16,7 +17,7 @@ export function PaperPage() {
   const t = useDeskTexts();
   const { id, name } = useMunicipality();
   const { official } = useOfficial();
-  const resource = useResource(`form/${id}`, (signal) => getApplicationForm(id, signal));
+  const resource = useResource(`form/${id}`, (signal) => getProcess(id, accessionAddress, signal));
   if (!keepsDiary(official)) return <NoSuchPage />;
   return (
     <div className="desk-page desk-page--form" data-size="sm">
@@ -24,7 +25,7 @@ export function PaperPage() {
       <Paragraph>{t('paper.lead')}</Paragraph>
       <Paragraph>{t('paper.scan')}</Paragraph>
       <DeskFetched resource={resource}>
-        {(form) => <PaperForm key={`${form.id}@${form.version}`} form={paperForm(form)} />}
+        {({ form }) => <PaperForm key={`${form.id}@${form.version}`} form={paperForm(form)} />}
       </DeskFetched>
     </div>
   );

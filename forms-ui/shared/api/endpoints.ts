@@ -9,10 +9,10 @@ import type {
   LinkTarget,
   MunicipalityView,
   PartyView,
+  ProcessView,
   ReceiptView,
   TaskView,
 } from '../../../domain/api/shapes';
-import type { FormDefinition } from '../../../domain/forms/types';
 import type { Language } from '../../../domain/language';
 import { call } from './client';
 
@@ -40,8 +40,9 @@ export async function listParties(id: string, signal: AbortSignal): Promise<Part
   return (await call<{ parties: PartyView[] }>('GET', api(id, 'parties'), { signal })).parties;
 }
 
-export function getApplicationForm(id: string, signal: AbortSignal): Promise<FormDefinition> {
-  return call('GET', api(id, 'forms', 'application'), { signal });
+/** What one can begin at an address, such as the accession. */
+export function getProcess(id: string, address: string, signal: AbortSignal): Promise<ProcessView> {
+  return call('GET', api(id, 'processes', address), { signal });
 }
 
 /** Sends an application, with the files of its draft where it has one. */

@@ -1,5 +1,6 @@
-import { createInstance } from 'i18next';
+import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { PageWording } from '../../../domain/api/shapes';
 import { isLanguage, type Language } from '../../../domain/language';
 
 /** Texts of every page, or of the desk, which few readers ever see. */
@@ -61,6 +62,15 @@ export async function showLanguage(language: Language): Promise<void> {
   await loadTexts(language);
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** The page's texts in a language, some of them in a process's own words. */
+export function wordedTexts(language: Language, wording: PageWording): I18n {
+  const own = i18n.cloneInstance({ forkResourceStore: true, lng: language });
+  for (const [file, texts] of Object.entries(wording)) {
+    own.addResourceBundle(language, file, texts, true, true);
+  }
+  return own;
 }
 
 /** The language the page is shown in. */

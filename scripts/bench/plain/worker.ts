@@ -2,7 +2,8 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../../activities';
 import { createPdfPool } from '../../../activities/documents/pdf-pool';
 import { createMailer } from '../../../activities/mail/mailer';
-import { builtInForms, createFormRegistry } from '../../../domain/forms/registry';
+import { builtInProcesses } from '../../../domain/processes';
+import { createProcessRegistry } from '../../../domain/processes/registry';
 import { failureConverterPath, type RunningWorker, type WorkerOptions } from '../../../worker/run';
 import { createPlainActivities } from './activities';
 
@@ -11,9 +12,11 @@ export async function startPlainWorker(options: WorkerOptions): Promise<RunningW
   const pdf = createPdfPool({ size: 2 });
   const mailer = createMailer({ smtpUrl: options.smtpUrl });
   const connection = await NativeConnection.connect({ address: options.temporal.address });
+  const processes = createProcessRegistry(builtInProcesses);
   const dependencies = {
     database: options.database,
-    forms: createFormRegistry(builtInForms),
+    forms: processes.forms,
+    processes,
     mailer,
     pdf,
     publicUrl: options.publicUrl,

@@ -1,0 +1,50 @@
+import type { FormDefinition } from '../forms/types';
+import type { Language } from '../language';
+
+/**
+ * What the common texts call a process, inside a sentence and without a full stop. They may mention
+ * `{{organisation}}` and `{{municipality}}`.
+ */
+export interface ProcessWords {
+  /** Its name, as a heading: "Proposal for a partnership". */
+  title: string;
+  /** What one sends, with the definite article: "the proposal". */
+  matter: string;
+  /** The same, of those who read it: "your proposal". */
+  yours: string;
+  /** Who sends it and is written to: "contact person". */
+  sender: string;
+  /** What the municipality has decided when it agrees, as a whole sentence with its full stop. */
+  approved: string;
+  /** The same when it does not. */
+  refused: string;
+  /** What happens after it has agreed, in whole sentences. */
+  next: string;
+}
+
+/**
+ * What the surroundings of a workflow need to know of its process: how a case begins, what is asked
+ * and how it is worded. What happens, and in which order, is in the workflow alone.
+ */
+export interface ProcessDefinition {
+  /** The name of its workflow, of its cases and of its configuration. */
+  name: string;
+  /** What stands for it in addresses: small letters, digits and hyphens. */
+  address: string;
+  /** Where a case begins. */
+  firstPhase: string;
+  /** Every version of every form that is asked. */
+  forms: readonly FormDefinition[];
+  /** Left out by a process whose own words the language files are: the accession's. */
+  texts?: Readonly<Record<Language, ProcessTexts>>;
+  /** A case is about the agreement in force, so there must be one. */
+  underAgreement?: true;
+  /** An organisation has one open case at a time, and none when it is a party. */
+  onceByOrganisation?: true;
+}
+
+export interface ProcessTexts {
+  words: ProcessWords;
+  /** Texts in place of common ones, by file and key: `mail.reviewRequested.why`. */
+  own?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,5 @@
+import { accession } from './accession';
+import type { ProcessDefinition } from './definition';
+
+/** Every process of the product. Its workflow is in `workflows/index.ts` under the same name. */
+export const builtInProcesses: readonly ProcessDefinition[] = [accession];
