@@ -66,6 +66,8 @@ const defaultLimits: RateLimits = {
   uploads: 60,
   signIns: 60,
 };
+/** Longer than proxies and browsers keep an idle connection: who closes it is never who is spoken to. */
+const keepAliveMs = 75_000;
 const describeTimeoutMs = 2_000;
 
 /**
@@ -148,6 +150,7 @@ async function requireWorker(
 function listen(app: ReturnType<typeof createApp>, { host, port }: ServerOptions): Promise<Server> {
   return new Promise((resolve, reject) => {
     const http = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(http)));
+    http.keepAliveTimeout = keepAliveMs;
   });
 }
 

@@ -5,6 +5,8 @@ import { letterDocument, listPage, messagePage, missingPage } from './pages';
 import type { MessageReader } from './read-message';
 
 const host = '127.0.0.1';
+/** Longer than readers keep an idle connection, so that none is closed while a request is under way. */
+const keepAliveMs = 75_000;
 
 export interface InboxPages {
   port: number;
@@ -14,6 +16,7 @@ export interface InboxPages {
 /** Serves the letters as pages and as JSON, on 127.0.0.1. */
 export async function startPages(port: number, reader: MessageReader): Promise<InboxPages> {
   const server = createServer(createApp(reader));
+  server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
