@@ -6,8 +6,6 @@ import type { Language } from '../language';
  * `{{organisation}}` and `{{municipality}}`.
  */
 export interface ProcessWords {
-  /** Its name, as a heading: "Proposal for a partnership". */
-  title: string;
   /** What one sends, with the definite article: "the proposal". */
   matter: string;
   /** The same, of those who read it: "your proposal". */
@@ -33,7 +31,7 @@ export interface ProcessDefinition {
   address: string;
   /** Where a case begins. */
   firstPhase: string;
-  /** Every version of every form that is asked. */
+  /** Every version of every form that is asked; the first one's title is the process's name. */
   forms: readonly FormDefinition[];
   /** Left out by a process whose own words the language files are: the accession's. */
   texts?: Readonly<Record<Language, ProcessTexts>>;

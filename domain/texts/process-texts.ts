@@ -15,11 +15,12 @@ const common: Record<Language, Wording> = { sv: svProcess, en: enProcess };
  * in them, and its own texts in their place. Undefined for the accession.
  */
 export function wordingOf(
-  { texts }: Pick<ProcessDefinition, 'texts'>,
+  { forms, texts }: Pick<ProcessDefinition, 'forms' | 'texts'>,
   language: Language,
 ): Wording | undefined {
   if (!texts) return undefined;
-  const { words, own = {} } = texts[language];
+  const { own = {} } = texts[language];
+  const words = { title: forms[0]?.texts[language]['title'] ?? '', ...texts[language].words };
   const capitals = Object.fromEntries(
     entriesOf(words).map(([word, text]) => [capitalised(word), capitalised(text)]),
   );
@@ -59,7 +60,7 @@ function withText(tree: TextTree, [key = '', ...rest]: readonly string[], text: 
 }
 
 /** The words of a process by what stands for them. */
-function entriesOf(words: ProcessWords): [string, string][] {
+function entriesOf(words: ProcessWords & { title: string }): [string, string][] {
   return Object.entries({ ...words });
 }
 

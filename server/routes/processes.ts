@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { formView, processView } from '../../domain/api/shapes';
 import { jsonSchemaOf } from '../../domain/forms/schema';
-import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
 import type { ProcessDefinition } from '../../domain/processes/definition';
 import type { ServerContext } from '../context';
 import { endpoint } from '../endpoint';
-import { pageWording } from '../use-cases/views';
+import { pageWording, processTitle } from '../use-cases/views';
 
 export const getProcess = endpoint({
   method: 'get',
@@ -18,7 +17,7 @@ export const getProcess = endpoint({
     const { process, form } = beginning(context, municipality, param('process'));
     response.json({
       address: process.address,
-      title: process.texts?.[language].words.title ?? formText(form, language, 'title'),
+      title: processTitle(process, language),
       form: formView.parse(form),
       wording: pageWording(process, language),
     });

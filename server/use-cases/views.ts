@@ -8,6 +8,7 @@ import type {
   PageWording,
 } from '../../domain/api/shapes';
 import { endOfDay } from '../../domain/calendar';
+import { formText } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { ProcessDefinition } from '../../domain/processes/definition';
@@ -40,10 +41,15 @@ export function municipalityView(
     keepDraftDays,
     processes: processes
       .of(municipality)
-      .flatMap(({ address, texts }) =>
-        texts ? [{ address, title: texts[language].words.title }] : [],
-      ),
+      .filter(({ texts }) => texts)
+      .map((process) => ({ address: process.address, title: processTitle(process, language) })),
   };
+}
+
+/** What a process is called. */
+export function processTitle({ forms, name }: ProcessDefinition, language: Language): string {
+  const [form] = forms;
+  return form ? formText(form, language, 'title') : name;
 }
 
 /** How the page words a process; null for the accession, whose words the page has. */

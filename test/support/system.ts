@@ -6,6 +6,7 @@ import type { DestinationStream } from 'pino';
 import type { CaseView, LinkTarget, ReceiptView, TaskView } from '../../domain/api/shapes';
 import type { FormDefinition } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
+import type { ProcessDefinition } from '../../domain/processes/definition';
 import { buildAll } from '../../scripts/build/index';
 import { startInbox, type Inbox } from '../../scripts/inbox';
 import { findFreePorts } from '../../scripts/temporal/free-ports';
@@ -36,6 +37,7 @@ export interface SystemOptions {
   /** Process time of the server; the real clock by default. */
   clock?: () => Date;
   forms?: readonly FormDefinition[];
+  processes?: readonly ProcessDefinition[];
   municipalities?: readonly Municipality[];
   /** Sends mail somewhere else than to the inbox, or by way of somebody else. */
   smtpUrl?: string | ((inboxSmtpUrl: string) => string);
@@ -75,6 +77,7 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
     logLevel: options.logLevel ?? 'silent',
     ...(options.logTo && { logTo: options.logTo }),
     ...(options.forms && { forms: options.forms }),
+    ...(options.processes && { processes: options.processes }),
   };
   const server = await startTestServer(database, {
     ...common,
