@@ -1,3 +1,4 @@
+import type { Rule } from './asking/rule';
 import type { Span } from './calendar';
 import type { Language, Localized } from './language';
 
@@ -22,13 +23,32 @@ export interface TaskTimes {
   remindAfter: readonly number[];
 }
 
+/** A mailbox that is asked. One that several people read is named for its role: no letter greets it by name. */
+export type Mailbox = Contact & { shared?: true };
+
+/** A body whose members are asked together, such as the partnership group. */
+export interface Group {
+  name: Localized;
+  members: readonly Mailbox[];
+  /** Who is asked instead of a member with a conflict of interest (KL 6:28), in this order. */
+  substitutes?: readonly Mailbox[];
+}
+
+/** Who is asked: a role, a person, or the members of a group by a rule that says whose answers are enough. */
+export type Asks =
+  | { role: 'caseOfficer' | 'contactPoint' }
+  | { person: Mailbox; standIns?: readonly Mailbox[] }
+  | { group: string; rule: Rule; inOrder?: true };
+
 /** How one question of a process is asked. */
 export interface TaskConfiguration extends TaskTimes {
+  /** Who is asked, where that is not the one whom the process names. */
+  asks?: Asks;
   /** `formId@version` of the form that answers it; the application's own form when left out. */
   form?: string;
 }
 
-/** A process as one municipality runs it. */
+/** A process as one municipality runs it. Steps that may be left out are those whose task is not configured. */
 export interface ProcessConfiguration {
   /** `formId@version` of the form that begins a case. */
   applicationForm: string;
@@ -47,10 +67,12 @@ export interface Municipality {
   office: Localized;
   contactPoint: Contact & { phone?: string };
   sender: Contact;
-  /** Here also the delegate who decides. A shared mailbox is named for its role: no letter greets it by name. */
-  caseOfficer: Contact & { shared?: true };
+  /** The delegate who decides as well, unless configuration names another. */
+  caseOfficer: Mailbox;
   /** Who may decide instead of the case officer, in this order when the officer has a conflict of interest. */
-  deputies?: readonly Contact[];
+  deputies?: readonly Mailbox[];
+  /** By the name that configuration calls them. */
+  groups?: Readonly<Record<string, Group>>;
   numbers: NumberSeries;
   languages: readonly Language[];
   defaultLanguage: Language;
@@ -58,4 +80,22 @@ export interface Municipality {
   keepDraftDays: number;
   /** By the name of the process. */
   processes: { accession: ProcessConfiguration } & Readonly<Record<string, ProcessConfiguration>>;
+}
+
+/** Whether several people read the mailbox of an address, so that nobody is greeted by name. */
+export function isShared(municipality: Municipality, email: string): boolean {
+  return mailboxesOf(municipality).some((mailbox) => mailbox.shared && mailbox.email === email);
+}
+
+function mailboxesOf({ caseOfficer, deputies, groups, processes }: Municipality): Mailbox[] {
+  const asked = Object.values(processes).flatMap(({ tasks }) =>
+    Object.values(tasks).flatMap(({ asks }) =>
+      asks && 'person' in asks ? [asks.person, ...(asks.standIns ?? [])] : [],
+    ),
+  );
+  const inGroups = Object.values(groups ?? {}).flatMap(({ members, substitutes }) => [
+    ...members,
+    ...(substitutes ?? []),
+  ]);
+  return [caseOfficer, ...(deputies ?? []), ...inGroups, ...asked];
 }

@@ -11,10 +11,31 @@ export type Role =
   | 'signatory'
   /** Those of the signatories who have signed. */
   | 'signer'
-  | 'contactPoint';
+  | 'contactPoint'
+  /** Who gives an opinion on an application before it is decided, such as a group. */
+  | 'reviewer'
+  /** Who signs for the municipality; of a letter, who has. */
+  | 'countersigner';
 
-export const taskKinds = ['review', 'complete', 'sign', 'lapse'] as const;
+export const taskKinds = [
+  /** Is the application complete, and may the organisation apply at all? */
+  'check',
+  /** What does the group say? */
+  'consult',
+  'review',
+  'complete',
+  'sign',
+  'countersign',
+  /** The organisation has not answered: what now? */
+  'lapse',
+  /** Whoever was to sign for the municipality has declined: what now? */
+  'settle',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
+
+/** What a municipality may choose to have in an accession; the task of that name is then configured. */
+export const optionalSteps = ['consult', 'countersign'] as const;
+export type OptionalStep = (typeof optionalSteps)[number];
 
 export type DocumentKind =
   | 'application'
@@ -47,6 +68,17 @@ export type LetterTemplate =
   | 'lapseReminder'
   | 'caseClosed'
   | 'decided'
+  | 'checkRequested'
+  | 'checkReminder'
+  | 'checkOverdue'
+  | 'consultRequested'
+  | 'consultReminder'
+  | 'consultOverdue'
+  | 'countersignRequested'
+  | 'countersignReminder'
+  | 'countersignOverdue'
+  | 'settleRequested'
+  | 'settleReminder'
   | 'escalated'
   | 'newLink';
 
@@ -88,7 +120,8 @@ export interface StepRecord {
   close?: true;
 }
 
-export type Actor = 'applicant' | 'caseOfficer' | 'signatory' | 'system';
+export type Actor =
+  'applicant' | 'caseOfficer' | 'reviewer' | 'signatory' | 'countersigner' | 'system';
 
 /** A task as the workflow knows it. Instants in milliseconds since 1970. */
 export interface OpenedTask {
@@ -114,6 +147,8 @@ export interface ProcessState<Phase extends string = string> {
   generation: number;
   /** How many times the process has come back to its beginning, from 1; left out for 1. */
   lap?: number;
+  /** What the municipality had chosen when the case began; left out for the simple shape. */
+  options?: readonly OptionalStep[];
   /** How a person ended the case; the process then says so and closes it. */
   ending?: Ending;
 }
@@ -122,6 +157,10 @@ export const taskOutcomes = [
   'approve',
   'refuse',
   'return',
+  /** Complete: to those who are to give their opinion. */
+  'forward',
+  'support',
+  'oppose',
   'decline',
   /** The form asks for nothing but the answer itself, like a signature. */
   'answered',

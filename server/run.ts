@@ -4,6 +4,7 @@ import { pino, type DestinationStream } from 'pino';
 import type { OidcSettings } from '../config/settings';
 import type { Database } from '../database/database';
 import type { FormDefinition } from '../domain/forms/types';
+import { requireSound } from '../domain/check-municipality';
 import type { Municipality } from '../domain/municipality';
 import { builtInProcesses } from '../domain/processes';
 import type { ProcessDefinition } from '../domain/processes/definition';
@@ -86,6 +87,7 @@ const temporalCalls = {
 /** Starts API, pages, relay and reconciler. Comes up and answers while Temporal is down. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, temporal, municipalities } = options;
+  requireSound(municipalities);
   const log = pino({ level: options.logLevel, name: 'server' }, options.logTo);
   const connection = Connection.lazy({ address: temporal.address, ...temporalCalls });
   const client = new Client({ connection, namespace: temporal.namespace, identity });

@@ -8,6 +8,7 @@ import { createMailer } from '../activities/mail/mailer';
 import type { Database } from '../database/database';
 import { DomainError } from '../domain/errors';
 import type { FormDefinition } from '../domain/forms/types';
+import { requireSound } from '../domain/check-municipality';
 import type { Municipality } from '../domain/municipality';
 import { builtInProcesses } from '../domain/processes';
 import type { ProcessDefinition } from '../domain/processes/definition';
@@ -54,6 +55,7 @@ export const failureConverterPath = fileURLToPath(
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   installRuntime('warn', options.logTo);
   const log = pino({ level: options.logLevel, name: 'worker' }, options.logTo);
+  requireSound(options.municipalities);
   const byId = new Map(options.municipalities.map((each) => [each.id, each]));
   const pdf = createPdfPool({ size: pdfThreads });
   const mailer = createMailer({ smtpUrl: options.smtpUrl });

@@ -1,25 +1,45 @@
 import { continueAsNew } from '@temporalio/workflow';
-import type { ProcessState } from '../domain/process';
+import type { LetterPlan, ProcessState } from '../domain/process';
 import { makeDocument } from './activities';
+import { check, consult, countersign, has, settle } from './full-shape';
 import { humanTask } from './human-task';
 import { runPhases, type Phase } from './phases';
 import { complete, end, lapse, review } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
-export type AccessionPhase = 'review' | 'complete' | 'refuse' | 'sign' | 'confirm' | 'end';
+export type AccessionPhase =
+  | 'check'
+  | 'consult'
+  | 'review'
+  | 'complete'
+  | 'refuse'
+  | 'sign'
+  | 'countersign'
+  | 'settle'
+  | 'confirm'
+  | 'end';
 
 /**
  * An organisation accedes to the agreement: application, review, signature, confirmation (002,
- * section 1). The review may send the application back with questions; a case also ends when it is
+ * section 1). In the full shape the officer first checks it, a group gives its opinion before the
+ * review, and the municipality signs after the organisation. The review may send the application back with questions; a case also ends when it is
  * withdrawn or cancelled, when nobody answers and the officer ends it, and when too few sign.
  */
 export async function accession(state: ProcessState<AccessionPhase>): Promise<void> {
   await runPhases(state, {
     phases: {
+      check,
+      consult,
       review: review({ approve: 'sign', refuse: 'refuse', return: 'complete' }),
-      complete: complete({ answered: 'review', lapsed: 'end' }),
+      complete: (context) =>
+        complete<AccessionPhase>({
+          answered: has(context.state, 'consult') ? 'check' : 'review',
+          lapsed: 'end',
+        })(context),
       refuse,
       sign,
+      countersign,
+      settle,
       confirm,
       end: end(),
     },
@@ -80,13 +100,16 @@ const sign: Phase<AccessionPhase> = async (context) => {
     overdue: 'signatureOverdue',
     atDeadline: { draft: lapse(state) },
   });
-  if (outcome === 'answered') return 'confirm';
+  if (outcome === 'answered') return has(state, 'countersign') ? 'countersign' : 'confirm';
   if (outcome === 'proceed') return { next: 'sign', again: true };
   return { next: 'end', ending: outcome === 'decline' ? 'declined' : 'lapsed' };
 };
 
 const confirm: Phase<AccessionPhase> = async (context) => {
   const attach = ['signedAgreement', 'confirmation'] as const;
+  const countersigned: LetterPlan[] = has(context.state, 'countersign')
+    ? [{ key: 'signed/countersigner', template: 'agreementSigned', to: 'countersigner', attach }]
+    : [];
   await context.record({
     key: stepKey(context.state, 'end'),
     state: 'completed',
@@ -94,6 +117,7 @@ const confirm: Phase<AccessionPhase> = async (context) => {
     letters: [
       { key: 'signed/coordinator', template: 'agreementSigned', to: 'coordinator', attach },
       { key: 'signed/signatory', template: 'agreementSigned', to: 'signer', attach },
+      ...countersigned,
     ],
     accede: true,
     close: true,

@@ -142,7 +142,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
 
   async completionRequest(source) {
     const { municipality, found, createdAt, tx, dependencies, nth } = source;
-    const returned = (await answeredTasks(source, 'review', 'return'))[nth - 1];
+    const returned = (await answeredTasks(source, ['check', 'review'], 'return'))[nth - 1];
     if (!returned) throw new Error('task.unanswered');
     const submission = await getSubmission(tx, municipality.id, returned.submission_id);
     const asking = { ...submission, form: dependencies.forms.get(submission.form_reference) };
@@ -195,6 +195,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
       ...(refused && reasons !== undefined && { reasons }),
       organisationName: found.organisation_name,
       deciderName: task.assignee_name,
+      opinions: await opinionCount(source),
       form,
       answers,
       createdAt,
@@ -274,7 +275,7 @@ type AnsweredTask = Task & { submission_id: string; answered_at: Date };
 /** Oldest answer first. */
 async function answeredTasks(
   { tx, municipality, found }: Source,
-  kind: TaskKind,
+  kinds: readonly TaskKind[],
   ...outcomes: TaskOutcome[]
 ): Promise<AnsweredTask[]> {
   const tasks = await tasksOfCase(tx, municipality.id, found.id);
@@ -282,14 +283,24 @@ async function answeredTasks(
     .filter(
       (task): task is AnsweredTask => task.submission_id !== null && task.answered_at !== null,
     )
-    .filter((task) => task.kind === kind && task.outcome && outcomes.includes(task.outcome))
+    .filter(
+      (task) =>
+        kinds.some((kind) => kind === task.kind) && task.outcome && outcomes.includes(task.outcome),
+    )
     .sort((a, b) => a.answered_at.getTime() - b.answered_at.getTime());
 }
 
 async function decidedTask(source: Source): Promise<AnsweredTask> {
-  const task = (await answeredTasks(source, 'review', 'approve', 'refuse')).at(-1);
+  const task = (await answeredTasks(source, ['check', 'review'], 'approve', 'refuse')).at(-1);
   if (!task) throw new Error('task.unanswered');
   return task;
+}
+
+/** How many of those who were asked for their opinion said what. */
+async function opinionCount(source: Source) {
+  const count = async (outcome: TaskOutcome) =>
+    (await answeredTasks(source, ['consult'], outcome)).length;
+  return { support: await count('support'), oppose: await count('oppose') };
 }
 
 /** Why a case was closed, in the words of whoever closed it. */
@@ -298,10 +309,17 @@ async function closingReasons(source: Source): Promise<string | undefined> {
   if (found.ending === 'withdrawn' || found.ending === 'cancelled') {
     const interventions = await interventionsOfCase(tx, municipality.id, found.id);
     const kind = found.ending === 'withdrawn' ? 'withdraw' : 'cancel';
-    return interventions.findLast((each) => each.kind === kind)?.reason;
+    const reason = interventions.findLast((each) => each.kind === kind)?.reason;
+    if (reason !== undefined) return reason;
   }
-  const kind = found.ending === 'lapsed' ? 'lapse' : 'sign';
-  const task = (await answeredTasks(source, kind, 'close', 'decline')).at(-1);
+  const kinds = {
+    lapsed: 'lapse',
+    declined: 'sign',
+    cancelled: 'settle',
+    withdrawn: 'settle',
+  } as const;
+  const kind = kinds[found.ending ?? 'cancelled'];
+  const task = (await answeredTasks(source, [kind], 'close', 'decline')).at(-1);
   if (!task) return undefined;
   const submission = await getSubmission(tx, municipality.id, task.submission_id);
   return boundAnswer(
@@ -313,8 +331,10 @@ async function closingReasons(source: Source): Promise<string | undefined> {
 
 /** How each person was identified and what they answered; never more than the record knows. */
 async function signatureEvidence(source: Source): Promise<Signature[]> {
-  const tasks = await answeredTasks(source, 'sign', 'answered');
-  if (tasks.length === 0) throw new Error('task.unanswered');
+  const organisation = await answeredTasks(source, ['sign'], 'answered');
+  const municipality = await answeredTasks(source, ['countersign'], 'answered');
+  const tasks = [...organisation, ...municipality];
+  if (organisation.length === 0) throw new Error('task.unanswered');
   const signatures: Signature[] = [];
   for (const task of tasks) signatures.push(await evidenceOf(source, task));
   return signatures;
@@ -329,6 +349,7 @@ async function evidenceOf(
   const bound = (binding: Binding) => boundAnswer(form, binding, submission.answers) ?? '';
   const linkSentAt = await firstLinkSentAt(tx, municipality.id, task.id);
   return {
+    party: task.kind === 'countersign' ? 'municipality' : 'organisation',
     signedName: bound('signedName'),
     signedRole: bound('signedRole'),
     signedAt: task.answered_at.toISOString(),

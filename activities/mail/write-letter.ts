@@ -2,7 +2,7 @@ import type { Case } from '../../database/repositories/case.repository';
 import type { Letter } from '../../database/repositories/letter.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { endOfDay } from '../../domain/calendar';
-import type { Municipality } from '../../domain/municipality';
+import { isShared, type Municipality } from '../../domain/municipality';
 import { askTemplates } from '../../domain/asking/ask-templates';
 import type { LetterTemplate, TaskKind } from '../../domain/process';
 import * as letters from './letters';
@@ -49,7 +49,7 @@ const writers: Record<LetterTemplate, Write> = {
   agreementSigned: (parameters, { letter }) =>
     letters.agreementSigned({
       ...parameters,
-      recipientRole: letter.letter_key.includes('signatory') ? 'signatory' : 'coordinator',
+      recipientRole: signedAs(letter.letter_key),
     }),
   completionRequested: letters.completionRequested,
   completionReminder: letters.completionReminder,
@@ -59,10 +59,27 @@ const writers: Record<LetterTemplate, Write> = {
   lapseReminder: letters.lapseReminder,
   caseClosed: letters.caseClosed,
   decided: letters.decided,
+  checkRequested: letters.checkRequested,
+  checkReminder: letters.checkReminder,
+  checkOverdue: letters.checkOverdue,
+  consultRequested: letters.consultRequested,
+  consultReminder: letters.consultReminder,
+  consultOverdue: letters.consultOverdue,
+  countersignRequested: letters.countersignRequested,
+  countersignReminder: letters.countersignReminder,
+  countersignOverdue: letters.countersignOverdue,
+  settleRequested: letters.settleRequested,
+  settleReminder: letters.settleReminder,
   escalated: letters.escalated,
   newLink: (parameters, source) =>
     letters.newLink({ ...parameters, opens: opened(parameters, source) }),
 };
+
+/** Whose copy of the signed agreement a letter brings. */
+function signedAs(key: string): 'coordinator' | 'signatory' | 'countersigner' {
+  if (key.includes('countersigner')) return 'countersigner';
+  return key.includes('signatory') ? 'signatory' : 'coordinator';
+}
 
 function signing<P extends ReminderParameters>(
   parameters: P,
@@ -109,8 +126,4 @@ export function writeLetter(source: LetterSource): ReturnType<typeof renderLette
     source,
   );
   return renderLetter(content, municipality);
-}
-
-function isShared({ caseOfficer }: Municipality, email: string): boolean {
-  return caseOfficer.shared === true && caseOfficer.email === email;
 }

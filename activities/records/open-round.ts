@@ -1,12 +1,21 @@
+import { appendAudit } from '../../database/repositories/audit.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { insertRound } from '../../database/repositories/round.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
+import {
+  addressesNamed,
+  isMunicipalRole,
+  ruleAmong,
+  seated,
+  standInsOf,
+  type Seat,
+} from '../../domain/asking/stand-ins';
 import { alike, dueDate, endOfDay, startOfReminder } from '../../domain/calendar';
-import type { TaskTimes } from '../../domain/municipality';
+import type { Mailbox, TaskTimes } from '../../domain/municipality';
 import type { OpenedTask, TaskPlan } from '../../domain/process';
 import { findAgreementDocument } from '../documents/keys';
-import { assigneesOf, type Person } from './people';
+import { asPerson, assigneesOf, configuredAssignees, type Assignees, type Person } from './people';
 import type { Recording } from './record-steps';
 
 /**
@@ -19,30 +28,64 @@ export async function openRound(
   stepKey: string,
   plan: TaskPlan,
 ): Promise<OpenedTask[]> {
-  const { tx, forms, municipality, current, at } = recording;
-  const { people, rule, inOrder } = await assigneesOf(
-    tx,
-    forms,
-    municipality,
-    current.id,
-    plan.assignee,
-  );
+  const { tx, current, at } = recording;
+  const { seats, rule, inOrder } = await seatsFor(recording, plan);
   const shown = plan.document && (await findAgreementDocument(tx, current));
   if (plan.document && !shown) throw new Error('document.missing');
-  if (people.length === 0) throw new Error('role.unbound');
   const form = await formOf(recording, plan);
-  const tasks = people.map((person, position) => ({
-    ...newTask(recording, stepKey, plan, person),
-    form_reference: form,
-    document_sha256: shown?.sha256 ?? null,
-    state: inOrder && position > 0 ? ('waiting' as const) : ('open' as const),
-    position,
-  }));
+  const first = seats.findIndex(({ asked }) => asked);
+  const tasks = seats.flatMap(({ asked, excused }, position) => {
+    const common = { form_reference: form, document_sha256: shown?.sha256 ?? null, position };
+    const state = inOrder && position !== first ? ('waiting' as const) : ('open' as const);
+    return [
+      // Kept, so that it shows who was not asked and why; nobody gets a link to it.
+      ...(excused ? [{ ...newTask(recording, stepKey, plan, excused), ...common, ...left }] : []),
+      ...(asked ? [{ ...newTask(recording, stepKey, plan, asked), ...common, state }] : []),
+    ];
+  });
+  if (seats.some(({ excused }) => excused)) {
+    const entry = { at, actor: 'system', event: 'excused', details: { step: stepKey } } as const;
+    await appendAudit(tx, current.municipality_id, current.id, entry);
+  }
   const round = { rule, in_order: inOrder, opened_at: at };
   const inserted = await insertRound(tx, current, stepKey, round, tasks);
   const open = inserted.filter(({ state }) => state === 'open');
   for (const task of open) await sendLink(recording, task, plan);
   return open.map(openedTask);
+}
+
+const left = { state: 'passedOn', passed_on: 'conflict' } as const;
+
+interface Seats extends Omit<Assignees, 'people'> {
+  seats: readonly Seat<Person>[];
+}
+
+/**
+ * Who is asked: whom configuration names, else who has the role. Of the municipality's own people
+ * nobody judges a case whose application names them: a stand-in is asked, or the others alone.
+ */
+async function seatsFor(recording: Recording, { kind, assignee }: TaskPlan): Promise<Seats> {
+  const { tx, forms, municipality, current } = recording;
+  const { asks } = taskConfiguration(recording, kind);
+  const { people, rule, inOrder } =
+    configuredAssignees(municipality, asks) ??
+    (await assigneesOf(tx, forms, municipality, current.id, assignee));
+  if (people.length === 0) throw new Error('role.unbound');
+  if (!isMunicipalRole(assignee)) {
+    return { seats: people.map((asked) => ({ asked, excused: null })), rule, inOrder };
+  }
+  const application = await getApplication(tx, municipality.id, current.id);
+  const named = addressesNamed(forms.get(application.form_reference), application.answers);
+  const asPeople = (mailboxes: readonly Mailbox[]) =>
+    mailboxes.map((mailbox) => asPerson(municipality, mailbox));
+  const standIns = asPeople(standInsOf(municipality, asks, assignee));
+  const seats = seated(people, standIns, named);
+  const asked = seats.filter((seat) => seat.asked).length;
+  if (asked > 0) return { seats, rule: ruleAmong(rule, asked), inOrder };
+  // The case must not stand still: whoever answers for the agreement sees to it.
+  const last = seated(people, asPeople([municipality.contactPoint]), named);
+  if (!last.some((seat) => seat.asked)) throw new Error('role.unbound');
+  return { seats: last, rule: ruleAmong(rule, 1), inOrder };
 }
 
 function newTask(

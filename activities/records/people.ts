@@ -5,7 +5,7 @@ import type { Rule } from '../../domain/asking/rule';
 import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Language } from '../../domain/language';
-import type { Municipality } from '../../domain/municipality';
+import type { Asks, Contact, Municipality } from '../../domain/municipality';
 import type { Role } from '../../domain/process';
 import { ruleOf, type Capacity } from '../../domain/signatories';
 
@@ -46,10 +46,13 @@ export async function assigneesOf(
   role: Role,
 ): Promise<Assignees> {
   if (role === 'caseOfficer' || role === 'contactPoint') {
-    const { name, email } = municipality[role];
-    return one({ name, email, language: municipality.defaultLanguage });
+    return one(asPerson(municipality, municipality[role]));
   }
-  if (role === 'signer') return { ...nobody, people: await signersOf(tx, municipality.id, caseId) };
+  if (role === 'reviewer') return nobody;
+  if (role === 'signer' || role === 'countersigner') {
+    const kind = role === 'signer' ? 'sign' : 'countersign';
+    return { ...nobody, people: await signersOf(tx, municipality.id, caseId, kind) };
+  }
   const { form_reference, answers, language } = await getApplication(tx, municipality.id, caseId);
   const form = forms.get(form_reference);
   if (role === 'signatory') {
@@ -62,10 +65,33 @@ export async function assigneesOf(
   return name && email ? one({ name, email, language }) : nobody;
 }
 
-async function signersOf(tx: Tx, municipalityId: string, caseId: string): Promise<Person[]> {
+/** Those whom configuration asks; undefined where it leaves that to the process. */
+export function configuredAssignees(
+  municipality: Municipality,
+  asks: Asks | undefined,
+): Assignees | undefined {
+  if (!asks) return undefined;
+  if ('role' in asks) return one(asPerson(municipality, municipality[asks.role]));
+  if ('person' in asks) return one(asPerson(municipality, asks.person));
+  const members = municipality.groups?.[asks.group]?.members ?? [];
+  const people = members.map((member) => asPerson(municipality, member));
+  return { people, rule: asks.rule, inOrder: asks.inOrder ?? false };
+}
+
+/** One of the municipality's own, who is written to in its language. */
+export function asPerson({ defaultLanguage }: Municipality, { name, email }: Contact): Person {
+  return { name, email, language: defaultLanguage };
+}
+
+async function signersOf(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+  signing: 'sign' | 'countersign',
+): Promise<Person[]> {
   const tasks = await tasksOfCase(tx, municipalityId, caseId);
   return tasks
-    .filter(({ kind, outcome }) => kind === 'sign' && outcome === 'answered')
+    .filter(({ kind, outcome }) => kind === signing && outcome === 'answered')
     .map(({ assignee_name: name, assignee_email: email, language }) => ({ name, email, language }));
 }
 

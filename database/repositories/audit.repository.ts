@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely';
+import type { Actor as ProcessActor } from '../../domain/process';
 import { caseChangeAnnounced, type Tx } from '../database';
 import { fingerprint } from '../fingerprint';
 import type { AuditTable } from '../tables';
 
 export type AuditEntry = Selectable<AuditTable>;
 /** `official` is somebody signed in; `details.by` then has their subject. */
-export type Actor = 'applicant' | 'caseOfficer' | 'signatory' | 'system' | 'official';
+export type Actor = ProcessActor | 'official';
 
 /** Ids, codes and figures; never what a person wrote or who they are. */
 export type AuditDetails = Record<string, string | number>;

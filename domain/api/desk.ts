@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { passedOnReasons } from '../asking/stand';
 import { officialRoles } from '../officials';
-import { applicationRequest, caseStates, summarySection } from './shapes';
+import { applicationRequest, caseStates, opinionView, summarySection } from './shapes';
 
 /** What travels between the desk and the server; see `shapes.ts` for what holds of all of it. */
 
@@ -80,6 +81,8 @@ export const deskTask = z.object({
   deadline: date,
   overdue: z.boolean(),
   answeredAt: instant.nullable(),
+  /** Why somebody else was asked instead; null where nobody was. */
+  passedOn: z.enum(passedOnReasons).nullable(),
 });
 export type DeskTask = z.infer<typeof deskTask>;
 
@@ -157,7 +160,10 @@ export const deskCaseView = z.object({
   waitsFor: waitsForView.nullable(),
   /** What a person has to look at; empty when all is well. */
   attentions: z.array(z.object({ code: z.string(), raisedAt: instant })),
+  /** Who would be asked but for a conflict of interest, and which kinds of task they would have. */
+  conflicts: z.array(z.object({ name: z.string(), kinds: z.array(z.string()) })),
   application: z.array(summarySection),
+  opinions: z.array(opinionView),
   tasks: z.array(deskTask),
   letters: z.array(deskLetter),
   records: z.array(deskRecord),

@@ -215,6 +215,15 @@ export const summarySection = z.object({
   ),
 });
 
+/** What somebody who was asked for an opinion has said. */
+export const opinionView = z.object({
+  name: z.string(),
+  outcome: z.enum(['support', 'oppose']),
+  comment: z.string().nullable(),
+  at: instant,
+});
+export type OpinionView = z.infer<typeof opinionView>;
+
 export const taskView = z.object({
   id: z.uuid(),
   wording: pageWording.nullable(),
@@ -229,8 +238,10 @@ export const taskView = z.object({
   overdue: z.boolean(),
   form: formView,
   application: z.array(summarySection),
-  /** The exact version to sign; only for `sign`. Swedish is signed, other languages are translations. */
+  /** The exact version to sign; only for `sign` and `countersign`. Swedish is signed, other languages are translations. */
   agreement: agreementView.nullable(),
+  /** What the group has said; only for whoever decides after it. */
+  opinions: z.array(opinionView),
   documents: z.array(documentLink),
   /** SHA-256 of the PDF the assignee is shown and, when signed, the one its evidence names. */
   shownDocumentSha256: z.string().nullable(),
@@ -297,6 +308,11 @@ export type CaseState = (typeof caseStates)[number];
 /** Events of a case's timeline; words under `events`. */
 export const timelineEvents = [
   'received',
+  'checkRequested',
+  'forwarded',
+  'consultRequested',
+  'opinionGiven',
+  'excused',
   'reviewRequested',
   'approved',
   'refused',
@@ -317,6 +333,9 @@ export const timelineEvents = [
   'retried',
   'signatureRequested',
   'signed',
+  'countersignatureRequested',
+  'countersigned',
+  'countersignatureDeclined',
   'completed',
   'reminded',
   'overdue',
@@ -339,7 +358,7 @@ export const caseView = z.object({
   /** Who the case waits for, since when and until when; null when it waits for nobody. */
   waitsFor: z
     .object({
-      who: z.enum(['caseOfficer', 'coordinator', 'signatory']),
+      who: z.enum(['caseOfficer', 'coordinator', 'signatory', 'reviewer', 'countersigner']),
       since: instant,
       deadline: date,
       overdue: z.boolean(),

@@ -2,8 +2,12 @@ import type { LetterTemplate, TaskKind } from '../process';
 
 /** The letter that asks a question of each kind, for whoever gets it again or instead of somebody. */
 export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: LetterTemplate }> = {
+  check: { asked: 'checkRequested', overdue: 'checkOverdue' },
+  consult: { asked: 'consultRequested', overdue: 'consultOverdue' },
   review: { asked: 'reviewRequested', overdue: 'reviewOverdue' },
   complete: { asked: 'completionRequested', overdue: 'completionOverdue' },
   lapse: { asked: 'lapseDrafted', overdue: 'lapseReminder' },
+  countersign: { asked: 'countersignRequested', overdue: 'countersignOverdue' },
+  settle: { asked: 'settleRequested', overdue: 'settleReminder' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

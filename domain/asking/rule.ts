@@ -30,7 +30,7 @@ export interface Asked {
 /** `impossible`: nobody is left whose answer could be enough; a person has to see to it. */
 export type Verdict = TaskOutcome | 'impossible' | undefined;
 
-const agreeing: readonly TaskOutcome[] = ['approve', 'answered'];
+const agreeing: readonly TaskOutcome[] = ['approve', 'answered', 'forward', 'support'];
 
 /**
  * What those who are asked have decided together, or undefined while answers are missing that may

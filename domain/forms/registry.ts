@@ -2,9 +2,13 @@ import { DomainError } from '../errors';
 import { definitionFaults } from './check-definition';
 import { accessionApplication } from './definitions/accession-application';
 import { accessionApplication2 } from './definitions/accession-application-2';
+import { accessionCheck } from './definitions/accession-check';
+import { accessionCountersignature } from './definitions/accession-countersignature';
 import { accessionLapse } from './definitions/accession-lapse';
+import { accessionOpinion } from './definitions/accession-opinion';
 import { accessionReview } from './definitions/accession-review';
 import { accessionReview2 } from './definitions/accession-review-2';
+import { accessionSettle } from './definitions/accession-settle';
 import { accessionSignature } from './definitions/accession-signature';
 import { accessionSignature2 } from './definitions/accession-signature-2';
 import type { FormDefinition } from './types';
@@ -47,4 +51,8 @@ export const builtInForms: readonly FormDefinition[] = [
   accessionSignature,
   accessionSignature2,
   accessionLapse,
+  accessionCheck,
+  accessionOpinion,
+  accessionCountersignature,
+  accessionSettle,
 ];

@@ -68,6 +68,7 @@ export type Binding =
   | 'publishContact'
   | 'outcome'
   | 'reasons'
+  | 'comment'
   | 'questions'
   | 'signedName'
   | 'signedRole';

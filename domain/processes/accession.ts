@@ -7,6 +7,7 @@ export const accession: ProcessDefinition = {
   name: 'accession',
   address: accessionAddress,
   firstPhase: 'review',
+  optional: { consult: { firstPhase: 'check' }, countersign: {} },
   forms: builtInForms,
   underAgreement: true,
   onceByOrganisation: true,

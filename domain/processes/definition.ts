@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../forms/types';
 import type { Language } from '../language';
+import type { OptionalStep } from '../process';
 
 /**
  * What the common texts call a process, inside a sentence and without a full stop. They may mention
@@ -29,8 +30,10 @@ export interface ProcessDefinition {
   name: string;
   /** What stands for it in addresses: small letters, digits and hyphens. */
   address: string;
-  /** Where a case begins. */
+  /** Where a case begins, unless a step that the municipality has chosen says otherwise. */
   firstPhase: string;
+  /** Steps that a municipality chooses by configuring their task. */
+  optional?: Readonly<Partial<Record<OptionalStep, { firstPhase?: string }>>>;
   /** Every version of every form that is asked; the first one's title is the process's name. */
   forms: readonly FormDefinition[];
   /** Left out by a process whose own words the language files are: the accession's. */

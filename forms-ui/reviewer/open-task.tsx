@@ -12,6 +12,7 @@ import { useTexts } from '../shared/i18n/use-texts';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { PageHeading } from '../shared/layout/page-heading';
 import { AgreementToSign } from './agreement-to-sign';
+import { Opinions } from './opinions';
 import { PassOn } from './pass-on';
 import { QuestionsAsked } from './questions-asked';
 import { TaskAnswerForm } from './task-answer-form';
@@ -35,7 +36,7 @@ export function OpenTask({
       <FaultSummary answers={answers} />
       <SendFault error={sending.error} />
       <PageHeading
-        title={t(`task.${task.kind}.heading`, { organisation: task.organisationName })}
+        title={t(`task.${task.kind}.heading`, { organisation: task.organisationName, name })}
         caption={t('case.caption', { number: task.number })}
         site={name}
         faulty={Object.keys(answers.faults).length > 0}
@@ -47,6 +48,7 @@ export function OpenTask({
       )}
       <WhatIsAsked task={task} />
       {task.agreement && <AgreementToSign task={task} agreement={task.agreement} run={run} />}
+      <Opinions opinions={task.opinions} />
       <QuestionsAsked completion={task.completion} />
       {task.completion === null && task.application.length > 0 && (
         <section aria-labelledby="application-heading">

@@ -1,4 +1,5 @@
 import { conflictRequest, delegationRequest, withdrawalRequest } from '../../domain/api/shapes';
+import { isMunicipalRole } from '../../domain/asking/stand-ins';
 import { DomainError } from '../../domain/errors';
 import { endpoint } from '../endpoint';
 import { requireCase, requireTask } from '../sessions';
@@ -41,13 +42,14 @@ export const postConflict = endpoint({
     const now = context.clock();
     await context.database.transaction(municipality.id, async (tx) => {
       const task = await requireTask(tx, request, municipality.id, param('task'), now);
-      if (task.assignee_role !== 'caseOfficer') throw new DomainError('task.notForOfficials');
+      const actor = task.assignee_role;
+      if (!isMunicipalRole(actor)) throw new DomainError('task.notForOfficials');
       const [standIn] = await standInsFor(tx, context, municipality, task);
       const to = standIn ? { ...standIn, language: municipality.defaultLanguage } : null;
       const wish = { kind: 'conflict', task: task.id, to } as const;
       const { reason } = body;
       const caseId = task.case_id;
-      await intervene(tx, municipality, { caseId, wish, reason, actor: 'caseOfficer' }, now);
+      await intervene(tx, municipality, { caseId, wish, reason, actor }, now);
     });
     context.nudgeRelay();
     response.status(204).end();
@@ -66,12 +68,13 @@ export const postDelegation = endpoint({
       const task = await requireTask(tx, request, municipality.id, param('task'), now);
       const standIns = await standInsFor(tx, context, municipality, task);
       const standIn = standIns.find(({ email }) => email === body.to);
-      if (!standIn) throw new DomainError('person.unknown');
+      const actor = task.assignee_role;
+      if (!standIn || !isMunicipalRole(actor)) throw new DomainError('person.unknown');
       const to = { ...standIn, language: municipality.defaultLanguage };
       const wish = { kind: 'delegate', task: task.id, to } as const;
       const { reason } = body;
       const caseId = task.case_id;
-      await intervene(tx, municipality, { caseId, wish, reason, actor: 'caseOfficer' }, now);
+      await intervene(tx, municipality, { caseId, wish, reason, actor }, now);
     });
     context.nudgeRelay();
     response.status(204).end();

@@ -107,7 +107,7 @@ async function storeAnswer(
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
     actor: actorOf(task),
-    event: task.kind === 'complete' ? 'completionReceived' : answerEvents[outcome],
+    event: eventOf(task, outcome),
     details: { task: task.id },
   });
   return taken;
@@ -134,10 +134,20 @@ function actorOf({ assignee_role: role }: Task): Actor {
 }
 
 /** What the timeline calls an answer. */
+function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
+  if (kind === 'complete') return 'completionReceived';
+  if (kind === 'settle' && outcome === 'close') return 'cancelled';
+  if (kind !== 'countersign') return answerEvents[outcome];
+  return outcome === 'decline' ? 'countersignatureDeclined' : 'countersigned';
+}
+
 const answerEvents: Record<TaskOutcome, TimelineEvent> = {
   approve: 'approved',
   refuse: 'refused',
   return: 'returned',
+  forward: 'forwarded',
+  support: 'opinionGiven',
+  oppose: 'opinionGiven',
   decline: 'declined',
   answered: 'signed',
   close: 'lapsed',

@@ -50,9 +50,11 @@ function waitsFor(tasks: readonly Task[], now: Date): CaseView['waitsFor'] {
     : null;
 }
 
+const awaited = ['signatory', 'coordinator', 'reviewer', 'countersigner'] as const;
+
 /** Whom the applicant sees the case wait for. */
 function awaitedRole({ assignee_role: role }: Task) {
-  return role === 'signatory' || role === 'coordinator' ? role : 'caseOfficer';
+  return awaited.find((each) => each === role) ?? 'caseOfficer';
 }
 
 function isTimelineEvent(event: string): event is TimelineEvent {

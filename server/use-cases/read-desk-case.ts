@@ -11,7 +11,7 @@ import { lettersOfCase, type Letter } from '../../database/repositories/letter.r
 import { officialNames } from '../../database/repositories/official.repository';
 import { recordsOfCase, type RecordEntry } from '../../database/repositories/record.repository';
 import { findSecrecyMark } from '../../database/repositories/secrecy.repository';
-import { getApplication } from '../../database/repositories/submission.repository';
+import { getApplication, type Submission } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type {
   DeskCaseView,
@@ -20,12 +20,16 @@ import type {
   DeskRecord,
   DeskTask,
 } from '../../domain/api/desk';
+import { addressesNamed } from '../../domain/asking/stand-ins';
+import { conflictsOfInterest } from '../../domain/asking/conflicts';
 import { DomainError } from '../../domain/errors';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
+import type { Municipality } from '../../domain/municipality';
 import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
+import { opinionsOn } from './read-opinions';
 import { isOverdue } from './views';
 
 /**
@@ -58,11 +62,18 @@ export async function requireReadableRecord(
   if (record.provision !== null && !maySeeSecrets(official)) throw new DomainError('record.secret');
 }
 
+interface DeskReading {
+  official: Official;
+  found: Case;
+  language: Language;
+  municipality: Municipality;
+}
+
 /** Everything the municipality has of a case, as far as its reader may see it. Changes nothing. */
 export async function readDeskCase(
   tx: Tx,
   context: ServerContext,
-  { official, found, language }: { official: Official; found: Case; language: Language },
+  { official, found, language, municipality }: DeskReading,
 ): Promise<DeskCaseView> {
   const { municipality_id: municipalityId, id } = found;
   const application = await getApplication(tx, municipalityId, id);
@@ -94,15 +105,28 @@ export async function readDeskCase(
       code,
       raisedAt: raised_at.toISOString(),
     })),
+    conflicts: isApplicationHidden ? [] : conflictsIn(context, municipality, found, application),
     application: isApplicationHidden
       ? []
       : summarize(context.forms.get(application.form_reference), application.answers, language),
+    opinions: isApplicationHidden ? [] : await opinionsOn(tx, context, found),
     tasks: tasks.map((task) => deskTask(task, now)),
     letters: letters.map(deskLetter),
     records: records.map((record) => deskRecord(record, found, maySeeSecrets(official))),
     events: await deskEvents(tx, found, audit),
     brokenAt: firstBrokenEntry(audit),
   };
+}
+
+/** Seen at the desk as soon as the application is there, before anybody is asked. */
+function conflictsIn(
+  { forms }: ServerContext,
+  municipality: Municipality,
+  { process }: Case,
+  { form_reference, answers }: Submission,
+): DeskCaseView['conflicts'] {
+  const named = addressesNamed(forms.get(form_reference), answers);
+  return conflictsOfInterest(municipality, process, named);
 }
 
 /** The question with the nearest deadline. */
@@ -133,6 +157,7 @@ function deskTask(task: Task, now: Date): DeskTask {
     deadline: task.deadline,
     overdue: isOverdue(task, now),
     answeredAt: task.answered_at?.toISOString() ?? null,
+    passedOn: task.passed_on,
   };
 }
 

@@ -16,6 +16,7 @@ import type { Language } from '../../domain/language';
 import type { TaskKind } from '../../domain/process';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
+import { opinionsOn } from './read-opinions';
 import { standInsFor } from './stand-ins';
 import { agreementView, documentLink, isOverdue, pageWording } from './views';
 
@@ -46,6 +47,7 @@ export async function readTask(
     form: formView.parse(context.forms.get(task.form_reference)),
     application: summarize(applicationForm, application.answers, language),
     agreement: await shownAgreement(tx, task, found, language),
+    opinions: readsOpinions(task) ? await opinionsOn(tx, context, found) : [],
     documents: documents.map(documentLink),
     shownDocumentSha256: task.document_sha256,
     standIns: task.state === 'open' ? await standInsFor(tx, context, municipality, task) : [],
@@ -63,8 +65,17 @@ export async function taskDocuments(tx: Tx, task: Task): Promise<DocumentEntry[]
   return [...(shown ? [shown] : []), ...ofCase];
 }
 
+function isSigning({ kind }: Task): boolean {
+  return kind === 'sign' || kind === 'countersign';
+}
+
+/** Whoever gives an opinion does so without reading the others'. */
+function readsOpinions({ kind }: Task): boolean {
+  return kind === 'review' || kind === 'settle';
+}
+
 async function shownAgreement(tx: Tx, task: Task, found: Case, language: Language) {
-  if (task.kind !== 'sign' || !found.agreement_version_id) return null;
+  if (!isSigning(task) || !found.agreement_version_id) return null;
   const version = await getAgreementVersion(tx, task.municipality_id, found.agreement_version_id);
   return agreementView(version, language);
 }

@@ -27,6 +27,7 @@ import { parseAnswers } from '../../domain/forms/schema';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
+import { beginCase } from '../../domain/processes/begin';
 import type { ProcessDefinition } from '../../domain/processes/definition';
 import { formatNumber, normalizeNumber } from '../../domain/numbering';
 import type { Official } from '../../domain/officials';
@@ -198,7 +199,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
     organisation_name: boundAnswer(form, 'organisationName', answers) ?? '',
     organisation_number: organisationNumber,
     agreement_version_id: agreement?.id ?? null,
-    phase: JSON.stringify({ phase: process.firstPhase, generation: 1 }),
+    phase: JSON.stringify(beginCase(process, municipality)),
     opened_at: arrivedAt,
     closed_at: null,
   });

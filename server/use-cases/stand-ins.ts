@@ -1,7 +1,13 @@
 import type { Tx } from '../../database/database';
+import { getCase } from '../../database/repositories/case.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
-import { boundAnswer, boundPeople } from '../../domain/forms/fields';
+import {
+  address,
+  addressesNamed,
+  isMunicipalRole,
+  standInsOf,
+} from '../../domain/asking/stand-ins';
 import type { Contact, Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 
@@ -16,21 +22,23 @@ export async function standInsFor(
   municipality: Municipality,
   task: Task,
 ): Promise<Contact[]> {
-  if (task.assignee_role !== 'caseOfficer') return [];
+  const { assignee_role: role } = task;
+  if (!isMunicipalRole(role)) return [];
+  const { process } = await getCase(tx, municipality.id, task.case_id);
   const tasks = await tasksOfCase(tx, municipality.id, task.case_id);
   const application = await getApplication(tx, municipality.id, task.case_id);
-  const { answers } = application;
   const form = context.forms.get(application.form_reference);
-  const excluded = new Set(
-    [
-      ...tasks.filter(({ step_key }) => step_key === task.step_key).map(addressOf),
-      ...boundPeople(form, 'signatories', answers).map(({ email }) => email),
-      boundAnswer(form, 'coordinatorEmail', answers) ?? '',
-    ].map((email) => email.toLowerCase()),
-  );
-  return (municipality.deputies ?? []).filter(({ email }) => !excluded.has(email.toLowerCase()));
+  const excluded = new Set([
+    ...tasks.filter(({ step_key }) => step_key === task.step_key).map(addressOf),
+    ...addressesNamed(form, application.answers),
+  ]);
+  const { asks } = municipality.processes[process]?.tasks[task.kind] ?? {};
+  const standIns = standInsOf(municipality, asks, role);
+  return standIns
+    .filter(({ email }) => !excluded.has(address(email)))
+    .map(({ name, email }) => ({ name, email }));
 }
 
 function addressOf({ assignee_email: email }: Task): string {
-  return email;
+  return address(email);
 }

@@ -216,9 +216,9 @@ describe('the signed agreement', () => {
   });
 
   it('leaves out what is not known', () => {
-    const { signedName, signedRole, signedAt, assigneeName, ...rest } = signature;
+    const { party, signedName, signedRole, signedAt, assigneeName, ...rest } = signature;
     const { identifiedBy, agreementDocumentSha256, answerSha256 } = rest;
-    const known = { signedName, signedRole, signedAt, assigneeName };
+    const known = { party, signedName, signedRole, signedAt, assigneeName };
     const text = printed(
       aSignedAgreement({
         signatures: [{ ...known, identifiedBy, agreementDocumentSha256, answerSha256 }],

@@ -63,6 +63,7 @@ export function anAgreement(language: Language): DocumentContent {
 }
 
 export const signature = {
+  party: 'organisation',
   signedName: 'Per Å. Åkerman',
   signedRole: 'Ordförande',
   signedAt: '2027-03-25T17:05:00.000Z',

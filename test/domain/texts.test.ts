@@ -101,7 +101,9 @@ describe.each(languages)('in %s there are words for', (language) => {
   it('everybody that a case can wait for', () => {
     for (const { awaited, turn } of [englishPage.case, swedishPage.case]) {
       for (const texts of [awaited, turn.waits, turn.overdue]) {
-        expect(Object.keys(texts)).toEqual(['caseOfficer', 'signatory', 'coordinator']);
+        expect(Object.keys(texts)).toEqual([
+          ...['caseOfficer', 'signatory', 'coordinator', 'reviewer', 'countersigner'],
+        ]);
       }
     }
   });

@@ -22,6 +22,8 @@ export interface DecisionInput extends DocumentInput {
   reasons?: string;
   organisationName: string;
   deciderName: string;
+  /** What the group said before, where there is one. */
+  opinions?: { support: number; oppose: number };
   /** The application that is decided on. */
   form: FormDefinition;
   answers: Answers;
@@ -30,7 +32,7 @@ export interface DecisionInput extends DocumentInput {
 /** A delegate's decision on an application; a refusal says why, and what can be done about it. */
 export function composeDecision(input: DecisionInput): DocumentContent {
   const { number, decidedAt, outcome, reasons, organisationName, deciderName } = input;
-  const { form, answers } = input;
+  const { form, answers, opinions } = input;
   const t = documentTexts(input);
   return {
     ...caseFrame(input, { number, dated: decidedAt }),
@@ -50,6 +52,7 @@ export function composeDecision(input: DecisionInput): DocumentContent {
         reasons: outcome === 'refuse' ? reasons : undefined,
         organisationName,
         deciderName,
+        opinions: hasOpinions(input) ? opinions : undefined,
         form: { id: form.id, version: form.version },
         answers,
       },
@@ -80,9 +83,19 @@ function decision(input: DecisionInput): Block[] {
           label: t('decision.decidedBy'),
           value: t('decision.onDelegation', { name: input.deciderName }),
         },
+        ...(hasOpinions(input)
+          ? [{ label: t('decision.opinion'), value: t('decision.opinions', input.opinions) }]
+          : []),
       ],
     },
   ];
+}
+
+function hasOpinions(
+  input: DecisionInput,
+): input is DecisionInput & Required<Pick<DecisionInput, 'opinions'>> {
+  const { support = 0, oppose = 0 } = input.opinions ?? {};
+  return support + oppose > 0;
 }
 
 function whatHappensNow(input: DecisionInput): Block[] {

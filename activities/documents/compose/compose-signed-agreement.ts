@@ -6,6 +6,8 @@ import { caseFrame, heading, paragraph, type DocumentInput } from './frame';
 
 /** What is known about a signature. */
 export interface Signature {
+  /** For whom the person signed. */
+  party: 'organisation' | 'municipality';
   /** As the person wrote them. */
   signedName: string;
   signedRole: string;
@@ -80,6 +82,7 @@ export function composeSignedAgreement(input: SignedAgreementInput): DocumentCon
 function signatureBlocks(input: SignedAgreementInput): Block[] {
   const { municipality, language, organisationName, organisationNumber, signatures } = input;
   const t = translator(language, 'document');
+  const by = (party: Signature['party']) => signatures.filter((each) => each.party === party);
   return [
     heading(2, t('signed.signature')),
     paragraph(
@@ -95,13 +98,37 @@ function signatureBlocks(input: SignedAgreementInput): Block[] {
         ...(organisationNumber === undefined
           ? []
           : [{ label: t('signed.organisationNumber'), value: organisationNumber }]),
-        ...signatures.flatMap(({ signedName, signedRole, signedAt }) => [
-          { label: t('signed.name'), value: signedName },
-          { label: t('signed.role'), value: signedRole },
-          { label: t('signed.at'), value: formatInstant(signedAt, language) },
-        ]),
+        ...by('organisation').flatMap((signature) => signatureRows(input, signature)),
       ],
     },
+    ...(by('municipality').length === 0 ? [] : municipalBlocks(input, by('municipality'))),
+  ];
+}
+
+/** The municipality signs for itself, after the organisation. */
+function municipalBlocks(input: SignedAgreementInput, signatures: readonly Signature[]): Block[] {
+  const { municipality, language } = input;
+  const t = translator(language, 'document');
+  const rows = signatures.flatMap((signature) => signatureRows(input, signature));
+  return [
+    heading(2, t('signed.forMunicipality')),
+    {
+      kind: 'facts',
+      rows: [{ label: t('signed.municipality'), value: municipality.name }, ...rows],
+    },
+  ];
+}
+
+function signatureRows({ language }: SignedAgreementInput, signature: Signature) {
+  const { party, signedName, signedRole, signedAt } = signature;
+  const t = translator(language, 'document');
+  return [
+    { label: t('signed.name'), value: signedName },
+    {
+      label: t(party === 'organisation' ? 'signed.role' : 'signed.roleInMunicipality'),
+      value: signedRole,
+    },
+    { label: t('signed.at'), value: formatInstant(signedAt, language) },
   ];
 }
 

@@ -1,11 +1,11 @@
 import { frameOf, valuesOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
 
-/** To the coordinator and to the signatory: acceded; the signed agreement is attached, `url` is the register. */
+/** To the coordinator, to the signatory and to whoever signed for the municipality: acceded; the signed agreement is attached, `url` is the register. */
 export function agreementSigned(
-  parameters: LetterParameters & { recipientRole: 'coordinator' | 'signatory' },
+  parameters: LetterParameters & { recipientRole: 'coordinator' | 'signatory' | 'countersigner' },
 ): LetterContent {
   const t = mailTexts(parameters);
-  const values = valuesOf(parameters);
+  const values = { ...valuesOf(parameters), municipality: parameters.municipality.name };
   return {
     ...frameOf(parameters),
     subject: t('agreementSigned.subject', values),

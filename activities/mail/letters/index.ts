@@ -5,14 +5,25 @@ export { applicationRefused } from './application-refused';
 export { draftKept } from './draft-kept';
 export {
   caseClosed,
+  checkOverdue,
+  checkReminder,
+  checkRequested,
   completionOverdue,
   completionReceived,
   completionReminder,
   completionRequested,
   decided,
+  consultOverdue,
+  consultReminder,
+  consultRequested,
+  countersignOverdue,
+  countersignReminder,
+  countersignRequested,
   escalated,
   lapseDrafted,
   lapseReminder,
+  settleReminder,
+  settleRequested,
 } from './simple-letter';
 export { newLink, type Opened } from './new-link';
 export { reviewOverdue } from './review-overdue';

@@ -15,6 +15,17 @@ type SimpleName =
   | 'lapseReminder'
   | 'caseClosed'
   | 'decided'
+  | 'checkRequested'
+  | 'checkReminder'
+  | 'checkOverdue'
+  | 'consultRequested'
+  | 'consultReminder'
+  | 'consultOverdue'
+  | 'countersignRequested'
+  | 'countersignReminder'
+  | 'countersignOverdue'
+  | 'settleRequested'
+  | 'settleReminder'
   | 'escalated';
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -52,5 +63,20 @@ export const lapseReminder = simpleLetter('lapseReminder');
 export const caseClosed = simpleLetter('caseClosed');
 /** To whoever sent it: the decision, which is attached. For a process that ends with it. */
 export const decided = simpleLetter('decided');
+/** To the case officer: is the application complete, so that the group can give its opinion? */
+export const checkRequested = simpleLetter('checkRequested');
+export const checkReminder = simpleLetter('checkReminder');
+export const checkOverdue = simpleLetter('checkOverdue');
+/** To a member of the group: what do you say about the application? */
+export const consultRequested = simpleLetter('consultRequested');
+export const consultReminder = simpleLetter('consultReminder');
+export const consultOverdue = simpleLetter('consultOverdue');
+/** To whoever signs for the municipality; the agreement is attached. */
+export const countersignRequested = simpleLetter('countersignRequested');
+export const countersignReminder = simpleLetter('countersignReminder');
+export const countersignOverdue = simpleLetter('countersignOverdue');
+/** To the case officer: whoever was to sign for the municipality has declined, what should happen? */
+export const settleRequested = simpleLetter('settleRequested');
+export const settleReminder = simpleLetter('settleReminder');
 /** To the contact point: somebody has not answered although reminded. */
 export const escalated = simpleLetter('escalated');

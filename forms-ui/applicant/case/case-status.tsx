@@ -12,6 +12,7 @@ import { PageHeading } from '../../shared/layout/page-heading';
 import { CaseTurn } from './case-turn';
 import type { Linked } from '../../shared/links/linked-page';
 import { NextActions } from './next-actions';
+import { stageOf } from './stage';
 import { Timeline } from './timeline';
 
 const colors: Record<CaseState, 'info' | 'success' | 'warning' | 'danger'> = {
@@ -33,11 +34,11 @@ export function CaseStatus({ linked }: { linked: Linked<CaseView> }) {
   return (
     <div className="column">
       <PageHeading
-        title={t(`case.states.${view.state}.heading`)}
+        title={t(`case.states.${stageOf(view)}.heading`)}
         caption={t('case.caption', { number: view.number })}
         site={name}
       />
-      <Paragraph data-size="lg">{t(`case.states.${view.state}.text`)}</Paragraph>
+      <Paragraph data-size="lg">{t(`case.states.${stageOf(view)}.text`)}</Paragraph>
       <section className="panel" aria-labelledby="status-heading">
         <Heading level={2} data-size="xs" id="status-heading">
           {t('case.status')}

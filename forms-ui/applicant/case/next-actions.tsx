@@ -7,6 +7,7 @@ import { JumpLink } from '../../shared/layout/jump-link';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
 import type { Linked } from '../../shared/links/linked-page';
+import { stageOf } from './stage';
 import { withdrawalForm } from './withdrawal-definition';
 
 const underWay: readonly CaseState[] = [
@@ -19,6 +20,7 @@ const underWay: readonly CaseState[] = [
 /** What the applicant can do in each state. */
 export function NextActions({ linked }: { linked: Linked<CaseView> }) {
   const { state } = linked.data;
+  const stage = stageOf(linked.data);
   const t = useTexts();
   const { id } = useMunicipality();
   return (
@@ -26,15 +28,15 @@ export function NextActions({ linked }: { linked: Linked<CaseView> }) {
       <Heading level={2} data-size="sm" id="next-heading">
         {t('case.next')}
       </Heading>
-      <Paragraph>{t(`case.states.${state}.next`)}</Paragraph>
+      <Paragraph>{t(`case.states.${stage}.next`)}</Paragraph>
       <p className="link-line">
-        {state === 'awaitingSignature' && (
+        {stage === 'awaitingSignature' && (
           <RouteLink href={`/${id}/case`}>{t('case.newLink')}</RouteLink>
         )}
         {state === 'completed' && (
           <RouteLink href={`/${id}/parties`}>{t('case.register')}</RouteLink>
         )}
-        {state !== 'awaitingSignature' && state !== 'completed' && (
+        {stage !== 'awaitingSignature' && stage !== 'completed' && (
           <JumpLink to="contact-heading">{t('layout.contact.heading')}</JumpLink>
         )}
       </p>

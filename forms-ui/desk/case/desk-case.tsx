@@ -10,10 +10,12 @@ import { deskRecordPath } from '../endpoints';
 import { useDeskTexts } from '../use-desk-texts';
 import { Attentions } from './attentions';
 import { CaseHeader } from './case-header';
+import { Conflicts } from './conflicts';
 import { Diary } from './diary';
 import { EventList } from './event-list';
 import { Interventions } from './interventions';
 import { LetterTable } from './letter-table';
+import { OpinionList } from './opinion-list';
 import { RecordTable } from './record-table';
 import { TaskTable } from './task-table';
 
@@ -32,12 +34,18 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
         site={name}
       />
       <Attentions view={view} />
+      <Conflicts conflicts={view.conflicts} />
       <CaseHeader view={view} />
       <div className="desk-case">
         <div className="desk-case__main">
           <Part title={t('case.tasks')}>
             <TaskTable tasks={view.tasks} />
           </Part>
+          {view.opinions.length > 0 && (
+            <Part title={t('opinions.heading')}>
+              <OpinionList opinions={view.opinions} />
+            </Part>
+          )}
           <Interventions view={view} onDone={reload} />
           <Part title={t('case.documents')}>
             <RecordTable view={view} />

@@ -40,7 +40,9 @@ function Row({ task }: { task: DeskTask }) {
         {task.overdue && <Tag data-color="danger">{t('cases.overdue')}</Tag>}
       </td>
       <td>
-        {wordFor('taskStates', task.state, t)}
+        {task.passedOn === null
+          ? wordFor('taskStates', task.state, t)
+          : t(`passedOn.${task.passedOn}`)}
         {task.answeredAt !== null && <Detail>{formatInstant(task.answeredAt, language)}</Detail>}
       </td>
     </tr>

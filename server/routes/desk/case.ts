@@ -24,7 +24,7 @@ export const getDeskCase = endpoint({
     const official = await requireOfficial(context, request, municipality.id, deskReaders);
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
-      return readDeskCase(tx, context, { official, found, language });
+      return readDeskCase(tx, context, { official, found, language, municipality });
     });
     response.json(view);
   },

@@ -1,0 +1,44 @@
+import type { Mailbox, Municipality, TaskConfiguration } from '../municipality';
+import type { TaskKind } from '../process';
+import { address, type MunicipalRole } from './stand-ins';
+
+/** Whose question each kind is when it is the municipality's own. */
+const askedRole: Partial<Record<string, MunicipalRole>> = {
+  check: 'caseOfficer',
+  consult: 'reviewer',
+  review: 'caseOfficer',
+  countersign: 'countersigner',
+  lapse: 'caseOfficer',
+  settle: 'caseOfficer',
+} satisfies Partial<Record<TaskKind, MunicipalRole>>;
+
+/** Somebody at the municipality whom an application names, and what they would have been asked. */
+export interface ConflictOfInterest {
+  name: string;
+  kinds: string[];
+}
+
+/** Who will not be asked in a case, because its application names them (KL 6:28). */
+export function conflictsOfInterest(
+  municipality: Municipality,
+  process: string,
+  named: ReadonlySet<string>,
+): ConflictOfInterest[] {
+  const found = new Map<string, ConflictOfInterest>();
+  for (const [kind, task] of Object.entries(municipality.processes[process]?.tasks ?? {})) {
+    if (!askedRole[kind]) continue;
+    for (const { name, email } of peopleAsked(municipality, task)) {
+      if (!named.has(address(email))) continue;
+      const known = found.get(address(email)) ?? { name, kinds: [] };
+      found.set(address(email), { ...known, kinds: [...known.kinds, kind] });
+    }
+  }
+  return [...found.values()];
+}
+
+function peopleAsked(municipality: Municipality, { asks }: TaskConfiguration): readonly Mailbox[] {
+  if (!asks) return [municipality.caseOfficer];
+  if ('role' in asks) return [municipality[asks.role]];
+  if ('person' in asks) return [asks.person];
+  return municipality.groups?.[asks.group]?.members ?? [];
+}

@@ -1,0 +1,17 @@
+import type { Municipality } from '../municipality';
+import { optionalSteps, type ProcessState } from '../process';
+import type { ProcessDefinition } from './definition';
+
+/**
+ * Where a case of a process begins. What the municipality has chosen is settled then: a case goes on
+ * as it began when the configuration is changed meanwhile.
+ */
+export function beginCase(
+  { name, firstPhase, optional = {} }: ProcessDefinition,
+  { processes }: Pick<Municipality, 'processes'>,
+): Omit<ProcessState, 'municipalityId' | 'caseId'> {
+  const tasks = processes[name]?.tasks ?? {};
+  const options = optionalSteps.filter((step) => optional[step] && Object.hasOwn(tasks, step));
+  const [phase = firstPhase] = options.flatMap((step) => optional[step]?.firstPhase ?? []);
+  return { phase, generation: 1, ...(options.length > 0 && { options }) };
+}

@@ -1,0 +1,24 @@
+import type { Tx } from '../../database/database';
+import { getSubmission } from '../../database/repositories/submission.repository';
+import { tasksOfCase } from '../../database/repositories/task.repository';
+import type { OpinionView } from '../../domain/api/shapes';
+import { boundAnswer } from '../../domain/forms/fields';
+import type { ServerContext } from '../context';
+
+/** What those who were asked for their opinion on a case have said, in the order they said it. */
+export async function opinionsOn(
+  tx: Tx,
+  { forms }: Pick<ServerContext, 'forms'>,
+  { municipality_id: municipalityId, id: caseId }: { municipality_id: string; id: string },
+): Promise<OpinionView[]> {
+  const tasks = await tasksOfCase(tx, municipalityId, caseId);
+  const opinions: OpinionView[] = [];
+  for (const { kind, outcome, submission_id, answered_at, assignee_name: name } of tasks) {
+    if (kind !== 'consult' || !submission_id || !answered_at) continue;
+    if (outcome !== 'support' && outcome !== 'oppose') continue;
+    const { form_reference, answers } = await getSubmission(tx, municipalityId, submission_id);
+    const comment = boundAnswer(forms.get(form_reference), 'comment', answers) ?? null;
+    opinions.push({ name, outcome, comment, at: answered_at.toISOString() });
+  }
+  return opinions.sort((a, b) => a.at.localeCompare(b.at));
+}
