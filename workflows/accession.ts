@@ -22,8 +22,9 @@ export type AccessionPhase =
 /**
  * An organisation accedes to the agreement: application, review, signature, confirmation (002,
  * section 1). In the full shape the officer first checks it, a group gives its opinion before the
- * review, and the municipality signs after the organisation. The review may send the application back with questions; a case also ends when it is
- * withdrawn or cancelled, when nobody answers and the officer ends it, and when too few sign.
+ * review, and the municipality signs after the organisation. The review may send the application
+ * back with questions; a case also ends when it is withdrawn or cancelled, when nobody answers and
+ * the officer ends it, and when too few sign.
  */
 export async function accession(state: ProcessState<AccessionPhase>): Promise<void> {
   await runPhases(state, {
