@@ -6,6 +6,7 @@ import type { CaseState } from '../domain/api/shapes';
 import type { Answers } from '../domain/forms/types';
 import type { DiaryKind } from '../domain/diary';
 import type { Language } from '../domain/language';
+import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
 import type { Capacity } from '../domain/signatories';
 import type { InterventionKind, ProcessState, TaskOutcome } from '../domain/process';
@@ -98,7 +99,10 @@ export interface TaskTable extends Owned {
   form_reference: string;
   assignee_role: string;
   assignee_name: string;
+  /** Empty for whoever has none: they are written to by post. */
   assignee_email: string;
+  /** Lines of the postal address of somebody without e-mail. */
+  assignee_postal: Generated<string | null>;
   language: Language;
   /** SHA-256 of the document the assignee is shown, e.g. the agreement to sign. */
   document_sha256: string | null;
@@ -147,15 +151,23 @@ export interface LetterTable extends Owned {
   template: string;
   recipient_name: string;
   recipient_email: string;
+  /** Set for a letter that goes on paper: where to. */
+  recipient_postal: Generated<string | null>;
   language: Language;
   ordinal: number;
   /** Kinds of documents to attach. */
   attachments: Json<string[]>;
   link: 'task' | 'case' | null;
-  state: Generated<'pending' | 'sent' | 'failed'>;
+  /** On paper it is printed, `toPost`, until an official has posted it. */
+  state: Generated<LetterState>;
   failure_code: string | null;
   created_at: Date;
   sent_at: Date | null;
+  /** Of the printed letter. */
+  document_id: Generated<string | null>;
+  posted_at: Generated<Date | null>;
+  /** The subject of the official who said so. */
+  posted_by: Generated<string | null>;
   position: GeneratedAlways<number>;
 }
 
@@ -311,7 +323,7 @@ export interface InterventionTable extends Owned {
   id: string;
   case_id: string;
   task_id: string | null;
-  kind: InterventionKind | DiaryKind;
+  kind: InterventionKind | DiaryKind | LetterActKind;
   actor: string;
   /** The subject of whoever was signed in. */
   by: string | null;

@@ -66,6 +66,8 @@ export interface Municipality {
   /** The office on the letterhead. */
   office: Localized;
   contactPoint: Contact & { phone?: string };
+  /** Where letters to it go, line by line: for whoever answers on paper. */
+  postalAddress: readonly string[];
   sender: Contact;
   /** The delegate who decides as well, unless configuration names another. */
   caseOfficer: Mailbox;

@@ -12,6 +12,13 @@ export function keepsDiary({ roles }: Pick<Official, 'roles'>): boolean {
   return roles.some((role) => diaryKeepers.includes(role));
 }
 
+/** Who works with cases: everybody but those who only read. */
+export const caseWorkers: readonly OfficialRole[] = ['administrator', 'registrar', 'officer'];
+
+export function worksWithCases({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => caseWorkers.includes(role));
+}
+
 /** Who may see what is marked as secret. An auditor sees that it is there. */
 const secrecyReaders: readonly OfficialRole[] = ['administrator', 'registrar', 'officer'];
 

@@ -14,7 +14,9 @@ export type SigningRule = (typeof signingRules)[number];
 /** A person whom an organisation has named to sign for it. */
 export interface Signatory {
   name: string;
+  /** Empty where they have none and `postal` says where letters go. */
   email: string;
+  postal?: string;
   capacity: Capacity;
 }
 
@@ -59,4 +61,13 @@ export function ruleOf(rule: SigningRule): Rule {
         ],
       };
   }
+}
+
+/** By mail where there is an address, otherwise by post. */
+export function reachedAt(
+  email: string | undefined,
+  postal: string | undefined,
+): { email: string; postal?: string } {
+  if (email !== undefined) return { email };
+  return { email: '', ...(postal !== undefined && { postal }) };
 }

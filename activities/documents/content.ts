@@ -21,6 +21,8 @@ export interface DocumentContent {
   letterhead: { municipality: string; office: string; contact: string };
   /** Whom a letter is for, line by line; documents without an addressee leave it out. */
   recipient?: readonly string[];
+  /** The recipient stands where an envelope has its window. */
+  window?: true;
   /** Label and value at the top right: diary number, date. */
   reference: readonly { label: string; value: string }[];
   blocks: readonly Block[];

@@ -3,25 +3,7 @@ import {
   findDocumentByKey,
   type StoredDocument,
 } from '../../database/repositories/document.repository';
-import type { Language } from '../../domain/language';
-import type { DocumentKind, DocumentReference } from '../../domain/process';
-
-/** Which document a reference names: its kind, and which of them from 1. */
-export function parseReference(reference: DocumentReference): { kind: DocumentKind; nth: number } {
-  const [kind, nth = '1'] = reference.split('#');
-  return { kind: kind as DocumentKind, nth: Number(nth) };
-}
-
-/** The key a document is filed under: an agreement version's belongs to the municipality, all others to their case. */
-export function documentKey(
-  { kind, nth }: { kind: DocumentKind; nth: number },
-  owner: { id: string; agreement_version_id: string | null },
-  language: Language,
-): string {
-  return kind === 'agreement'
-    ? `agreement/${owner.agreement_version_id}/${language}`
-    : `case/${owner.id}/${kind}${nth === 1 ? '' : `/${nth}`}`;
-}
+import { documentKey } from '../../domain/document-keys';
 
 /** The Swedish agreement, the version that is signed. */
 export function findAgreementDocument(

@@ -17,6 +17,7 @@ import {
   getSubmission,
 } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
+import { documentKey, parseReference } from '../../domain/document-keys';
 import { stockholmDate } from '../../domain/calendar';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
@@ -36,7 +37,6 @@ import {
   type Signature,
 } from './compose';
 import type { DocumentContent } from './content';
-import { documentKey, parseReference } from './keys';
 
 /** Turns content into PDF bytes. */
 export interface PdfRenderer {

@@ -9,12 +9,14 @@ import {
   type Letter,
 } from '../../database/repositories/letter.repository';
 import { raiseAttention } from '../../database/repositories/attention.repository';
+import type { StoredDocument } from '../../database/repositories/document.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { findTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentReference } from '../../domain/process';
 import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
 import { personInRole, type Person } from '../records/people';
+import { printLetter } from './print-letter';
 import { writeLetter } from './write-letter';
 import type { MailAttachment, Mailer, MailOutcome } from './mailer';
 
@@ -71,10 +73,14 @@ async function deliver(
   const { database, mailer } = dependencies;
   const { municipality_id: municipalityId } = letter;
   const municipality = dependencies.municipality(municipalityId);
-  const attachments = await attach(dependencies, letter);
+  const enclosed = await enclose(dependencies, letter);
   const prepared = await database.transaction(municipalityId, (tx) =>
     prepare(tx, dependencies, letter, now),
   );
+  if (letter.recipient_postal !== null) {
+    await printLetter(dependencies, { municipality, letter, now, ...prepared }, enclosed);
+    return { accepted: true };
+  }
   const message = writeLetter({ municipality, letter, now, ...prepared });
   const outcome = await mailer.send({
     ...message,
@@ -84,7 +90,7 @@ async function deliver(
     to: { name: letter.recipient_name, email: letter.recipient_email },
     language: letter.language,
     date: now,
-    attachments,
+    attachments: enclosed.map(attachment),
   });
   if (outcome.accepted || outcome.permanent) {
     await database.transaction(municipalityId, (tx) => settle(tx, letter, outcome, now));
@@ -93,22 +99,27 @@ async function deliver(
 }
 
 /** Dated when the letter was planned: made again, it would be the same document. */
-async function attach(dependencies: MailDependencies, letter: Letter): Promise<MailAttachment[]> {
-  const attachments: MailAttachment[] = [];
+async function enclose(dependencies: MailDependencies, letter: Letter): Promise<StoredDocument[]> {
+  const documents: StoredDocument[] = [];
   for (const kind of letter.attachments as DocumentReference[]) {
-    const document = await ensureDocument(dependencies, {
-      municipalityId: letter.municipality_id,
-      caseId: letter.case_id,
-      kind,
-      at: letter.created_at.getTime(),
-    });
-    attachments.push({
-      filename: `${document.title}.pdf`,
-      content: Buffer.from(document.bytes),
-      contentType: 'application/pdf',
-    });
+    documents.push(
+      await ensureDocument(dependencies, {
+        municipalityId: letter.municipality_id,
+        caseId: letter.case_id,
+        kind,
+        at: letter.created_at.getTime(),
+      }),
+    );
   }
-  return attachments;
+  return documents;
+}
+
+function attachment({ title, bytes }: StoredDocument): MailAttachment {
+  return {
+    filename: `${title}.pdf`,
+    content: Buffer.from(bytes),
+    contentType: 'application/pdf',
+  };
 }
 
 async function prepare(
@@ -124,7 +135,10 @@ async function prepare(
     task?.kind === 'sign'
       ? await personInRole(tx, forms, municipality(municipalityId), caseId, 'coordinator')
       : undefined;
-  const url = `${publicUrl}/${municipalityId}/${await pathFor(tx, letter, task, now)}`;
+  // A personal link on paper would be typed by nobody, and is issued for nobody.
+  const byPost = letter.recipient_postal !== null;
+  const path = byPost ? 'parties' : await pathFor(tx, letter, task, now);
+  const url = `${publicUrl}/${municipalityId}/${path}`;
   const signatories = letter.template === 'applicationApproved' ? await signing(tx, found) : [];
   return { found, task, coordinator, signatories, url };
 }

@@ -105,9 +105,14 @@ function opened(parameters: ReminderParameters, source: LetterSource): Opened {
 
 /** Writes a planned letter: subject, HTML and text. */
 export function writeLetter(source: LetterSource): ReturnType<typeof renderLetter> {
+  return renderLetter(letterContent(source), source.municipality);
+}
+
+/** What a planned letter says, before it is a mail or a sheet of paper. */
+export function letterContent(source: LetterSource): LetterContent {
   const { municipality, letter, found, task, url } = source;
   const write = writers[letter.template as LetterTemplate];
-  const content = write(
+  return write(
     {
       process: found.process,
       municipality,
@@ -118,6 +123,7 @@ export function writeLetter(source: LetterSource): ReturnType<typeof renderLette
         name: letter.recipient_name,
         email: letter.recipient_email,
         shared: isShared(municipality, letter.recipient_email),
+        byPost: letter.recipient_postal !== null,
       },
       url,
       deadline: task?.deadline ?? '',
@@ -125,5 +131,4 @@ export function writeLetter(source: LetterSource): ReturnType<typeof renderLette
     },
     source,
   );
-  return renderLetter(content, municipality);
 }

@@ -101,6 +101,7 @@ function newTask(
     assignee_role: assignee,
     assignee_name: person.name,
     assignee_email: person.email,
+    assignee_postal: person.postal ?? null,
     capacity: person.capacity ?? null,
     language: person.language,
     opened_at: at,
@@ -166,7 +167,10 @@ export function openedTask({
 /** Plans the letter that asks. The first of a round has the plan's own key, the others add their seat. */
 export async function sendLink(
   { tx, municipality, current, at }: Recording,
-  task: Pick<Task, 'id' | 'position' | 'assignee_name' | 'assignee_email' | 'language'>,
+  task: Pick<
+    Task,
+    'id' | 'position' | 'assignee_name' | 'assignee_email' | 'assignee_postal' | 'language'
+  >,
   { ask }: TaskPlan,
 ): Promise<void> {
   if (!ask) return;
@@ -177,6 +181,7 @@ export async function sendLink(
     template: ask.template,
     recipient_name: task.assignee_name,
     recipient_email: task.assignee_email,
+    recipient_postal: task.assignee_postal,
     language: task.language,
     ordinal: 1,
     attachments: ask.attach ?? [],

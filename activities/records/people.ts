@@ -1,17 +1,19 @@
 import type { Tx } from '../../database/database';
 import { getApplication } from '../../database/repositories/submission.repository';
-import { tasksOfCase } from '../../database/repositories/task.repository';
+import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { Rule } from '../../domain/asking/rule';
 import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Language } from '../../domain/language';
 import type { Asks, Contact, Municipality } from '../../domain/municipality';
 import type { Role } from '../../domain/process';
-import { ruleOf, type Capacity } from '../../domain/signatories';
+import { reachedAt, ruleOf, type Capacity } from '../../domain/signatories';
 
 export interface Person {
   name: string;
+  /** Empty where they have none and `postal` says where letters go. */
   email: string;
+  postal?: string;
   language: Language;
   capacity?: Capacity;
 }
@@ -62,7 +64,9 @@ export async function assigneesOf(
   }
   const name = boundAnswer(form, 'coordinatorName', answers);
   const email = boundAnswer(form, 'coordinatorEmail', answers);
-  return name && email ? one({ name, email, language }) : nobody;
+  const postal = boundAnswer(form, 'coordinatorPostal', answers);
+  if (!name || (email === undefined && postal === undefined)) return nobody;
+  return one({ name, language, ...reachedAt(email, postal) });
 }
 
 /** Those whom configuration asks; undefined where it leaves that to the process. */
@@ -92,7 +96,13 @@ async function signersOf(
   const tasks = await tasksOfCase(tx, municipalityId, caseId);
   return tasks
     .filter(({ kind, outcome }) => kind === signing && outcome === 'answered')
-    .map(({ assignee_name: name, assignee_email: email, language }) => ({ name, email, language }));
+    .map(assigneeOf);
+}
+
+/** Whoever has a task, as its letters name them. */
+export function assigneeOf(task: Task): Person {
+  const { assignee_name: name, assignee_email: email, assignee_postal: postal, language } = task;
+  return { name, email, language, ...(postal !== null && { postal }) };
 }
 
 const nobody: Assignees = { people: [], rule: { kind: 'first' }, inOrder: false };

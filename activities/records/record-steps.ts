@@ -13,7 +13,7 @@ import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
 import type { LetterPlan, ProcessState, StepRecord, StepResult } from '../../domain/process';
 import { openRound } from './open-round';
-import { assigneesOf, type Person } from './people';
+import { assigneeOf, assigneesOf, type Person } from './people';
 
 export interface RecordInput {
   process: ProcessState;
@@ -125,6 +125,7 @@ async function planFor(
     template: letter.template,
     recipient_name: recipient.name,
     recipient_email: recipient.email,
+    recipient_postal: recipient.postal ?? null,
     language: recipient.language,
     ordinal: letter.ordinal ?? 1,
     attachments: letter.attach ?? [],
@@ -144,7 +145,7 @@ async function recipientsOf(
   }
   const task = taskId && (await findTask(tx, municipality.id, taskId));
   if (!task) throw new Error('task.unknown');
-  return [{ name: task.assignee_name, email: task.assignee_email, language: task.language }];
+  return [assigneeOf(task)];
 }
 
 async function accede({ tx, forms, municipality, current, at }: Recording): Promise<void> {

@@ -65,7 +65,20 @@ export function findDocumentByKey(
     .executeTakeFirst();
 }
 
-/** Documents of a case in the order they were filed, without their bytes. */
+/** Of what is printed to be posted: for its reader and the desk, not for everybody who has a link to the case. */
+export const printedLetter = 'letter';
+
+/** Documents of a case in the order they were filed, without their bytes; no printed letters. */
+export async function sharedDocumentsOfCase(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<DocumentEntry[]> {
+  const documents = await documentsOfCase(tx, municipalityId, caseId);
+  return documents.filter(({ kind }) => kind !== printedLetter);
+}
+
+/** Every document of a case in the order they were filed, without their bytes. */
 export function documentsOfCase(
   tx: Tx,
   municipalityId: string,
@@ -106,4 +119,19 @@ export async function readDocumentBytes(
     .where('id', '=', id)
     .executeTakeFirst();
   return row && Buffer.from(row.bytes);
+}
+
+/** Documents by the keys they are filed under, without their bytes. */
+export async function documentsByKeys(
+  tx: Tx,
+  municipalityId: string,
+  keys: readonly string[],
+): Promise<DocumentEntry[]> {
+  if (keys.length === 0) return [];
+  return tx
+    .selectFrom('document')
+    .select(entryColumns)
+    .where('municipality_id', '=', municipalityId)
+    .where('document_key', 'in', keys)
+    .execute();
 }

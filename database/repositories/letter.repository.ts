@@ -7,7 +7,15 @@ export type Letter = Selectable<LetterTable>;
 
 type NewLetter = Omit<
   Insertable<LetterTable>,
-  'id' | 'municipality_id' | 'state' | 'failure_code' | 'sent_at' | 'attachments'
+  | 'id'
+  | 'municipality_id'
+  | 'state'
+  | 'failure_code'
+  | 'sent_at'
+  | 'document_id'
+  | 'posted_at'
+  | 'posted_by'
+  | 'attachments'
 > & { attachments: readonly string[] };
 
 /** Plans a letter; a letter with the same key in the case is planned once. */
@@ -42,20 +50,32 @@ export async function settleLetter(
   tx: Tx,
   municipalityId: string,
   id: string,
-  outcome: { state: 'sent'; at: Date } | { state: 'failed'; code: string },
+  outcome:
+    | { state: 'sent'; at: Date }
+    | { state: 'failed'; code: string }
+    | { state: 'toPost'; documentId: string },
 ): Promise<boolean> {
   const result = await tx
     .updateTable('letter')
-    .set(
-      outcome.state === 'sent'
-        ? { state: 'sent', sent_at: outcome.at }
-        : { state: 'failed', failure_code: outcome.code },
-    )
+    .set(settledValues(outcome))
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', '=', 'pending')
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+type Settlement = Parameters<typeof settleLetter>[3];
+
+function settledValues(outcome: Settlement) {
+  switch (outcome.state) {
+    case 'sent':
+      return { state: outcome.state, sent_at: outcome.at };
+    case 'failed':
+      return { state: outcome.state, failure_code: outcome.code };
+    case 'toPost':
+      return { state: outcome.state, document_id: outcome.documentId };
+  }
 }
 
 /** When the first letter with a link to a task was accepted for delivery. */
@@ -86,4 +106,59 @@ export function lettersOfCase(tx: Tx, municipalityId: string, caseId: string): P
     .where('case_id', '=', caseId)
     .orderBy('position')
     .execute();
+}
+
+export function findLetter(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<Letter | undefined> {
+  return tx
+    .selectFrom('letter')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Says that a printed letter has been posted, or with null that it has not after all. */
+export async function markPosted(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  posted: { at: Date; by: string } | null,
+): Promise<void> {
+  await tx
+    .updateTable('letter')
+    .set({
+      state: posted ? 'posted' : 'toPost',
+      posted_at: posted?.at ?? null,
+      posted_by: posted?.by ?? null,
+    })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Letters on paper that wait to be posted, oldest first, with their cases; those posted lately with `postedSince`. */
+export function lettersOnPaper(tx: Tx, municipalityId: string, postedSince?: Date) {
+  const letters = tx
+    .selectFrom('letter')
+    .innerJoin('cases', 'cases.id', 'letter.case_id')
+    .selectAll('letter')
+    .select(['cases.number as case_number', 'cases.organisation_name'])
+    .where('letter.municipality_id', '=', municipalityId)
+    .where('cases.municipality_id', '=', municipalityId);
+  return postedSince
+    ? letters
+        .where('letter.state', '=', 'posted')
+        .where('letter.posted_at', '>=', postedSince)
+        .orderBy('letter.posted_at', 'desc')
+        .orderBy('letter.position')
+        .execute()
+    : letters
+        .where('letter.state', '=', 'toPost')
+        .orderBy('letter.created_at')
+        .orderBy('letter.position')
+        .execute();
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { passedOnReasons } from '../asking/stand';
+import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
-import { applicationRequest, caseStates, opinionView, summarySection } from './shapes';
+import { applicationRequest, caseStates, formView, opinionView, summarySection } from './shapes';
 
 /** What travels between the desk and the server; see `shapes.ts` for what holds of all of it. */
 
@@ -92,10 +93,15 @@ export const deskLetter = z.object({
   template: z.string(),
   recipientName: z.string(),
   recipientEmail: z.string(),
-  state: z.enum(['pending', 'sent', 'failed']),
+  /** For a letter on paper: where to. */
+  recipientPostal: z.string().nullable(),
+  state: z.enum(letterStates),
   failureCode: z.string().nullable(),
   createdAt: instant,
   sentAt: instant.nullable(),
+  postedAt: instant.nullable(),
+  /** Of the printed letter; null for a mail, and for a reader who may not see it. */
+  documentId: z.uuid().nullable(),
 });
 export type DeskLetter = z.infer<typeof deskLetter>;
 
@@ -179,3 +185,44 @@ export const paperApplicationRequest = applicationRequest.extend({ arrivedOn: da
 export type PaperApplicationRequest = z.infer<typeof paperApplicationRequest>;
 export const paperReceipt = z.object({ caseId: z.uuid(), number: z.string() });
 export type PaperReceipt = z.infer<typeof paperReceipt>;
+
+/** A letter on paper, printed and waiting to be posted, or posted. */
+export const paperLetter = z.object({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  number: z.string(),
+  organisationName: z.string(),
+  template: z.string(),
+  recipientName: z.string(),
+  recipientPostal: z.string(),
+  createdAt: instant,
+  documentId: z.uuid(),
+  /** What lies in the envelope beside the letter. */
+  enclosures: z.array(z.object({ id: z.uuid(), title: z.string() })),
+  posted: z.object({ at: instant, by: z.string().nullable() }).nullable(),
+});
+export type PaperLetter = z.infer<typeof paperLetter>;
+
+/** `toPost` oldest first; `posted` those of the last 30 days, newest first. */
+export const paperLettersAnswer = z.object({
+  toPost: z.array(paperLetter),
+  posted: z.array(paperLetter),
+});
+export type PaperLettersAnswer = z.infer<typeof paperLettersAnswer>;
+export const undoPostingRequest = z.object({ reason });
+export type UndoPostingRequest = z.infer<typeof undoPostingRequest>;
+
+/** A question whose answer came on paper: the form to enter it in, and what is in it now. */
+export const paperTaskView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  organisationName: z.string(),
+  form: formView,
+  answers: z.record(z.string(), z.unknown()),
+});
+export type PaperTaskView = z.infer<typeof paperTaskView>;
+export const paperAnswerRequest = z.object({
+  answers: z.record(z.string(), z.unknown()),
+  arrivedOn: date,
+});
+export type PaperAnswerRequest = z.infer<typeof paperAnswerRequest>;

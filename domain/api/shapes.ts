@@ -88,6 +88,7 @@ const formField = z.object({
   min: z.number().int().optional(),
   max: z.number().int().optional(),
   showWhen: z.object({ field: z.string(), in: z.array(z.string()) }).optional(),
+  insteadOf: z.string().optional(),
   autocomplete: z.string().optional(),
 });
 /** A form definition as `domain/forms/types.ts` describes it. */
@@ -102,6 +103,7 @@ export const formView = z.object({
   ),
   texts: z.object({ sv: texts, en: texts }),
   bindings: z.record(z.string(), z.string()),
+  paper: z.literal(true).optional(),
   retentionYears: z.number().int(),
 });
 
@@ -341,6 +343,7 @@ export const timelineEvents = [
   'overdue',
   'linkReissued',
   'letterSent',
+  'letterPosted',
   'letterFailed',
   'documentFiled',
 ] as const;

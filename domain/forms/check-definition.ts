@@ -99,6 +99,11 @@ function bindingFaults(form: FormDefinition): string[] {
   return [...unknown, ...signatoryBindingFaults(form)];
 }
 
+/** It must be answered, or something else instead of it. */
+function isAlwaysAsked(fields: readonly FormField[], id: string): boolean {
+  return fields.some((field) => (field.id === id && field.required) || field.insteadOf === id);
+}
+
 /** What signatories are asked is known to the process by these names and words. */
 function signatoryBindingFaults({ pages, bindings }: FormDefinition): string[] {
   const fields = pages.flatMap((page) => page.fields);
@@ -106,7 +111,7 @@ function signatoryBindingFaults({ pages, bindings }: FormDefinition): string[] {
   const rule = fields.find(({ id }) => id === bindings.signingRule);
   const capacity = group && fieldsOf(group).find(({ id }) => id === 'capacity');
   const asked = ['name', 'email', 'capacity'].filter(
-    (id) => group && !fieldsOf(group).some((field) => field.id === id && field.required),
+    (id) => group && !isAlwaysAsked(fieldsOf(group), id),
   );
   return [
     ...asked.map((id) => `signatories are not asked for their ${id}`),

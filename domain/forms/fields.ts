@@ -1,6 +1,12 @@
 import { taskOutcomes, type TaskOutcome } from '../process';
 import type { Answers, Binding, FormDefinition, FormField } from './types';
-import { isCapacity, isSigningRule, type Signatory, type SigningRule } from '../signatories';
+import {
+  isCapacity,
+  isSigningRule,
+  reachedAt,
+  type Signatory,
+  type SigningRule,
+} from '../signatories';
 
 /** All fields of a form in the order they are asked. */
 export function allFields(form: FormDefinition): FormField[] {
@@ -101,7 +107,8 @@ export function boundPeople(
   if (fieldId !== undefined) return itemsOf(answers[fieldId]).flatMap(asSignatory);
   const name = boundAnswer(form, 'signatoryName', answers);
   const email = boundAnswer(form, 'signatoryEmail', answers);
-  return asSignatory({ name, email, capacity: 'authorised' });
+  const postal = boundAnswer(form, 'signatoryPostal', answers);
+  return asSignatory({ name, email, postal, capacity: 'authorised' });
 }
 
 /** Who of the signatories must sign: one alone where the form does not ask. */
@@ -118,8 +125,10 @@ function itemsOf(answer: unknown): Record<string, unknown>[] {
   >[];
 }
 
-function asSignatory({ name, email, capacity }: Record<string, unknown>): Signatory[] {
-  return isText(name) && isText(email) && isCapacity(capacity) ? [{ name, email, capacity }] : [];
+function asSignatory({ name, email, postal, capacity }: Record<string, unknown>): Signatory[] {
+  if (!isText(name) || !isCapacity(capacity) || !(isText(email) || isText(postal))) return [];
+  const reached = reachedAt(isText(email) ? email : undefined, isText(postal) ? postal : undefined);
+  return [{ name, capacity, ...reached }];
 }
 
 /** How a submission answers its task. A form without a bound outcome asks for nothing but the answer. */

@@ -11,6 +11,7 @@ import { accessionReview2 } from './definitions/accession-review-2';
 import { accessionSettle } from './definitions/accession-settle';
 import { accessionSignature } from './definitions/accession-signature';
 import { accessionSignature2 } from './definitions/accession-signature-2';
+import { paperForm } from './paper';
 import type { FormDefinition } from './types';
 
 /** Every form version the installation knows. A submission pins its version, so none is ever removed. */
@@ -31,16 +32,24 @@ export function createFormRegistry(forms: readonly FormDefinition[]): FormRegist
   const byReference = new Map(forms.map((form) => [formReference(form), form]));
   return {
     get(reference) {
-      const form = byReference.get(reference);
+      const [plain = '', variant] = reference.split(paperMark);
+      const form = byReference.get(plain);
       if (!form) throw new DomainError('form.unknown');
-      return form;
+      return variant === undefined ? form : paperForm(form);
     },
   };
 }
 
-/** `id@version`: how configuration, tasks and submissions name a form. */
-export function formReference(form: { id: string; version: number }): string {
-  return `${form.id}@${form.version}`;
+/** After the reference of a form that was filled in from paper. */
+const paperMark = '+paper';
+
+/** `id@version`: how configuration, tasks and submissions name a form; with `+paper` as filled in from paper. */
+export function formReference({
+  id,
+  version,
+  paper,
+}: Pick<FormDefinition, 'id' | 'version' | 'paper'>): string {
+  return `${id}@${version}${paper ? paperMark : ''}`;
 }
 
 export const builtInForms: readonly FormDefinition[] = [

@@ -37,8 +37,19 @@ function judge(fields: readonly FormField[], typed: Typed, prefix: string): Judg
     const judged = judgeField(field, typed[field.id], `${prefix}${field.id}`);
     if (judged.answer !== undefined) answers[field.id] = judged.answer;
     Object.assign(faults, judged.faults);
+    const other = field.insteadOf;
+    if (other !== undefined && isNowhere([field.id, other], typed)) {
+      faults[`${prefix}${other}`] = 'unreachable';
+    }
   }
   return { answers, faults };
+}
+
+function isNowhere(ids: readonly string[], typed: Typed): boolean {
+  return ids.every((id) => {
+    const value = typed[id];
+    return typeof value !== 'string' || cleanText(value) === '';
+  });
 }
 
 interface Judged {

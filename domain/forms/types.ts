@@ -42,6 +42,8 @@ export interface FormField {
   /** Most items of a `group`, most files of a `file` field (1 unless said). */
   max?: number;
   showWhen?: Condition;
+  /** Must be answered where the field it names, beside it, has no answer. */
+  insteadOf?: string;
   /** HTML autocomplete token (WCAG 2.1, 1.3.5) where the field is about the person filling it in. */
   autocomplete?: string;
 }
@@ -61,8 +63,10 @@ export type Binding =
   | 'legalForm'
   | 'coordinatorName'
   | 'coordinatorEmail'
+  | 'coordinatorPostal'
   | 'signatoryName'
   | 'signatoryEmail'
+  | 'signatoryPostal'
   | 'signatories'
   | 'signingRule'
   | 'publishContact'
@@ -89,6 +93,8 @@ export interface FormDefinition {
   pages: readonly FormPage[];
   texts: Record<Language, Readonly<Record<string, string>>>;
   bindings: Partial<Record<Binding, string>>;
+  /** As an official fills it in from paper, see `paper.ts`. */
+  paper?: true;
   /** Years after the case is closed before a disposal decision may cover the submission. */
   retentionYears: number;
 }
@@ -128,6 +134,7 @@ export const faultCodes = [
   'emailRepeated',
   'signatoriesTooFew',
   'signatoriesWithoutChair',
+  'unreachable',
 ] as const;
 
 /** What can be wrong with an answer; each fault has its own sentence per language. */

@@ -3,6 +3,7 @@ import type common from './sv/common.json';
 import type desk from './sv/desk.json';
 import type document from './sv/document.json';
 import type mail from './sv/mail.json';
+import type post from './sv/post.json';
 import type ui from './sv/ui.json';
 
 // A key that the Swedish file lacks does not compile; texts.test compares the languages.
@@ -14,6 +15,7 @@ declare module 'i18next' {
       desk: typeof desk;
       document: typeof document;
       mail: typeof mail;
+      post: typeof post;
       ui: typeof ui;
     };
   }

@@ -4,17 +4,19 @@ import type { ProcessDefinition } from '../processes/definition';
 import enCommon from './en/common.json' with { type: 'json' };
 import enDocument from './en/document.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
+import enPost from './en/post.json' with { type: 'json' };
 import svCommon from './sv/common.json' with { type: 'json' };
 import svDocument from './sv/document.json' with { type: 'json' };
 import svMail from './sv/mail.json' with { type: 'json' };
+import svPost from './sv/post.json' with { type: 'json' };
 import { wordingOf } from './process-texts';
 
-type Namespace = 'common' | 'mail' | 'document';
+type Namespace = 'common' | 'mail' | 'post' | 'document';
 
 /** Texts that only the page needs (`ui.json`) are loaded by the page, one language at a time. */
 const resources: Record<Language, Record<Namespace, object>> = {
-  sv: { common: svCommon, mail: svMail, document: svDocument },
-  en: { common: enCommon, mail: enMail, document: enDocument },
+  sv: { common: svCommon, mail: svMail, post: svPost, document: svDocument },
+  en: { common: enCommon, mail: enMail, post: enPost, document: enDocument },
 };
 
 /** By the name of a process that has words of its own. */
@@ -25,7 +27,7 @@ void instance.init({
   resources,
   lng: 'sv',
   fallbackLng: false,
-  ns: ['common', 'mail', 'document'],
+  ns: ['common', 'mail', 'post', 'document'],
   defaultNS: 'common',
   interpolation: { escapeValue: false },
   initAsync: false,
@@ -47,6 +49,15 @@ export function translator<N extends Namespace>(
 ): TFunction<N> {
   const texts = (process === undefined ? undefined : worded.get(process)) ?? instance;
   return texts.getFixedT<N>(language, namespace) as TFunction<N>;
+}
+
+/**
+ * The texts of mails for somebody who reads them on paper: those of `post.json`, and for all that reads
+ * alike on paper those of `mail.json`.
+ */
+export function postTranslator(language: Language, process?: string): TFunction<'mail'> {
+  const texts = (process === undefined ? undefined : worded.get(process)) ?? instance;
+  return texts.getFixedT(language, ['post', 'mail']) as unknown as TFunction<'mail'>;
 }
 
 /** Makes the words of a process known to {@link translator}. */

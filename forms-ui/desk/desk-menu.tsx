@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { keepsDiary } from '../../domain/officials';
+import { keepsDiary, worksWithCases } from '../../domain/officials';
 import { deskAddress } from '../../domain/pages';
 import { useSending } from '../shared/forms/use-sending';
 import { SendFault } from '../shared/forms/send-fault';
@@ -26,6 +26,9 @@ export function DeskMenu() {
     <div className="desk-bar" data-size="sm">
       <nav className="desk-bar__links" aria-label={t('menu')}>
         <RouteLink href={deskAddress(id)}>{t('cases.heading')}</RouteLink>
+        {worksWithCases(official) && (
+          <RouteLink href={`${deskAddress(id)}/post`}>{t('post.menu')}</RouteLink>
+        )}
         {keepsDiary(official) && (
           <RouteLink href={`${deskAddress(id)}/paper`}>{t('paper.menu')}</RouteLink>
         )}

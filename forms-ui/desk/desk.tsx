@@ -9,7 +9,9 @@ import { NoSuchPage } from '../shared/layout/no-such-page';
 import { DeskCasePage } from './case/desk-case-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
+import { PaperAnswerPage } from './paper/paper-answer-page';
 import { PaperPage } from './paper/paper-page';
+import { PostPage } from './post/post-page';
 import { OfficialContext } from './official-context';
 import { SignInFaultPage, SignInPage } from './sign-in-page';
 import { CasesPage } from './cases/cases-page';
@@ -37,6 +39,8 @@ function SignedInDesk() {
             <Route path={pageAddresses.desk} component={CasesPage} />
             <Route path={pageAddresses.deskCase} component={DeskCasePage} />
             <Route path={pageAddresses.deskPaper} component={PaperPage} />
+            <Route path={pageAddresses.deskPost} component={PostPage} />
+            <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />
             <Route component={NoSuchPage} />
           </Switch>
         </OfficialContext>

@@ -1,5 +1,8 @@
 import type {
+  PaperAnswerRequest,
   PaperApplicationRequest,
+  PaperLettersAnswer,
+  PaperTaskView,
   PaperReceipt,
   CaseListAnswer,
   CaseListRequest,
@@ -87,4 +90,39 @@ export function enterPaper(id: string, body: PaperApplicationRequest): Promise<P
 /** Files a scanned record in a case. */
 export async function addRecord(id: string, caseId: string, file: File): Promise<void> {
   await upload(desk(id, 'cases', caseId, 'files'), file, () => undefined);
+}
+
+/** Letters on paper: those to post, and those posted lately. */
+export function listPaperLetters(id: string, signal: AbortSignal): Promise<PaperLettersAnswer> {
+  return call('GET', desk(id, 'post'), { signal });
+}
+
+export async function markPosted(id: string, letterId: string): Promise<void> {
+  await call('POST', desk(id, 'post', letterId));
+}
+
+export async function undoPosting(id: string, letterId: string, reason: string): Promise<void> {
+  await call('POST', desk(id, 'post', letterId, 'undo'), { body: { reason } });
+}
+
+/** Address of a letter on paper or one of its enclosures, to print. */
+export function printPath(id: string, letterId: string, documentId: string): string {
+  return desk(id, 'post', letterId, 'documents', documentId);
+}
+
+export function getPaperTask(
+  id: string,
+  { caseId, taskId }: { caseId: string; taskId: string },
+  signal: AbortSignal,
+): Promise<PaperTaskView> {
+  return call('GET', desk(id, 'cases', caseId, 'tasks', taskId), { signal });
+}
+
+/** Enters an answer that came on paper. */
+export async function enterPaperAnswer(
+  id: string,
+  { caseId, taskId }: { caseId: string; taskId: string },
+  body: PaperAnswerRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'tasks', taskId, 'answer'), { body });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseView } from '../../domain/api/shapes';
-import { documentsOfCase } from '../../database/repositories/document.repository';
+import { sharedDocumentsOfCase } from '../../database/repositories/document.repository';
 import { endpoint } from '../endpoint';
 import { requireCase } from '../sessions';
 import { readCase } from '../use-cases/read-case';
@@ -31,7 +31,7 @@ export const getCaseDocument = endpoint({
   async handle({ context, municipality, request, response, param }) {
     await sendDocument(context, municipality.id, response, param('document'), async (tx) => {
       const found = await requireCase(tx, request, municipality.id, param('case'), context.clock());
-      return documentsOfCase(tx, municipality.id, found.id);
+      return sharedDocumentsOfCase(tx, municipality.id, found.id);
     });
   },
 });

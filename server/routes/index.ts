@@ -5,7 +5,8 @@ import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk
 import { searchCases } from './desk/cases';
 import { postNumber, postSecrecy } from './desk/diary';
 import { postIntervention } from './desk/interventions';
-import { postPaperApplication, postRecord } from './desk/paper';
+import { getPaperTask, postPaperAnswer, postPaperApplication, postRecord } from './desk/paper';
+import { getPaperLetters, getPrintedDocument, postPosting, postPostingUndone } from './desk/post';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
 import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
 import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
@@ -64,4 +65,10 @@ export const endpoints: readonly Endpoint[] = [
   postIntervention,
   postPaperApplication,
   postRecord,
+  getPaperLetters,
+  postPosting,
+  postPostingUndone,
+  getPrintedDocument,
+  getPaperTask,
+  postPaperAnswer,
 ];

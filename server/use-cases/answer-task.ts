@@ -4,13 +4,17 @@ import { fingerprint } from '../../database/fingerprint';
 import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
 import { lockCase, nameOrganisation, type Case } from '../../database/repositories/case.repository';
 import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
+import { noonOf, stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { filesOfCase } from '../../database/repositories/upload.repository';
 import { allFields, boundAnswer, outcomeOf } from '../../domain/forms/fields';
+import { withoutFiles } from '../../domain/forms/paper';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { TimelineEvent } from '../../domain/api/shapes';
 import type { Answers, Faults, FileAnswer, FormDefinition } from '../../domain/forms/types';
 import type { TaskOutcome } from '../../domain/process';
+import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { refuseSecondCase } from './refuse-second-case';
 
@@ -29,7 +33,60 @@ export async function answerTask(
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const answers = await withKeptFiles(tx, task, form, parsed.answers);
-  return storeAnswer(tx, context, task, { form, answers });
+  const now = context.clock();
+  return storeAnswer(tx, context, task, { form, answers, at: now });
+}
+
+/** An answer that came on paper, and the official who enters it. */
+export interface PaperAnswer {
+  official: Official;
+  answers: Record<string, unknown>;
+  /** The day it came. */
+  arrivedOn: string;
+}
+
+/**
+ * Takes the answer that an official enters from paper, as of the day it came; the files of the
+ * application stay. Throws `task.notOnPaper` for what is answered otherwise, `arrival.future`, and
+ * what `answerTask` throws.
+ */
+export async function answerOnPaper(
+  tx: Tx,
+  context: ServerContext,
+  task: Task,
+  { official, answers: typed, arrivedOn }: PaperAnswer,
+): Promise<Task> {
+  refuseUnlessOpen(task);
+  if (!isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
+  const now = context.clock();
+  if (arrivedOn > stockholmDate(now)) throw new DomainError('arrival.future');
+  const whole = context.forms.get(task.form_reference);
+  const parsed = parseAnswers(withoutFiles(whole), typed);
+  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  const before = await getApplication(tx, task.municipality_id, task.case_id);
+  const answers = { ...parsed.answers, ...filesIn(whole, before.answers) };
+  const at = arrivalOf(task, arrivedOn, now);
+  const enteredBy = official.subject;
+  return storeAnswer(tx, context, task, { form: whole, answers, at, enteredBy });
+}
+
+/** What can be entered from paper: an application that is completed. */
+export function isAnsweredOnPaper({ kind, state }: Pick<Task, 'kind' | 'state'>): boolean {
+  return kind === 'complete' && state === 'open';
+}
+
+/** Never before the question was asked, so that answers keep their order. */
+function arrivalOf({ opened_at: asked }: Task, arrivedOn: string, now: Date): Date {
+  if (arrivedOn === stockholmDate(now)) return now;
+  const noon = noonOf(arrivedOn);
+  return noon < asked ? asked : noon;
+}
+
+function filesIn(form: FormDefinition, answers: Answers): Answers {
+  const ids = allFields(form)
+    .filter(({ type }) => type === 'file')
+    .map(({ id }) => id);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
 }
 
 /** An answer may only name files that came with the application, and as the record describes them. */
@@ -68,11 +125,17 @@ interface Submitted {
   answers: Answers;
 }
 
+/** When it came, and the subject of the official who entered it from paper. */
+interface Moment {
+  at: Date;
+  enteredBy?: string;
+}
+
 async function storeAnswer(
   tx: Tx,
   context: ServerContext,
   task: Task,
-  { form, answers }: Submitted,
+  { form, answers, at, enteredBy }: Submitted & Moment,
 ): Promise<Task> {
   const now = context.clock();
   const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
@@ -90,12 +153,12 @@ async function storeAnswer(
     sha256: fingerprint({
       form: task.form_reference,
       answers,
-      at: now,
+      at,
       taskId: task.id,
       document: document_sha256,
     }),
     submission_key: null,
-    submitted_at: now,
+    submitted_at: at,
   };
   const taken = await takeTask(tx, task, submission, outcome);
   if (!taken) {
@@ -106,9 +169,12 @@ async function storeAnswer(
   if (task.kind === 'complete') await renewOrganisation(tx, context, current, { form, answers });
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
-    actor: actorOf(task),
+    actor: enteredBy === undefined ? actorOf(task) : 'official',
     event: eventOf(task, outcome),
-    details: { task: task.id },
+    details: {
+      task: task.id,
+      ...(enteredBy !== undefined && { by: enteredBy, arrivedOn: stockholmDate(at) }),
+    },
   });
   return taken;
 }

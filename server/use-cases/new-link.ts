@@ -13,6 +13,7 @@ export async function planNewLink(tx: Tx, task: Task, now: Date): Promise<void> 
     template: 'newLink',
     recipient_name: task.assignee_name,
     recipient_email: task.assignee_email,
+    recipient_postal: task.assignee_postal,
     language: task.language,
     ordinal: 1,
     attachments: attachmentsOf(task),

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/database';
 import { auditOfCase } from '../../database/repositories/audit.repository';
 import type { Case } from '../../database/repositories/case.repository';
-import { documentsOfCase } from '../../database/repositories/document.repository';
+import { sharedDocumentsOfCase } from '../../database/repositories/document.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import { filesOfCase } from '../../database/repositories/upload.repository';
 import { timelineEvents, type CaseView, type TimelineEvent } from '../../domain/api/shapes';
@@ -18,7 +18,7 @@ export async function readCase(
 ): Promise<CaseView> {
   const process = context.processes.get(found.process);
   const tasks = await tasksOfCase(tx, found.municipality_id, found.id);
-  const documents = await documentsOfCase(tx, found.municipality_id, found.id);
+  const documents = await sharedDocumentsOfCase(tx, found.municipality_id, found.id);
   const files = await filesOfCase(tx, found.municipality_id, found.id);
   const audit = await auditOfCase(tx, found.municipality_id, found.id);
   return {

@@ -111,7 +111,7 @@ export async function readDeskCase(
       : summarize(context.forms.get(application.form_reference), application.answers, language),
     opinions: isApplicationHidden ? [] : await opinionsOn(tx, context, found),
     tasks: tasks.map((task) => deskTask(task, now)),
-    letters: letters.map(deskLetter),
+    letters: letters.map((letter) => deskLetter(letter, records, maySeeSecrets(official))),
     records: records.map((record) => deskRecord(record, found, maySeeSecrets(official))),
     events: await deskEvents(tx, found, audit),
     brokenAt: firstBrokenEntry(audit),
@@ -161,8 +161,13 @@ function deskTask(task: Task, now: Date): DeskTask {
   };
 }
 
-function deskLetter(letter: Letter): DeskLetter {
+function deskLetter(letter: Letter, records: readonly RecordEntry[], maySee: boolean): DeskLetter {
+  const printed = records.find(({ document_id: id }) => id !== null && id === letter.document_id);
+  const isHidden = printed !== undefined && printed.provision !== null && !maySee;
   return {
+    documentId: isHidden ? null : letter.document_id,
+    postedAt: letter.posted_at?.toISOString() ?? null,
+    recipientPostal: letter.recipient_postal,
     id: letter.id,
     template: letter.template,
     recipientName: letter.recipient_name,
@@ -209,6 +214,7 @@ async function deskEvents(
   }));
 }
 
-function isId(text: string): boolean {
+/** The database refuses to compare an id with what is none. */
+export function isId(text: string): boolean {
   return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }

@@ -2,8 +2,8 @@ import type { Tx } from '../../database/database';
 import { getAgreementVersion } from '../../database/repositories/agreement.repository';
 import { getCase, type Case } from '../../database/repositories/case.repository';
 import {
-  documentsOfCase,
   findDocumentBySha256,
+  sharedDocumentsOfCase,
   type DocumentEntry,
 } from '../../database/repositories/document.repository';
 import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
@@ -61,7 +61,7 @@ export async function taskDocuments(tx: Tx, task: Task): Promise<DocumentEntry[]
   const shown = task.document_sha256
     ? await findDocumentBySha256(tx, task.municipality_id, task.document_sha256)
     : undefined;
-  const ofCase = await documentsOfCase(tx, task.municipality_id, task.case_id);
+  const ofCase = await sharedDocumentsOfCase(tx, task.municipality_id, task.case_id);
   return [...(shown ? [shown] : []), ...ofCase];
 }
 

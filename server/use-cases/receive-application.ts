@@ -21,7 +21,7 @@ import type { ApplicationRequest, ReceiptView } from '../../domain/api/shapes';
 import { noonOf, stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
-import { paperForm } from '../../domain/forms/paper';
+import { paperForm, withoutFiles } from '../../domain/forms/paper';
 import { formReference } from '../../domain/forms/registry';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
@@ -93,7 +93,7 @@ export async function receivePaperApplication(
   request: PaperApplicationRequest,
 ): Promise<PaperReceipt> {
   const begun = beginningWith(context, municipality, request);
-  const form = paperForm(begun.form);
+  const form = withoutFiles(paperForm(begun.form));
   const parsed = parseAnswers(form, request.answers);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const now = context.clock();

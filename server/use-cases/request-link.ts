@@ -38,7 +38,9 @@ export async function requestLink(
     if (!found) return false;
     const recipients = await knownRecipients(tx, context, found);
     const address = wanted.email.trim().toLowerCase();
-    const recipient = recipients.find(({ email }) => email.toLowerCase() === address);
+    // Whoever has no address has no link to ask for.
+    const recipient =
+      address === '' ? undefined : recipients.find(({ email }) => email.toLowerCase() === address);
     if (!recipient) return false;
     await planLink(tx, found, recipient, context.clock());
     return true;

@@ -3,6 +3,7 @@ import {
   composeApplication,
   composeConfirmation,
   composeDecision,
+  composePostedLetter,
   composeSignedAgreement,
 } from '../../activities/documents/compose';
 import type { Block, DocumentContent } from '../../activities/documents/content';
@@ -11,6 +12,9 @@ import { sodertalje } from '../../config/municipalities/sodertalje/municipality'
 import { accessionApplication } from '../../domain/forms/definitions/accession-application';
 import type { Answers } from '../../domain/forms/types';
 import { languages, type Language } from '../../domain/language';
+
+export const sentence =
+  'Föreningar och kommun möts i en öppen dialog om det som är viktigt för dem som bor här. ';
 
 export const answers: Answers = {
   organisationName: 'Föreningen Öppna dörren',
@@ -103,6 +107,18 @@ export function aConfirmation(language: Language): DocumentContent {
   });
 }
 
+export function aPostedLetter(language: Language): DocumentContent {
+  return composePostedLetter({
+    ...about,
+    language,
+    recipient: ['Åsa Öberg', 'c/o Mälarens Simsällskap', 'Strandgatan 4 B', '151 00 Södertälje'],
+    title: 'Svara på frågor senast 12 mars: ansökan från Mälarens Simsällskap, KFN 26/114',
+    paragraphs: ['Hej Åsa Öberg!', sentence.repeat(3), sentence.repeat(2)],
+    signature: ['Södertälje kommun', 'Kultur- och fritidskontoret'],
+    enclosures: ['Frågor om ansökan (KFN 26/114-2)'],
+  });
+}
+
 /** Every kind of document in every language it exists in. */
 export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
   ...languages.flatMap(
@@ -113,6 +129,7 @@ export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
         [`refusal ${language}`, aDecision(language, 'refuse')],
         [`agreement ${language}`, anAgreement(language)],
         [`confirmation ${language}`, aConfirmation(language)],
+        [`posted letter ${language}`, aPostedLetter(language)],
       ] as const,
   ),
   ['signed agreement sv', aSignedAgreement()],
@@ -136,9 +153,6 @@ export function aDocument(
     ...own,
   };
 }
-
-export const sentence =
-  'Föreningar och kommun möts i en öppen dialog om det som är viktigt för dem som bor här. ';
 
 /** Blocks with everything a person could write or paste. */
 export const hostileBlocks: readonly Block[] = [

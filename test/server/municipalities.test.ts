@@ -191,6 +191,22 @@ const probes: Record<string, Probe> = {
   'post /api/:municipality/desk/cases/:case/files': {
     path: ({ caseId }) => `/desk/cases/${caseId}/files`,
   },
+  'get /api/:municipality/desk/post': { path: () => '/desk/post' },
+  'post /api/:municipality/desk/post/:letter': { path: ({ caseId }) => `/desk/post/${caseId}` },
+  'post /api/:municipality/desk/post/:letter/undo': {
+    path: ({ caseId }) => `/desk/post/${caseId}/undo`,
+    bodies: () => [{ reason: 'Den låg kvar.' }],
+  },
+  'get /api/:municipality/desk/post/:letter/documents/:document': {
+    path: ({ caseId, documentId }) => `/desk/post/${caseId}/documents/${documentId}`,
+  },
+  'get /api/:municipality/desk/cases/:case/tasks/:task': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}`,
+  },
+  'post /api/:municipality/desk/cases/:case/tasks/:task/answer': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/answer`,
+    bodies: () => [{ answers: {}, arrivedOn: '2026-03-05' }],
+  },
   'post /api/:municipality/desk/applications': {
     path: () => '/desk/applications',
     bodies: (_given, to) => [{ ...applicationTo(to), arrivedOn: '2026-03-05' }],

@@ -60,6 +60,16 @@ export class Cases {
     });
   }
 
+  /** Asks the organisation to complete its application and returns the task's id. */
+  openCompletion({ caseId }: Pick<ReceiptView, 'caseId'>): Promise<string> {
+    return this.openTask(caseId, 'complete', {
+      key: 'complete/ask/1',
+      state: 'awaitingCompletion',
+      events: [{ event: 'completionRequested', actor: 'system' }],
+      task: { kind: 'complete', assignee: 'coordinator' },
+    });
+  }
+
   /** The organisation accedes: it stands in the register. */
   async accede({ caseId }: ReceiptView): Promise<void> {
     await this.record(caseId, 'confirm', {

@@ -7,6 +7,7 @@ export {
 } from './compose-completion-request';
 export { composeConfirmation, type ConfirmationInput } from './compose-confirmation';
 export { composeDecision, type DecisionInput } from './compose-decision';
+export { composePostedLetter, type PostedLetterInput } from './compose-posted-letter';
 export {
   composeSignedAgreement,
   type Signature,

@@ -1,7 +1,7 @@
 import type { DocumentContent } from '../content';
 import { box, type Box, type Tag, type TextRun } from './box';
 import { stacked } from './flow';
-import { colors, contentWidth, measure, styles, type TextStyle } from './theme';
+import { colors, contentWidth, measure, page, styles, type TextStyle } from './theme';
 import type { Typesetter } from './typesetter';
 
 const senderWidth = 245;
@@ -23,7 +23,9 @@ export function letterheadBoxes(content: DocumentContent, root: Tag, setter: Typ
     runs: [...sender.runs, ...reference.runs],
     fills: [{ x: 0, y: height - 1, width: contentWidth, height: 1, color: colors.accent }],
   });
-  return [head, ...recipientBoxes(content.recipient ?? [], root, setter)];
+  const recipient = content.recipient ?? [];
+  if (content.window) return [head, windowBox(recipient, root, setter, height)];
+  return [head, ...recipientBoxes(recipient, root, setter)];
 }
 
 function senderLines(content: DocumentContent, root: Tag, setter: Typesetter): TextRun[][] {
@@ -70,6 +72,31 @@ function column(groups: readonly TextRun[][], gap = 0): { runs: TextRun[]; heigh
     return group.map((run) => ({ ...run, y: run.y + top }));
   });
   return { runs, height };
+}
+
+// Where the window to the right of Swedish envelopes (H2, for A4 folded to E65 or C5) shows the sheet.
+const windowX = 227;
+const windowTop = 133;
+const windowBottom = 232;
+
+/** Nothing else stands as high as the window, whatever the head above it takes. */
+function windowBox(
+  lines: readonly string[],
+  root: Tag,
+  setter: Typesetter,
+  headHeight: number,
+): Box {
+  const tag: Tag = { type: 'P', parent: root };
+  const begins = page.top + headHeight;
+  const runs = lines
+    .flatMap((line) => setter.runs(line, tag, styles.body, contentWidth - windowX, windowX))
+    .map(withSpace);
+  const placed = stacked(runs, Math.max(0, windowTop - begins));
+  const bottom = Math.max(
+    windowBottom - begins,
+    ...placed.map(({ y, style }) => y + style.leading),
+  );
+  return box({ height: bottom, keepWithNext: true, runs: placed });
 }
 
 function recipientBoxes(lines: readonly string[], root: Tag, setter: Typesetter): Box[] {

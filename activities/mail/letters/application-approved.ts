@@ -5,6 +5,7 @@ import {
   valuesWithDeadline,
   type DeadlineParameters,
   type LetterContent,
+  isSameReader,
   mailTexts,
 } from './letter';
 
@@ -21,9 +22,8 @@ export function applicationApproved(
     ...valuesWithDeadline(parameters),
     signatories: formatList(names, language),
   };
-  const address = recipient.email.toLowerCase();
   const isSelf =
-    signatories.length > 0 && signatories.every(({ email }) => email.toLowerCase() === address);
+    signatories.length > 0 && signatories.every((each) => isSameReader(each, recipient));
   return {
     ...frameOf(parameters),
     subject: t('decision.subject', values),

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/language';
 import type { Municipality } from '../../../domain/municipality';
-import { translator } from '../../../domain/texts/index';
+import { postTranslator, translator } from '../../../domain/texts/index';
 import { inlineText } from '../inline-text';
 import { longDate, shortDate } from './dates';
 
@@ -28,6 +28,8 @@ export interface Recipient {
   email: string;
   /** A mailbox that several people read: greeted without a name. */
   shared: boolean;
+  /** Has no e-mail: gets every letter on paper and answers on paper. */
+  byPost?: boolean;
 }
 
 /** What every letter needs to know. */
@@ -61,9 +63,24 @@ type FrameParameters = Pick<
   'municipality' | 'language' | 'recipient' | 'process'
 >;
 
-/** The texts of letters in the reader's language and the process's words. */
-export function mailTexts({ language, process }: Pick<LetterParameters, 'language' | 'process'>) {
-  return translator(language, 'mail', process);
+/** The texts of letters in the reader's language and the process's words, on paper in those of paper. */
+export function mailTexts({
+  language,
+  process,
+  recipient,
+}: Pick<LetterParameters, 'language' | 'process' | 'recipient'>) {
+  return recipient.byPost
+    ? postTranslator(language, process)
+    : translator(language, 'mail', process);
+}
+
+/** Whether two names are one reader: the same address, or neither has one and the names are alike. */
+export function isSameReader(
+  a: { name: string; email: string },
+  b: { name: string; email: string },
+): boolean {
+  if (a.email === '' && b.email === '') return a.name === b.name;
+  return a.email.toLowerCase() === b.email.toLowerCase();
 }
 
 /** The parts that are alike in every letter. */
@@ -89,7 +106,8 @@ function contactOf(parameters: FrameParameters): string | undefined {
   const t = mailTexts(parameters);
   if (recipient.email === email) return undefined;
   if (recipient.shared) return t('contactShared', { email });
-  const values = { name, email, phone, municipality: municipality.name };
+  const postal = municipality.postalAddress.join(', ');
+  const values = { name, email, phone, municipality: municipality.name, postal };
   return phone ? t('contactWithPhone', values) : t('contact', values);
 }
 

@@ -1,5 +1,5 @@
 import { inlineText } from '../inline-text';
-import { valuesOf, type DeadlineParameters, mailTexts } from './letter';
+import { valuesOf, type DeadlineParameters, isSameReader, mailTexts } from './letter';
 
 /** A letter to the signatory. */
 export interface SigningParameters extends DeadlineParameters {
@@ -14,6 +14,6 @@ export function whySigning(parameters: SigningParameters): string {
   const { coordinator, recipient } = parameters;
   const t = mailTexts(parameters);
   const values = { ...valuesOf(parameters), coordinator: inlineText(coordinator.name) };
-  const isSelf = coordinator.email.toLowerCase() === recipient.email.toLowerCase();
+  const isSelf = isSameReader(coordinator, recipient);
   return t(isSelf ? 'signatureRequested.why.self' : 'signatureRequested.why.named', values);
 }

@@ -9,6 +9,7 @@ export const ekero: Municipality = {
   },
   office: { sv: 'Nämndkontor kultur och fritid', en: 'Culture and Leisure Office' },
   contactPoint: { name: 'Samverkansorganet', email: 'samverkansorganet@ekero.example' },
+  postalAddress: ['Nämndkontor kultur och fritid', 'Box 100', '178 00 Ekerö'],
   sender: { name: 'Ekerö kommun', email: 'samverkansorganet@ekero.example' },
   caseOfficer: {
     name: 'Samverkansorganet',

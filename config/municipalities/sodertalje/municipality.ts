@@ -6,6 +6,7 @@ export const sodertalje: Municipality = {
   agreementName: { sv: 'samverkansöverenskommelsen', en: 'the partnership agreement' },
   office: { sv: 'Kultur- och fritidskontoret', en: 'Culture and Leisure Office' },
   contactPoint: { name: 'Kontaktpunkt samverkan', email: 'samverkan@sodertalje.example' },
+  postalAddress: ['Kultur- och fritidskontoret', 'Box 100', '151 00 Södertälje'],
   sender: { name: 'Södertälje kommun', email: 'samverkan@sodertalje.example' },
   caseOfficer: {
     name: 'Handläggare samverkan',

@@ -39,7 +39,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
       <div className="desk-case">
         <div className="desk-case__main">
           <Part title={t('case.tasks')}>
-            <TaskTable tasks={view.tasks} />
+            <TaskTable caseId={view.id} tasks={view.tasks} />
           </Part>
           {view.opinions.length > 0 && (
             <Part title={t('opinions.heading')}>
@@ -51,7 +51,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
             <RecordTable view={view} />
           </Part>
           <Part title={t('case.letters')}>
-            <LetterTable letters={view.letters} />
+            <LetterTable caseId={view.id} letters={view.letters} />
           </Part>
           <Part title={t('case.application')}>
             <AnswerSections

@@ -1,13 +1,21 @@
-import { Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Link, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { DeskLetter } from '../../../domain/api/desk';
 import { formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
+import { useMunicipality } from '../../shared/layout/municipality-context';
 import { DeskTable, Detail } from '../desk-table';
+import { deskRecordPath } from '../endpoints';
 import { useDeskTexts } from '../use-desk-texts';
 import { wordFor } from '../words';
 
 /** What was written to whom, newest first, and whether it arrived at their mail server. */
-export function LetterTable({ letters }: { letters: readonly DeskLetter[] }) {
+export function LetterTable({
+  caseId,
+  letters,
+}: {
+  caseId: string;
+  letters: readonly DeskLetter[];
+}) {
   const t = useDeskTexts();
   if (letters.length === 0) return <Paragraph>{t('case.noLetters')}</Paragraph>;
   const columns = [t('letter.name'), t('letter.recipient'), t('letter.state')];
@@ -19,15 +27,34 @@ export function LetterTable({ letters }: { letters: readonly DeskLetter[] }) {
           <td>
             <bdi>{letter.recipientName}</bdi>
             <Detail>
-              <bdi>{letter.recipientEmail}</bdi>
+              {letter.recipientPostal === null ? (
+                <bdi>{letter.recipientEmail}</bdi>
+              ) : (
+                <span className="desk-address">{letter.recipientPostal}</span>
+              )}
             </Detail>
           </td>
           <td>
             <LetterState letter={letter} />
+            <PrintedLetter caseId={caseId} letter={letter} />
           </td>
         </tr>
       ))}
     </DeskTable>
+  );
+}
+
+function PrintedLetter({ caseId, letter }: { caseId: string; letter: DeskLetter }) {
+  const t = useDeskTexts();
+  const { id } = useMunicipality();
+  if (letter.documentId === null) return null;
+  const href = deskRecordPath(id, caseId, { kind: 'documents', id: letter.documentId });
+  return (
+    <Detail>
+      <Link href={href} target="_blank" rel="noopener">
+        {t('letter.open')}
+      </Link>
+    </Detail>
   );
 }
 
@@ -39,6 +66,15 @@ function LetterState({ letter }: { letter: DeskLetter }) {
       <>
         <Tag data-color="danger">{t('letter.failed')}</Tag>
         <Detail>{letter.failureCode}</Detail>
+      </>
+    );
+  }
+  if (letter.state === 'toPost') return <Tag data-color="warning">{t('letter.toPost')}</Tag>;
+  if (letter.postedAt !== null) {
+    return (
+      <>
+        {t('letter.posted')}
+        <Detail>{formatInstant(letter.postedAt, language)}</Detail>
       </>
     );
   }

@@ -1,26 +1,31 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { DeskTask } from '../../../domain/api/desk';
+import { keepsDiary } from '../../../domain/officials';
+import { deskAddress } from '../../../domain/pages';
 import { formatDate, formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { RouteLink } from '../../shared/layout/route-link';
 import { DeskTable, Detail } from '../desk-table';
+import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { wordFor } from '../words';
 
 /** What was asked of whom, newest first, and what came of it. */
-export function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
+export function TaskTable({ caseId, tasks }: { caseId: string; tasks: readonly DeskTask[] }) {
   const t = useDeskTexts();
   if (tasks.length === 0) return <Paragraph>{t('case.noTasks')}</Paragraph>;
   const columns = [t('task.kind'), t('task.person'), t('cases.deadline'), t('task.state')];
   return (
     <DeskTable caption={t('case.tasks')} columns={columns}>
       {tasks.toReversed().map((task) => (
-        <Row key={task.id} task={task} />
+        <Row key={task.id} caseId={caseId} task={task} />
       ))}
     </DeskTable>
   );
 }
 
-function Row({ task }: { task: DeskTask }) {
+function Row({ caseId, task }: { caseId: string; task: DeskTask }) {
   const t = useDeskTexts();
   const language = useLanguage();
   return (
@@ -32,7 +37,7 @@ function Row({ task }: { task: DeskTask }) {
       <td>
         <bdi>{task.name}</bdi>
         <Detail>
-          {wordFor('who', task.role, t)}, <bdi>{task.email}</bdi>
+          {wordFor('who', task.role, t)}, <bdi>{task.email || t('task.byPost')}</bdi>
         </Detail>
       </td>
       <td>
@@ -43,8 +48,24 @@ function Row({ task }: { task: DeskTask }) {
         {task.passedOn === null
           ? wordFor('taskStates', task.state, t)
           : t(`passedOn.${task.passedOn}`)}
+        <FromPaper caseId={caseId} task={task} />
         {task.answeredAt !== null && <Detail>{formatInstant(task.answeredAt, language)}</Detail>}
       </td>
     </tr>
+  );
+}
+
+/** A completion may come on paper; whoever keeps the diary enters it. */
+function FromPaper({ caseId, task }: { caseId: string; task: DeskTask }) {
+  const t = useDeskTexts();
+  const { id } = useMunicipality();
+  const { official } = useOfficial();
+  if (task.kind !== 'complete' || task.state !== 'open' || !keepsDiary(official)) return null;
+  return (
+    <Detail>
+      <RouteLink href={`${deskAddress(id)}/cases/${caseId}/answers/${task.id}`}>
+        {t('paperAnswer.menu')}
+      </RouteLink>
+    </Detail>
   );
 }

@@ -4,8 +4,9 @@ import { useLocation } from 'wouter';
 import { allFields, visibleFields } from '../../../domain/forms/fields';
 import { parseAnswers } from '../../../domain/forms/schema';
 import { formText } from '../../../domain/forms/summary';
-import type { FormDefinition } from '../../../domain/forms/types';
+import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import { deskAddress } from '../../../domain/pages';
+import { acceptedFiles } from '../../../domain/uploads';
 import { FieldList } from '../../shared/fields/field-list';
 import { forgetDraft, readDraft } from '../../shared/forms/draft';
 import { FaultSummary } from '../../shared/forms/fault-summary';
@@ -19,24 +20,44 @@ import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { tabKeeper } from '../../shared/storage';
 import { useEndedSession } from '../desk-fetched';
-import { enterPaper } from '../endpoints';
 import { useDeskTexts } from '../use-desk-texts';
 
-/** The whole application on one page, as one has the paper beside it. What is typed stays in the tab. */
-export function PaperForm({ form }: { form: FormDefinition }) {
+interface Props {
+  form: FormDefinition;
+  /** What is in it before anybody has typed. */
+  answers?: Record<string, unknown>;
+  /** Where the tab keeps what is typed. */
+  draft: string;
+  /** Which words the page has around the form. */
+  words: 'paper' | 'paperAnswer';
+  /** Enters it and returns the case to show. */
+  onEnter: (entered: Entered) => Promise<string>;
+}
+
+/** What an official has entered from paper. */
+export interface Entered {
+  answers: Answers;
+  /** The same for the same answers, so that they are entered once. */
+  submissionKey: string;
+  arrivedOn: string;
+  scan: File | undefined;
+}
+
+/** The whole form on one page, as one has the paper beside it. What is typed stays in the tab. */
+export function PaperForm({ form, answers: before, draft, words, onEnter }: Props) {
   const t = useDeskTexts();
   const language = useLanguage();
   const { id } = useMunicipality();
   const [, navigate] = useLocation();
   const { busy, error, send } = useSending();
   useEndedSession(error);
-  const draft = `${id}/paper/${form.id}`;
   const keys = useMemo(() => submissionKeys(draft, tabKeeper, tabKeeper), [draft]);
   const initial = useMemo(
-    () => startingAnswers(form, readDraft(tabKeeper, draft)?.answers),
-    [form, draft],
+    () => startingAnswers(form, readDraft(tabKeeper, draft)?.answers ?? before),
+    [form, draft, before],
   );
   const [arrivedOn, setArrivedOn] = useState(today);
+  const [scan, setScan] = useState<File>();
   const answers = useAnswersForm({
     form,
     initialAnswers: initial,
@@ -48,12 +69,11 @@ export function PaperForm({ form }: { form: FormDefinition }) {
   async function enter(typed: TypedAnswers) {
     const parsed = parseAnswers(form, typed);
     if (!parsed.ok) return;
-    const { caseId } = await enterPaper(id, {
-      submissionKey: keys.keyFor(JSON.stringify(parsed.answers)),
-      formId: form.id,
-      formVersion: form.version,
+    const caseId = await onEnter({
       answers: parsed.answers,
+      submissionKey: keys.keyFor(JSON.stringify(parsed.answers)),
       arrivedOn,
+      scan,
     });
     forgetDraft(tabKeeper, draft);
     keys.finish();
@@ -73,7 +93,7 @@ export function PaperForm({ form }: { form: FormDefinition }) {
       <SendFault error={error} />
       <Field>
         <Label>{t('paper.arrived')}</Label>
-        <Field.Description>{t('paper.arrivedHelp')}</Field.Description>
+        <Field.Description>{t(`${words}.arrivedHelp`)}</Field.Description>
         <Input
           type="date"
           max={today()}
@@ -92,8 +112,19 @@ export function PaperForm({ form }: { form: FormDefinition }) {
           />
         </section>
       ))}
+      {words === 'paperAnswer' && (
+        <Field>
+          <Label>{t('paperAnswer.scanLabel')}</Label>
+          <Field.Description>{t('scan.help')}</Field.Description>
+          <Input
+            type="file"
+            accept={acceptedFiles}
+            onChange={(event) => setScan(event.target.files?.[0])}
+          />
+        </Field>
+      )}
       <Button type="submit" aria-busy={busy}>
-        {busy ? t('ui:form.sending') : t('paper.send')}
+        {busy ? t('ui:form.sending') : t(`${words}.send`)}
       </Button>
     </form>
   );

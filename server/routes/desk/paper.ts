@@ -1,10 +1,12 @@
 import { paperApplicationRequest, paperReceipt } from '../../../domain/api/desk';
 import { fileAnswer } from '../../../domain/api/shapes';
+import { paperAnswerRequest, paperTaskView } from '../../../domain/api/desk';
 import { diaryKeepers } from '../../../domain/officials';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { fileNameOf } from '../../uploads/file-name';
 import { addRecord } from '../../use-cases/add-record';
+import { enterPaperAnswer, readPaperTask } from '../../use-cases/paper-tasks';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
 import { receivePaperApplication } from '../../use-cases/receive-application';
 
@@ -37,5 +39,37 @@ export const postRecord = endpoint({
     const announced = length === undefined ? undefined : Number(length);
     const filed = await addRecord(context, official, found, { name, announced, content: request });
     response.status(201).json(filed);
+  },
+});
+
+export const getPaperTask = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case/tasks/:task',
+  summary: 'A question whose answer came on paper: the form to enter it in',
+  responses: { 200: { description: 'The question', schema: paperTaskView } },
+  async handle({ context, municipality, request, response, param }) {
+    const official = await requireOfficial(context, request, municipality.id, diaryKeepers);
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      return readPaperTask(tx, context, found, param('task'));
+    });
+    response.json(view);
+  },
+});
+
+export const postPaperAnswer = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/tasks/:task/answer',
+  summary: 'Enter an answer that came on paper, with its day of arrival',
+  body: paperAnswerRequest,
+  responses: { 204: { description: 'Entered' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, diaryKeepers);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      await enterPaperAnswer(tx, context, found, param('task'), { official, ...body });
+    });
+    context.nudgeRelay();
+    response.status(204).end();
   },
 });

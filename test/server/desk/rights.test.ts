@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { configuredMunicipalities } from '../../../config/municipalities';
 import { loadMunicipalities } from '../../../database/load';
+import type { Tx } from '../../../database/database';
+import {
+  lettersOfCase,
+  markPosted,
+  planLetter,
+  settleLetter,
+} from '../../../database/repositories/letter.repository';
 import { fileUploads } from '../../../database/repositories/upload.repository';
 import type { Problem } from '../../../domain/api/shapes';
 import { officialRoles, type OfficialRole } from '../../../domain/officials';
@@ -18,6 +25,10 @@ interface Given {
   documentId: string;
   /** Of a file that came with the application. */
   fileId: string;
+  /** A letter on paper that waits to be posted. */
+  letterId: string;
+  /** A question whose answer may come on paper. */
+  taskId: string;
 }
 
 interface Probe {
@@ -25,12 +36,25 @@ interface Probe {
   body?: () => unknown;
   /** Sent as it is. */
   file?: Buffer;
+  /** What must be so again before each call. */
+  prepare?: (tx: Tx, given: Given) => Promise<unknown>;
   /** Who may; the others are refused. */
   roles: readonly OfficialRole[];
 }
 
 const all = officialRoles;
 const keepers: OfficialRole[] = ['administrator', 'registrar'];
+
+const workers: OfficialRole[] = ['administrator', 'registrar', 'officer'];
+
+/** The question is open once more. */
+async function askAgain(tx: Tx, { taskId }: Given): Promise<void> {
+  await tx
+    .updateTable('task')
+    .set({ state: 'open', submission_id: null, answered_at: null, outcome: null })
+    .where('id', '=', taskId)
+    .execute();
+}
 
 let last = 0;
 const nextNumber = () => ++last;
@@ -67,6 +91,34 @@ const probes: Record<string, Probe> = {
   'post /cases/:case/files': {
     path: ({ caseId }) => `/cases/${caseId}/files`,
     file: Buffer.from('%PDF-1.7\n%%EOF\n'),
+    roles: keepers,
+  },
+  'get /post': { path: () => '/post', roles: workers },
+  'post /post/:letter': {
+    path: ({ letterId }) => `/post/${letterId}`,
+    prepare: (tx, { letterId }) => markPosted(tx, 'sodertalje', letterId, null),
+    roles: workers,
+  },
+  'post /post/:letter/undo': {
+    path: ({ letterId }) => `/post/${letterId}/undo`,
+    body: () => ({ reason: 'Den låg kvar.' }),
+    prepare: (tx, { letterId }) =>
+      markPosted(tx, 'sodertalje', letterId, { at: new Date(), by: 'x' }),
+    roles: workers,
+  },
+  'get /post/:letter/documents/:document': {
+    path: ({ letterId, documentId }) => `/post/${letterId}/documents/${documentId}`,
+    roles: workers,
+  },
+  'get /cases/:case/tasks/:task': {
+    path: ({ caseId, taskId }) => `/cases/${caseId}/tasks/${taskId}`,
+    prepare: askAgain,
+    roles: keepers,
+  },
+  'post /cases/:case/tasks/:task/answer': {
+    path: ({ caseId, taskId }) => `/cases/${caseId}/tasks/${taskId}/answer`,
+    body: () => ({ answers: anApplication().answers, arrivedOn: '2026-03-05' }),
+    prepare: askAgain,
     roles: keepers,
   },
   'post /applications': {
@@ -121,7 +173,14 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     const cases = new Cases(server, id);
     const { caseId } = await cases.apply({ organisationName: `${id} alone` });
     await cases.file(caseId, 'application');
-    return { caseId, documentId: await documentOf(id, caseId), fileId: await fileIn(id, caseId) };
+    const documentId = await documentOf(id, caseId);
+    return {
+      caseId,
+      documentId,
+      fileId: await fileIn(id, caseId),
+      letterId: await letterOf(id, caseId, documentId),
+      taskId: await cases.openCompletion({ caseId }),
+    };
   }
 
   const documentOf = async (id: string, caseId: string) =>
@@ -132,6 +191,23 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
         .where('case_id', '=', caseId)
         .executeTakeFirstOrThrow();
       return row.id;
+    });
+
+  /** As its printing would have left it. */
+  const letterOf = (id: string, caseId: string, documentId: string) =>
+    server.database.transaction(id, async (tx) => {
+      await planLetter(tx, id, {
+        ...{ case_id: caseId, task_id: null, letter_key: 'received', ordinal: 1, link: null },
+        ...{ template: 'applicationReceived', language: 'sv', attachments: [] },
+        recipient_name: 'Amina Ek',
+        recipient_email: '',
+        recipient_postal: 'Gatan 1',
+        created_at: new Date(),
+      });
+      const [letter] = await lettersOfCase(tx, id, caseId);
+      if (!letter) throw new Error('no letter');
+      await settleLetter(tx, id, letter.id, { state: 'toPost', documentId });
+      return letter.id;
     });
 
   /** As an upload would have left it. */
@@ -182,6 +258,8 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
 
     it.each(officialRoles)('knows what the role of %s may', async (role) => {
       const may = probes[key]!.roles.includes(role);
+      const { prepare } = probes[key]!;
+      if (prepare) await server.database.transaction('sodertalje', (tx) => prepare(tx, own));
       const before = may ? undefined : await dumpRows(server.database, 'sodertalje');
       const response = await call(people[role], key, own);
       if (may) {

@@ -1,0 +1,52 @@
+import type { Tx } from '../../database/database';
+import type { Case } from '../../database/repositories/case.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
+import { findTask, type Task } from '../../database/repositories/task.repository';
+import type { PaperTaskView } from '../../domain/api/desk';
+import { formView } from '../../domain/api/shapes';
+import { DomainError } from '../../domain/errors';
+import { withoutFiles } from '../../domain/forms/paper';
+import type { ServerContext } from '../context';
+import { answerOnPaper, isAnsweredOnPaper, type PaperAnswer } from './answer-task';
+import { isId } from './read-desk-case';
+
+/** What an official fills in for somebody who has answered on paper: the application as it is now. */
+export async function readPaperTask(
+  tx: Tx,
+  context: ServerContext,
+  found: Case,
+  taskId: string,
+): Promise<PaperTaskView> {
+  const task = await requireTaskOf(tx, found, taskId);
+  if (!isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
+  const { answers } = await getApplication(tx, found.municipality_id, found.id);
+  return {
+    id: task.id,
+    number: found.number,
+    organisationName: found.organisation_name,
+    form: formView.parse(withoutFiles(context.forms.get(task.form_reference))),
+    answers,
+  };
+}
+
+/** Takes an answer from paper; throws as `answerOnPaper` does. */
+export async function enterPaperAnswer(
+  tx: Tx,
+  context: ServerContext,
+  found: Case,
+  taskId: string,
+  answer: PaperAnswer,
+): Promise<void> {
+  const task = await requireTaskOf(tx, found, taskId);
+  await answerOnPaper(tx, context, task, answer);
+}
+
+async function requireTaskOf(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+  taskId: string,
+): Promise<Task> {
+  const task = isId(taskId) ? await findTask(tx, municipalityId, taskId) : undefined;
+  if (task?.case_id !== id) throw new DomainError('task.unknown');
+  return task;
+}

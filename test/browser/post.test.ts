@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import type { PaperReceipt } from '../../domain/api/desk';
+import { anApplication } from '../support/applications';
+import { signIn as signInAt } from '../support/officials';
+import { pdfText } from '../support/pdf';
+import { asksForReview } from '../support/subjects';
+import { suiteNeeding } from '../support/suites';
+import { officer } from '../support/walks';
+import { signIn } from './persons/official';
+import { shownPdf } from './persons/reader';
+import { expectGoodScreen, expectHeading } from './screens';
+import { setStage } from './stage';
+
+const address = 'Storgatan 1\n151 00 Södertälje';
+
+suiteNeeding('chromium', 'poppler')('letters to post', () => {
+  const stage = setStage();
+  let page: Page;
+  let receipt: PaperReceipt;
+  const deskOf = () => `${stage.system.url}/sodertalje/desk`;
+
+  it('says that there are none', async () => {
+    page = await stage.page();
+    await page.goto(deskOf());
+    await signIn(page, /Rut Holm/);
+    await page.getByRole('link', { name: 'Brev att posta' }).click();
+    await expectHeading(page, 'Brev att posta');
+    await page.getByText('Inga brev väntar på att postas.').waitFor();
+    await expectGoodScreen(page);
+  });
+
+  it('asks for a postal address where there is no e-mail', async () => {
+    await page.getByRole('link', { name: 'Ny pappersansökan' }).click();
+    await page.getByRole('button', { name: 'För in ansökan' }).click();
+    await page
+      .getByRole('link', { name: 'Skriv en e-postadress, eller en postadress' })
+      .first()
+      .waitFor();
+    await page.getByRole('textbox', { name: 'Postadress' }).first().fill(address);
+    await page.getByRole('button', { name: 'För in ansökan' }).click();
+    await page.getByRole('link', { name: /^Firmatecknare 1: Skriv en e-postadress/ }).waitFor();
+    expect(await page.getByRole('link', { name: /^Skriv en e-postadress, eller/ }).count()).toBe(0);
+    await expectGoodScreen(page);
+  });
+
+  it('lists a letter with what is enclosed until it is marked as posted', async () => {
+    const registrar = await signInAt(stage.system.url, 'sodertalje', 'registrar');
+    const { coordinatorEmail: _, ...answers } = anApplication({
+      organisationName: 'Penselföreningen',
+      coordinatorPostal: address,
+    }).answers;
+    const arrivedOn = new Date().toISOString().slice(0, 10);
+    const request = { ...anApplication(), answers, arrivedOn };
+    const response = await registrar.post('/api/sodertalje/desk/applications', request);
+    receipt = (await response.json()) as PaperReceipt;
+    await stage.system.mail(officer, asksForReview(receipt.number));
+    await page.goto(`${deskOf()}/post`);
+    await page.getByRole('row', { name: /Ansökan är mottagen.*Storgatan 1/s }).waitFor();
+    const letter = pdfText(await shownPdf(page, /Brevet till Amina Ek/));
+    expect(letter).toContain('Du får det här brevet');
+    expect(pdfText(await shownPdf(page, /^Ansökan om/))).toContain('Penselföreningen');
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Markera som postat: brevet till Amina Ek' }).click();
+    await page.getByText('Brevet till Amina Ek är markerat som postat.').waitFor();
+    await page.getByText('Inga brev väntar på att postas.').waitFor();
+    await page.getByRole('cell', { name: /Rut Holm/ }).waitFor();
+    await expectGoodScreen(page);
+  });
+
+  it('takes it back with a reason', async () => {
+    await page.getByLabel('Ångra att brevet till Amina Ek är postat').click();
+    await page.getByRole('button', { name: 'Ångra', exact: true }).last().click();
+    await page.getByRole('link', { name: 'Skriv varför' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('textbox', { name: 'Varför?' }).fill('Brevet låg kvar.');
+    await page.getByRole('button', { name: 'Ångra', exact: true }).last().click();
+    await page.getByText('står bland dem som ska postas igen').waitFor();
+    await page.getByRole('link', { name: receipt.number }).click();
+    await expectHeading(page, /Penselföreningen/);
+    await page.getByText('Skäl: Brevet låg kvar.').waitFor();
+    await page.getByRole('row', { name: /Ansökan är mottagen.*Ska postas/s }).waitFor();
+    await expectGoodScreen(page);
+  });
+
+  it('enters an answer that came on paper, with its scan', async () => {
+    const asked = await stage.system.mail(officer, asksForReview(receipt.number));
+    await stage.system.answer(asked, {
+      outcome: 'return',
+      questions: [{ about: 'legalForm', question: 'Vilka dagar har ni öppet?' }],
+    });
+    await page.getByRole('link', { name: 'Svaret kom på papper' }).click();
+    await expectHeading(page, 'För in svaret på papper');
+    await page.getByRole('textbox', { name: 'Samhällsutveckling' }).fill('Öppet varje dag.');
+    const scan = { name: 'svar.pdf', mimeType: 'application/pdf' };
+    await page
+      .getByLabel('Det inskannade svaret')
+      .setInputFiles({ ...scan, buffer: Buffer.from('%PDF-1.7\n%%EOF\n') });
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'För in svaret' }).click();
+    await expectHeading(page, /Penselföreningen/);
+    await page.getByRole('link', { name: 'svar.pdf' }).waitFor();
+    await page.getByText('Öppet varje dag.').waitFor();
+  });
+});
