@@ -29,7 +29,7 @@ export function PostedTable({ letters, onDone }: Props) {
           <td>
             <Posted letter={letter} />
           </td>
-          <td>
+          <td className="desk-table__wide">
             <Undo letter={letter} position={i} onDone={onDone} />
           </td>
         </tr>
