@@ -4,6 +4,7 @@ import { desk } from './migrations/003-desk';
 import { application, applicationSecurity } from './migrations/004-application';
 import { deskList } from './migrations/005-desk-list';
 import { diary } from './migrations/006-diary';
+import { correctedAddresses } from './migrations/008-corrected-addresses';
 import { lettersByPost } from './migrations/007-letters-by-post';
 
 /** Runs SQL outside the application's role; only migrations do. */
@@ -20,6 +21,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 5, sql: deskList },
   { number: 6, sql: diary },
   { number: 7, sql: lettersByPost },
+  { number: 8, sql: correctedAddresses },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -359,6 +359,16 @@ export interface SecrecyMarkTable extends Owned {
   lifted_at: Date | null;
 }
 
+/** Where letters go instead of an address that an application has wrong. */
+export interface CorrectedAddressTable extends Owned {
+  id: string;
+  case_id: string;
+  wrong_email: string;
+  email: string;
+  corrected_at: Date;
+  position: GeneratedAlways<number>;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   agreement_version: AgreementVersionTable;
@@ -387,4 +397,5 @@ export interface Tables {
   upload: UploadTable;
   upload_chunk: UploadChunkTable;
   case_file: CaseFileTable;
+  corrected_address: CorrectedAddressTable;
 }

@@ -53,6 +53,7 @@ export const errorStatuses = {
   'letter.unknown': 404,
   'letter.notToPost': 409,
   'letter.notPosted': 409,
+  'letter.notRefused': 409,
   'case.closed': 409,
   'case.decided': 409,
   'case.busy': 409,

@@ -3,5 +3,16 @@ export const letterStates = ['pending', 'sent', 'failed', 'toPost', 'posted'] as
 export type LetterState = (typeof letterStates)[number];
 
 /** What an official does to a letter with a reason. */
-export const letterActKinds = ['undoPosting'] as const;
+export const letterActKinds = [
+  'undoPosting',
+  /** Of a letter that could not be delivered: all to that address goes to another one. */
+  'correctAddress',
+  'sendAgain',
+  'post',
+] as const;
 export type LetterActKind = (typeof letterActKinds)[number];
+
+/** What stands in a case while a letter of it could not be delivered. */
+export function refusalKey(letterKey: string): string {
+  return `letter/${letterKey}`;
+}

@@ -80,6 +80,7 @@ export type LetterTemplate =
   | 'settleRequested'
   | 'settleReminder'
   | 'escalated'
+  | 'letterRefused'
   | 'newLink';
 
 /** A letter to be sent; planned once per case and key. */

@@ -13,10 +13,12 @@ import type { StoredDocument } from '../../database/repositories/document.reposi
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { findTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { Municipality } from '../../domain/municipality';
+import { refusalKey } from '../../domain/letters';
 import type { DocumentReference } from '../../domain/process';
 import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
 import { personInRole, type Person } from '../records/people';
 import { printLetter } from './print-letter';
+import { tellContactPoint } from './tell-contact-point';
 import { writeLetter } from './write-letter';
 import type { MailAttachment, Mailer, MailOutcome } from './mailer';
 
@@ -42,12 +44,17 @@ export async function deliverLetters(
   const { municipalityId, caseId } = box;
   // The time of this attempt, virtual in a rehearsal: a letter is dated when it goes.
   const now = new Date(Context.current().info.currentAttemptScheduledTimestampMs);
-  const letters = await dependencies.database.transaction(municipalityId, async (tx) => {
-    await consumeOutbox(tx, municipalityId, { caseId, kind: 'deliver' }, now);
-    return pendingLetters(tx, municipalityId, caseId);
-  });
+  const tried = new Set<string>();
   let waiting = 0;
-  for (const letter of letters) {
+  for (;;) {
+    const letters = await dependencies.database.transaction(municipalityId, async (tx) => {
+      await consumeOutbox(tx, municipalityId, { caseId, kind: 'deliver' }, now);
+      return pendingLetters(tx, municipalityId, caseId);
+    });
+    // One that was refused has planned another one.
+    const letter = letters.find(({ id }) => !tried.has(id));
+    if (!letter) break;
+    tried.add(letter.id);
     const outcome = await deliver(dependencies, letter, now);
     if (!outcome.accepted && !outcome.permanent) waiting += 1;
   }
@@ -93,7 +100,10 @@ async function deliver(
     attachments: enclosed.map(attachment),
   });
   if (outcome.accepted || outcome.permanent) {
-    await database.transaction(municipalityId, (tx) => settle(tx, letter, outcome, now));
+    await database.transaction(municipalityId, async (tx) => {
+      const settled = await settle(tx, letter, outcome, now);
+      if (settled && !outcome.accepted) await tellContactPoint(tx, municipality, letter, now);
+    });
   }
   return outcome;
 }
@@ -155,7 +165,10 @@ async function signing(tx: Tx, { municipality_id: municipalityId, id }: Case): P
  * cannot be repeated.
  */
 async function pathFor(tx: Tx, letter: Letter, task: Task | undefined, now: Date): Promise<string> {
-  if (!letter.link) return task ? `desk/cases/${letter.case_id}` : 'parties';
+  if (!letter.link) {
+    const isForDesk = task !== undefined || letter.template === 'letterRefused';
+    return isForDesk ? `desk/cases/${letter.case_id}` : 'parties';
+  }
   const forTask = letter.link === 'task' ? task : undefined;
   const token = await issueLink(tx, letter.municipality_id, {
     case_id: letter.case_id,
@@ -179,7 +192,7 @@ async function settle(
   letter: Letter,
   outcome: Exclude<MailOutcome, { accepted: false; permanent: false }>,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { municipality_id: municipalityId, case_id: caseId, id } = letter;
   await lockCase(tx, municipalityId, caseId);
   const settled = await settleLetter(
@@ -189,9 +202,9 @@ async function settle(
     outcome.accepted ? { state: 'sent', at } : { state: 'failed', code: outcome.code },
   );
   // A worker that was given up for dead may have been faster after all.
-  if (!settled) return;
+  if (!settled) return false;
   if (!outcome.accepted) {
-    const key = `letter/${letter.letter_key}`;
+    const key = refusalKey(letter.letter_key);
     await raiseAttention(tx, municipalityId, { caseId, key, code: outcome.code, at });
   }
   await appendAudit(tx, municipalityId, caseId, {
@@ -200,4 +213,5 @@ async function settle(
     event: outcome.accepted ? 'letterSent' : 'letterFailed',
     details: { letter: letter.letter_key, template: letter.template },
   });
+  return true;
 }

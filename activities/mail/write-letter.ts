@@ -8,6 +8,7 @@ import type { LetterTemplate, TaskKind } from '../../domain/process';
 import * as letters from './letters';
 import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
 import { renderLetter } from './render-letter';
+import { refusedReader } from './tell-contact-point';
 
 /** What a planned letter is written from. */
 export interface LetterSource {
@@ -71,6 +72,8 @@ const writers: Record<LetterTemplate, Write> = {
   settleRequested: letters.settleRequested,
   settleReminder: letters.settleReminder,
   escalated: letters.escalated,
+  letterRefused: (parameters, { letter }) =>
+    letters.letterRefused({ ...parameters, reader: refusedReader(letter.letter_key) }),
   newLink: (parameters, source) =>
     letters.newLink({ ...parameters, opens: opened(parameters, source) }),
 };

@@ -1,3 +1,4 @@
+import { currentAddresses } from '../../database/repositories/address.repository';
 import type { Tx } from '../../database/database';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
@@ -57,16 +58,19 @@ export async function assigneesOf(
   }
   const { form_reference, answers, language } = await getApplication(tx, municipality.id, caseId);
   const form = forms.get(form_reference);
+  const current = await currentAddresses(tx, municipality.id, caseId);
   if (role === 'signatory') {
     const signatories = boundPeople(form, 'signatories', answers);
-    const people = signatories.map((signatory) => ({ ...signatory, language }));
+    const people = signatories.map((signatory) => {
+      return { ...signatory, email: current(signatory.email), language };
+    });
     return { people, rule: ruleOf(boundSigningRule(form, answers)), inOrder: false };
   }
   const name = boundAnswer(form, 'coordinatorName', answers);
   const email = boundAnswer(form, 'coordinatorEmail', answers);
   const postal = boundAnswer(form, 'coordinatorPostal', answers);
   if (!name || (email === undefined && postal === undefined)) return nobody;
-  return one({ name, language, ...reachedAt(email, postal) });
+  return one({ name, language, ...reachedAt(email && current(email), postal) });
 }
 
 /** Those whom configuration asks; undefined where it leaves that to the process. */

@@ -1,3 +1,4 @@
+import { currentAddresses } from '../../database/repositories/address.repository';
 import type { Database, Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, recordProgress, type Case } from '../../database/repositories/case.repository';
@@ -153,6 +154,7 @@ async function accede({ tx, forms, municipality, current, at }: Recording): Prom
   const form = forms.get(application.form_reference);
   const { agreement_version_id } = current;
   if (!agreement_version_id) throw new Error('agreement.none');
+  const addressNow = await currentAddresses(tx, municipality.id, current.id);
   const answer = (binding: Parameters<typeof boundAnswer>[1]) =>
     boundAnswer(form, binding, application.answers);
   await enterParty(tx, municipality.id, {
@@ -161,7 +163,7 @@ async function accede({ tx, forms, municipality, current, at }: Recording): Prom
     organisation_number: current.organisation_number,
     legal_form: answer('legalForm') ?? null,
     coordinator_name: answer('coordinatorName') ?? '',
-    coordinator_email: answer('coordinatorEmail') ?? '',
+    coordinator_email: addressNow(answer('coordinatorEmail') ?? ''),
     contact_published: answer('publishContact') === 'yes',
     agreement_version_id,
     acceded_on: stockholmDate(at),

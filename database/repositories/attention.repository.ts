@@ -54,3 +54,20 @@ export function openAttentions(tx: Tx, municipalityId: string, caseId: string) {
     .orderBy('raised_at')
     .execute();
 }
+
+/** Somebody has dealt with some of what stood in a case. */
+export async function resolveAttentions(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, keys, at }: { caseId: string; keys: readonly string[]; at: Date },
+): Promise<void> {
+  if (keys.length === 0) return;
+  await tx
+    .updateTable('attention')
+    .set({ resolved_at: at })
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('attention_key', 'in', keys)
+    .where('resolved_at', 'is', null)
+    .execute();
+}

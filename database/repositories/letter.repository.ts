@@ -162,3 +162,23 @@ export function lettersOnPaper(tx: Tx, municipalityId: string, postedSince?: Dat
         .orderBy('letter.position')
         .execute();
 }
+
+/** Plans a letter that could not be delivered once more: to the same address, another one, or by post. */
+export async function planAgain(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  to: { email?: string; postal?: string } = {},
+): Promise<void> {
+  await tx
+    .updateTable('letter')
+    .set({
+      state: 'pending',
+      failure_code: null,
+      ...(to.email !== undefined && { recipient_email: to.email }),
+      ...(to.postal !== undefined && { recipient_postal: to.postal }),
+    })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}

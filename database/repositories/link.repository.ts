@@ -96,3 +96,17 @@ export async function deleteEndedSessions(
     .where('expires_at', '<=', now)
     .execute();
 }
+
+/** Whoever is reading by one of these links has to open a new one. */
+export async function deleteSessionsOfLinks(
+  tx: Tx,
+  municipalityId: string,
+  linkIds: readonly string[],
+): Promise<void> {
+  if (linkIds.length === 0) return;
+  await tx
+    .deleteFrom('link_session')
+    .where('municipality_id', '=', municipalityId)
+    .where('link_id', 'in', linkIds)
+    .execute();
+}

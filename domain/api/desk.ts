@@ -226,3 +226,11 @@ export const paperAnswerRequest = z.object({
   arrivedOn: date,
 });
 export type PaperAnswerRequest = z.infer<typeof paperAnswerRequest>;
+
+/** What to do with a letter that could not be delivered. */
+export const refusedLetterRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sendAgain'), reason }),
+  z.object({ kind: z.literal('correctAddress'), email: z.email().max(254), reason }),
+  z.object({ kind: z.literal('post'), postal: z.string().trim().min(1).max(300), reason }),
+]);
+export type RefusedLetterRequest = z.infer<typeof refusedLetterRequest>;

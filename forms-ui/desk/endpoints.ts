@@ -3,6 +3,7 @@ import type {
   PaperApplicationRequest,
   PaperLettersAnswer,
   PaperTaskView,
+  RefusedLetterRequest,
   PaperReceipt,
   CaseListAnswer,
   CaseListRequest,
@@ -125,4 +126,12 @@ export async function enterPaperAnswer(
   body: PaperAnswerRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'tasks', taskId, 'answer'), { body });
+}
+
+export async function mendLetter(
+  id: string,
+  { caseId, letterId }: { caseId: string; letterId: string },
+  body: RefusedLetterRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'letters', letterId), { body });
 }

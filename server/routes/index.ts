@@ -5,6 +5,7 @@ import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk
 import { searchCases } from './desk/cases';
 import { postNumber, postSecrecy } from './desk/diary';
 import { postIntervention } from './desk/interventions';
+import { postRefusedLetter } from './desk/letters';
 import { getPaperTask, postPaperAnswer, postPaperApplication, postRecord } from './desk/paper';
 import { getPaperLetters, getPrintedDocument, postPosting, postPostingUndone } from './desk/post';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
@@ -71,4 +72,5 @@ export const endpoints: readonly Endpoint[] = [
   getPrintedDocument,
   getPaperTask,
   postPaperAnswer,
+  postRefusedLetter,
 ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { currentAddresses } from '../../database/repositories/address.repository';
 import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { findCaseByNumber, lockCase, type Case } from '../../database/repositories/case.repository';
@@ -53,6 +54,7 @@ async function knownRecipients(tx: Tx, context: ServerContext, found: Case): Pro
   const tasks = await tasksOfCase(tx, found.municipality_id, found.id);
   const application = await getApplication(tx, found.municipality_id, found.id);
   const form = context.forms.get(application.form_reference);
+  const current = await currentAddresses(tx, found.municipality_id, found.id);
   return [
     ...tasks
       .filter(({ state }) => state !== 'waiting' && state !== 'passedOn')
@@ -65,7 +67,7 @@ async function knownRecipients(tx: Tx, context: ServerContext, found: Case): Pro
       })),
     {
       name: boundAnswer(form, 'coordinatorName', application.answers) ?? '',
-      email: boundAnswer(form, 'coordinatorEmail', application.answers) ?? '',
+      email: current(boundAnswer(form, 'coordinatorEmail', application.answers) ?? ''),
       language: application.language,
     },
   ];

@@ -12,6 +12,7 @@ const appendOnly = [
   'audit',
   'case_file',
   'case_number',
+  'corrected_address',
   'document',
   'intervention',
   'official_session',

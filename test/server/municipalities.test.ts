@@ -207,6 +207,10 @@ const probes: Record<string, Probe> = {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/answer`,
     bodies: () => [{ answers: {}, arrivedOn: '2026-03-05' }],
   },
+  'post /api/:municipality/desk/cases/:case/letters/:letter': {
+    path: ({ caseId, documentId }) => `/desk/cases/${caseId}/letters/${documentId}`,
+    bodies: () => [{ kind: 'sendAgain', reason: 'Servern är lagad.' }],
+  },
   'post /api/:municipality/desk/applications': {
     path: () => '/desk/applications',
     bodies: (_given, to) => [{ ...applicationTo(to), arrivedOn: '2026-03-05' }],

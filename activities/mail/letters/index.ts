@@ -40,3 +40,4 @@ export type {
   ReminderParameters,
 } from './letter';
 export type { SigningParameters } from './signing';
+export { letterRefused } from './letter-refused';

@@ -17,6 +17,7 @@ import { Interventions } from './interventions';
 import { LetterTable } from './letter-table';
 import { OpinionList } from './opinion-list';
 import { RecordTable } from './record-table';
+import { RefusedLetters } from './refused-letters';
 import { TaskTable } from './task-table';
 
 /** A case: where it stands, what needs a person, what was asked, sent and filed, and all that happened. */
@@ -34,6 +35,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
         site={name}
       />
       <Attentions view={view} />
+      <RefusedLetters view={view} onDone={reload} />
       <Conflicts conflicts={view.conflicts} />
       <CaseHeader view={view} />
       <div className="desk-case">

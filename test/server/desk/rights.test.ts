@@ -121,6 +121,13 @@ const probes: Record<string, Probe> = {
     prepare: askAgain,
     roles: keepers,
   },
+  'post /cases/:case/letters/:letter': {
+    path: ({ caseId, letterId }) => `/cases/${caseId}/letters/${letterId}`,
+    body: () => ({ kind: 'sendAgain', reason: 'Servern är lagad.' }),
+    prepare: (tx, { letterId }) =>
+      tx.updateTable('letter').set({ state: 'failed' }).where('id', '=', letterId).execute(),
+    roles: workers,
+  },
   'post /applications': {
     path: () => '/applications',
     body: () => ({ ...anApplication(), arrivedOn: '2026-03-05' }),

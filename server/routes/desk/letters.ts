@@ -1,0 +1,25 @@
+import { refusedLetterRequest } from '../../../domain/api/desk';
+import { caseWorkers } from '../../../domain/officials';
+import { endpoint } from '../../endpoint';
+import { requireOfficial } from '../../officials';
+import { mendLetter } from '../../use-cases/mend-letter';
+import { requireDeskCase } from '../../use-cases/read-desk-case';
+
+export const postRefusedLetter = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/letters/:letter',
+  summary:
+    'See to a letter that could not be delivered: send it again, correct its address, or post it',
+  body: refusedLetterRequest,
+  responses: { 204: { description: 'The letter is on its way again' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, caseWorkers);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const letterId = param('letter');
+      await mendLetter(tx, { found, letterId, official, now: context.clock() }, body);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
+  },
+});

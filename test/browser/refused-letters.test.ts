@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import type { ReceiptView } from '../../domain/api/shapes';
+import { eventually } from '../support/eventually';
+import { suiteNeeding } from '../support/suites';
+import { signIn } from './persons/official';
+import { expectGoodScreen, expectHeading } from './screens';
+import { setStage } from './stage';
+
+suiteNeeding('chromium')('a letter that did not arrive', () => {
+  const stage = setStage();
+  let page: Page;
+  let receipt: ReceiptView;
+
+  it('is led to from the mail to the contact point', async () => {
+    receipt = await stage.system.apply({ organisationName: 'Föreningen Sextanten' });
+    await stage.system.mail('amina@lyktan.example', new RegExp(receipt.number));
+    await stage.system.server.database.transaction('sodertalje', async (tx) => {
+      const at = { municipality_id: 'sodertalje', case_id: receipt.caseId };
+      await tx
+        .updateTable('letter')
+        .set({ state: 'failed', failure_code: 'smtp.550', sent_at: null })
+        .where('case_id', '=', receipt.caseId)
+        .where('template', '=', 'applicationReceived')
+        .execute();
+      const key = { attention_key: 'letter/received', code: 'smtp.550', resolved_at: null };
+      await tx
+        .insertInto('attention')
+        .values({ id: crypto.randomUUID(), raised_at: new Date(), ...at, ...key })
+        .execute();
+    });
+    page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje/desk/cases/${receipt.caseId}`);
+    await signIn(page, /Otto Ek/);
+    await expectHeading(page, /Föreningen Sextanten/);
+    await page.getByText('Ansökan är mottagen, till Amina Ek, amina@lyktan.example').waitFor();
+    await expectGoodScreen(page);
+  });
+
+  it('goes to another address once that is given with a reason', async () => {
+    await page.getByText('Rätta adressen', { exact: true }).click();
+    await page.getByRole('button', { name: 'Rätta adressen och skicka' }).click();
+    await page.getByRole('link', { name: 'Skriv den rätta e-postadressen' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('textbox', { name: 'Rätt e-postadress' }).fill('ek@lyktan.example');
+    await page.getByRole('textbox', { name: 'Varför?' }).first().fill('Hon ringde.');
+    await page.getByRole('button', { name: 'Rätta adressen och skicka' }).click();
+    await page.getByText('Det är gjort. Brevet skickas om ett ögonblick.').waitFor();
+    await eventually('the page shows it', () =>
+      page
+        .getByRole('row', { name: /Ansökan är mottagen.*ek@lyktan.example.*Skickat/s })
+        .isVisible(),
+    );
+    expect(await page.getByText('Behöver åtgärdas').count()).toBe(0);
+    await expectGoodScreen(page);
+  });
+});
