@@ -6,6 +6,7 @@ import { deskList } from './migrations/005-desk-list';
 import { diary } from './migrations/006-diary';
 import { correctedAddresses } from './migrations/008-corrected-addresses';
 import { lettersByPost } from './migrations/007-letters-by-post';
+import { parties } from './migrations/009-parties';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -22,6 +23,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 6, sql: diary },
   { number: 7, sql: lettersByPost },
   { number: 8, sql: correctedAddresses },
+  { number: 9, sql: parties },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -8,7 +8,8 @@ import type { DiaryKind } from '../domain/diary';
 import type { Language } from '../domain/language';
 import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
-import type { Capacity } from '../domain/signatories';
+import type { PartyEnding, PartyEvent } from '../domain/party';
+import type { Capacity, Signatory, SigningRule } from '../domain/signatories';
 import type { InterventionKind, ProcessState, TaskOutcome } from '../domain/process';
 
 /** JSON goes in as text and comes out parsed, the same on PostgreSQL and PGlite. */
@@ -60,6 +61,8 @@ export interface CaseTable extends Owned {
   closed_at: Date | null;
   /** While it is set, answers are kept and nothing else happens. */
   paused_at: Generated<Date | null>;
+  /** The party in the register that it is about. */
+  party_id: Generated<string | null>;
   /** A person has ended it; the process says so to those it concerns, and closes it. */
   ending: Generated<Ending | null>;
 }
@@ -225,11 +228,28 @@ export interface PartyTable extends Owned {
   legal_form: string | null;
   coordinator_name: string;
   coordinator_email: string;
+  /** Where letters go to one who has no e-mail. */
+  coordinator_postal: Generated<string | null>;
   /** Whether the register shows the coordinator to everybody. */
   contact_published: boolean;
   agreement_version_id: string;
   acceded_on: Day;
   ended_on: Day | null;
+  ended_how: Generated<PartyEnding | null>;
+  /** The organisation that it has become a part of. */
+  merged_into: Generated<string | null>;
+  /** Who signs for it now; null for a party whose application says so. */
+  signatories: ColumnType<readonly Signatory[] | null, string | null | undefined, string | null>;
+  signing_rule: Generated<SigningRule | null>;
+}
+
+/** Something that happened to a party, by a case. */
+export interface PartyEventTable extends Owned {
+  id: string;
+  party_id: string;
+  case_id: string;
+  event: PartyEvent;
+  at: Date;
 }
 
 /** An application that has not been sent: what was typed, and for whom it is kept. */
@@ -385,6 +405,7 @@ export interface Tables {
   audit: AuditTable;
   outbox: OutboxTable;
   party: PartyTable;
+  party_event: PartyEventTable;
   attention: AttentionTable;
   official: OfficialTable;
   official_session: OfficialSessionTable;

@@ -15,7 +15,12 @@ export type Role =
   /** Who gives an opinion on an application before it is decided, such as a group. */
   | 'reviewer'
   /** Who signs for the municipality; of a letter, who has. */
-  | 'countersigner';
+  | 'countersigner'
+  /** Who signs now for the party that the case is about, and who is its coordinator. */
+  | 'partySignatory'
+  | 'partyCoordinator'
+  /** Everybody whom a change of a party concerns: who reported it, the coordinators, who confirmed it. */
+  | 'partyContacts';
 
 export const taskKinds = [
   /** Is the application complete, and may the organisation apply at all? */
@@ -30,6 +35,10 @@ export const taskKinds = [
   'lapse',
   /** Whoever was to sign for the municipality has declined: what now? */
   'settle',
+  /** Is what was reported about a party right? */
+  'confirm',
+  /** What does the organisation say before it is decided? */
+  'hear',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -44,7 +53,8 @@ export type DocumentKind =
   | 'agreement'
   | 'signedAgreement'
   | 'confirmation'
-  | 'closing';
+  | 'closing'
+  | 'partyChange';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -79,6 +89,12 @@ export type LetterTemplate =
   | 'countersignOverdue'
   | 'settleRequested'
   | 'settleReminder'
+  | 'confirmationRequested'
+  | 'confirmationReminder'
+  | 'confirmationOverdue'
+  | 'partyChanged'
+  | 'hearingRequested'
+  | 'hearingReminder'
   | 'escalated'
   | 'letterRefused'
   | 'newLink';
@@ -117,6 +133,8 @@ export interface StepRecord {
   task?: TaskPlan;
   /** Enters the organisation in the register. */
   accede?: true;
+  /** Changes the party that the case is about: as its organisation reported, or it is excluded. */
+  party?: 'asReported' | 'excluded';
   /** The case has ended. */
   close?: true;
 }

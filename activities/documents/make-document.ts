@@ -21,10 +21,13 @@ import { documentKey, parseReference } from '../../domain/document-keys';
 import { stockholmDate } from '../../domain/calendar';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
+import { isPartyChange } from '../../domain/party';
 import { boundQuestions } from '../../domain/forms/questions';
 import type { Binding } from '../../domain/forms/types';
+import type { Ending } from '../../domain/asking/stand';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
+import type { ProcessRegistry } from '../../domain/processes/registry';
 import type { DocumentKind, DocumentReference, TaskKind, TaskOutcome } from '../../domain/process';
 import {
   composeAgreement,
@@ -33,6 +36,7 @@ import {
   composeCompletionRequest,
   composeConfirmation,
   composeDecision,
+  composePartyChange,
   composeSignedAgreement,
   type Signature,
 } from './compose';
@@ -54,6 +58,7 @@ export interface MakeDocumentInput {
 export interface DocumentDependencies {
   database: Database;
   forms: FormRegistry;
+  processes: ProcessRegistry;
   pdf: PdfRenderer;
   publicUrl: string;
   municipality(id: string): Municipality;
@@ -183,21 +188,44 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
     const submission = await getSubmission(tx, municipality.id, task.submission_id);
     const reviewForm = dependencies.forms.get(submission.form_reference);
     const { form, answers, language } = await applicationOf(source);
-    const refused = boundAnswer(reviewForm, 'outcome', submission.answers) !== 'approve';
+    const outcome =
+      boundAnswer(reviewForm, 'outcome', submission.answers) === 'approve' ? 'approve' : 'refuse';
     const reasons = boundAnswer(reviewForm, 'reasons', submission.answers);
+    const { adverse = 'refuse' } = dependencies.processes.get(found.process);
     return composeDecision({
       municipality,
       process: found.process,
       language,
       number: found.number,
       decidedAt: task.answered_at.toISOString(),
-      outcome: refused ? 'refuse' : 'approve',
-      ...(refused && reasons !== undefined && { reasons }),
+      outcome,
+      adverse: outcome === adverse,
+      ...(reasons !== undefined && { reasons }),
       organisationName: found.organisation_name,
       deciderName: task.assignee_name,
       opinions: await opinionCount(source),
       form,
       answers,
+      createdAt,
+    });
+  },
+
+  async partyChange(source) {
+    const { municipality, found, createdAt } = source;
+    const { form, answers, language } = await applicationOf(source);
+    const change = boundAnswer(form, 'partyChange', answers);
+    if (!isPartyChange(change)) throw new Error('party.changeUnknown');
+    return composePartyChange({
+      municipality,
+      process: found.process,
+      language,
+      number: found.number,
+      organisationName: found.organisation_name,
+      change,
+      mergedInto: boundAnswer(form, 'mergedInto', answers) ?? '',
+      form,
+      answers,
+      confirmations: await confirmationsOf(source),
       createdAt,
     });
   },
@@ -313,13 +341,13 @@ async function closingReasons(source: Source): Promise<string | undefined> {
     if (reason !== undefined) return reason;
   }
   const kinds = {
-    lapsed: 'lapse',
-    declined: 'sign',
-    cancelled: 'settle',
-    withdrawn: 'settle',
-  } as const;
-  const kind = kinds[found.ending ?? 'cancelled'];
-  const task = (await answeredTasks(source, [kind], 'close', 'decline')).at(-1);
+    lapsed: ['lapse'],
+    declined: ['sign', 'confirm'],
+    cancelled: ['settle'],
+    withdrawn: ['settle'],
+  } satisfies Record<Ending, TaskKind[]>;
+  const asked = kinds[found.ending ?? 'cancelled'];
+  const task = (await answeredTasks(source, asked, 'close', 'decline')).at(-1);
   if (!task) return undefined;
   const submission = await getSubmission(tx, municipality.id, task.submission_id);
   return boundAnswer(
@@ -338,6 +366,16 @@ async function signatureEvidence(source: Source): Promise<Signature[]> {
   const signatures: Signature[] = [];
   for (const task of tasks) signatures.push(await evidenceOf(source, task));
   return signatures;
+}
+
+/** Who has confirmed a change, in their own words. */
+async function confirmationsOf(source: Source) {
+  const confirmations: { name: string; role: string; at: string }[] = [];
+  for (const task of await answeredTasks(source, ['confirm'], 'answered')) {
+    const { signedName: name, signedRole: role, signedAt: at } = await evidenceOf(source, task);
+    confirmations.push({ name, role, at });
+  }
+  return confirmations;
 }
 
 async function evidenceOf(

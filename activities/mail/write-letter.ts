@@ -71,6 +71,12 @@ const writers: Record<LetterTemplate, Write> = {
   countersignOverdue: letters.countersignOverdue,
   settleRequested: letters.settleRequested,
   settleReminder: letters.settleReminder,
+  confirmationOverdue: letters.confirmationOverdue,
+  confirmationReminder: letters.confirmationReminder,
+  confirmationRequested: letters.confirmationRequested,
+  hearingReminder: letters.hearingReminder,
+  hearingRequested: letters.hearingRequested,
+  partyChanged: letters.partyChanged,
   escalated: letters.escalated,
   letterRefused: (parameters, { letter }) =>
     letters.letterRefused({ ...parameters, reader: refusedReader(letter.letter_key) }),

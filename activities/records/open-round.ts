@@ -15,7 +15,8 @@ import { alike, dueDate, endOfDay, startOfReminder } from '../../domain/calendar
 import type { Mailbox, TaskTimes } from '../../domain/municipality';
 import type { OpenedTask, TaskPlan } from '../../domain/process';
 import { findAgreementDocument } from '../documents/keys';
-import { asPerson, assigneesOf, configuredAssignees, type Assignees, type Person } from './people';
+import { asPerson, assigneesOf, configuredAssignees } from './people';
+import type { Assignees, Person } from './person';
 import type { Recording } from './record-steps';
 
 /**

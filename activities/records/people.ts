@@ -1,30 +1,12 @@
 import { currentAddresses } from '../../database/repositories/address.repository';
 import type { Tx } from '../../database/database';
 import { getApplication } from '../../database/repositories/submission.repository';
-import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
-import type { Rule } from '../../domain/asking/rule';
-import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
-import type { Language } from '../../domain/language';
 import type { Asks, Contact, Municipality } from '../../domain/municipality';
 import type { Role } from '../../domain/process';
-import { reachedAt, ruleOf, type Capacity } from '../../domain/signatories';
-
-export interface Person {
-  name: string;
-  /** Empty where they have none and `postal` says where letters go. */
-  email: string;
-  postal?: string;
-  language: Language;
-  capacity?: Capacity;
-}
-
-/** Who is asked when a role is, whose answers are enough, and whether one after the other. */
-export interface Assignees {
-  people: readonly Person[];
-  rule: Rule;
-  inOrder: boolean;
-}
+import { agreedTo, coordinatorIn, signatoriesIn } from './application-people';
+import { assigneesOfParty, isOfParty } from './party-people';
+import { nobody, one, type Assignees, type Person } from './person';
 
 /** Who has a role in a case: the municipality's from its configuration, the organisation's from its application. */
 export async function personInRole(
@@ -54,23 +36,36 @@ export async function assigneesOf(
   if (role === 'reviewer') return nobody;
   if (role === 'signer' || role === 'countersigner') {
     const kind = role === 'signer' ? 'sign' : 'countersign';
-    return { ...nobody, people: await signersOf(tx, municipality.id, caseId, kind) };
+    return { ...nobody, people: await agreedTo(tx, municipality.id, caseId, kind) };
   }
-  const { form_reference, answers, language } = await getApplication(tx, municipality.id, caseId);
-  const form = forms.get(form_reference);
+  const { people, ...rule } = await assigneesOfOrganisation(
+    tx,
+    forms,
+    municipality.id,
+    caseId,
+    role,
+  );
   const current = await currentAddresses(tx, municipality.id, caseId);
-  if (role === 'signatory') {
-    const signatories = boundPeople(form, 'signatories', answers);
-    const people = signatories.map((signatory) => {
-      return { ...signatory, email: current(signatory.email), language };
-    });
-    return { people, rule: ruleOf(boundSigningRule(form, answers)), inOrder: false };
-  }
-  const name = boundAnswer(form, 'coordinatorName', answers);
-  const email = boundAnswer(form, 'coordinatorEmail', answers);
-  const postal = boundAnswer(form, 'coordinatorPostal', answers);
-  if (!name || (email === undefined && postal === undefined)) return nobody;
-  return one({ name, language, ...reachedAt(email && current(email), postal) });
+  return {
+    ...rule,
+    people: people.map((person) => ({ ...person, email: person.email && current(person.email) })),
+  };
+}
+
+async function assigneesOfOrganisation(
+  tx: Tx,
+  forms: FormRegistry,
+  municipalityId: string,
+  caseId: string,
+  role: Role,
+): Promise<Assignees> {
+  const source = { tx, forms, municipalityId, caseId };
+  if (isOfParty(role)) return assigneesOfParty(source, role);
+  const application = await getApplication(tx, municipalityId, caseId);
+  if (role === 'signatory') return signatoriesIn(forms, application);
+  const sender = coordinatorIn(forms, application);
+  // What an official begins about a party has no sender of its own.
+  return sender ? one(sender) : assigneesOfParty(source, 'partyCoordinator');
 }
 
 /** Those whom configuration asks; undefined where it leaves that to the process. */
@@ -89,28 +84,4 @@ export function configuredAssignees(
 /** One of the municipality's own, who is written to in its language. */
 export function asPerson({ defaultLanguage }: Municipality, { name, email }: Contact): Person {
   return { name, email, language: defaultLanguage };
-}
-
-async function signersOf(
-  tx: Tx,
-  municipalityId: string,
-  caseId: string,
-  signing: 'sign' | 'countersign',
-): Promise<Person[]> {
-  const tasks = await tasksOfCase(tx, municipalityId, caseId);
-  return tasks
-    .filter(({ kind, outcome }) => kind === signing && outcome === 'answered')
-    .map(assigneeOf);
-}
-
-/** Whoever has a task, as its letters name them. */
-export function assigneeOf(task: Task): Person {
-  const { assignee_name: name, assignee_email: email, assignee_postal: postal, language } = task;
-  return { name, email, language, ...(postal !== null && { postal }) };
-}
-
-const nobody: Assignees = { people: [], rule: { kind: 'first' }, inOrder: false };
-
-function one(person: Person): Assignees {
-  return { ...nobody, people: [person] };
 }

@@ -9,12 +9,14 @@ import { findStepResults } from '../../database/repositories/step.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { findTask } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
-import { boundAnswer } from '../../domain/forms/fields';
+import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
 import type { LetterPlan, ProcessState, StepRecord, StepResult } from '../../domain/process';
+import { changePartyOf } from './change-party';
 import { openRound } from './open-round';
-import { assigneeOf, assigneesOf, type Person } from './people';
+import { assigneesOf } from './people';
+import { assigneeOf, type Person } from './person';
 
 export interface RecordInput {
   process: ProcessState;
@@ -99,6 +101,7 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   for (const letter of step.letters ?? []) await plan(recording, letter);
   const tasks = step.task && (await openRound(recording, step.key, step.task));
   if (step.accede) await accede(recording);
+  if (step.party) await changePartyOf(recording, step.party);
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });
   }
@@ -157,15 +160,27 @@ async function accede({ tx, forms, municipality, current, at }: Recording): Prom
   const addressNow = await currentAddresses(tx, municipality.id, current.id);
   const answer = (binding: Parameters<typeof boundAnswer>[1]) =>
     boundAnswer(form, binding, application.answers);
-  await enterParty(tx, municipality.id, {
-    case_id: current.id,
-    organisation_name: current.organisation_name,
-    organisation_number: current.organisation_number,
-    legal_form: answer('legalForm') ?? null,
-    coordinator_name: answer('coordinatorName') ?? '',
-    coordinator_email: addressNow(answer('coordinatorEmail') ?? ''),
-    contact_published: answer('publishContact') === 'yes',
-    agreement_version_id,
-    acceded_on: stockholmDate(at),
-  });
+  const signatories = boundPeople(form, 'signatories', application.answers).map((signatory) => ({
+    ...signatory,
+    email: signatory.email && addressNow(signatory.email),
+  }));
+  await enterParty(
+    tx,
+    municipality.id,
+    {
+      case_id: current.id,
+      organisation_name: current.organisation_name,
+      organisation_number: current.organisation_number,
+      legal_form: answer('legalForm') ?? null,
+      coordinator_name: answer('coordinatorName') ?? '',
+      coordinator_email: addressNow(answer('coordinatorEmail') ?? ''),
+      coordinator_postal: answer('coordinatorPostal') ?? null,
+      contact_published: answer('publishContact') === 'yes',
+      agreement_version_id,
+      acceded_on: stockholmDate(at),
+      signatories: JSON.stringify(signatories),
+      signing_rule: boundSigningRule(form, application.answers),
+    },
+    at,
+  );
 }

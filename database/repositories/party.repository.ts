@@ -1,19 +1,142 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { PartyEvent } from '../../domain/party';
 import type { Tx } from '../database';
-import type { PartyTable } from '../tables';
+import type { PartyEventTable, PartyTable } from '../tables';
+
+export type Party = Selectable<PartyTable>;
 
 /** Enters an organisation in the register; once per case. */
 export async function enterParty(
   tx: Tx,
   municipalityId: string,
   party: Omit<Insertable<PartyTable>, 'id' | 'municipality_id' | 'ended_on'>,
+  at: Date,
+): Promise<void> {
+  const id = randomUUID();
+  const entered = await tx
+    .insertInto('party')
+    .values({ ...party, id, municipality_id: municipalityId, ended_on: null })
+    .onConflict((conflict) => conflict.column('case_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!entered) return;
+  await addPartyEvent(tx, municipalityId, { id, caseId: party.case_id, event: 'acceded', at });
+}
+
+/** Writes what happened to a party into its history; once per case. */
+export async function addPartyEvent(
+  tx: Tx,
+  municipalityId: string,
+  { id, caseId, event, at }: { id: string; caseId: string; event: PartyEvent; at: Date },
 ): Promise<void> {
   await tx
-    .insertInto('party')
-    .values({ ...party, id: randomUUID(), municipality_id: municipalityId, ended_on: null })
-    .onConflict((conflict) => conflict.column('case_id').doNothing())
+    .insertInto('party_event')
+    .values({
+      id: randomUUID(),
+      municipality_id: municipalityId,
+      party_id: id,
+      case_id: caseId,
+      event,
+      at,
+    })
+    .onConflict((conflict) => conflict.columns(['party_id', 'case_id', 'event']).doNothing())
     .execute();
+}
+
+/** A party's history, oldest first, with the number of the case that each event came by. */
+export function eventsOfParty(
+  tx: Tx,
+  municipalityId: string,
+  partyId: string,
+): Promise<(Pick<Selectable<PartyEventTable>, 'case_id' | 'event' | 'at'> & { number: string })[]> {
+  return tx
+    .selectFrom('party_event')
+    .innerJoin('cases', 'cases.id', 'party_event.case_id')
+    .select(['party_event.case_id', 'party_event.event', 'party_event.at', 'cases.number'])
+    .where('party_event.municipality_id', '=', municipalityId)
+    .where('party_event.party_id', '=', partyId)
+    .orderBy('party_event.at')
+    .execute();
+}
+
+export function findParty(tx: Tx, municipalityId: string, id: string): Promise<Party | undefined> {
+  return tx
+    .selectFrom('party')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The same, until the transaction ends nobody else changes it. */
+export async function lockParty(tx: Tx, municipalityId: string, id: string): Promise<Party> {
+  return tx
+    .selectFrom('party')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export async function changeParty(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  changes: Updateable<PartyTable>,
+): Promise<void> {
+  await tx
+    .updateTable('party')
+    .set(changes)
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The party that an organisation is now: by its number, or by its name where it has none. */
+export function findCurrentParty(
+  tx: Tx,
+  municipalityId: string,
+  { name, number }: { name: string; number: string | null },
+): Promise<Party | undefined> {
+  const parties = tx
+    .selectFrom('party')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('ended_on', 'is', null);
+  const found =
+    number === null
+      ? parties
+          .where('organisation_number', 'is', null)
+          .where(({ fn }) => fn('lower', ['organisation_name']), '=', name.trim().toLowerCase())
+      : parties.where('organisation_number', '=', number);
+  return found.executeTakeFirst();
+}
+
+/** All who are or were in the register, by name; for the municipality's own people. */
+export function allParties(tx: Tx, municipalityId: string): Promise<Party[]> {
+  return tx
+    .selectFrom('party')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('organisation_name')
+    .execute();
+}
+
+/** A case about a party that has not ended. */
+export function findOpenCaseAbout(
+  tx: Tx,
+  municipalityId: string,
+  partyId: string,
+): Promise<{ id: string } | undefined> {
+  return tx
+    .selectFrom('cases')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('party_id', '=', partyId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
 }
 
 /**

@@ -9,5 +9,7 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   lapse: { asked: 'lapseDrafted', overdue: 'lapseReminder' },
   countersign: { asked: 'countersignRequested', overdue: 'countersignOverdue' },
   settle: { asked: 'settleRequested', overdue: 'settleReminder' },
+  confirm: { asked: 'confirmationRequested', overdue: 'confirmationOverdue' },
+  hear: { asked: 'hearingRequested', overdue: 'hearingReminder' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

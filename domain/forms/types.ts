@@ -75,7 +75,12 @@ export type Binding =
   | 'comment'
   | 'questions'
   | 'signedName'
-  | 'signedRole';
+  | 'signedRole'
+  /** What an organisation in the register reports: one of `partyChanges`. */
+  | 'partyChange'
+  | 'newCoordinatorName'
+  | 'newCoordinatorEmail'
+  | 'mergedInto';
 
 /**
  * A form as data: serialisable, versioned, complete. From it come the zod schema of browser and

@@ -42,6 +42,12 @@ export interface ProcessDefinition {
   underAgreement?: true;
   /** An organisation has one open case at a time, and none when it is a party. */
   onceByOrganisation?: true;
+  /** A case is about a party in the register, and no two open ones about the same. */
+  aboutParty?: true;
+  /** Only somebody at the desk can begin a case; left out where anybody can. */
+  begunBy?: 'official';
+  /** The answer that goes against the organisation, `refuse` unless said: it comes with reasons and remedies. */
+  adverse?: 'approve' | 'refuse';
 }
 
 export interface ProcessTexts {

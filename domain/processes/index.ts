@@ -1,5 +1,11 @@
 import { accession } from './accession';
+import { partyChange } from './party-change';
+import { partyExclusion } from './party-exclusion';
 import type { ProcessDefinition } from './definition';
 
 /** Every process of the product. Its workflow is in `workflows/index.ts` under the same name. */
-export const builtInProcesses: readonly ProcessDefinition[] = [accession];
+export const builtInProcesses: readonly ProcessDefinition[] = [
+  accession,
+  partyChange,
+  partyExclusion,
+];

@@ -196,12 +196,16 @@ async function renewOrganisation(
 }
 
 function actorOf({ assignee_role: role }: Task): Actor {
-  return role === 'coordinator' ? 'applicant' : (role as Actor);
+  if (role === 'coordinator' || role === 'partyCoordinator') return 'applicant';
+  return role === 'partySignatory' ? 'signatory' : (role as Actor);
 }
+
+/** Questions that an organisation answers in its own case, where any answer is what came in. */
+const ofOrganisation = ['complete', 'hear'];
 
 /** What the timeline calls an answer. */
 function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
-  if (kind === 'complete') return 'completionReceived';
+  if (ofOrganisation.includes(kind)) return 'completionReceived';
   if (kind === 'settle' && outcome === 'close') return 'cancelled';
   if (kind !== 'countersign') return answerEvents[outcome];
   return outcome === 'decline' ? 'countersignatureDeclined' : 'countersigned';

@@ -54,6 +54,8 @@ const awaited = ['signatory', 'coordinator', 'reviewer', 'countersigner'] as con
 
 /** Whom the applicant sees the case wait for. */
 function awaitedRole({ assignee_role: role }: Task) {
+  if (role === 'partySignatory') return 'signatory';
+  if (role === 'partyCoordinator') return 'coordinator';
   return awaited.find((each) => each === role) ?? 'caseOfficer';
 }
 

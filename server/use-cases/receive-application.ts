@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../database/database';
 import { fingerprint } from '../../database/fingerprint';
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
+import {
+  findCurrentParty,
+  findOpenCaseAbout,
+  lockParty,
+  type Party,
+} from '../../database/repositories/party.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import {
   findCaseByNumber,
@@ -51,6 +57,8 @@ interface Arrival {
   arrivedAt: Date;
   /** The subject of that official. */
   enteredBy?: string;
+  /** The party it is about, where an official chose it; otherwise the form names it. */
+  party?: Party;
   now: Date;
 }
 
@@ -66,6 +74,7 @@ export async function receiveApplication(
   request: ApplicationRequest & { draftId?: string },
 ): Promise<ReceiptView> {
   const { process, form } = beginningWith(context, municipality, request);
+  if (process.begunBy === 'official') throw new DomainError('form.unknown');
   const parsed = parseAnswers(form, request.answers);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const arrival: Arrival = {
@@ -114,6 +123,36 @@ export async function receivePaperApplication(
   return { caseId, number };
 }
 
+/**
+ * Begins a case that only an official can begin, about a party; throws `form.invalid`, `party.ended`
+ * and `party.hasOpenCase`.
+ */
+export async function beginAboutParty(
+  context: ServerContext,
+  municipality: Municipality,
+  official: Official,
+  { party, request }: { party: Party; request: ApplicationRequest },
+): Promise<PaperReceipt> {
+  const { process, form } = beginningWith(context, municipality, request);
+  const parsed = parseAnswers(form, request.answers);
+  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  const now = context.clock();
+  const { caseId, number } = await take(context, {
+    municipality,
+    process,
+    form,
+    answers: parsed.answers,
+    language: municipality.defaultLanguage,
+    submissionKey: request.submissionKey,
+    draftId: undefined,
+    arrivedAt: now,
+    enteredBy: official.subject,
+    party,
+    now,
+  });
+  return { caseId, number };
+}
+
 async function take(context: ServerContext, arrival: Arrival): Promise<ReceiptView> {
   const receipt = await lookAgainOnCollision(() =>
     context.database.transaction(arrival.municipality.id, (tx) => receive(tx, arrival)),
@@ -146,7 +185,12 @@ async function lookAgainOnCollision<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What the same request meets when its twin was faster. */
-const passable: readonly string[] = ['organisation.hasOpenCase', 'draft.sent'];
+const passable: readonly string[] = [
+  'organisation.hasOpenCase',
+  'party.hasOpenCase',
+  'party.ended',
+  'draft.sent',
+];
 
 function isCollision(error: unknown): boolean {
   if (error instanceof DomainError) return passable.includes(error.code);
@@ -181,6 +225,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
   const { municipality, process, form, language, submissionKey, draftId, arrivedAt, now } = arrival;
   if (draftId !== undefined) await lockDraftToSend(tx, municipality.id, draftId);
   const { answers, uploads } = await findFiles(tx, municipality.id, arrival);
+  const party = process.aboutParty ? await partyFor(tx, arrival, answers) : undefined;
   const agreement = await findAgreementInForce(tx, municipality.id, stockholmDate(now));
   if (process.underAgreement && !agreement) throw new DomainError('agreement.none');
   const organisationNumber = boundAnswer(form, 'organisationNumber', answers) ?? null;
@@ -196,8 +241,10 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
     number_key: normalizeNumber(number),
     state: 'received',
     language,
-    organisation_name: boundAnswer(form, 'organisationName', answers) ?? '',
-    organisation_number: organisationNumber,
+    organisation_name:
+      party?.organisation_name ?? boundAnswer(form, 'organisationName', answers) ?? '',
+    organisation_number: party?.organisation_number ?? organisationNumber,
+    party_id: party?.id ?? null,
     agreement_version_id: agreement?.id ?? null,
     phase: JSON.stringify(beginCase(process, municipality)),
     opened_at: arrivedAt,
@@ -221,6 +268,21 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
   }
   await addToOutbox(tx, municipality.id, { caseId: id, kind: 'start', at: now });
   return getCase(tx, municipality.id, id);
+}
+
+/** The party that a case is about, with no other open case; throws what the sender can do about it. */
+async function partyFor(tx: Tx, arrival: Arrival, answers: Answers): Promise<Party> {
+  const { municipality, form, party: chosen } = arrival;
+  const name = boundAnswer(form, 'organisationName', answers) ?? '';
+  const number = boundAnswer(form, 'organisationNumber', answers) ?? null;
+  const found = chosen ?? (await findCurrentParty(tx, municipality.id, { name, number }));
+  if (!found) throw new DomainError('organisation.notParty');
+  const party = await lockParty(tx, municipality.id, found.id);
+  if (party.ended_on !== null) throw new DomainError('party.ended');
+  if (await findOpenCaseAbout(tx, municipality.id, party.id)) {
+    throw new DomainError('party.hasOpenCase');
+  }
+  return party;
 }
 
 /** Who brought it to the record. */

@@ -41,7 +41,7 @@ export function municipalityView(
     keepDraftDays,
     processes: processes
       .of(municipality)
-      .filter(({ texts }) => texts)
+      .filter(({ texts, begunBy }) => texts && begunBy !== 'official')
       .map((process) => ({ address: process.address, title: processTitle(process, language) })),
   };
 }

@@ -6,8 +6,9 @@ import type { Database } from '../../database/open';
 import { issueLink } from '../../database/repositories/link.repository';
 import { findTask } from '../../database/repositories/task.repository';
 import type { LinkTarget, ReceiptView } from '../../domain/api/shapes';
-import { builtInForms, createFormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
+import { builtInProcesses } from '../../domain/processes';
+import { createProcessRegistry } from '../../domain/processes/registry';
 import type { DocumentKind, StepRecord } from '../../domain/process';
 import { ApiClient } from './api-client';
 import { applicationTo } from './applications';
@@ -18,7 +19,8 @@ import type { TestServer } from './test-server';
  * workflow would record.
  */
 export class Cases {
-  private readonly forms = createFormRegistry(builtInForms);
+  private readonly processes = createProcessRegistry(builtInProcesses);
+  private readonly forms = this.processes.forms;
 
   constructor(
     readonly server: TestServer,
@@ -85,9 +87,9 @@ export class Cases {
   async file(caseId: string, kind: DocumentKind): Promise<void> {
     const pdf = createPdfPool({ size: 1 });
     try {
-      const { municipalityId, database, forms } = this;
+      const { municipalityId, database, forms, processes } = this;
       await makeDocument(
-        { database, forms, pdf, publicUrl: this.server.url, municipality },
+        { database, forms, processes, pdf, publicUrl: this.server.url, municipality },
         { municipalityId, caseId, kind, at: this.clock().getTime() },
       );
     } finally {

@@ -18,7 +18,8 @@ export interface DecisionInput extends DocumentInput {
   /** ISO instant. */
   decidedAt: string;
   outcome: 'approve' | 'refuse';
-  /** Only with a refusal. */
+  /** It goes against the organisation, which reads why and what can be done about it. */
+  adverse: boolean;
   reasons?: string;
   organisationName: string;
   deciderName: string;
@@ -31,7 +32,7 @@ export interface DecisionInput extends DocumentInput {
 
 /** A delegate's decision on an application; a refusal says why, and what can be done about it. */
 export function composeDecision(input: DecisionInput): DocumentContent {
-  const { number, decidedAt, outcome, reasons, organisationName, deciderName } = input;
+  const { number, decidedAt, outcome, adverse, reasons, organisationName, deciderName } = input;
   const { form, answers, opinions } = input;
   const t = documentTexts(input);
   return {
@@ -40,7 +41,8 @@ export function composeDecision(input: DecisionInput): DocumentContent {
     title: t('decision.title'),
     blocks: [
       ...decision(input),
-      ...(outcome === 'approve' ? whatHappensNow(input) : reasonsAndRemedies(input)),
+      ...reasonsIn(input),
+      ...(adverse ? remedies(input) : whatHappensNow(input)),
     ],
     attachment: {
       name: 'decision.json',
@@ -49,7 +51,7 @@ export function composeDecision(input: DecisionInput): DocumentContent {
         number,
         decidedAt,
         outcome,
-        reasons: outcome === 'refuse' ? reasons : undefined,
+        reasons,
         organisationName,
         deciderName,
         opinions: hasOpinions(input) ? opinions : undefined,
@@ -103,12 +105,18 @@ function whatHappensNow(input: DecisionInput): Block[] {
   return [heading(2, t('decision.next')), ...t('decision.nextSteps').split('\n').map(paragraph)];
 }
 
-function reasonsAndRemedies(input: DecisionInput): Block[] {
-  const { municipality, language, number, reasons } = input;
+function reasonsIn(input: DecisionInput): Block[] {
+  const { reasons } = input;
+  return reasons === undefined
+    ? []
+    : [heading(2, documentTexts(input)('decision.reasons')), paragraph(reasons)];
+}
+
+function remedies(input: DecisionInput): Block[] {
+  const { municipality, language, number } = input;
   const t = documentTexts(input);
   const contact = contactLine(municipality, language);
   return [
-    ...(reasons === undefined ? [] : [heading(2, t('decision.reasons')), paragraph(reasons)]),
     heading(2, t('decision.again')),
     paragraph(t('decision.againText')),
     paragraph(t('decision.complain', { contact })),

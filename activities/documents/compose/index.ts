@@ -8,6 +8,7 @@ export {
 export { composeConfirmation, type ConfirmationInput } from './compose-confirmation';
 export { composeDecision, type DecisionInput } from './compose-decision';
 export { composePostedLetter, type PostedLetterInput } from './compose-posted-letter';
+export { composePartyChange, type PartyChangeInput } from './compose-party-change';
 export {
   composeSignedAgreement,
   type Signature,

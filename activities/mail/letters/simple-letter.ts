@@ -26,7 +26,16 @@ type SimpleName =
   | 'countersignOverdue'
   | 'settleRequested'
   | 'settleReminder'
+  | 'confirmationRequested'
+  | 'confirmationReminder'
+  | 'confirmationOverdue'
+  | 'partyChanged'
+  | 'hearingRequested'
+  | 'hearingReminder'
   | 'escalated';
+
+/** Their buttons lead to what everybody can open, or to the desk. */
+const withoutLink: readonly SimpleName[] = ['escalated', 'partyChanged'];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
 function simpleLetter(name: SimpleName): (parameters: DeadlineParameters) => LetterContent {
@@ -41,8 +50,7 @@ function simpleLetter(name: SimpleName): (parameters: DeadlineParameters) => Let
       paragraphs: [
         t(`${name}.state`, values),
         t(`${name}.more`, values),
-        // Whoever signs in to read it has no link of their own.
-        ...(name === 'escalated' ? [] : [t('personalLink')]),
+        ...(withoutLink.includes(name) ? [] : [t('personalLink')]),
       ],
       action: { label: t(`${name}.action`), url: parameters.url },
       otherwise: t(`${name}.otherwise`, values),
@@ -80,3 +88,12 @@ export const settleRequested = simpleLetter('settleRequested');
 export const settleReminder = simpleLetter('settleReminder');
 /** To the contact point: somebody has not answered although reminded. */
 export const escalated = simpleLetter('escalated');
+/** To those who sign for a party: is what was reported about it right? */
+export const confirmationRequested = simpleLetter('confirmationRequested');
+export const confirmationReminder = simpleLetter('confirmationReminder');
+export const confirmationOverdue = simpleLetter('confirmationOverdue');
+/** To everybody whom a change of a party concerns: it is made; the letter that says so is attached. */
+export const partyChanged = simpleLetter('partyChanged');
+/** To a party's coordinator: answer before the municipality decides on an exclusion. */
+export const hearingRequested = simpleLetter('hearingRequested');
+export const hearingReminder = simpleLetter('hearingReminder');

@@ -38,5 +38,35 @@ export const ekero: Municipality = {
         lapse: { form: 'accession-lapse@1', answerWithin: { workingDays: 10 }, remindAfter: [5] },
       },
     },
+    partyChange: {
+      applicationForm: 'party-change@1',
+      tasks: {
+        confirm: {
+          form: 'party-change-confirmation@1',
+          answerWithin: { workingDays: 15 },
+          remindAfter: [5, 11],
+        },
+        lapse: {
+          form: 'party-change-lapse@1',
+          answerWithin: { workingDays: 10 },
+          remindAfter: [5],
+        },
+      },
+    },
+    partyExclusion: {
+      applicationForm: 'party-exclusion@1',
+      tasks: {
+        hear: {
+          form: 'party-hearing@1',
+          answerWithin: { workingDays: 15 },
+          remindAfter: [7, 12],
+        },
+        review: {
+          form: 'party-exclusion-decision@1',
+          answerWithin: { workingDays: 10 },
+          remindAfter: [5, 8],
+        },
+      },
+    },
   },
 };

@@ -52,6 +52,7 @@ export function aLetterOfTwoPages(): DocumentContent {
     number: 'KFN 26/114',
     decidedAt: '2026-03-12T13:32:00.000Z',
     outcome: 'refuse',
+    adverse: true,
     reasons: reasons.repeat(8).trim(),
     organisationName: 'Föreningen Lyktan',
     deciderName: product.caseOfficer.name,

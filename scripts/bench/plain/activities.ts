@@ -156,17 +156,22 @@ class Writer {
     const { municipalityId, caseId } = this.found;
     const { answers } = await getApplication(this.tx, municipalityId, caseId);
     const current = await getCase(this.tx, municipalityId, caseId);
-    await enterParty(this.tx, municipalityId, {
-      case_id: caseId,
-      organisation_name: current.organisation_name,
-      organisation_number: current.organisation_number,
-      legal_form: answers.legalForm as string,
-      coordinator_name: answers.coordinatorName as string,
-      coordinator_email: answers.coordinatorEmail as string,
-      contact_published: answers.publishContact === 'yes',
-      agreement_version_id: current.agreement_version_id ?? '',
-      acceded_on: stockholmDate(this.at),
-    });
+    await enterParty(
+      this.tx,
+      municipalityId,
+      {
+        case_id: caseId,
+        organisation_name: current.organisation_name,
+        organisation_number: current.organisation_number,
+        legal_form: answers.legalForm as string,
+        coordinator_name: answers.coordinatorName as string,
+        coordinator_email: answers.coordinatorEmail as string,
+        contact_published: answers.publishContact === 'yes',
+        agreement_version_id: current.agreement_version_id ?? '',
+        acceded_on: stockholmDate(this.at),
+      },
+      this.at,
+    );
   }
 
   /** Where the case stands from now on, its line in the audit, and the row of the step. */

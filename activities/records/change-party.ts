@@ -1,0 +1,62 @@
+import {
+  addPartyEvent,
+  changeParty,
+  lockParty,
+} from '../../database/repositories/party.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
+import { stockholmDate } from '../../domain/calendar';
+import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
+import type { Answers, FormDefinition } from '../../domain/forms/types';
+import { endingOf, eventOfChange, isPartyChange, type PartyEvent } from '../../domain/party';
+import type { Recording } from './record-steps';
+
+/**
+ * Changes the party that a case is about, and writes it into the party's history. A party that has
+ * left meanwhile stays as it is.
+ */
+export async function changePartyOf(
+  recording: Recording,
+  what: 'asReported' | 'excluded',
+): Promise<void> {
+  const { tx, forms, current, at } = recording;
+  const { municipality_id: municipalityId, id: caseId, party_id: partyId } = current;
+  if (!partyId) throw new Error('party.none');
+  const party = await lockParty(tx, municipalityId, partyId);
+  if (party.ended_on !== null) return;
+  const { form_reference, answers } = await getApplication(tx, municipalityId, caseId);
+  const form = forms.get(form_reference);
+  const event = what === 'excluded' ? 'excluded' : reported(form, answers);
+  await changeParty(tx, municipalityId, partyId, {
+    ...changesBy(event, form, answers),
+    ...(endingOf(event) && { ended_on: stockholmDate(at) }),
+  });
+  await addPartyEvent(tx, municipalityId, { id: partyId, caseId, event, at });
+}
+
+function reported(form: FormDefinition, answers: Answers): PartyEvent {
+  const change = boundAnswer(form, 'partyChange', answers);
+  if (!isPartyChange(change)) throw new Error('party.changeUnknown');
+  return eventOfChange[change];
+}
+
+/** The columns of the register that an event changes, apart from the day it ends. */
+function changesBy(event: PartyEvent, form: FormDefinition, answers: Answers) {
+  const answer = (binding: Parameters<typeof boundAnswer>[1]) =>
+    boundAnswer(form, binding, answers) ?? '';
+  if (event === 'coordinatorChanged') {
+    return {
+      coordinator_name: answer('newCoordinatorName'),
+      coordinator_email: answer('newCoordinatorEmail'),
+      coordinator_postal: null,
+      contact_published: answer('publishContact') === 'yes',
+    };
+  }
+  if (event === 'signatoriesChanged') {
+    return {
+      signatories: JSON.stringify(boundPeople(form, 'signatories', answers)),
+      signing_rule: boundSigningRule(form, answers),
+    };
+  }
+  const ended_how = endingOf(event) ?? null;
+  return event === 'merged' ? { ended_how, merged_into: answer('mergedInto') } : { ended_how };
+}
