@@ -13,6 +13,8 @@ export const pageAddresses = {
   signIn: '/:municipality/desk/sign-in/:fault?',
   deskCase: '/:municipality/desk/cases/:case',
   deskPaper: '/:municipality/desk/paper',
+  deskParties: '/:municipality/desk/parties',
+  deskParty: '/:municipality/desk/parties/:party',
   deskPost: '/:municipality/desk/post',
   deskPaperAnswer: '/:municipality/desk/cases/:case/answers/:task',
 } as const;

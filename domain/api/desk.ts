@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { passedOnReasons } from '../asking/stand';
 import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
+import { partyEndings, partyEvents } from '../party';
+import { capacities, signingRules } from '../signatories';
 import { applicationRequest, caseStates, formView, opinionView, summarySection } from './shapes';
 
 /** What travels between the desk and the server; see `shapes.ts` for what holds of all of it. */
@@ -234,3 +236,41 @@ export const refusedLetterRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('post'), postal: z.string().trim().min(1).max(300), reason }),
 ]);
 export type RefusedLetterRequest = z.infer<typeof refusedLetterRequest>;
+export const partySearch = z.object({ search: z.string().max(200) });
+
+const contact = z.object({ name: z.string(), email: z.string() });
+
+/** A party of now or before, as the list shows it. */
+export const deskPartyItem = z.object({
+  id: z.uuid(),
+  organisationName: z.string(),
+  organisationNumber: z.string().nullable(),
+  accededOn: date,
+  /** How it left; null while it is in the register. */
+  ended: z
+    .object({ on: date, how: z.enum(partyEndings), mergedInto: z.string().nullable() })
+    .nullable(),
+});
+export type DeskPartyItem = z.infer<typeof deskPartyItem>;
+export const deskPartiesAnswer = z.object({ parties: z.array(deskPartyItem) });
+
+/** A party with those who speak for it now and its history, oldest first. */
+export const deskParty = deskPartyItem.extend({
+  coordinator: contact,
+  isContactPublished: z.boolean(),
+  signatories: z.array(contact.extend({ capacity: z.enum(capacities) })),
+  signingRule: z.enum(signingRules),
+  /** A case about it that has not ended. */
+  openCaseId: z.uuid().nullable(),
+  events: z.array(
+    z.object({ caseId: z.uuid(), number: z.string(), event: z.enum(partyEvents), at: instant }),
+  ),
+});
+export type DeskParty = z.infer<typeof deskParty>;
+
+/** The same submission key again gives the same case. */
+export const exclusionRequest = z.object({
+  submissionKey: z.uuid(),
+  answers: z.record(z.string(), z.unknown()),
+});
+export type ExclusionRequest = z.infer<typeof exclusionRequest>;

@@ -220,7 +220,7 @@ export const summarySection = z.object({
 /** What somebody who was asked for an opinion has said. */
 export const opinionView = z.object({
   name: z.string(),
-  outcome: z.enum(['support', 'oppose']),
+  outcome: z.enum(['support', 'oppose', 'answered']),
   comment: z.string().nullable(),
   at: instant,
 });

@@ -58,6 +58,8 @@ export const partyExclusion: ProcessDefinition = {
         'document.decision.againText':
           'Beslutet hindrar er inte från att ansöka om att ansluta er på nytt.',
         'ui.task.application': 'Underlaget',
+        'ui.task.opinions.heading': 'Organisationens svar',
+        'ui.task.opinions.lead': 'Läs det innan du beslutar.',
         'ui.task.review.heading': 'Besluta om uteslutning av {{organisation}}',
         'ui.case.states.awaitingCompletion.heading': 'Kommunen överväger att utesluta er',
         'ui.case.states.awaitingCompletion.text':
@@ -120,6 +122,8 @@ export const partyExclusion: ProcessDefinition = {
         'document.decision.againText':
           'The decision does not keep you from applying to join again.',
         'ui.task.application': 'The grounds',
+        'ui.task.opinions.heading': 'The answer of the organisation',
+        'ui.task.opinions.lead': 'Read it before you decide.',
         'ui.task.review.heading': 'Decide on the exclusion of {{organisation}}',
         'ui.case.states.awaitingCompletion.heading': 'The municipality considers excluding you',
         'ui.case.states.awaitingCompletion.text':

@@ -26,6 +26,7 @@ export function DeskMenu() {
     <div className="desk-bar" data-size="sm">
       <nav className="desk-bar__links" aria-label={t('menu')}>
         <RouteLink href={deskAddress(id)}>{t('cases.heading')}</RouteLink>
+        <RouteLink href={`${deskAddress(id)}/parties`}>{t('parties.menu')}</RouteLink>
         {worksWithCases(official) && (
           <RouteLink href={`${deskAddress(id)}/post`}>{t('post.menu')}</RouteLink>
         )}

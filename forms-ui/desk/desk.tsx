@@ -10,6 +10,8 @@ import { DeskCasePage } from './case/desk-case-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
 import { PaperAnswerPage } from './paper/paper-answer-page';
+import { PartiesPage } from './parties/parties-page';
+import { PartyPage } from './parties/party-page';
 import { PaperPage } from './paper/paper-page';
 import { PostPage } from './post/post-page';
 import { OfficialContext } from './official-context';
@@ -39,6 +41,8 @@ function SignedInDesk() {
             <Route path={pageAddresses.desk} component={CasesPage} />
             <Route path={pageAddresses.deskCase} component={DeskCasePage} />
             <Route path={pageAddresses.deskPaper} component={PaperPage} />
+            <Route path={pageAddresses.deskParties} component={PartiesPage} />
+            <Route path={pageAddresses.deskParty} component={PartyPage} />
             <Route path={pageAddresses.deskPost} component={PostPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />
             <Route component={NoSuchPage} />

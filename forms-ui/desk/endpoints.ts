@@ -7,6 +7,9 @@ import type {
   PaperReceipt,
   CaseListAnswer,
   CaseListRequest,
+  DeskParty,
+  DeskPartyItem,
+  ExclusionRequest,
   DeskCaseView,
   DeskRecord,
   NumberRequest,
@@ -134,4 +137,29 @@ export async function mendLetter(
   body: RefusedLetterRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'letters', letterId), { body });
+/** Who is and who was in the register. */
+export async function listParties(
+  id: string,
+  search: string,
+  signal: AbortSignal,
+): Promise<DeskPartyItem[]> {
+  const path = desk(id, 'parties', 'search');
+  const answer = await call<{ parties: DeskPartyItem[] }>('POST', path, {
+    body: { search },
+    signal,
+  });
+  return answer.parties;
+}
+
+export function getParty(id: string, partyId: string, signal: AbortSignal): Promise<DeskParty> {
+  return call('GET', desk(id, 'parties', partyId), { signal });
+}
+
+/** Begins a case about excluding a party. */
+export function beginExclusion(
+  id: string,
+  partyId: string,
+  body: ExclusionRequest,
+): Promise<PaperReceipt> {
+  return call('POST', desk(id, 'parties', partyId, 'exclusion'), { body });
 }

@@ -8,6 +8,7 @@ import { postIntervention } from './desk/interventions';
 import { postRefusedLetter } from './desk/letters';
 import { getPaperTask, postPaperAnswer, postPaperApplication, postRecord } from './desk/paper';
 import { getPaperLetters, getPrintedDocument, postPosting, postPostingUndone } from './desk/post';
+import { getParty, postExclusion, searchParties } from './desk/parties';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
 import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
 import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
@@ -57,6 +58,9 @@ export const endpoints: readonly Endpoint[] = [
   getDeskSession,
   signOut,
   searchCases,
+  searchParties,
+  getParty,
+  postExclusion,
   getDeskCase,
   getDeskDocument,
   getDeskFile,

@@ -5,6 +5,9 @@ import type { OpinionView } from '../../domain/api/shapes';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { ServerContext } from '../context';
 
+/** A group before a decision, an organisation before one against it. */
+const asksForOpinions = ['consult', 'hear'];
+
 /** What those who were asked for their opinion on a case have said, in the order they said it. */
 export async function opinionsOn(
   tx: Tx,
@@ -14,8 +17,8 @@ export async function opinionsOn(
   const tasks = await tasksOfCase(tx, municipalityId, caseId);
   const opinions: OpinionView[] = [];
   for (const { kind, outcome, submission_id, answered_at, assignee_name: name } of tasks) {
-    if (kind !== 'consult' || !submission_id || !answered_at) continue;
-    if (outcome !== 'support' && outcome !== 'oppose') continue;
+    if (!asksForOpinions.includes(kind) || !submission_id || !answered_at) continue;
+    if (outcome !== 'support' && outcome !== 'oppose' && outcome !== 'answered') continue;
     const { form_reference, answers } = await getSubmission(tx, municipalityId, submission_id);
     const comment = boundAnswer(forms.get(form_reference), 'comment', answers) ?? null;
     opinions.push({ name, outcome, comment, at: answered_at.toISOString() });

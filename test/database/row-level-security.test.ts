@@ -16,6 +16,7 @@ const appendOnly = [
   'document',
   'intervention',
   'official_session',
+  'party_event',
   'record',
   'step',
   'submission',

@@ -43,7 +43,7 @@ export const partyHearing: FormDefinition = {
   id: 'party-hearing',
   version: 1,
   retentionYears: 10,
-  bindings: { reasons: 'comment' },
+  bindings: { comment: 'comment' },
   pages: [
     {
       id: 'comment',

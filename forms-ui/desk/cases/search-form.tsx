@@ -6,10 +6,13 @@ interface Props {
   /** What is searched for now. */
   search: string;
   onSearch: (search: string) => void;
+  /** What is searched, where that is not cases. */
+  label?: string;
+  help?: string;
 }
 
 /** Number, organisation or organisation number; searched when it is sent, not at each key. */
-export function SearchForm({ search, onSearch }: Props) {
+export function SearchForm({ search, onSearch, label, help }: Props) {
   const t = useDeskTexts();
   const [typed, setTyped] = useState(search);
   return (
@@ -22,8 +25,8 @@ export function SearchForm({ search, onSearch }: Props) {
       }}
     >
       <Field>
-        <Label>{t('cases.search')}</Label>
-        <Field.Description>{t('cases.searchHelp')}</Field.Description>
+        <Label>{label ?? t('cases.search')}</Label>
+        <Field.Description>{help ?? t('cases.searchHelp')}</Field.Description>
         <Input
           type="search"
           value={typed}

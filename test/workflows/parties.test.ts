@@ -1,0 +1,274 @@
+import { randomUUID } from 'node:crypto';
+import type { DeskParty, DeskPartyItem } from '../../domain/api/desk';
+import type { PartyView, Problem, ReceiptView, TaskView } from '../../domain/api/shapes';
+import { ApiClient } from '../support/api-client';
+import { newOrganisationNumber } from '../support/applications';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { signIn } from '../support/officials';
+import { pdfText } from '../support/pdf';
+import { suiteNeeding } from '../support/suites';
+import { startSystem, type Mail, type System } from '../support/system';
+import { forward } from '../support/temporal';
+import { officer, walkToRegister } from '../support/walks';
+
+/** What becomes of an organisation after it has acceded. */
+suiteNeeding('poppler')('a party', () => {
+  describe.each(databaseKinds())('on %s', (kind) => {
+    let system: System;
+    let desk: ApiClient;
+    let count = 0;
+
+    beforeAll(async () => {
+      system = await startSystem(kind);
+      desk = await signIn(system.url, 'sodertalje', 'officer');
+    });
+    afterAll(() => system.close());
+
+    interface Party {
+      name: string;
+      number: string;
+      coordinator: string;
+      signatory: string;
+    }
+
+    async function aParty(): Promise<Party> {
+      count += 1;
+      const name = `Förening ${count} ${kind}`;
+      const number = newOrganisationNumber();
+      const coordinator = `c${count}-${kind}@lyktan.example`;
+      const signatory = `s${count}-${kind}@lyktan.example`;
+      await walkToRegister(system, {
+        organisationName: name,
+        organisationNumber: number,
+        coordinatorEmail: coordinator,
+        signatoryEmail: signatory,
+      });
+      return { name, number, coordinator, signatory };
+    }
+
+    const sender = () => `sender${count}-${kind}@lyktan.example`;
+
+    function send(party: Partial<Party>, answers: object, api = new ApiClient(system.url)) {
+      return api.post('/api/sodertalje/applications', {
+        submissionKey: randomUUID(),
+        formId: 'party-change',
+        formVersion: 1,
+        answers: {
+          organisationName: party.name,
+          organisationNumber: party.number,
+          senderName: 'Ny Kassör',
+          senderEmail: sender(),
+          ...answers,
+        },
+      });
+    }
+
+    async function report(party: Party, answers: object): Promise<ReceiptView> {
+      const response = await send(party, answers);
+      if (response.status !== 201) throw new Error(await response.text());
+      return (await response.json()) as ReceiptView;
+    }
+
+    const asksToConfirm = ({ number }: ReceiptView) =>
+      new RegExp(`^Bekräfta senast .*, ${number}$`);
+    const confirmed = { outcome: 'answered', signedName: 'Olof Berg', signedRole: 'Ordförande' };
+    const changed = ({ number }: ReceiptView) => new RegExp(`^Registret är ändrat .*, ${number}$`);
+
+    async function letterIn(mail: Mail): Promise<string> {
+      const response = await fetch(new URL(mail.attachments[0]?.url ?? '', system.inboxUrl));
+      return pdfText(Buffer.from(await response.arrayBuffer())).replace(/\s+/g, ' ');
+    }
+
+    async function inRegister({ number }: Party): Promise<PartyView | undefined> {
+      const { parties } = await new ApiClient(system.url).read<{ parties: PartyView[] }>(
+        '/api/sodertalje/parties',
+      );
+      return parties.find((each) => each.organisationNumber === number);
+    }
+
+    async function atDesk({ number }: Party): Promise<DeskParty> {
+      const found = await desk.post('/api/sodertalje/desk/parties/search', { search: number });
+      const { parties } = (await found.json()) as { parties: DeskPartyItem[] };
+      return desk.read<DeskParty>(`/api/sodertalje/desk/parties/${parties[0]?.id}`);
+    }
+
+    it('gets a new coordinator once its signatory has confirmed it, and everybody is told', async () => {
+      const party = await aParty();
+      const newCoordinatorEmail = `new${count}-${kind}@lyktan.example`;
+      const receipt = await report(party, {
+        change: 'coordinator',
+        newCoordinatorName: 'Eva Kvist',
+        newCoordinatorEmail,
+        publishContact: 'yes',
+      });
+      const asked = await system.mail(party.signatory, asksToConfirm(receipt));
+      expect(await letterIn(asked)).toContain('Eva Kvist');
+      expect((await inRegister(party))?.contact).toBeNull();
+      const { api, target } = await system.follow(asked);
+      const task = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+      expect(task.kind).toBe('confirm');
+      await system.answer(asked, confirmed);
+      await system.until(receipt, 'completed');
+      for (const address of [sender(), party.coordinator, newCoordinatorEmail, party.signatory]) {
+        await system.mail(address, changed(receipt));
+      }
+      const letter = await letterIn(await system.mail(newCoordinatorEmail, changed(receipt)));
+      expect(letter).toContain('har fört in en ny samverkansansvarig för');
+      expect(letter).toContain('Olof Berg, Ordförande');
+      expect(letter).not.toContain(sender());
+      expect((await inRegister(party))?.contact).toEqual({
+        name: 'Eva Kvist',
+        email: newCoordinatorEmail,
+      });
+      expect((await atDesk(party)).events.map(({ event }) => event)).toEqual([
+        'acceded',
+        'coordinatorChanged',
+      ]);
+    });
+
+    it('is signed for by its new signatories from the next change on', async () => {
+      const party = await aParty();
+      const successors = ['a', 'b'].map((who) => `${who}${count}-${kind}@lyktan.example`);
+      const change = await report(party, {
+        change: 'signatories',
+        signatories: successors.map((email, i) => ({
+          name: `Ny ${i}`,
+          email,
+          capacity: i === 0 ? 'chair' : 'treasurer',
+        })),
+        signingRule: 'jointly',
+      });
+      await system.answer(await system.mail(party.signatory, asksToConfirm(change)), confirmed);
+      await system.until(change, 'completed');
+      const leaving = await report(party, { change: 'withdrawal' });
+      for (const email of successors) {
+        expect((await inRegister(party))?.organisationName).toBe(party.name);
+        await system.answer(await system.mail(email, asksToConfirm(leaving)), confirmed);
+      }
+      await system.until(leaving, 'completed');
+      expect(await inRegister(party)).toBeUndefined();
+      const letter = await letterIn(await system.mail(successors[0]!, changed(leaving)));
+      expect(letter).toContain(`${party.name} har lämnat samverkansöverenskommelsen`);
+      const { ended, events } = await atDesk(party);
+      expect(ended?.how).toBe('withdrawn');
+      expect(events.map(({ event }) => event)).toEqual([
+        'acceded',
+        'signatoriesChanged',
+        'withdrawn',
+      ]);
+    });
+
+    it.each([
+      ['merger', { mergedInto: 'Storföreningen' }, 'har gått upp i Storföreningen', 'merged'],
+      ['dissolution', {}, 'har upphört', 'dissolved'],
+    ])('leaves by %s', async (change, details, sentence, how) => {
+      const party = await aParty();
+      const receipt = await report(party, { change, ...details });
+      await system.answer(await system.mail(party.signatory, asksToConfirm(receipt)), confirmed);
+      await system.until(receipt, 'completed');
+      expect(await letterIn(await system.mail(sender(), changed(receipt)))).toContain(sentence);
+      expect((await atDesk(party)).ended?.how).toBe(how);
+      expect(await inRegister(party)).toBeUndefined();
+      const again = await send(party, { change: 'withdrawal' });
+      expect(((await again.json()) as Problem).code).toBe('organisation.notParty');
+    });
+
+    it('stays as it is when the signatory says that it is wrong, or nobody answers', async () => {
+      const party = await aParty();
+      const wrong = await report(party, { change: 'dissolution' });
+      const twice = await send(party, { change: 'withdrawal' });
+      expect(((await twice.json()) as Problem).code).toBe('party.hasOpenCase');
+      const reasons = 'Vi finns kvar.';
+      const asked = await system.mail(party.signatory, asksToConfirm(wrong));
+      await system.answer(asked, { outcome: 'decline', reasons });
+      await system.until(wrong, 'closed');
+      const closed = await system.mail(sender(), new RegExp(`är avslutat, ${wrong.number}$`));
+      expect(await letterIn(closed)).toContain(reasons);
+
+      const silent = await report(party, { change: 'withdrawal' });
+      await system.mail(party.signatory, asksToConfirm(silent));
+      await forward(system.temporal.client, system.workflowId(silent), '30 days');
+      const draft = await system.mail(officer, new RegExp(`inte svarat, ${silent.number}`));
+      await system.answer(draft, { outcome: 'close', reasons: 'Inget svar.' });
+      await system.until(silent, 'closed');
+      expect((await inRegister(party))?.organisationName).toBe(party.name);
+    });
+
+    it('is told and heard before it is excluded, with reasons and how to have that tried', async () => {
+      const party = await aParty();
+      const { id } = await atDesk(party);
+      const begin = (api: ApiClient) =>
+        api.post(`/api/sodertalje/desk/parties/${id}/exclusion`, {
+          submissionKey: randomUUID(),
+          answers: { grounds: 'Föreningen har stängt ute medlemmar på grund av ursprung.' },
+        });
+      expect((await begin(new ApiClient(system.url))).status).toBe(401);
+      const begun = (await (await begin(desk)).json()) as { caseId: string; number: string };
+      const asked = await system.mail(
+        party.coordinator,
+        new RegExp(`överväger att utesluta .*, ${begun.number}$`),
+      );
+      expect(await letterIn(asked)).toContain('stängt ute medlemmar');
+      await system.answer(asked, { comment: 'Det har vi rättat till.' });
+      const review = await system.mail(
+        officer,
+        new RegExp(`^Besluta senast .*uteslutning av .*, ${begun.number}$`),
+      );
+      const { api, target } = await system.follow(review);
+      const task = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+      expect(task.opinions.map(({ comment }) => comment)).toEqual(['Det har vi rättat till.']);
+      const reasons = 'Rättelsen räcker inte.';
+      await system.answer(review, { outcome: 'approve', reasons });
+      const decision = await letterIn(
+        await system.mail(
+          party.coordinator,
+          new RegExp(`^Beslut om uteslutning av .*, ${begun.number}$`),
+        ),
+      );
+      expect(decision).toContain(
+        `Södertälje kommun utesluter ${party.name} ur samverkansöverenskommelsen.`,
+      );
+      expect(decision).toContain(reasons);
+      expect(decision).toContain('Så kan beslutet prövas i domstol');
+      await eventually('it has left', async () => (await inRegister(party)) === undefined);
+      expect((await atDesk(party)).ended?.how).toBe('excluded');
+    });
+
+    it('may keep silent, and stays when it is not excluded', async () => {
+      const party = await aParty();
+      const { id } = await atDesk(party);
+      const response = await desk.post(`/api/sodertalje/desk/parties/${id}/exclusion`, {
+        submissionKey: randomUUID(),
+        answers: { grounds: 'Föreningen svarar inte.' },
+      });
+      const { caseId, number } = (await response.json()) as { caseId: string; number: string };
+      await system.mail(party.coordinator, new RegExp(`utesluta .*, ${number}$`));
+      await forward(system.temporal.client, `sodertalje/${caseId}`, '30 days');
+      const review = await system.mail(officer, new RegExp(`^Besluta .*, ${number}$`));
+      await system.answer(review, { outcome: 'refuse', reasons: 'De svarade till slut.' });
+      const decision = await letterIn(
+        await system.mail(party.coordinator, new RegExp(`^Beslut om .*, ${number}$`)),
+      );
+      expect(decision).toContain('utesluter inte');
+      expect(decision).not.toContain('domstol');
+      expect((await inRegister(party))?.organisationName).toBe(party.name);
+    });
+
+    it('is not made up: what is not in the register is not changed', async () => {
+      const unknown = await send(
+        { name: 'Ingen', number: newOrganisationNumber() },
+        { change: 'withdrawal' },
+      );
+      expect(unknown.status).toBe(409);
+      expect(((await unknown.json()) as Problem).code).toBe('organisation.notParty');
+      const exclusion = await new ApiClient(system.url).post('/api/sodertalje/applications', {
+        submissionKey: randomUUID(),
+        formId: 'party-exclusion',
+        formVersion: 1,
+        answers: { grounds: 'x' },
+      });
+      expect(exclusion.status).toBe(404);
+    });
+  });
+});
