@@ -34,6 +34,7 @@ interface Secrets {
   statusToken: string;
   draftId: string;
   fileId: string;
+  partyId: string;
   draftToken: string;
   submissionKey: string;
   /** Every session, as a Cookie header. */
@@ -58,6 +59,7 @@ const nobodys: Given = {
   statusToken: nobodysToken,
   draftId: nobodysId,
   fileId: nobodysId,
+  partyId: nobodysId,
   draftToken: nobodysToken,
   submissionKey: nobodysId,
 };
@@ -173,6 +175,17 @@ const probes: Record<string, Probe> = {
     path: () => '/desk/cases/search',
     bodies: ({ organisationName }) => [{ search: organisationName, view: 'all' }],
   },
+  'post /api/:municipality/desk/parties/search': {
+    path: () => '/desk/parties/search',
+    bodies: ({ organisationName }) => [{ search: organisationName }],
+  },
+  'get /api/:municipality/desk/parties/:party': {
+    path: ({ partyId }) => `/desk/parties/${partyId}`,
+  },
+  'post /api/:municipality/desk/parties/:party/exclusion': {
+    path: ({ partyId }) => `/desk/parties/${partyId}/exclusion`,
+    bodies: ({ submissionKey }) => [{ submissionKey, answers: { grounds: 'Den finns inte.' } }],
+  },
   'get /api/:municipality/desk/cases/:case': { path: ({ caseId }) => `/desk/cases/${caseId}` },
   'get /api/:municipality/desk/cases/:case/documents/:document': {
     path: ({ caseId, documentId }) => `/desk/cases/${caseId}/documents/${documentId}`,
@@ -273,7 +286,8 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
     await cases.open(receipt.statusToken, api);
     const { documents } = await api.read<TaskView>(`/api/${id}/tasks/${taskId}`);
     const draft = await makeDraft(id, api);
-    await cases.accede(await cases.apply({ organisationName: `Party of ${id} alone` }));
+    const party = await cases.apply({ organisationName: `Party of ${id} alone` });
+    await cases.accede(party);
     return {
       organisationName: mine.organisationName,
       organisationNumber: mine.organisationNumber,
@@ -285,6 +299,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
       taskToken,
       statusToken: receipt.statusToken,
       submissionKey,
+      partyId: await cases.partyOf(party),
       ...draft,
       cookies: [
         api.cookieHeader(`/api/${id}/drafts/${draft.draftId}`),

@@ -83,6 +83,18 @@ export class Cases {
     });
   }
 
+  /** The party that an accession has made. */
+  partyOf({ caseId }: ReceiptView): Promise<string> {
+    return this.database.transaction(this.municipalityId, async (tx) => {
+      const party = await tx
+        .selectFrom('party')
+        .select('id')
+        .where('case_id', '=', caseId)
+        .executeTakeFirstOrThrow();
+      return party.id;
+    });
+  }
+
   /** Makes a document of the case, as its letters would. */
   async file(caseId: string, kind: DocumentKind): Promise<void> {
     const pdf = createPdfPool({ size: 1 });

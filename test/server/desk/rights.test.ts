@@ -29,6 +29,8 @@ interface Given {
   letterId: string;
   /** A question whose answer may come on paper. */
   taskId: string;
+  /** In the register. */
+  partyId: string;
 }
 
 interface Probe {
@@ -68,6 +70,23 @@ const probes: Record<string, Probe> = {
     path: () => '/cases/search',
     body: () => ({ search: '', view: 'all' }),
     roles: all,
+  },
+  'post /parties/search': {
+    path: () => '/parties/search',
+    body: () => ({ search: '' }),
+    roles: all,
+  },
+  'get /parties/:party': { path: ({ partyId }) => `/parties/${partyId}`, roles: all },
+  'post /parties/:party/exclusion': {
+    path: ({ partyId }) => `/parties/${partyId}/exclusion`,
+    body: () => ({ submissionKey: randomUUID(), answers: { grounds: 'Den finns inte.' } }),
+    prepare: (tx, { partyId }) =>
+      tx
+        .updateTable('cases')
+        .set({ closed_at: new Date() })
+        .where('party_id', '=', partyId)
+        .execute(),
+    roles: workers,
   },
   'get /cases/:case': { path: ({ caseId }) => `/cases/${caseId}`, roles: all },
   'get /cases/:case/documents/:document': {
@@ -180,6 +199,8 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     const cases = new Cases(server, id);
     const { caseId } = await cases.apply({ organisationName: `${id} alone` });
     await cases.file(caseId, 'application');
+    const party = await cases.apply({ organisationName: `${id} before` });
+    await cases.accede(party);
     const documentId = await documentOf(id, caseId);
     return {
       caseId,
@@ -187,6 +208,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       fileId: await fileIn(id, caseId),
       letterId: await letterOf(id, caseId, documentId),
       taskId: await cases.openCompletion({ caseId }),
+      partyId: await cases.partyOf(party),
     };
   }
 
