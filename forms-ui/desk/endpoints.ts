@@ -137,6 +137,8 @@ export async function mendLetter(
   body: RefusedLetterRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'letters', letterId), { body });
+}
+
 /** Who is and who was in the register. */
 export async function listParties(
   id: string,
