@@ -61,6 +61,8 @@ export interface CaseTable extends Owned {
   closed_at: Date | null;
   /** While it is set, answers are kept and nothing else happens. */
   paused_at: Generated<Date | null>;
+  /** Its organisation may have no other open one of its process. */
+  once_by_organisation: Generated<boolean>;
   /** The party in the register that it is about. */
   party_id: Generated<string | null>;
   /** A person has ended it; the process says so to those it concerns, and closes it. */

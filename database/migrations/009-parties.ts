@@ -13,8 +13,19 @@ alter table party
   add column coordinator_postal text,
   add constraint party_ended_somehow check ((ended_on is null) = (ended_how is null));
 
-alter table cases add column party_id uuid references party;
-create index case_party on cases (party_id) where party_id is not null;
+alter table cases
+  add column party_id uuid references party,
+  add column once_by_organisation boolean not null default false;
+create unique index case_open_about_party on cases (party_id) where closed_at is null;
+
+-- Row-level security would hide every row from an owner who is no superuser.
+alter table cases no force row level security;
+update cases set once_by_organisation = true where process = 'accession';
+alter table cases force row level security;
+drop index cases_one_open_per_organisation;
+create unique index cases_one_open_per_organisation
+  on cases (municipality_id, process, organisation_number)
+  where closed_at is null and organisation_number is not null and once_by_organisation;
 
 create table party_event (
   id uuid primary key,
@@ -27,7 +38,6 @@ create table party_event (
   unique (party_id, case_id, event)
 );
 
--- Row-level security would hide every row from an owner who is no superuser.
 alter table party no force row level security;
 insert into party_event (id, municipality_id, party_id, case_id, event, at)
   select gen_random_uuid(), municipality_id, id, case_id, 'acceded', recorded_at from party;

@@ -245,6 +245,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
       party?.organisation_name ?? boundAnswer(form, 'organisationName', answers) ?? '',
     organisation_number: party?.organisation_number ?? organisationNumber,
     party_id: party?.id ?? null,
+    once_by_organisation: process.onceByOrganisation ?? false,
     agreement_version_id: agreement?.id ?? null,
     phase: JSON.stringify(beginCase(process, municipality)),
     opened_at: arrivedAt,
