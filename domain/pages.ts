@@ -22,6 +22,9 @@ export const pageAddresses = {
 /** The address of the process whose form has the shortest address. */
 export const accessionAddress = 'accession';
 
+/** The address of the process by which a party reports a change. */
+export const partyChangeAddress = 'party-change';
+
 /** Where the form of a process begins. */
 export function startAddress(municipalityId: string, process: string): string {
   return process === accessionAddress

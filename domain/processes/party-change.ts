@@ -1,12 +1,13 @@
 import { partyChange as form } from '../forms/definitions/party-change';
 import { partyChangeConfirmation } from '../forms/definitions/party-change-confirmation';
 import { lapseForm } from '../forms/standard/lapse-form';
+import { partyChangeAddress } from '../pages';
 import type { ProcessDefinition } from './definition';
 
 /** An organisation in the register changes its coordinator or signatories, or leaves (002, section 1). */
 export const partyChange: ProcessDefinition = {
   name: 'partyChange',
-  address: 'party-change',
+  address: partyChangeAddress,
   firstPhase: 'confirm',
   forms: [form, partyChangeConfirmation, lapseForm({ id: 'party-change-lapse', version: 1 })],
   aboutParty: true,
@@ -48,6 +49,7 @@ export const partyChange: ProcessDefinition = {
         'ui.case.states.completed.heading': 'Ändringen är gjord',
         'ui.case.states.completed.text': 'Registret är ändrat. Brevet finns här nedanför.',
         'ui.case.states.completed.next': 'Ni behöver inte göra något mer.',
+        'common.states.awaitingSignature': 'Väntar på bekräftelse',
         'common.events.signatureRequested': 'Firmatecknarna fick frågan om ändringen stämmer',
         'common.events.signed': 'En firmatecknare bekräftade ändringen',
         'common.events.declined': 'En firmatecknare svarade att ändringen inte stämmer',
@@ -93,6 +95,7 @@ export const partyChange: ProcessDefinition = {
         'ui.case.states.completed.heading': 'The change is made',
         'ui.case.states.completed.text': 'The register has been changed. The letter is below.',
         'ui.case.states.completed.next': 'You do not need to do anything more.',
+        'common.states.awaitingSignature': 'Waiting for confirmation',
         'common.events.signatureRequested':
           'The signatories were asked whether the change is right',
         'common.events.signed': 'A signatory confirmed the change',

@@ -1,6 +1,7 @@
 import { Field, Heading, Input, Label, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { PartyView } from '../../domain/api/shapes';
+import { partyChangeAddress, startAddress } from '../../domain/pages';
 import { matchesParty } from '../../domain/register/matches-party';
 import { api, listParties } from '../shared/api/endpoints';
 import { useResource } from '../shared/api/use-resource';
@@ -24,10 +25,24 @@ export default function RegisterPage() {
       </p>
       <PageHeading title={t('register.heading')} site={name} />
       <Paragraph data-size="lg">{t('register.lead', { agreementName })}</Paragraph>
+      <ChangeLink />
       <Fetched resource={resource}>
         {(parties) => (parties.length === 0 ? <EmptyRegister /> : <Register parties={parties} />)}
       </Fetched>
     </div>
+  );
+}
+
+/** Where a party reports what has changed, where the municipality takes that here. */
+function ChangeLink() {
+  const { id, processes } = useMunicipality();
+  const change = processes.find(({ address }) => address === partyChangeAddress);
+  return (
+    change && (
+      <p className="link-line">
+        <RouteLink href={startAddress(id, change.address)}>{change.title}</RouteLink>
+      </p>
+    )
   );
 }
 

@@ -1,17 +1,23 @@
 import {
   composeAgreement,
   composeApplication,
+  composeClosing,
+  composeCompletionRequest,
   composeConfirmation,
   composeDecision,
+  composePartyChange,
   composePostedLetter,
   composeSignedAgreement,
 } from '../../activities/documents/compose';
 import type { Block, DocumentContent } from '../../activities/documents/content';
 import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { endings, type Ending } from '../../domain/asking/stand';
 import { accessionApplication } from '../../domain/forms/definitions/accession-application';
+import { partyChange } from '../../domain/forms/definitions/party-change';
 import type { Answers } from '../../domain/forms/types';
 import { languages, type Language } from '../../domain/language';
+import { partyChanges, type PartyChange } from '../../domain/party';
 
 export const sentence =
   'Föreningar och kommun möts i en öppen dialog om det som är viktigt för dem som bor här. ';
@@ -120,6 +126,58 @@ export function aPostedLetter(language: Language): DocumentContent {
   });
 }
 
+export function aCompletionRequest(language: Language): DocumentContent {
+  return composeCompletionRequest({
+    ...about,
+    language,
+    organisationName,
+    questions: [
+      { fieldId: 'contribution', label: 'Vad bidrar ni med?', question: sentence.repeat(2) },
+      { fieldId: null, label: null, question: 'När bildades föreningen?' },
+    ],
+    deadline: '2027-04-12',
+  });
+}
+
+export function aClosing(language: Language, ending: Ending): DocumentContent {
+  return composeClosing({
+    ...about,
+    language,
+    organisationName,
+    ending,
+    reasons: sentence.repeat(2),
+    closedAt: '2027-04-12T13:32:00.000Z',
+  });
+}
+
+export function aPartyChange(language: Language, change: PartyChange): DocumentContent {
+  return composePartyChange({
+    ...about,
+    language,
+    process: 'partyChange',
+    organisationName,
+    change,
+    mergedInto: 'Storföreningen Mötesplatsen',
+    form: partyChange,
+    answers: {
+      organisationName,
+      organisationNumber: '802002-4280',
+      change,
+      ...(change === 'coordinator' && {
+        newCoordinatorName: 'Eva Kvist',
+        newCoordinatorEmail: 'eva@oppnadorren.example',
+        publishContact: 'yes',
+      }),
+      senderName: 'Amina Lindqvist',
+      senderEmail: 'amina@oppnadorren.example',
+    },
+    confirmations: [
+      { name: 'Per Åkerman', role: 'Ordförande', at: '2027-03-25T17:05:00.000Z' },
+      { name: 'Li Berg', role: 'Kassör', at: '2027-03-26T07:05:00.000Z' },
+    ],
+  });
+}
+
 /** Every kind of document in every language it exists in. */
 export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
   ...languages.flatMap(
@@ -131,6 +189,11 @@ export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
         [`agreement ${language}`, anAgreement(language)],
         [`confirmation ${language}`, aConfirmation(language)],
         [`posted letter ${language}`, aPostedLetter(language)],
+        [`completion request ${language}`, aCompletionRequest(language)],
+        ...endings.map((ending) => [`${ending} ${language}`, aClosing(language, ending)] as const),
+        ...partyChanges.map(
+          (change) => [`${change} ${language}`, aPartyChange(language, change)] as const,
+        ),
       ] as const,
   ),
   ['signed agreement sv', aSignedAgreement()],
