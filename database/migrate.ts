@@ -4,9 +4,10 @@ import { desk } from './migrations/003-desk';
 import { application, applicationSecurity } from './migrations/004-application';
 import { deskList } from './migrations/005-desk-list';
 import { diary } from './migrations/006-diary';
-import { correctedAddresses } from './migrations/008-corrected-addresses';
 import { lettersByPost } from './migrations/007-letters-by-post';
+import { correctedAddresses } from './migrations/008-corrected-addresses';
 import { parties } from './migrations/009-parties';
+import { applicantsOwn } from './migrations/010-applicants-own';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -24,6 +25,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 7, sql: lettersByPost },
   { number: 8, sql: correctedAddresses },
   { number: 9, sql: parties },
+  { number: 10, sql: applicantsOwn },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

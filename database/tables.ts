@@ -65,6 +65,8 @@ export interface CaseTable extends Owned {
   once_by_organisation: Generated<boolean>;
   /** The party in the register that it is about. */
   party_id: Generated<string | null>;
+  /** What the organisation has chosen since it applied; null while the application says it. */
+  contact_published: Generated<boolean | null>;
   /** A person has ended it; the process says so to those it concerns, and closes it. */
   ending: Generated<Ending | null>;
 }
@@ -311,6 +313,8 @@ export interface CaseFileTable extends Owned {
   size: number;
   sha256: string;
   filed_at: Date;
+  /** In the words of the applicant who added it afterwards. */
+  note: Generated<string | null>;
 }
 
 export interface AttentionTable extends Owned {
@@ -391,6 +395,15 @@ export interface CorrectedAddressTable extends Owned {
   position: GeneratedAlways<number>;
 }
 
+/** What an applicant asks a person of the municipality. */
+export interface CaseQuestionTable extends Owned {
+  id: string;
+  case_id: string;
+  question: string;
+  phone: string | null;
+  asked_at: Date;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   agreement_version: AgreementVersionTable;
@@ -421,4 +434,5 @@ export interface Tables {
   upload_chunk: UploadChunkTable;
   case_file: CaseFileTable;
   corrected_address: CorrectedAddressTable;
+  case_question: CaseQuestionTable;
 }

@@ -1,3 +1,4 @@
+import type { CaseState } from './api/shapes';
 import type { Rule } from './asking/rule';
 import type { Span } from './calendar';
 import type { Language, Localized } from './language';
@@ -54,6 +55,8 @@ export interface ProcessConfiguration {
   applicationForm: string;
   /** By the kind of task. */
   tasks: Readonly<Record<string, TaskConfiguration>>;
+  /** Days in which a case has usually left each state; nothing is said of a state without them. */
+  usuallyWithinDays?: Readonly<Partial<Record<CaseState, number>>>;
 }
 
 /** One municipality's own way: everything that differs between them is here, nothing in code. */

@@ -97,6 +97,8 @@ export type LetterTemplate =
   | 'hearingReminder'
   | 'escalated'
   | 'letterRefused'
+  | 'recordsAdded'
+  | 'personAsked'
   | 'newLink';
 
 /** A letter to be sent; planned once per case and key. */

@@ -10,11 +10,15 @@ import {
 } from '../../database/repositories/letter.repository';
 import { raiseAttention } from '../../database/repositories/attention.repository';
 import type { StoredDocument } from '../../database/repositories/document.repository';
+import {
+  questionsOfCase,
+  type CaseQuestion,
+} from '../../database/repositories/question.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { findTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { Municipality } from '../../domain/municipality';
 import { refusalKey } from '../../domain/letters';
-import type { DocumentReference } from '../../domain/process';
+import type { DocumentReference, LetterTemplate } from '../../domain/process';
 import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
 import { personInRole } from '../records/people';
 import type { Person } from '../records/person';
@@ -70,6 +74,7 @@ interface Preparation {
   task: Task | undefined;
   coordinator: Person | undefined;
   signatories: readonly Task[];
+  question: CaseQuestion | undefined;
   url: string;
 }
 
@@ -94,7 +99,8 @@ async function deliver(
     ...message,
     messageId: messageIdOf(letter, municipality),
     from: municipality.sender,
-    replyTo: municipality.contactPoint,
+    // An answer to an applicant's question goes to the applicant.
+    replyTo: (prepared.question && prepared.coordinator) ?? municipality.contactPoint,
     to: { name: letter.recipient_name, email: letter.recipient_email },
     language: letter.language,
     date: now,
@@ -142,8 +148,9 @@ async function prepare(
   const { municipality_id: municipalityId, case_id: caseId, task_id: taskId } = letter;
   const found = await getCase(tx, municipalityId, caseId);
   const task = taskId ? await findTask(tx, municipalityId, taskId) : undefined;
+  const question = await questionOf(tx, letter);
   const coordinator =
-    task?.kind === 'sign'
+    task?.kind === 'sign' || question
       ? await personInRole(tx, forms, municipality(municipalityId), caseId, 'coordinator')
       : undefined;
   // A personal link on paper would be typed by nobody, and is issued for nobody.
@@ -151,7 +158,14 @@ async function prepare(
   const path = byPost ? 'parties' : await pathFor(tx, letter, task, now);
   const url = `${publicUrl}/${municipalityId}/${path}`;
   const signatories = letter.template === 'applicationApproved' ? await signing(tx, found) : [];
-  return { found, task, coordinator, signatories, url };
+  return { found, task, coordinator, signatories, question, url };
+}
+
+/** What the letter passes on, by the id in its key. */
+async function questionOf(tx: Tx, letter: Letter): Promise<CaseQuestion | undefined> {
+  if (letter.template !== 'personAsked') return undefined;
+  const questions = await questionsOfCase(tx, letter.municipality_id, letter.case_id);
+  return questions.find(({ id }) => letter.letter_key === `question/${id}`);
 }
 
 /** Those who are being asked to sign. */
@@ -160,6 +174,13 @@ async function signing(tx: Tx, { municipality_id: municipalityId, id }: Case): P
   return tasks.filter(({ kind, state }) => kind === 'sign' && state !== 'passedOn');
 }
 
+/** Letters about a case as a whole to those who sign in to it. */
+const ofTheDesk: readonly string[] = [
+  'letterRefused',
+  'recordsAdded',
+  'personAsked',
+] satisfies LetterTemplate[];
+
 /**
  * Without a personal link a letter leads to the register, or to the desk where it tells an official
  * of somebody else's task. Every attempt gets a link of its own: tokens are not kept, so an earlier one
@@ -167,7 +188,7 @@ async function signing(tx: Tx, { municipality_id: municipalityId, id }: Case): P
  */
 async function pathFor(tx: Tx, letter: Letter, task: Task | undefined, now: Date): Promise<string> {
   if (!letter.link) {
-    const isForDesk = task !== undefined || letter.template === 'letterRefused';
+    const isForDesk = task !== undefined || ofTheDesk.includes(letter.template);
     return isForDesk ? `desk/cases/${letter.case_id}` : 'parties';
   }
   const forTask = letter.link === 'task' ? task : undefined;

@@ -21,6 +21,8 @@ export interface LetterSource {
   coordinator: { name: string; email: string } | undefined;
   /** Who is being asked to sign; only with the letter that says so. */
   signatories: readonly Task[];
+  /** What an applicant asks; only with the letter that passes it on. */
+  question?: { question: string; phone: string | null } | undefined;
   /** Where its button leads. */
   url: string;
   now: Date;
@@ -78,6 +80,11 @@ const writers: Record<LetterTemplate, Write> = {
   hearingRequested: letters.hearingRequested,
   partyChanged: letters.partyChanged,
   escalated: letters.escalated,
+  recordsAdded: letters.recordsAdded,
+  personAsked: (parameters, { question }) => {
+    if (!question) throw new Error('question.missing');
+    return letters.personAsked({ ...parameters, ...question });
+  },
   letterRefused: (parameters, { letter }) =>
     letters.letterRefused({ ...parameters, reader: refusedReader(letter.letter_key) }),
   newLink: (parameters, source) =>

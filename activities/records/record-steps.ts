@@ -175,7 +175,7 @@ async function accede({ tx, forms, municipality, current, at }: Recording): Prom
       coordinator_name: answer('coordinatorName') ?? '',
       coordinator_email: addressNow(answer('coordinatorEmail') ?? ''),
       coordinator_postal: answer('coordinatorPostal') ?? null,
-      contact_published: answer('publishContact') === 'yes',
+      contact_published: current.contact_published ?? answer('publishContact') === 'yes',
       agreement_version_id,
       acceded_on: stockholmDate(at),
       signatories: JSON.stringify(signatories),

@@ -254,3 +254,17 @@ export async function nextRunningNumber(
     .executeTakeFirstOrThrow();
   return row.last;
 }
+
+/** What an organisation has chosen since it applied. */
+export async function choosePublication(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+  published: boolean,
+): Promise<void> {
+  await tx
+    .updateTable('cases')
+    .set({ contact_published: published })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}

@@ -190,3 +190,32 @@ export async function isCurrentParty(
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/** Whether the register shows the coordinator of the party that a case has made. */
+export async function publishContact(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+  published: boolean,
+): Promise<void> {
+  await tx
+    .updateTable('party')
+    .set({ contact_published: published })
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
+/** The party that a case has made. */
+export function partyOfCase(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<Party | undefined> {
+  return tx
+    .selectFrom('party')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+}

@@ -51,6 +51,7 @@ export function recordsOfCase(tx: Tx, municipalityId: string, caseId: string) {
       'document.kind',
       'document.language',
       'secrecy_mark.provision',
+      'case_file.note',
     ])
     .select([
       sql<string>`coalesce(document.title, case_file.name)`.as('title'),

@@ -121,7 +121,7 @@ export async function fileUploads(
   tx: Tx,
   municipalityId: string,
   uploads: readonly CompleteUpload[],
-  { caseId, at }: { caseId: string; at: Date },
+  { caseId, at, note = null }: { caseId: string; at: Date; note?: string | null },
 ): Promise<void> {
   if (uploads.length === 0) return;
   const ids = uploads.map(({ id }) => id);
@@ -140,6 +140,7 @@ export async function fileUploads(
         case_id: caseId,
         upload_id: id,
         filed_at: at,
+        note,
       })),
     )
     .execute();

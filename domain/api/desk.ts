@@ -128,6 +128,8 @@ export const deskRecord = z.object({
   /** Null where it is secret and the reader's role may not see it. */
   title: z.string().nullable(),
   filedAt: instant,
+  /** What the applicant who added it wrote about it. */
+  note: z.string().nullable(),
   bytes: z.number().int(),
   /** The provision it is secret by; null when it is not. */
   provision: z.string().nullable(),

@@ -291,6 +291,13 @@ export const interventionRequest = z.discriminatedUnion('kind', [
 ]);
 export type InterventionRequest = z.infer<typeof interventionRequest>;
 export const withdrawalRequest = z.object({ reason: z.string().trim().max(2_000) });
+/** A question to a person of the municipality. */
+export const personRequest = z.object({
+  question: z.string().trim().min(1).max(2_000),
+  phone: z.string().trim().max(40),
+});
+export type PersonRequest = z.infer<typeof personRequest>;
+export const publicationRequest = z.object({ published: z.boolean() });
 export const conflictRequest = z.object({ reason });
 /** `to` is the address of one of the task's stand-ins. */
 export const delegationRequest = z.object({ to: z.string().max(254), reason });
@@ -344,6 +351,10 @@ export const timelineEvents = [
   'linkReissued',
   'letterSent',
   'letterPosted',
+  'recordAdded',
+  'personAsked',
+  'contactShown',
+  'contactHidden',
   'letterFailed',
   'documentFiled',
 ] as const;
@@ -368,6 +379,12 @@ export const caseView = z.object({
     })
     .nullable(),
   documents: z.array(documentLink),
+  /** Days in which cases have usually left this state; null where the municipality says none. */
+  usuallyWithinDays: z.number().int().nullable(),
+  /** Whether the register shows the coordinator, or will; null in a process without a register. */
+  contactPublished: z.boolean().nullable(),
+  /** What was asked from here, newest last. */
+  questionsAskedAt: z.array(instant),
   /** What the applicant sent along. */
   files: z.array(fileAnswer),
   timeline: z.array(z.object({ at: instant, event: z.enum(timelineEvents) })),

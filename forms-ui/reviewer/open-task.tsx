@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
 import { filesPath } from '../shared/api/endpoints';
+import { upload } from '../shared/api/upload';
 import { DocumentList } from '../shared/case-file/document-list';
 import { UploadsContext, type Uploads } from '../shared/fields/uploads-context';
 import { AnswerSections } from '../shared/forms/answer-sections';
@@ -78,9 +79,11 @@ export function OpenTask({
   );
 }
 
-/** What came with the application can be read and left out; a task takes no new files. */
+/** What came with the application can be read and left out, and new files are the case's at once. */
 function keptFiles(municipality: string, taskId: string): Uploads {
   return {
+    add: (file, onProgress) =>
+      upload(filesPath(municipality, { kind: 'task', id: taskId }), file, onProgress),
     remove: () => Promise.resolve(),
     href: (file) => filesPath(municipality, { kind: 'task', id: taskId }, file.id),
   };

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint';
+import { postCaseFile, postPersonRequest, postTaskFile, putPublication } from './applicants-own';
 import { postApplication } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
@@ -48,10 +49,14 @@ export const endpoints: readonly Endpoint[] = [
   postDelegation,
   getTaskDocument,
   getTaskFile,
+  postTaskFile,
   getCase,
   postWithdrawal,
   getCaseDocument,
   getCaseFile,
+  postCaseFile,
+  postPersonRequest,
+  putPublication,
   watchCase,
   completeSignIn,
   beginSignIn,

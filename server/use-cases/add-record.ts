@@ -13,13 +13,16 @@ import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { receiveUpload, type Incoming } from '../uploads/receive-upload';
 
+/** Who files something in a case: an official, or the applicant at the status page. */
+export type Filer = { official: Official } | { applicant: true; note?: string };
+
 /**
- * Files what an official has scanned as the next record of a case. It is taken like a file of an
+ * Files what somebody sends as the next record of a case. It is taken like a file of an
  * application, into a draft of its own that is gone afterwards. Throws as `receiveUpload` does.
  */
 export async function addRecord(
   context: ServerContext,
-  official: Official,
+  filer: Filer,
   found: Case,
   incoming: Incoming,
 ): Promise<FileAnswer> {
@@ -29,7 +32,7 @@ export async function addRecord(
   try {
     const taken = await receiveUpload(context, vessel, incoming);
     await database.transaction(municipalityId, (tx) =>
-      fileScan(tx, { found, vessel, official, at: context.clock() }),
+      file(tx, { found, vessel, filer, at: context.clock() }),
     );
     return taken;
   } catch (error) {
@@ -48,23 +51,24 @@ async function openVessel(tx: Tx, context: ServerContext, found: Case): Promise<
   });
 }
 
-interface Scan {
+interface Filing {
   found: Case;
   vessel: Draft;
-  official: Official;
+  filer: Filer;
   at: Date;
 }
 
-async function fileScan(tx: Tx, { found, vessel, official, at }: Scan): Promise<void> {
+async function file(tx: Tx, { found, vessel, filer, at }: Filing): Promise<void> {
   const { municipality_id: municipalityId, id: caseId } = found;
   await lockCase(tx, municipalityId, caseId);
   const uploads = (await uploadsOfDraft(tx, municipalityId, vessel.id)).filter(isComplete);
-  await fileUploads(tx, municipalityId, uploads, { caseId, at });
+  const note = 'applicant' in filer && filer.note ? filer.note : null;
+  await fileUploads(tx, municipalityId, uploads, { caseId, at, note });
   await deleteDraft(tx, municipalityId, vessel.id);
   await appendAudit(tx, municipalityId, caseId, {
     at,
-    actor: 'official',
+    actor: 'official' in filer ? 'official' : 'applicant',
     event: 'recordAdded',
-    details: { by: official.subject },
+    details: 'official' in filer ? { by: filer.official.subject } : {},
   });
 }

@@ -187,6 +187,7 @@ function deskRecord(record: RecordEntry, { number }: Case, maySee: boolean): Des
     record: record.number,
     number: recordNumber(number, record.number),
     title: isHidden ? null : record.title,
+    note: isHidden ? null : record.note,
     filedAt: record.filed_at.toISOString(),
     bytes: record.size,
     provision: record.provision,

@@ -17,9 +17,10 @@ export async function readRegister(
       organisationNumber: row.organisation_number,
       accededOn: row.acceded_on,
       agreementVersion: row.version,
-      contact: row.contact_published
-        ? { name: row.coordinator_name, email: row.coordinator_email }
-        : null,
+      contact:
+        row.contact_published && row.coordinator_email !== ''
+          ? { name: row.coordinator_name, email: row.coordinator_email }
+          : null,
     }))
     .filter((party) => matchesParty(party, search))
     .sort((a, b) => a.organisationName.localeCompare(b.organisationName, 'sv'));

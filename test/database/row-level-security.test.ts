@@ -12,6 +12,7 @@ const appendOnly = [
   'audit',
   'case_file',
   'case_number',
+  'case_question',
   'corrected_address',
   'document',
   'intervention',

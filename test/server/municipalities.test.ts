@@ -157,6 +157,22 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality/cases/:case/files/:file': {
     path: ({ caseId, fileId }) => `/cases/${caseId}/files/${fileId}`,
   },
+  'post /api/:municipality/tasks/:task/files': {
+    path: ({ taskId }) => `/tasks/${taskId}/files`,
+    bodies: () => [{}],
+  },
+  'post /api/:municipality/cases/:case/files': {
+    path: ({ caseId }) => `/cases/${caseId}/files`,
+    bodies: () => [{}],
+  },
+  'post /api/:municipality/cases/:case/questions': {
+    path: ({ caseId }) => `/cases/${caseId}/questions`,
+    bodies: () => [{ question: 'När kommer beslutet?', phone: '' }],
+  },
+  'put /api/:municipality/cases/:case/publication': {
+    path: ({ caseId }) => `/cases/${caseId}/publication`,
+    bodies: () => [{ published: true }],
+  },
   'get /api/:municipality/cases/:case': { path: ({ caseId }) => `/cases/${caseId}` },
   'get /api/:municipality/cases/:case/documents/:document': {
     path: ({ caseId, documentId }) => `/cases/${caseId}/documents/${documentId}`,

@@ -43,10 +43,16 @@ export class ApiClient {
   }
 
   /** Sends a file as the pages do: its bytes as they are, its name in a header. */
-  upload(path: string, name: string, content: BodyInit): Promise<Response> {
+  upload(
+    path: string,
+    name: string,
+    content: BodyInit,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return this.request('POST', path, content, {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      ...headers,
     });
   }
 

@@ -164,6 +164,20 @@ describe.each(databaseKinds())('a refused letter on %s', (kind) => {
     expect((await read(walk)).attentions).toEqual([]);
   });
 
+  it('is no answer to a question: that goes to whoever has asked', async () => {
+    const receipt = await system.apply({ coordinatorEmail: 'asks@lyktan.example' });
+    const { api } = await system.open(receipt.statusToken);
+    const path = `/api/sodertalje/cases/${receipt.caseId}/questions`;
+    await api.post(path, { question: 'När kommer beslutet?', phone: '' });
+    const asked = await eventually('the question arrives', () =>
+      Promise.resolve(
+        smtp.received.find(({ parsed }) => parsed.text?.includes('När kommer beslutet?')),
+      ),
+    );
+    expect(asked.envelope.to).toEqual([contactPoint]);
+    expect(asked.parsed.replyTo).toMatchObject([{ address: 'asks@lyktan.example' }]);
+  });
+
   it('to the contact point itself is told at the desk and to nobody', async () => {
     refused.add(contactPoint);
     const walk = await begin();

@@ -30,6 +30,7 @@ export {
   lapseReminder,
   settleReminder,
   settleRequested,
+  recordsAdded,
 } from './simple-letter';
 export { newLink, type Opened } from './new-link';
 export { reviewOverdue } from './review-overdue';
@@ -47,3 +48,4 @@ export type {
 } from './letter';
 export type { SigningParameters } from './signing';
 export { letterRefused } from './letter-refused';
+export { personAsked } from './person-asked';

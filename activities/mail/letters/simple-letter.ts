@@ -32,10 +32,11 @@ type SimpleName =
   | 'partyChanged'
   | 'hearingRequested'
   | 'hearingReminder'
+  | 'recordsAdded'
   | 'escalated';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
-const withoutLink: readonly SimpleName[] = ['escalated', 'partyChanged'];
+const withoutLink: readonly SimpleName[] = ['escalated', 'partyChanged', 'recordsAdded'];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
 function simpleLetter(name: SimpleName): (parameters: DeadlineParameters) => LetterContent {
@@ -97,3 +98,5 @@ export const partyChanged = simpleLetter('partyChanged');
 /** To a party's coordinator: answer before the municipality decides on an exclusion. */
 export const hearingRequested = simpleLetter('hearingRequested');
 export const hearingReminder = simpleLetter('hearingReminder');
+/** To the case officer: the organisation has added records at its status page. */
+export const recordsAdded = simpleLetter('recordsAdded');

@@ -22,6 +22,7 @@ export const ekero: Municipality = {
   keepDraftDays: 30,
   processes: {
     accession: {
+      usuallyWithinDays: { received: 14, reviewing: 14, awaitingSignature: 21 },
       applicationForm: 'accession-application@1',
       tasks: {
         review: {

@@ -23,6 +23,7 @@ export const sodertalje: Municipality = {
   keepDraftDays: 30,
   processes: {
     accession: {
+      usuallyWithinDays: { received: 14, reviewing: 14, awaitingSignature: 21 },
       applicationForm: 'accession-application@2',
       tasks: {
         review: {

@@ -12,7 +12,9 @@ import { PageHeading } from '../../shared/layout/page-heading';
 import { CaseTurn } from './case-turn';
 import type { Linked } from '../../shared/links/linked-page';
 import { NextActions } from './next-actions';
+import { WhatComesNext } from './what-comes-next';
 import { stageOf } from './stage';
+import { Publication } from './publication';
 import { Timeline } from './timeline';
 
 const colors: Record<CaseState, 'info' | 'success' | 'warning' | 'danger'> = {
@@ -55,6 +57,7 @@ export function CaseStatus({ linked }: { linked: Linked<CaseView> }) {
           ]}
         />
         <CaseTurn view={view} />
+        <WhatComesNext view={view} />
       </section>
       <NextActions linked={linked} />
       <section aria-labelledby="documents-heading">
@@ -84,6 +87,7 @@ export function CaseStatus({ linked }: { linked: Linked<CaseView> }) {
           </ul>
         </section>
       )}
+      <Publication linked={linked} />
       <Timeline view={view} />
     </div>
   );

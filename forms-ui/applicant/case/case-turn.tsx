@@ -11,7 +11,7 @@ export function CaseTurn({ view }: { view: CaseView }) {
   if (!view.waitsFor) {
     return view.state === 'received' ? <Paragraph>{t('case.turn.soon')}</Paragraph> : null;
   }
-  const { who, deadline, overdue } = view.waitsFor;
+  const { who, since, deadline, overdue } = view.waitsFor;
   const date = formatDate(deadline, language);
   return (
     <Paragraph>
@@ -20,7 +20,8 @@ export function CaseTurn({ view }: { view: CaseView }) {
           <Tag data-color="danger">{t('case.turn.overdueFlag')}</Tag>{' '}
         </>
       )}
-      {t(overdue ? `case.turn.overdue.${who}` : `case.turn.waits.${who}`, { date })}
+      {t(overdue ? `case.turn.overdue.${who}` : `case.turn.waits.${who}`, { date })}{' '}
+      {t('case.since', { date: formatDate(since, language) })}
     </Paragraph>
   );
 }

@@ -7,6 +7,8 @@ import { JumpLink } from '../../shared/layout/jump-link';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
 import type { Linked } from '../../shared/links/linked-page';
+import { AddRecord } from './add-record';
+import { AskPerson } from './ask-person';
 import { stageOf } from './stage';
 import { withdrawalForm } from './withdrawal-definition';
 
@@ -40,7 +42,13 @@ export function NextActions({ linked }: { linked: Linked<CaseView> }) {
           <JumpLink to="contact-heading">{t('layout.contact.heading')}</JumpLink>
         )}
       </p>
-      {underWay.includes(state) && <Withdrawal linked={linked} />}
+      <AskPerson linked={linked} />
+      {underWay.includes(state) && (
+        <>
+          <AddRecord linked={linked} />
+          <Withdrawal linked={linked} />
+        </>
+      )}
     </section>
   );
 }

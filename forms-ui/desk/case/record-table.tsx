@@ -38,6 +38,7 @@ function Row({ caseId, record }: { caseId: string; record: DeskRecord }) {
           </Link>
         )}
         <Detail>{size}</Detail>
+        {record.note !== null && <Detail>{t('record.note', { note: record.note })}</Detail>}
         {record.provision !== null && (
           <Tag data-color="warning">{t('secrecy.by', { provision: record.provision })}</Tag>
         )}

@@ -10,6 +10,7 @@ import type {
   MunicipalityView,
   PartyView,
   ProcessView,
+  PersonRequest,
   ReceiptView,
   TaskView,
 } from '../../../domain/api/shapes';
@@ -146,4 +147,17 @@ export function documentPath(
   documentId: string,
 ): string {
   return api(id, owner.kind === 'case' ? 'cases' : 'tasks', owner.id, 'documents', documentId);
+}
+
+export async function askPerson(id: string, caseId: string, body: PersonRequest): Promise<void> {
+  await call('POST', api(id, 'cases', caseId, 'questions'), { body });
+}
+
+/** Whether the register shows the coordinator; it does so at once. */
+export async function setPublication(
+  id: string,
+  caseId: string,
+  published: boolean,
+): Promise<void> {
+  await call('PUT', api(id, 'cases', caseId, 'publication'), { body: { published } });
 }

@@ -11,6 +11,7 @@ export function upload(
   path: string,
   file: File,
   onProgress: (share: number) => void,
+  note?: string,
 ): Promise<FileAnswer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -22,6 +23,7 @@ export function upload(
     // In a header, so that what a file is called stands in no address.
     const name = encodeURIComponent(file.name);
     request.setRequestHeader('Content-Disposition', `attachment; filename*=UTF-8''${name}`);
+    if (note) request.setRequestHeader('Content-Description', encodeURIComponent(note));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       if (request.status === 201) resolve(request.response as FileAnswer);

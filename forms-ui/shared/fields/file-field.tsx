@@ -14,7 +14,7 @@ export default function FileField(props: FieldProps) {
   const { field, path } = props;
   const t = useTexts();
   const { label, help, fault } = useFieldTexts(props);
-  const { files, waiting, news, add, remove, canAdd } = useFileAnswers(props);
+  const { files, waiting, news, add, remove } = useFileAnswers(props);
   const { max } = bounds(field);
   const id = fieldElementId(path);
   const limits = useId();
@@ -24,9 +24,9 @@ export default function FileField(props: FieldProps) {
       <Fieldset.Legend>{label}</Fieldset.Legend>
       {help !== undefined && <Fieldset.Description>{help}</Fieldset.Description>}
       <p className="quiet" id={limits}>
-        {canAdd ? t('files.limits', { count: max }) : t('files.byReply')}
+        {t('files.limits', { count: max })}
       </p>
-      {canAdd && room > 0 && (
+      {room > 0 && (
         <div>
           <Label htmlFor={id}>{t(files.length === 0 ? 'files.choose' : 'files.chooseMore')}</Label>
           <Input

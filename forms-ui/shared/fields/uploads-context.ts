@@ -3,8 +3,8 @@ import type { FileAnswer } from '../../../domain/forms/types';
 
 /** Where the files of a form go while it is being filled in. */
 export interface Uploads {
-  /** Sends a file; tells how much of it has gone, from 0 to 1. Left out where none can be added. */
-  add?(file: File, onProgress: (share: number) => void): Promise<FileAnswer>;
+  /** Sends a file; tells how much of it has gone, from 0 to 1. */
+  add(file: File, onProgress: (share: number) => void): Promise<FileAnswer>;
   remove(file: FileAnswer): Promise<void>;
   /** Where the file can be fetched; undefined when it no longer can. */
   href(file: FileAnswer): string | undefined;

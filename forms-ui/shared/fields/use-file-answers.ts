@@ -50,7 +50,6 @@ export function useFileAnswers({ answers, field, path }: FieldProps) {
     const known = faultBefore(file);
     if (known) return refuse(key, t(`common:errors.file.${known}`, { name: file.name }));
     try {
-      if (!uploads.add) return;
       const sent = await uploads.add(file, (share) => change(key, { share }));
       setWaiting((before) => before.filter((each) => each.key !== key));
       setNews(t('files.sent', { name: file.name }));
@@ -73,7 +72,7 @@ export function useFileAnswers({ answers, field, path }: FieldProps) {
     // A file that nobody names goes with the draft at the latest.
     uploads.remove(file).catch(() => undefined);
   };
-  return { files, waiting, news, add, remove, canAdd: uploads.add !== undefined };
+  return { files, waiting, news, add, remove };
 }
 
 const noWork = Promise.resolve();

@@ -37,7 +37,11 @@ export const postRecord = endpoint({
     );
     const length = request.get('content-length');
     const announced = length === undefined ? undefined : Number(length);
-    const filed = await addRecord(context, official, found, { name, announced, content: request });
+    const filed = await addRecord(context, { official }, found, {
+      name,
+      announced,
+      content: request,
+    });
     response.status(201).json(filed);
   },
 });
