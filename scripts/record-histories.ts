@@ -15,10 +15,11 @@ import { asksForReview, asksForSignature } from '../test/support/subjects';
 import { startSystem, type Mail, type System } from '../test/support/system';
 import { forward } from '../test/support/temporal';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
+import { otherBranches } from './histories/other-branches';
 import { projectRoot } from './project';
 
 /*
- * Records the histories of an accession's branches, from a real run, for test/workflows/replay.test.ts.
+ * Records the histories of all branches, from a real run, for test/workflows/replay.test.ts.
  * Run it after a change that starts a new way through the process: histories that are there already
  * belong to cases under way, and must go on to replay with the new code.
  *
@@ -224,11 +225,19 @@ async function retry(system: System, receipt: ReceiptView): Promise<void> {
   await handle.signal(wakeSignal, 'retry');
 }
 
-async function record(system: System, name: string, walk: Branch): Promise<void> {
+async function walkAccession(system: System, name: string, walk: Branch): Promise<ReceiptView> {
   const signatory = `${name}@lyktan.example`;
   const receipt = await system.apply({ signatoryEmail: signatory });
   await system.until(receipt, 'reviewing');
   await walk(system, receipt, signatory);
+  return receipt;
+}
+
+async function record(
+  system: System,
+  name: string,
+  receipt: Pick<ReceiptView, 'caseId'>,
+): Promise<void> {
   await eventually(`${name} has ended`, async () => {
     const handle = system.temporal.client.workflow.getHandle(system.workflowId(receipt));
     return (await handle.describe()).status.name === 'COMPLETED';
@@ -253,15 +262,16 @@ globalSetup();
 try {
   await mkdir(directory, { recursive: true });
   const wanted = process.argv.slice(2);
-  const chosen = wanted.length > 0 ? wanted : Object.keys(branches);
+  const chosen = wanted.length > 0 ? wanted : Object.keys({ ...branches, ...otherBranches });
   // Attempts are few, so that a fault is soon final.
   const system = await startSystem('pglite', { activityAttempts: 2 });
   try {
     for (const name of chosen) {
-      const walk = branches[name];
-      if (!walk) throw new Error(`No branch is called ${name}.`);
+      const [walk, other] = [branches[name], otherBranches[name]];
+      if (!walk && !other) throw new Error(`No branch is called ${name}.`);
       await rm(join(directory, `${name}.json`), { force: true });
-      await record(system, name, walk);
+      if (walk) await record(system, name, await walkAccession(system, name, walk));
+      if (other) await record(system, name, { caseId: await other(system, name) });
     }
   } finally {
     await system.close();

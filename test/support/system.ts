@@ -212,7 +212,7 @@ export class System {
     });
   }
 
-  workflowId(receipt: ReceiptView): string {
+  workflowId(receipt: Pick<ReceiptView, 'caseId'>): string {
     return workflowId({ municipalityId: 'sodertalje', caseId: receipt.caseId });
   }
 }

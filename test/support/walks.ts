@@ -74,7 +74,7 @@ export async function walkToRegister(
 /** The histories of all runs of a case's workflow, oldest first. */
 export async function runsOf(
   system: System,
-  receipt: ReceiptView,
+  receipt: Pick<ReceiptView, 'caseId'>,
 ): Promise<temporal.api.history.v1.IHistory[]> {
   const { client } = system.temporal;
   const workflowId = system.workflowId(receipt);
