@@ -8,6 +8,7 @@ import { lettersByPost } from './migrations/007-letters-by-post';
 import { correctedAddresses } from './migrations/008-corrected-addresses';
 import { parties } from './migrations/009-parties';
 import { applicantsOwn } from './migrations/010-applicants-own';
+import { codes } from './migrations/011-codes';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -26,6 +27,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 8, sql: correctedAddresses },
   { number: 9, sql: parties },
   { number: 10, sql: applicantsOwn },
+  { number: 11, sql: codes },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -10,7 +10,12 @@ import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
 import type { PartyEnding, PartyEvent } from '../domain/party';
 import type { Capacity, Signatory, SigningRule } from '../domain/signatories';
-import type { InterventionKind, ProcessState, TaskOutcome } from '../domain/process';
+import type {
+  Identification,
+  InterventionKind,
+  ProcessState,
+  TaskOutcome,
+} from '../domain/process';
 
 /** JSON goes in as text and comes out parsed, the same on PostgreSQL and PGlite. */
 type Json<T> = ColumnType<T, string, string>;
@@ -84,6 +89,17 @@ export interface SubmissionTable extends Owned {
   submitted_at: Date;
 }
 
+/** The code that was mailed last to whoever has a task. */
+export interface TaskCodeTable extends Owned {
+  task_id: string;
+  salt: string;
+  /** Of the code with the salt, by scrypt. */
+  code_hash: string;
+  expires_at: Date;
+  tries: number;
+  used_at: Date | null;
+}
+
 /** What one person or several are asked at one step. */
 export interface RoundTable extends Owned {
   case_id: string;
@@ -124,6 +140,8 @@ export interface TaskTable extends Owned {
   /** Milliseconds since 1970, ascending. */
   remind_at: Json<number[]>;
   outcome: Generated<TaskOutcome | null>;
+  /** How it is known who answered; null until somebody has, and of answers before codes were there. */
+  identified_by: Generated<Identification | null>;
   passed_on: Generated<PassedOn | null>;
   answered_at: Date | null;
   consumed_at: Date | null;
@@ -412,6 +430,7 @@ export interface Tables {
   submission: SubmissionTable;
   round: RoundTable;
   task: TaskTable;
+  task_code: TaskCodeTable;
   link: LinkTable;
   link_session: LinkSessionTable;
   letter: LetterTable;

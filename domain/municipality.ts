@@ -45,6 +45,8 @@ export type Asks =
 export interface TaskConfiguration extends TaskTimes {
   /** Who is asked, where that is not the one whom the process names. */
   asks?: Asks;
+  /** Whoever answers shows with a mailed code that the mailbox is theirs. */
+  code?: true;
   /** `formId@version` of the form that answers it; the application's own form when left out. */
   form?: string;
 }

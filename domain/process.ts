@@ -95,11 +95,19 @@ export type LetterTemplate =
   | 'partyChanged'
   | 'hearingRequested'
   | 'hearingReminder'
+  | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
   | 'recordsAdded'
   | 'personAsked'
   | 'newLink';
+
+/**
+ * How it is known who answered: they had the link that was mailed, and a code as well; or an official
+ * saw them sign, on paper or at a forum.
+ */
+export const identifications = ['mailbox', 'mailboxAndCode', 'paper', 'forum'] as const;
+export type Identification = (typeof identifications)[number];
 
 /** A letter to be sent; planned once per case and key. */
 export interface LetterPlan {

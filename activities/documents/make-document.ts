@@ -3,7 +3,7 @@ import {
   getAgreementVersion,
   type AgreementVersion,
 } from '../../database/repositories/agreement.repository';
-import { appendAudit } from '../../database/repositories/audit.repository';
+import { appendAudit, auditOfCase } from '../../database/repositories/audit.repository';
 import { getCase, lockCase, type Case } from '../../database/repositories/case.repository';
 import {
   fileDocument,
@@ -11,6 +11,7 @@ import {
   type StoredDocument,
 } from '../../database/repositories/document.repository';
 import { firstLinkSentAt } from '../../database/repositories/letter.repository';
+import { officialNames } from '../../database/repositories/official.repository';
 import { interventionsOfCase } from '../../database/repositories/intervention.repository';
 import {
   applicationsOfCase,
@@ -19,7 +20,7 @@ import {
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import { documentKey, parseReference } from '../../domain/document-keys';
 import { stockholmDate } from '../../domain/calendar';
-import { boundAnswer } from '../../domain/forms/fields';
+import { boundAnswer, boundFiles } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import { isPartyChange } from '../../domain/party';
 import { boundQuestions } from '../../domain/forms/questions';
@@ -385,16 +386,47 @@ async function evidenceOf(
   const submission = await getSubmission(tx, municipality.id, task.submission_id);
   const form = dependencies.forms.get(submission.form_reference);
   const bound = (binding: Binding) => boundAnswer(form, binding, submission.answers) ?? '';
-  const linkSentAt = await firstLinkSentAt(tx, municipality.id, task.id);
-  return {
+  const common = {
     party: task.kind === 'countersign' ? 'municipality' : 'organisation',
     signedName: bound('signedName'),
     signedRole: bound('signedRole'),
     signedAt: task.answered_at.toISOString(),
     assigneeName: task.assignee_name,
-    ...(linkSentAt && { linkSentAt: linkSentAt.toISOString() }),
-    identifiedBy: 'mailbox',
-    agreementDocumentSha256: task.document_sha256 ?? '',
     answerSha256: submission.sha256,
+  } as const;
+  const { identified_by: identifiedBy } = task;
+  if (identifiedBy === 'paper' || identifiedBy === 'forum') {
+    const [scan] = boundFiles(form, 'scan', submission.answers);
+    return {
+      ...common,
+      identifiedBy,
+      signedOn: bound('signedOn'),
+      place: bound('signedPlace'),
+      seen: bound('seen') === 'signing' ? 'signing' : 'paper',
+      recordedBy: await recorderOf(tx, task),
+      scan: { name: scan?.name ?? '', sha256: scan?.sha256 ?? '' },
+    };
+  }
+  const linkSentAt = await firstLinkSentAt(tx, municipality.id, task.id);
+  return {
+    ...common,
+    ...(linkSentAt && { linkSentAt: linkSentAt.toISOString() }),
+    identifiedBy: identifiedBy ?? 'mailbox',
+    agreementDocumentSha256: task.document_sha256 ?? '',
   };
+}
+
+/** The name of the official who recorded somebody else's signature. */
+async function recorderOf(tx: Tx, { municipality_id, case_id, id }: Task): Promise<string> {
+  const audit = await auditOfCase(tx, municipality_id, case_id);
+  const entry = audit.find(
+    ({ actor, details }) =>
+      actor === 'official' &&
+      details['task'] === id &&
+      'by' in details &&
+      !('intervention' in details),
+  );
+  const subject = String(entry?.details['by'] ?? '');
+  const names = await officialNames(tx, municipality_id, [subject]);
+  return names.get(subject) ?? '';
 }

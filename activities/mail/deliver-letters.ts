@@ -2,6 +2,7 @@ import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { getCase, lockCase, type Case } from '../../database/repositories/case.repository';
+import { issueCode } from '../../database/repositories/code.repository';
 import { issueLink } from '../../database/repositories/link.repository';
 import {
   pendingLetters,
@@ -75,6 +76,8 @@ interface Preparation {
   coordinator: Person | undefined;
   signatories: readonly Task[];
   question: CaseQuestion | undefined;
+  /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
+  code: string | undefined;
   url: string;
 }
 
@@ -158,7 +161,9 @@ async function prepare(
   const path = byPost ? 'parties' : await pathFor(tx, letter, task, now);
   const url = `${publicUrl}/${municipalityId}/${path}`;
   const signatories = letter.template === 'applicationApproved' ? await signing(tx, found) : [];
-  return { found, task, coordinator, signatories, question, url };
+  const code =
+    letter.template === 'oneTimeCode' && task ? await issueCode(tx, task, now) : undefined;
+  return { found, task, coordinator, signatories, question, code, url };
 }
 
 /** What the letter passes on, by the id in its key. */

@@ -23,6 +23,8 @@ export interface LetterSource {
   signatories: readonly Task[];
   /** What an applicant asks; only with the letter that passes it on. */
   question?: { question: string; phone: string | null } | undefined;
+  /** Only with the letter that brings it. */
+  code?: string | undefined;
   /** Where its button leads. */
   url: string;
   now: Date;
@@ -79,6 +81,10 @@ const writers: Record<LetterTemplate, Write> = {
   hearingReminder: letters.hearingReminder,
   hearingRequested: letters.hearingRequested,
   partyChanged: letters.partyChanged,
+  oneTimeCode: (parameters, { code }) => {
+    if (code === undefined) throw new Error('code.none');
+    return letters.oneTimeCode({ ...parameters, code });
+  },
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {

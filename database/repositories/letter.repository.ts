@@ -45,6 +45,23 @@ export function pendingLetters(tx: Tx, municipalityId: string, caseId: string): 
     .execute();
 }
 
+/** How many letters of a template were planned for a task since an instant. */
+export async function countLetters(
+  tx: Tx,
+  municipalityId: string,
+  { taskId, template, since }: { taskId: string; template: string; since: Date },
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('letter')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('municipality_id', '=', municipalityId)
+    .where('task_id', '=', taskId)
+    .where('template', '=', template)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** What became of a pending letter; returns false for one that is settled already. */
 export async function settleLetter(
   tx: Tx,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
-import type { TaskOutcome } from '../../domain/process';
+import type { Identification, TaskOutcome } from '../../domain/process';
 import type { Tx } from '../database';
 import type { TaskTable } from '../tables';
 import { outboxValues } from './outbox.repository';
@@ -69,7 +69,7 @@ export async function takeTask(
   tx: Tx,
   { municipality_id: municipalityId, case_id: caseId, id }: Task,
   submission: NewSubmission,
-  outcome: TaskOutcome,
+  { outcome, identifiedBy }: { outcome: TaskOutcome; identifiedBy: Identification },
 ): Promise<Task | undefined> {
   const at = submission.submitted_at;
   return tx
@@ -82,7 +82,13 @@ export async function takeTask(
         .values(outboxValues(municipalityId, { caseId, taskId: id, kind: 'look', at })),
     )
     .updateTable('task')
-    .set({ state: 'answered', submission_id: submission.id, answered_at: at, outcome })
+    .set({
+      state: 'answered',
+      submission_id: submission.id,
+      answered_at: at,
+      outcome,
+      identified_by: identifiedBy,
+    })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', '=', 'open')

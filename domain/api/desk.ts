@@ -184,6 +184,10 @@ export const deskCaseView = z.object({
 });
 export type DeskCaseView = z.infer<typeof deskCaseView>;
 
+/** A signature that was made by hand, as the answers of `accession-paper-signature`. */
+export const paperSignatureRequest = z.object({ answers: z.record(z.string(), z.unknown()) });
+export type PaperSignatureRequest = z.infer<typeof paperSignatureRequest>;
+
 /** An application as an official enters it; `arrivedOn` is the day it came. */
 export const paperApplicationRequest = applicationRequest.extend({ arrivedOn: date });
 export type PaperApplicationRequest = z.infer<typeof paperApplicationRequest>;

@@ -249,6 +249,8 @@ export const taskView = z.object({
   shownDocumentSha256: z.string().nullable(),
   /** Colleagues who may be asked instead; empty where the question cannot be passed on. */
   standIns: z.array(z.object({ name: z.string(), email: z.string() })),
+  /** Where the code goes that must be sent with the answer; null where none is asked for. */
+  code: z.object({ to: z.string() }).nullable(),
   /** What to change in one's own application: the questions, and what is in it now; only for `complete`. */
   completion: z
     .object({
@@ -269,7 +271,11 @@ export const taskView = z.object({
 });
 export type TaskView = z.infer<typeof taskView>;
 
-export const answerRequest = z.object({ answers: typedAnswers });
+export const answerRequest = z.object({
+  answers: typedAnswers,
+  /** The mailed code, where the task asks for one. */
+  code: z.string().max(40).optional(),
+});
 export type AnswerRequest = z.infer<typeof answerRequest>;
 
 /** Why, in the person's own words; kept with the case. */

@@ -33,7 +33,8 @@ export function maxLengthOf(field: FormField): number {
 const email =
   /^[^\s\p{C}<>()[\]\\,;:"@]+@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
 const phone = /^\+?(?:[\s()/-]*\d){5,}[\s()/-]*$/;
-const day = /^\d{4}-\d{2}-\d{2}$/;
+/** What the calendar has, as a pattern, so that a JSON Schema says it too: 2027-02-29 is no day. */
+const day = z.regexes.date;
 const dashes = /[\p{Pd}\u2212]/gu;
 
 const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
@@ -45,13 +46,7 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
       (value) => cleanLine(value).replace(dashes, '-'),
       written(field).regex(phone, fault('phone')),
     ),
-  date: (field) =>
-    typed(
-      cleanLine,
-      written(field)
-        .regex(day, { error: fault('date'), abort: true })
-        .refine(isDay, fault('date')),
-    ),
+  date: (field) => typed(cleanLine, written(field).regex(day, fault('date'))),
   organisationNumber: (field) =>
     typed(
       (value) => normalizeOrganisationNumber(cleanLine(value)),
@@ -111,12 +106,6 @@ function typed(tidy: (value: string) => string, kept: z.ZodString): z.ZodType {
     .string({ error: fault('required') })
     .transform(tidy)
     .pipe(kept);
-}
-
-/** Whether the calendar has it: 2027-02-29 is no day. */
-function isDay(value: string): boolean {
-  const parsed = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
 }
 
 /** Something is written, and not too much. */

@@ -1,5 +1,5 @@
 import { taskOutcomes, type TaskOutcome } from '../process';
-import type { Answers, Binding, FormDefinition, FormField } from './types';
+import type { Answers, Binding, FileAnswer, FormDefinition, FormField } from './types';
 import {
   isCapacity,
   isSigningRule,
@@ -92,6 +92,17 @@ export function boundAnswer(
   const answer = fieldId === undefined ? undefined : answers[fieldId];
   if (answer === true) return 'true';
   return isText(answer) ? answer : undefined;
+}
+
+/** The files a form has bound to a name the process knows. */
+export function boundFiles(
+  form: FormDefinition,
+  binding: Binding,
+  answers: Answers,
+): readonly FileAnswer[] {
+  const fieldId = form.bindings[binding];
+  const answer = fieldId === undefined ? undefined : answers[fieldId];
+  return Array.isArray(answer) ? (answer as readonly FileAnswer[]) : [];
 }
 
 /**

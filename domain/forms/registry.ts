@@ -6,6 +6,7 @@ import { accessionCheck } from './definitions/accession-check';
 import { accessionCountersignature } from './definitions/accession-countersignature';
 import { accessionLapse } from './definitions/accession-lapse';
 import { accessionOpinion } from './definitions/accession-opinion';
+import { accessionPaperSignature } from './definitions/accession-paper-signature';
 import { accessionReview } from './definitions/accession-review';
 import { accessionReview2 } from './definitions/accession-review-2';
 import { accessionSettle } from './definitions/accession-settle';
@@ -64,4 +65,5 @@ export const builtInForms: readonly FormDefinition[] = [
   accessionOpinion,
   accessionCountersignature,
   accessionSettle,
+  accessionPaperSignature,
 ];

@@ -76,6 +76,11 @@ export type Binding =
   | 'questions'
   | 'signedName'
   | 'signedRole'
+  | 'signedWay'
+  | 'signedOn'
+  | 'signedPlace'
+  | 'seen'
+  | 'scan'
   /** What an organisation in the register reports: one of `partyChanges`. */
   | 'partyChange'
   | 'newCoordinatorName'

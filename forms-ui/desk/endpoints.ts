@@ -5,6 +5,7 @@ import type {
   PaperTaskView,
   RefusedLetterRequest,
   PaperReceipt,
+  PaperSignatureRequest,
   CaseListAnswer,
   CaseListRequest,
   DeskParty,
@@ -18,6 +19,7 @@ import type {
 } from '../../domain/api/desk';
 import type { InterventionRequest } from '../../domain/api/shapes';
 import { call } from '../shared/api/client';
+import type { FileAnswer } from '../../domain/forms/types';
 import { api } from '../shared/api/endpoints';
 import { upload } from '../shared/api/upload';
 
@@ -92,8 +94,18 @@ export function enterPaper(id: string, body: PaperApplicationRequest): Promise<P
 }
 
 /** Files a scanned record in a case. */
-export async function addRecord(id: string, caseId: string, file: File): Promise<void> {
-  await upload(desk(id, 'cases', caseId, 'files'), file, () => undefined);
+export function addRecord(id: string, caseId: string, file: File): Promise<FileAnswer> {
+  return upload(desk(id, 'cases', caseId, 'files'), file, () => undefined);
+}
+
+/** Records a signature that was made by hand. */
+export async function recordSignature(
+  id: string,
+  caseId: string,
+  taskId: string,
+  body: PaperSignatureRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'tasks', taskId, 'signature'), { body });
 }
 
 /** Letters on paper: those to post, and those posted lately. */

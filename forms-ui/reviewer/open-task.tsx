@@ -12,8 +12,10 @@ import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { PageHeading } from '../shared/layout/page-heading';
+import { isAboutCode } from '../shared/api/problem-sentence';
 import { AgreementToSign } from './agreement-to-sign';
 import { Opinions } from './opinions';
+import { OneTimeCode } from './one-time-code';
 import { PassOn } from './pass-on';
 import { QuestionsAsked } from './questions-asked';
 import { TaskAnswerForm } from './task-answer-form';
@@ -31,7 +33,12 @@ export function OpenTask({
   const t = useTexts();
   const language = useLanguage();
   const { id, name } = useMunicipality();
-  const { answers, sending, saved } = useTaskAnswer({ task, run, onAnswered, onOvertaken });
+  const { answers, sending, saved, code, setCode } = useTaskAnswer({
+    task,
+    run,
+    onAnswered,
+    onOvertaken,
+  });
   return (
     <div className="column">
       <FaultSummary answers={answers} />
@@ -72,7 +79,17 @@ export function OpenTask({
         </section>
       )}
       <UploadsContext value={keptFiles(id, task.id)}>
-        <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved} />
+        <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved}>
+          {task.code && (
+            <OneTimeCode
+              to={task.code.to}
+              code={code}
+              onChange={setCode}
+              refusal={isAboutCode(sending.error) ? sending.error : undefined}
+              run={run}
+            />
+          )}
+        </TaskAnswerForm>
       </UploadsContext>
       <PassOn task={task} run={run} onPassedOn={onPassedOn} />
     </div>

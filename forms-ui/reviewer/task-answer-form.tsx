@@ -1,4 +1,5 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { visibleFields } from '../../domain/forms/fields';
 import { formText } from '../../domain/forms/summary';
 import type { TaskView } from '../../domain/api/shapes';
@@ -14,10 +15,12 @@ interface Props {
   answers: AnswersForm;
   busy: boolean;
   saved: Saved;
+  /** What goes with the answer, such as a code. */
+  children?: ReactNode;
 }
 
 /** The answer, with what sending it means beside the button. */
-export function TaskAnswerForm({ task, answers, busy, saved }: Props) {
+export function TaskAnswerForm({ task, answers, busy, saved, children }: Props) {
   const t = useTexts();
   const language = useLanguage();
   const { form, formik } = answers;
@@ -40,6 +43,7 @@ export function TaskAnswerForm({ task, answers, busy, saved }: Props) {
           <FieldList answers={answers} fields={page.fields.filter(({ id }) => shown.has(id))} />
         </section>
       ))}
+      {children}
       <Paragraph>{t(`task.${task.kind}.meaning`)}</Paragraph>
       <div className="actions">
         <Button type="submit" aria-busy={busy}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { allFields } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { FormDefinition } from '../../domain/forms/types';
@@ -36,11 +36,13 @@ export function useTaskAnswer({ task, run, onAnswered, onOvertaken }: TaskAnswer
   );
   const fieldIds = allFields(form).map((field) => field.id);
   const sending = useSending();
+  const [code, setCode] = useState('');
   const sendAnswer = async (typed: TypedAnswers) => {
     const parsed = parseAnswers(form, typed);
     if (!parsed.ok) return;
+    const body = { answers: parsed.answers, ...(task.code && { code }) };
     try {
-      const answered = await run((taskId) => answerTask(id, taskId, parsed.answers));
+      const answered = await run((taskId) => answerTask(id, taskId, body));
       forgetDraft(tabKeeper, draft);
       onAnswered(answered);
     } catch (error) {
@@ -56,5 +58,5 @@ export function useTaskAnswer({ task, run, onAnswered, onOvertaken }: TaskAnswer
     onValid: (typed) => sending.send(() => sendAnswer(typed), answers.reject),
   });
   const saved = useDraft(draft, answers.formik.values);
-  return { answers, sending, saved };
+  return { answers, sending, saved, code, setCode };
 }

@@ -10,6 +10,7 @@ import { postRefusedLetter } from './desk/letters';
 import { getPaperTask, postPaperAnswer, postPaperApplication, postRecord } from './desk/paper';
 import { getPaperLetters, getPrintedDocument, postPosting, postPostingUndone } from './desk/post';
 import { getParty, postExclusion, searchParties } from './desk/parties';
+import { postPaperSignature } from './desk/signatures';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
 import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
 import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
@@ -19,7 +20,7 @@ import { exchangeLink, requestNewLink } from './links';
 import { getAgreement, getMunicipality, listMunicipalities } from './municipalities';
 import { getProcess, getProcessSchema } from './processes';
 import { getParties, getPartiesCsv } from './register';
-import { getTask, getTaskDocument, postAnswer } from './tasks';
+import { getTask, getTaskDocument, postAnswer, postCode } from './tasks';
 
 /** Every endpoint, in the order paths are matched. */
 export const endpoints: readonly Endpoint[] = [
@@ -45,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   requestNewLink,
   getTask,
   postAnswer,
+  postCode,
   postConflict,
   postDelegation,
   getTaskDocument,
@@ -82,4 +84,5 @@ export const endpoints: readonly Endpoint[] = [
   getPaperTask,
   postPaperAnswer,
   postRefusedLetter,
+  postPaperSignature,
 ];

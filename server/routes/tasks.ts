@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { answerRequest, taskView } from '../../domain/api/shapes';
+import { DomainError } from '../../domain/errors';
 import { endpoint } from '../endpoint';
 import { requireTask } from '../sessions';
-import { answerTask } from '../use-cases/answer-task';
+import { answerWithCode } from '../use-cases/answer-task';
+import { requestCode } from '../use-cases/one-time-code';
 import { readTask, taskDocuments } from '../use-cases/read-task';
 import { sendDocument } from './send-document';
 
@@ -27,13 +29,33 @@ export const postAnswer = endpoint({
   body: answerRequest,
   responses: { 200: { description: 'The task with its answer', schema: taskView } },
   async handle({ context, municipality, request, response, language, body, param }) {
-    const view = await context.database.transaction(municipality.id, async (tx) => {
+    const result = await context.database.transaction(municipality.id, async (tx) => {
       const task = await requireTask(tx, request, municipality.id, param('task'), context.clock());
-      const answered = await answerTask(tx, context, task, body.answers);
-      return readTask(tx, context, municipality, answered, language);
+      const taken = await answerWithCode(tx, context, municipality, task, body);
+      if ('refused' in taken) return taken;
+      return { view: await readTask(tx, context, municipality, taken.answered, language) };
+    });
+    // After the transaction: a code that was wrong has been counted.
+    if ('refused' in result) throw new DomainError(result.refused, { task: param('task') });
+    context.nudgeRelay();
+    response.json(result.view);
+  },
+});
+
+export const postCode = endpoint({
+  method: 'post',
+  path: '/api/:municipality/tasks/:task/code',
+  summary: 'Have a one-time code mailed, to be sent with the answer; the one before is dead',
+  limit: 'linkRequests',
+  responses: { 202: { description: 'On its way to the address on record' } },
+  async handle({ context, municipality, request, response, param }) {
+    const now = context.clock();
+    await context.database.transaction(municipality.id, async (tx) => {
+      const task = await requireTask(tx, request, municipality.id, param('task'), now);
+      await requestCode(tx, municipality, task, now);
     });
     context.nudgeRelay();
-    response.json(view);
+    response.status(202).end();
   },
 });
 

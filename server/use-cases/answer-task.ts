@@ -6,16 +6,26 @@ import { lockCase, nameOrganisation, type Case } from '../../database/repositori
 import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { noonOf, stockholmDate } from '../../domain/calendar';
-import { DomainError } from '../../domain/errors';
+import { DomainError, type ErrorCode } from '../../domain/errors';
 import { filesOfCase } from '../../database/repositories/upload.repository';
 import { allFields, boundAnswer, outcomeOf } from '../../domain/forms/fields';
+import { accessionPaperSignature } from '../../domain/forms/definitions/accession-paper-signature';
 import { withoutFiles } from '../../domain/forms/paper';
+import { formReference } from '../../domain/forms/registry';
 import { parseAnswers } from '../../domain/forms/schema';
-import type { TimelineEvent } from '../../domain/api/shapes';
-import type { Answers, Faults, FileAnswer, FormDefinition } from '../../domain/forms/types';
-import type { TaskOutcome } from '../../domain/process';
+import type { AnswerRequest, TimelineEvent } from '../../domain/api/shapes';
+import type {
+  Answers,
+  Binding,
+  Faults,
+  FileAnswer,
+  FormDefinition,
+} from '../../domain/forms/types';
+import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
+import type { Identification, TaskOutcome } from '../../domain/process';
 import type { ServerContext } from '../context';
+import { needsCode, refusedByCode } from './one-time-code';
 import { refuseSecondCase } from './refuse-second-case';
 
 /**
@@ -28,13 +38,69 @@ export async function answerTask(
   task: Task,
   typed: Record<string, unknown>,
 ): Promise<Task> {
+  const submitted = await checkAnswer(tx, context, task, typed);
+  return storeAnswer(tx, context, task, {
+    ...submitted,
+    at: context.clock(),
+    identifiedBy: 'mailbox',
+  });
+}
+
+/** The same for an answer that comes with a code; what the code is refused with must be committed. */
+export async function answerWithCode(
+  tx: Tx,
+  context: ServerContext,
+  municipality: Municipality,
+  task: Task,
+  { answers, code }: AnswerRequest,
+): Promise<{ answered: Task } | { refused: ErrorCode }> {
+  if (!(await needsCode(tx, municipality, task))) {
+    return { answered: await answerTask(tx, context, task, answers) };
+  }
+  // Whoever has something to correct keeps the code for the next attempt.
+  const submitted = await checkAnswer(tx, context, task, answers);
+  const at = context.clock();
+  const refused = await refusedByCode(tx, task, code, at);
+  if (refused) return { refused };
+  const arrival = { at, identifiedBy: 'mailboxAndCode' } as const;
+  return { answered: await storeAnswer(tx, context, task, { ...submitted, ...arrival }) };
+}
+
+/**
+ * Takes a signature that was made by hand, as an official has recorded it. Late or twice it is refused
+ * as any answer is.
+ */
+export async function signOnPaper(
+  tx: Tx,
+  context: ServerContext,
+  task: Task,
+  { typed, by }: { typed: Record<string, unknown>; by: string },
+): Promise<Task> {
+  if (task.kind !== 'sign' && task.kind !== 'countersign')
+    throw new DomainError('task.noSignature');
+  const onPaper = { ...task, form_reference: formReference(accessionPaperSignature) };
+  const submitted = await checkAnswer(tx, context, onPaper, typed);
+  const bound = (binding: Binding) => boundAnswer(submitted.form, binding, submitted.answers);
+  if ((bound('signedOn') ?? '') > stockholmDate(context.clock())) {
+    throw new DomainError('signature.future');
+  }
+  const identifiedBy = bound('signedWay') === 'forum' ? 'forum' : 'paper';
+  const arrival = { at: context.clock(), identifiedBy, enteredBy: by } as const;
+  return storeAnswer(tx, context, task, { ...submitted, ...arrival });
+}
+
+/** What was typed, as the form reads it; throws where it has faults or nobody is asked any more. */
+async function checkAnswer(
+  tx: Tx,
+  context: ServerContext,
+  task: Task,
+  typed: Record<string, unknown>,
+): Promise<Submitted> {
   refuseUnlessOpen(task);
   const form = context.forms.get(task.form_reference);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  const answers = await withKeptFiles(tx, task, form, parsed.answers);
-  const now = context.clock();
-  return storeAnswer(tx, context, task, { form, answers, at: now });
+  return { form, answers: await withKeptFiles(tx, task, form, parsed.answers) };
 }
 
 /** An answer that came on paper, and the official who enters it. */
@@ -66,8 +132,8 @@ export async function answerOnPaper(
   const before = await getApplication(tx, task.municipality_id, task.case_id);
   const answers = { ...parsed.answers, ...filesIn(whole, before.answers) };
   const at = arrivalOf(task, arrivedOn, now);
-  const enteredBy = official.subject;
-  return storeAnswer(tx, context, task, { form: whole, answers, at, enteredBy });
+  const arrival = { at, identifiedBy: 'paper', enteredBy: official.subject } as const;
+  return storeAnswer(tx, context, task, { form: whole, answers, ...arrival });
 }
 
 /** What can be entered from paper: an application that is completed. */
@@ -114,6 +180,10 @@ async function withKeptFiles(
   return { ...answers, ...kept };
 }
 
+function isByHand(identifiedBy: Identification): boolean {
+  return identifiedBy === 'paper' || identifiedBy === 'forum';
+}
+
 function refuseUnlessOpen(task: Task): void {
   if (task.state === 'answered') throw new DomainError('task.alreadyAnswered', { task: task.id });
   if (task.state !== 'open') throw new DomainError('task.closed', { task: task.id });
@@ -125,9 +195,10 @@ interface Submitted {
   answers: Answers;
 }
 
-/** When it came, and the subject of the official who entered it from paper. */
-interface Moment {
+/** When it came, how it is known from whom, and the subject of the official who entered it. */
+interface Arrival {
   at: Date;
+  identifiedBy: Identification;
   enteredBy?: string;
 }
 
@@ -135,7 +206,7 @@ async function storeAnswer(
   tx: Tx,
   context: ServerContext,
   task: Task,
-  { form, answers, at, enteredBy }: Submitted & Moment,
+  { form, answers, at, identifiedBy, enteredBy }: Submitted & Arrival,
 ): Promise<Task> {
   const now = context.clock();
   const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
@@ -146,21 +217,22 @@ async function storeAnswer(
     id: randomUUID(),
     case_id: caseId,
     task_id: task.id,
-    form_reference: task.form_reference,
+    form_reference: formReference(form),
     language: task.language,
     answers,
     // The shown document's hash is part of what was answered.
     sha256: fingerprint({
-      form: task.form_reference,
+      form: formReference(form),
       answers,
       at,
       taskId: task.id,
-      document: document_sha256,
+      // Nobody knows which print was signed by hand.
+      document: isByHand(identifiedBy) ? null : document_sha256,
     }),
     submission_key: null,
     submitted_at: at,
   };
-  const taken = await takeTask(tx, task, submission, outcome);
+  const taken = await takeTask(tx, task, submission, { outcome, identifiedBy });
   if (!taken) {
     // Somebody was first since the task was read.
     refuseUnlessOpen(await lockTask(tx, municipalityId, task.id));

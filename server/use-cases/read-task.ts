@@ -13,9 +13,11 @@ import { formView } from '../../domain/api/shapes';
 import { boundQuestions } from '../../domain/forms/questions';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
+import { maskedAddress } from '../../domain/one-time-code';
 import type { TaskKind } from '../../domain/process';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
+import { asksForCode } from './one-time-code';
 import { opinionsOn } from './read-opinions';
 import { standInsFor } from './stand-ins';
 import { agreementView, documentLink, isOverdue, pageWording } from './views';
@@ -51,6 +53,7 @@ export async function readTask(
     documents: documents.map(documentLink),
     shownDocumentSha256: task.document_sha256,
     standIns: task.state === 'open' ? await standInsFor(tx, context, municipality, task) : [],
+    code: task.state === 'open' ? codeOf(municipality, found, task) : null,
     completion: task.kind === 'complete' ? await completionOf(tx, context, task, language) : null,
     answer: await givenAnswer(tx, context, task, language),
   };
@@ -63,6 +66,10 @@ export async function taskDocuments(tx: Tx, task: Task): Promise<DocumentEntry[]
     : undefined;
   const ofCase = await sharedDocumentsOfCase(tx, task.municipality_id, task.case_id);
   return [...(shown ? [shown] : []), ...ofCase];
+}
+
+function codeOf(municipality: Municipality, found: Case, task: Task): TaskView['code'] {
+  return asksForCode(municipality, found, task) ? { to: maskedAddress(task.assignee_email) } : null;
 }
 
 function isSigning({ kind }: Task): boolean {

@@ -132,6 +132,7 @@ const probes: Record<string, Probe> = {
     path: ({ taskId }) => `/tasks/${taskId}/answer`,
     bodies: () => [{ answers: { outcome: 'approve' } }],
   },
+  'post /api/:municipality/tasks/:task/code': { path: ({ taskId }) => `/tasks/${taskId}/code` },
   'post /api/:municipality/tasks/:task/conflict': {
     path: ({ taskId }) => `/tasks/${taskId}/conflict`,
     bodies: () => [{ reason: 'Jäv.' }],
@@ -239,6 +240,10 @@ const probes: Record<string, Probe> = {
   'post /api/:municipality/desk/cases/:case/letters/:letter': {
     path: ({ caseId, documentId }) => `/desk/cases/${caseId}/letters/${documentId}`,
     bodies: () => [{ kind: 'sendAgain', reason: 'Servern är lagad.' }],
+  },
+  'post /api/:municipality/desk/cases/:case/tasks/:task/signature': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/signature`,
+    bodies: () => [{ answers: {} }],
   },
   'post /api/:municipality/desk/applications': {
     path: () => '/desk/applications',

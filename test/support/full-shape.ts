@@ -45,3 +45,21 @@ export const fullShape: Municipality = {
 
 /** Both, side by side on one installation. */
 export const withFullShape: readonly Municipality[] = [fullShape, ekero];
+
+/** The same, where whoever signs needs a mailed code. */
+export const withCodes: readonly Municipality[] = [
+  {
+    ...fullShape,
+    processes: {
+      ...fullShape.processes,
+      accession: {
+        ...accession,
+        tasks: {
+          ...accession.tasks,
+          sign: { ...accession.tasks['sign']!, code: true },
+        },
+      },
+    },
+  },
+  ekero,
+];

@@ -1,28 +1,9 @@
-import { formatInstant } from '../../../domain/format';
+import { formatDate, formatInstant } from '../../../domain/format';
 import { translator } from '../../../domain/texts';
 import type { Block, DocumentContent } from '../content';
 import { agreementBlocks, versionRows, type AgreementVersion } from './agreement-blocks';
+import { evidenceBlocks, isByHand, type Signature } from './signature-evidence';
 import { caseFrame, heading, paragraph, type DocumentInput } from './frame';
-
-/** What is known about a signature. */
-export interface Signature {
-  /** For whom the person signed. */
-  party: 'organisation' | 'municipality';
-  /** As the person wrote them. */
-  signedName: string;
-  signedRole: string;
-  /** ISO instant the answer was received. */
-  signedAt: string;
-  /** Whom the link was made for. */
-  assigneeName: string;
-  /** ISO instant, where it is known. */
-  linkSentAt?: string;
-  identifiedBy: 'mailbox';
-  /** Of the PDF that was shown, hexadecimal. */
-  agreementDocumentSha256: string;
-  /** Of the stored answer, hexadecimal. */
-  answerSha256: string;
-}
 
 export interface SignedAgreementInput extends DocumentInput, AgreementVersion {
   /** What is signed is the Swedish text. */
@@ -128,55 +109,8 @@ function signatureRows({ language }: SignedAgreementInput, signature: Signature)
       label: t(party === 'organisation' ? 'signed.role' : 'signed.roleInMunicipality'),
       value: signedRole,
     },
-    { label: t('signed.at'), value: formatInstant(signedAt, language) },
-  ];
-}
-
-function evidenceBlocks(input: SignedAgreementInput): Block[] {
-  const { language, signatures } = input;
-  const t = translator(language, 'document');
-  return [
-    heading(2, t('signed.evidence')),
-    paragraph(t('signed.evidenceIntro')),
-    paragraph(t('signed.mailbox')),
-    ...signatures.flatMap((signature) => identification(input, signature)),
-    heading(3, t('signed.fingerprints')),
-    paragraph(t('signed.fingerprintsText')),
-    { kind: 'facts', rows: fingerprints(input) },
-  ];
-}
-
-/** How one person was identified. */
-function identification({ language, signatures }: SignedAgreementInput, signature: Signature) {
-  const t = translator(language, 'document');
-  const { assigneeName, linkSentAt, signedAt } = signature;
-  const facts: Block = {
-    kind: 'facts',
-    rows: [
-      { label: t('signed.identifiedBy'), value: t('signed.identifiedByMailbox') },
-      { label: t('signed.assignee'), value: assigneeName },
-      ...(linkSentAt === undefined
-        ? []
-        : [{ label: t('signed.linkSentAt'), value: formatInstant(linkSentAt, language) }]),
-      { label: t('signed.signedAt'), value: formatInstant(signedAt, language) },
-    ],
-  };
-  return signatures.length === 1 ? [facts] : [heading(3, signature.signedName), facts];
-}
-
-/** All were shown the same file; each gave an answer of their own. */
-function fingerprints({ language, agreementFingerprint, signatures }: SignedAgreementInput) {
-  const t = translator(language, 'document');
-  const files = [...new Set(signatures.map((each) => each.agreementDocumentSha256))];
-  return [
-    ...files.map((value) => ({ label: t('signed.fileFingerprint'), value })),
-    { label: t('signed.textFingerprint'), value: agreementFingerprint },
-    ...signatures.map(({ signedName, answerSha256 }) => ({
-      label:
-        signatures.length === 1
-          ? t('signed.answerFingerprint')
-          : t('signed.answerFingerprintOf', { name: signedName }),
-      value: answerSha256,
-    })),
+    isByHand(signature)
+      ? { label: t('signed.on'), value: formatDate(signature.signedOn, language) }
+      : { label: t('signed.at'), value: formatInstant(signedAt, language) },
   ];
 }

@@ -9,8 +9,5 @@ export { composeConfirmation, type ConfirmationInput } from './compose-confirmat
 export { composeDecision, type DecisionInput } from './compose-decision';
 export { composePostedLetter, type PostedLetterInput } from './compose-posted-letter';
 export { composePartyChange, type PartyChangeInput } from './compose-party-change';
-export {
-  composeSignedAgreement,
-  type Signature,
-  type SignedAgreementInput,
-} from './compose-signed-agreement';
+export { composeSignedAgreement, type SignedAgreementInput } from './compose-signed-agreement';
+export { type Signature } from './signature-evidence';

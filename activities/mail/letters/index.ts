@@ -33,6 +33,7 @@ export {
   recordsAdded,
 } from './simple-letter';
 export { newLink, type Opened } from './new-link';
+export { oneTimeCode } from './one-time-code';
 export { reviewOverdue } from './review-overdue';
 export { reviewReminder } from './review-reminder';
 export { reviewRequested } from './review-requested';

@@ -16,6 +16,7 @@ import { EventList } from './event-list';
 import { Interventions } from './interventions';
 import { LetterTable } from './letter-table';
 import { OpinionList } from './opinion-list';
+import { PaperSignatures } from './paper-signature';
 import { RecordTable } from './record-table';
 import { RefusedLetters } from './refused-letters';
 import { TaskTable } from './task-table';
@@ -48,6 +49,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
               <OpinionList opinions={view.opinions} />
             </Part>
           )}
+          <PaperSignatures view={view} onDone={reload} />
           <Interventions view={view} onDone={reload} />
           <Part title={t('case.documents')}>
             <RecordTable view={view} />

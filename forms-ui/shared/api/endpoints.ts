@@ -102,8 +102,18 @@ export function getTask(id: string, taskId: string, language?: Language): Promis
   return call('GET', api(id, 'tasks', taskId), language ? { language } : {});
 }
 
-export function answerTask(id: string, taskId: string, answers: object): Promise<TaskView> {
-  return call('POST', api(id, 'tasks', taskId, 'answer'), { body: { answers } });
+/** `code` is the mailed one, where the task asks for it. */
+export function answerTask(
+  id: string,
+  taskId: string,
+  body: { answers: object; code?: string },
+): Promise<TaskView> {
+  return call('POST', api(id, 'tasks', taskId, 'answer'), { body });
+}
+
+/** Has a code mailed to whoever has the task. */
+export async function askForCode(id: string, taskId: string): Promise<void> {
+  await call('POST', api(id, 'tasks', taskId, 'code'));
 }
 
 /** The question goes to a colleague of whoever is asked. */

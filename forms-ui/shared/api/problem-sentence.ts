@@ -7,6 +7,11 @@ export function problemSentence(error: unknown, t: Texts): string {
   return error.problem?.detail ?? t('common:errors.system.unavailable');
 }
 
+/** Whether an answer was refused because of the one-time code that came with it. */
+export function isAboutCode(error: unknown): boolean {
+  return error instanceof ApiError && error.problem?.code.startsWith('code.') === true;
+}
+
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof ApiError && error.problem?.code === code;
 }

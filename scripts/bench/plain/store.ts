@@ -136,7 +136,15 @@ export async function storeAnswer(tx: Tx, task: Task, answers: Answers): Promise
   await lockCase(tx, municipalityId, caseId);
   const submission = aSubmission(task.form_reference, caseId, answers, at);
   const outcome = task.kind === 'sign' ? 'answered' : 'approve';
-  const taken = await takeTask(tx, task, { ...submission, task_id: task.id }, outcome);
+  const taken = await takeTask(
+    tx,
+    task,
+    { ...submission, task_id: task.id },
+    {
+      outcome,
+      identifiedBy: 'mailbox',
+    },
+  );
   await appendAudit(tx, municipalityId, caseId, {
     at,
     actor: task.assignee_role as Actor,

@@ -147,6 +147,11 @@ const probes: Record<string, Probe> = {
       tx.updateTable('letter').set({ state: 'failed' }).where('id', '=', letterId).execute(),
     roles: workers,
   },
+  'post /cases/:case/tasks/:task/signature': {
+    path: ({ caseId }) => `/cases/${caseId}/tasks/${caseId}/signature`,
+    body: () => ({ answers: {} }),
+    roles: keepers,
+  },
   'post /applications': {
     path: () => '/applications',
     body: () => ({ ...anApplication(), arrivedOn: '2026-03-05' }),
