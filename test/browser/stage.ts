@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
-import { startSystem, type System } from '../support/system';
+import { startSystem, type System, type SystemOptions } from '../support/system';
 
 jest.setTimeout(180_000);
 
@@ -18,16 +18,16 @@ export interface Stage {
 }
 
 /**
- * Starts system and browser before the file's tests and ends them afterwards. A test fails when a
+ * Starts system (as the options say) and browser before the file's tests and ends them afterwards. A test fails when a
  * page of it complained in its console.
  */
-export function setStage(): Stage {
+export function setStage(options: SystemOptions = {}): Stage {
   let system: System;
   let browser: Browser;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem('pglite'), openBrowser()]);
+    [system, browser] = await Promise.all([startSystem('pglite', options), openBrowser()]);
   });
   afterEach(() => {
     expect(complaints.splice(0)).toEqual([]);

@@ -46,20 +46,21 @@ export const fullShape: Municipality = {
 /** Both, side by side on one installation. */
 export const withFullShape: readonly Municipality[] = [fullShape, ekero];
 
-/** The same, where whoever signs needs a mailed code. */
-export const withCodes: readonly Municipality[] = [
-  {
-    ...fullShape,
-    processes: {
-      ...fullShape.processes,
-      accession: {
-        ...accession,
-        tasks: {
-          ...accession.tasks,
-          sign: { ...accession.tasks['sign']!, code: true },
-        },
-      },
-    },
-  },
+/** A municipality where whoever answers these questions needs a mailed code. */
+function withCodeFor(municipality: Municipality, ...kinds: readonly string[]): Municipality {
+  const { accession: process } = municipality.processes;
+  const coded = kinds.map((kind) => [kind, { ...process.tasks[kind]!, code: true }] as const);
+  const tasks = { ...process.tasks, ...Object.fromEntries(coded) };
+  return {
+    ...municipality,
+    processes: { ...municipality.processes, accession: { ...process, tasks } },
+  };
+}
+
+/** The simple shape, where whoever signs needs a mailed code. */
+export const withCodes: readonly Municipality[] = [withCodeFor(sodertalje, 'sign'), ekero];
+
+export const withFullShapeAndCodes: readonly Municipality[] = [
+  withCodeFor(fullShape, 'sign', 'countersign'),
   ekero,
 ];

@@ -10,6 +10,7 @@ import {
 } from '../../../database/repositories/letter.repository';
 import { fileUploads } from '../../../database/repositories/upload.repository';
 import type { Problem } from '../../../domain/api/shapes';
+import type { TaskKind } from '../../../domain/process';
 import { officialRoles, type OfficialRole } from '../../../domain/officials';
 import { endpoints } from '../../../server/routes';
 import { ApiClient } from '../../support/api-client';
@@ -35,7 +36,7 @@ interface Given {
 
 interface Probe {
   path: (given: Given) => string;
-  body?: () => unknown;
+  body?: (given: Given) => unknown;
   /** Sent as it is. */
   file?: Buffer;
   /** What must be so again before each call. */
@@ -50,10 +51,12 @@ const keepers: OfficialRole[] = ['administrator', 'registrar'];
 const workers: OfficialRole[] = ['administrator', 'registrar', 'officer'];
 
 /** The question is open once more. */
-async function askAgain(tx: Tx, { taskId }: Given): Promise<void> {
+const askAgain = (tx: Tx, given: Given) => askFor('complete', tx, given);
+
+async function askFor(kind: TaskKind, tx: Tx, { taskId }: Given): Promise<void> {
   await tx
     .updateTable('task')
-    .set({ state: 'open', submission_id: null, answered_at: null, outcome: null })
+    .set({ kind, state: 'open', submission_id: null, answered_at: null, outcome: null })
     .where('id', '=', taskId)
     .execute();
 }
@@ -148,8 +151,15 @@ const probes: Record<string, Probe> = {
     roles: workers,
   },
   'post /cases/:case/tasks/:task/signature': {
-    path: ({ caseId }) => `/cases/${caseId}/tasks/${caseId}/signature`,
-    body: () => ({ answers: {} }),
+    path: ({ caseId, taskId }) => `/cases/${caseId}/tasks/${taskId}/signature`,
+    body: ({ fileId: id }) => ({
+      answers: {
+        ...{ signedWay: 'paper', signedName: 'Olof Berg', signedRole: 'Ordförande' },
+        ...{ signedOn: '2026-03-05', signedPlace: 'Stadshuset', seen: 'paper' },
+        scan: [{ id, name: 'stadgar.pdf', size: 4, sha256: '0'.repeat(64) }],
+      },
+    }),
+    prepare: (tx, given) => askFor('sign', tx, given),
     roles: keepers,
   },
   'post /applications': {
@@ -277,7 +287,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     const { path, body, file } = probes[key]!;
     const address = `/api/${id}/desk${path(given)}`;
     if (file) return api.upload(address, 'skanning.pdf', new Uint8Array(file));
-    if (key.startsWith('post')) return api.post(address, body?.());
+    if (key.startsWith('post')) return api.post(address, body?.(given));
     // A stream would never end; who may open it is decided before.
     return key.endsWith('/events') ? api.head(address) : api.get(address);
   }
