@@ -9,6 +9,7 @@ import { correctedAddresses } from './migrations/008-corrected-addresses';
 import { parties } from './migrations/009-parties';
 import { applicantsOwn } from './migrations/010-applicants-own';
 import { codes } from './migrations/011-codes';
+import { delegatedDecisions } from './migrations/012-delegated-decisions';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -28,6 +29,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 9, sql: parties },
   { number: 10, sql: applicantsOwn },
   { number: 11, sql: codes },
+  { number: 12, sql: delegatedDecisions },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -422,6 +422,22 @@ export interface CaseQuestionTable extends Owned {
   asked_at: Date;
 }
 
+/** A decision that somebody took in a committee's place. */
+export interface DelegatedDecisionTable extends Owned {
+  id: string;
+  case_id: string;
+  task_id: string;
+  committee: string;
+  /** The point of the delegation order, as configuration named it when it was decided. */
+  delegation: string;
+  decision: TaskOutcome;
+  decided_at: Date;
+  /** The day of the meeting that was told. */
+  reported_on: Day | null;
+  /** The subject of the official who said so. */
+  reported_by: string | null;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   agreement_version: AgreementVersionTable;
@@ -454,4 +470,5 @@ export interface Tables {
   case_file: CaseFileTable;
   corrected_address: CorrectedAddressTable;
   case_question: CaseQuestionTable;
+  delegated_decision: DelegatedDecisionTable;
 }

@@ -34,6 +34,11 @@ export function dayAfter(instant: Date, days: number): string {
   return dayIn(instant).add({ days }).toString();
 }
 
+/** The instant at which a day (`YYYY-MM-DD`) begins in Stockholm. */
+export function startOfDay(date: string): Date {
+  return instantOf(Temporal.PlainDate.from(date), 0);
+}
+
 /** The instant at which a day (`YYYY-MM-DD`) ends in Stockholm: what happens then is too late. */
 export function endOfDay(date: string): Date {
   return instantOf(Temporal.PlainDate.from(date).add({ days: 1 }), 0);

@@ -55,6 +55,7 @@ export const errorStatuses = {
   'task.unknown': 404,
   'task.notOnPaper': 409,
   'letter.unknown': 404,
+  'delegated.none': 409,
   'letter.notToPost': 409,
   'letter.notPosted': 409,
   'letter.notRefused': 409,

@@ -43,6 +43,8 @@ export type Asks =
 
 /** How one question of a process is asked. */
 export interface TaskConfiguration extends TaskTimes {
+  /** The point of the delegation order by which its answer decides in the committee's place. */
+  delegation?: string;
   /** Who is asked, where that is not the one whom the process names. */
   asks?: Asks;
   /** Whoever answers shows with a mailed code that the mailbox is theirs. */

@@ -16,6 +16,7 @@ export const pageAddresses = {
   deskParties: '/:municipality/desk/parties',
   deskParty: '/:municipality/desk/parties/:party',
   deskPost: '/:municipality/desk/post',
+  deskDelegated: '/:municipality/desk/delegated',
   deskPaperAnswer: '/:municipality/desk/cases/:case/answers/:task',
 } as const;
 

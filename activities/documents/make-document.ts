@@ -10,6 +10,7 @@ import {
   findDocumentByKey,
   type StoredDocument,
 } from '../../database/repositories/document.repository';
+import { decisionOfTask } from '../../database/repositories/delegation.repository';
 import { firstLinkSentAt } from '../../database/repositories/letter.repository';
 import { officialNames } from '../../database/repositories/official.repository';
 import { interventionsOfCase } from '../../database/repositories/intervention.repository';
@@ -186,6 +187,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   async decision(source) {
     const { municipality, found, createdAt, tx, dependencies } = source;
     const task = await decidedTask(source);
+    const decided = await decisionOfTask(tx, municipality.id, task.id);
     const submission = await getSubmission(tx, municipality.id, task.submission_id);
     const reviewForm = dependencies.forms.get(submission.form_reference);
     const { form, answers, language } = await applicationOf(source);
@@ -204,6 +206,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
       ...(reasons !== undefined && { reasons }),
       organisationName: found.organisation_name,
       deciderName: task.assignee_name,
+      ...(decided && { delegation: decided.delegation }),
       opinions: await opinionCount(source),
       form,
       answers,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { passedOnReasons } from '../asking/stand';
+import { languages } from '../language';
 import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
 import { partyEndings, partyEvents } from '../party';
@@ -280,3 +281,30 @@ export const exclusionRequest = z.object({
   answers: z.record(z.string(), z.unknown()),
 });
 export type ExclusionRequest = z.infer<typeof exclusionRequest>;
+
+/** `from` and `to` are days of decision, both included. */
+export const delegatedQuery = z.object({
+  from: date.optional(),
+  to: date.optional(),
+  view: z.enum(['unreported', 'reported']).optional(),
+  language: z.enum(languages).optional(),
+});
+/** A decision in a committee's place, as the committee is told of it. */
+export const delegatedDecision = z.object({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  committee: z.string(),
+  decidedOn: date,
+  number: z.string(),
+  /** Null where the case is secret and the reader's role may not see it. */
+  organisationName: z.string().nullable(),
+  /** In words: what was asked for, and what was decided. */
+  decision: z.string(),
+  delegate: z.string(),
+  delegation: z.string(),
+  reported: z.object({ on: date, by: z.string().nullable() }).nullable(),
+});
+export type DelegatedDecisionView = z.infer<typeof delegatedDecision>;
+export const delegatedAnswer = z.object({ decisions: z.array(delegatedDecision) });
+export const reportRequest = z.object({ ids: z.array(z.uuid()).min(1).max(2000), meetingOn: date });
+export type ReportRequest = z.infer<typeof reportRequest>;

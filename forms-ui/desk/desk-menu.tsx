@@ -30,6 +30,7 @@ export function DeskMenu() {
         {worksWithCases(official) && (
           <RouteLink href={`${deskAddress(id)}/post`}>{t('post.menu')}</RouteLink>
         )}
+        <RouteLink href={`${deskAddress(id)}/delegated`}>{t('delegated.menu')}</RouteLink>
         {keepsDiary(official) && (
           <RouteLink href={`${deskAddress(id)}/paper`}>{t('paper.menu')}</RouteLink>
         )}

@@ -7,6 +7,7 @@ import { Fetched } from '../shared/layout/fetched';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { NoSuchPage } from '../shared/layout/no-such-page';
 import { DeskCasePage } from './case/desk-case-page';
+import { DelegatedPage } from './delegated/delegated-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
 import { PaperAnswerPage } from './paper/paper-answer-page';
@@ -44,6 +45,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskParties} component={PartiesPage} />
             <Route path={pageAddresses.deskParty} component={PartyPage} />
             <Route path={pageAddresses.deskPost} component={PostPage} />
+            <Route path={pageAddresses.deskDelegated} component={DelegatedPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />
             <Route component={NoSuchPage} />
           </Switch>

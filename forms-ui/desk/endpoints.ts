@@ -4,6 +4,7 @@ import type {
   PaperLettersAnswer,
   PaperTaskView,
   RefusedLetterRequest,
+  ReportRequest,
   PaperReceipt,
   PaperSignatureRequest,
   CaseListAnswer,
@@ -11,6 +12,7 @@ import type {
   DeskParty,
   DeskPartyItem,
   ExclusionRequest,
+  DelegatedDecisionView,
   DeskCaseView,
   DeskRecord,
   NumberRequest,
@@ -176,4 +178,38 @@ export function beginExclusion(
   body: ExclusionRequest,
 ): Promise<PaperReceipt> {
   return call('POST', desk(id, 'parties', partyId, 'exclusion'), { body });
+}
+
+/** Which delegated decisions to show. */
+export interface DelegatedPeriod {
+  from: string;
+  to: string;
+  view: 'unreported' | 'reported';
+}
+
+function periodQuery({ from, to, view }: DelegatedPeriod, language: string): string {
+  const query = new URLSearchParams({ view, language });
+  if (from !== '') query.set('from', from);
+  if (to !== '') query.set('to', to);
+  return query.toString();
+}
+
+export async function listDelegated(
+  id: string,
+  period: DelegatedPeriod,
+  language: string,
+  signal: AbortSignal,
+): Promise<DelegatedDecisionView[]> {
+  const path = `${desk(id, 'delegated')}?${periodQuery(period, language)}`;
+  const answer = await call<{ decisions: DelegatedDecisionView[] }>('GET', path, { signal });
+  return answer.decisions;
+}
+
+/** Address of the same list for a spreadsheet. */
+export function delegatedCsvPath(id: string, period: DelegatedPeriod, language: string): string {
+  return `${desk(id, 'delegated.csv')}?${periodQuery(period, language)}`;
+}
+
+export async function reportDelegated(id: string, body: ReportRequest): Promise<void> {
+  await call('POST', desk(id, 'delegated', 'report'), { body });
 }

@@ -4,6 +4,7 @@ import { postApplication } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
+import { getDelegated, getDelegatedCsv, postDelegatedReport } from './desk/delegated';
 import { postNumber, postSecrecy } from './desk/diary';
 import { postIntervention } from './desk/interventions';
 import { postRefusedLetter } from './desk/letters';
@@ -85,4 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   postPaperAnswer,
   postRefusedLetter,
   postPaperSignature,
+  getDelegated,
+  getDelegatedCsv,
+  postDelegatedReport,
 ];

@@ -4,6 +4,7 @@ import { fingerprint } from '../../database/fingerprint';
 import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
 import { lockCase, nameOrganisation, type Case } from '../../database/repositories/case.repository';
 import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
+import { recordDecision } from '../../database/repositories/delegation.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { noonOf, stockholmDate } from '../../domain/calendar';
 import { DomainError, type ErrorCode } from '../../domain/errors';
@@ -239,6 +240,7 @@ async function storeAnswer(
     throw new DomainError('task.alreadyAnswered', { task: task.id });
   }
   if (task.kind === 'complete') await renewOrganisation(tx, context, current, { form, answers });
+  await recordDelegated(tx, context, current, { task, outcome, at });
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
     actor: enteredBy === undefined ? actorOf(task) : 'official',
@@ -249,6 +251,25 @@ async function storeAnswer(
     },
   });
   return taken;
+}
+
+/** What decides a case; a return or a go-on does not. */
+const decisive: readonly TaskOutcome[] = ['approve', 'refuse', 'close'];
+
+/** A decision in the committee's place is listed until the committee has been told. */
+async function recordDelegated(
+  tx: Tx,
+  { municipalities }: ServerContext,
+  { id: caseId, municipality_id: municipalityId, process }: Case,
+  { task, outcome, at }: { task: Task; outcome: TaskOutcome; at: Date },
+): Promise<void> {
+  const municipality = municipalities.get(municipalityId);
+  const delegation = municipality?.processes[process]?.tasks[task.kind]?.delegation;
+  if (!municipality || delegation === undefined || !decisive.includes(outcome)) return;
+  await recordDecision(tx, municipalityId, {
+    ...{ case_id: caseId, task_id: task.id, delegation, decision: outcome, decided_at: at },
+    committee: municipality.numbers.committee,
+  });
 }
 
 /** A completed application may name the organisation otherwise; the case then does so too. */

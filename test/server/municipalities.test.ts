@@ -221,6 +221,12 @@ const probes: Record<string, Probe> = {
   'post /api/:municipality/desk/cases/:case/files': {
     path: ({ caseId }) => `/desk/cases/${caseId}/files`,
   },
+  'get /api/:municipality/desk/delegated': { path: () => '/desk/delegated' },
+  'get /api/:municipality/desk/delegated.csv': { path: () => '/desk/delegated.csv' },
+  'post /api/:municipality/desk/delegated/report': {
+    path: () => '/desk/delegated/report',
+    bodies: ({ caseId }) => [{ ids: [caseId], meetingOn: '2026-04-01' }],
+  },
   'get /api/:municipality/desk/post': { path: () => '/desk/post' },
   'post /api/:municipality/desk/post/:letter': { path: ({ caseId }) => `/desk/post/${caseId}` },
   'post /api/:municipality/desk/post/:letter/undo': {

@@ -23,6 +23,8 @@ export interface DecisionInput extends DocumentInput {
   reasons?: string;
   organisationName: string;
   deciderName: string;
+  /** The point of the delegation order it was decided by. */
+  delegation?: string;
   /** What the group said before, where there is one. */
   opinions?: { support: number; oppose: number };
   /** The application that is decided on. */
@@ -54,6 +56,7 @@ export function composeDecision(input: DecisionInput): DocumentContent {
         reasons,
         organisationName,
         deciderName,
+        delegation: input.delegation,
         opinions: hasOpinions(input) ? opinions : undefined,
         form: { id: form.id, version: form.version },
         answers,
@@ -85,6 +88,9 @@ function decision(input: DecisionInput): Block[] {
           label: t('decision.decidedBy'),
           value: t('decision.onDelegation', { name: input.deciderName }),
         },
+        ...(input.delegation === undefined
+          ? []
+          : [{ label: t('decision.delegation'), value: input.delegation }]),
         ...(hasOpinions(input)
           ? [{ label: t('decision.opinion'), value: t('decision.opinions', input.opinions) }]
           : []),

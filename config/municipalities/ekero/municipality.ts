@@ -27,6 +27,7 @@ export const ekero: Municipality = {
       tasks: {
         review: {
           form: 'accession-review@2',
+          delegation: 'KS delegationsordning 3.2',
           answerWithin: { workingDays: 10 },
           remindAfter: [5, 8],
         },
@@ -36,7 +37,12 @@ export const ekero: Municipality = {
           answerWithin: { workingDays: 20 },
           remindAfter: [7, 16],
         },
-        lapse: { form: 'accession-lapse@1', answerWithin: { workingDays: 10 }, remindAfter: [5] },
+        lapse: {
+          form: 'accession-lapse@1',
+          delegation: 'KS delegationsordning 3.3',
+          answerWithin: { workingDays: 10 },
+          remindAfter: [5],
+        },
       },
     },
     partyChange: {

@@ -28,6 +28,7 @@ export const sodertalje: Municipality = {
       tasks: {
         review: {
           form: 'accession-review@2',
+          delegation: 'KFN delegationsordning 3.2',
           answerWithin: { workingDays: 10 },
           remindAfter: [5, 8],
         },
@@ -37,7 +38,12 @@ export const sodertalje: Municipality = {
           answerWithin: { workingDays: 20 },
           remindAfter: [7, 16],
         },
-        lapse: { form: 'accession-lapse@1', answerWithin: { workingDays: 10 }, remindAfter: [5] },
+        lapse: {
+          form: 'accession-lapse@1',
+          delegation: 'KFN delegationsordning 3.3',
+          answerWithin: { workingDays: 10 },
+          remindAfter: [5],
+        },
       },
     },
     partyChange: {

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { configuredMunicipalities } from '../../../config/municipalities';
 import { loadMunicipalities } from '../../../database/load';
+import {
+  decisionOfTask,
+  recordDecision,
+} from '../../../database/repositories/delegation.repository';
 import type { Tx } from '../../../database/database';
 import {
   lettersOfCase,
@@ -32,6 +36,8 @@ interface Given {
   taskId: string;
   /** In the register. */
   partyId: string;
+  /** Taken in the committee's place, and not reported yet. */
+  decisionId: string;
 }
 
 interface Probe {
@@ -162,6 +168,19 @@ const probes: Record<string, Probe> = {
     prepare: (tx, given) => askFor('sign', tx, given),
     roles: keepers,
   },
+  'get /delegated': { path: () => '/delegated', roles: all },
+  'get /delegated.csv': { path: () => '/delegated.csv', roles: all },
+  'post /delegated/report': {
+    path: () => '/delegated/report',
+    body: ({ decisionId }) => ({ ids: [decisionId], meetingOn: '2026-04-01' }),
+    prepare: (tx, { decisionId }) =>
+      tx
+        .updateTable('delegated_decision')
+        .set({ reported_on: null, reported_by: null })
+        .where('id', '=', decisionId)
+        .execute(),
+    roles: workers,
+  },
   'post /applications': {
     path: () => '/applications',
     body: () => ({ ...anApplication(), arrivedOn: '2026-03-05' }),
@@ -217,12 +236,14 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     const party = await cases.apply({ organisationName: `${id} before` });
     await cases.accede(party);
     const documentId = await documentOf(id, caseId);
+    const taskId = await cases.openCompletion({ caseId });
     return {
       caseId,
       documentId,
       fileId: await fileIn(id, caseId),
       letterId: await letterOf(id, caseId, documentId),
-      taskId: await cases.openCompletion({ caseId }),
+      taskId,
+      decisionId: await decisionIn(id, caseId, taskId),
       partyId: await cases.partyOf(party),
     };
   }
@@ -235,6 +256,16 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
         .where('case_id', '=', caseId)
         .executeTakeFirstOrThrow();
       return row.id;
+    });
+
+  const decisionIn = (id: string, caseId: string, taskId: string) =>
+    server.database.transaction(id, async (tx) => {
+      await recordDecision(tx, id, {
+        ...{ case_id: caseId, task_id: taskId, committee: 'KFN', decision: 'approve' },
+        ...{ delegation: `${id} alone 3.2`, decided_at: new Date() },
+      });
+      const decision = await decisionOfTask(tx, id, taskId);
+      return decision?.id ?? '';
     });
 
   /** As its printing would have left it. */
