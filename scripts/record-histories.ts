@@ -10,11 +10,13 @@ import globalTeardown from '../test/support/run/global-teardown';
 import { ApiClient } from '../test/support/api-client';
 import { anApplication } from '../test/support/applications';
 import { eventually } from '../test/support/eventually';
+import { withFullShape } from '../test/support/full-shape';
 import { refuseRows } from '../test/support/refuse-rows';
 import { asksForReview, asksForSignature } from '../test/support/subjects';
-import { startSystem, type Mail, type System } from '../test/support/system';
+import { startSystem, type Mail, type System, type SystemOptions } from '../test/support/system';
 import { forward } from '../test/support/temporal';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
+import { fullShapeBranches } from './histories/full-shape-branches';
 import { otherBranches } from './histories/other-branches';
 import { projectRoot } from './project';
 
@@ -258,24 +260,54 @@ function partOf(identity: string): string {
   return /^samverkan-[a-z]+/.exec(identity)?.[0] ?? 'recorder';
 }
 
-globalSetup();
-try {
-  await mkdir(directory, { recursive: true });
-  const wanted = process.argv.slice(2);
-  const chosen = wanted.length > 0 ? wanted : Object.keys({ ...branches, ...otherBranches });
+/** Records those of the chosen branches that this configuration has. */
+async function recordAll(
+  chosen: readonly string[],
+  walks: Record<string, (system: System, name: string) => Promise<Pick<ReceiptView, 'caseId'>>>,
+  options: SystemOptions = {},
+): Promise<void> {
+  const here = chosen.flatMap((name) => {
+    const walk = walks[name];
+    return walk ? [{ name, walk }] : [];
+  });
+  if (here.length === 0) return;
   // Attempts are few, so that a fault is soon final.
-  const system = await startSystem('pglite', { activityAttempts: 2 });
+  const system = await startSystem('pglite', { activityAttempts: 2, ...options });
   try {
-    for (const name of chosen) {
-      const [walk, other] = [branches[name], otherBranches[name]];
-      if (!walk && !other) throw new Error(`No branch is called ${name}.`);
+    for (const { name, walk } of here) {
       await rm(join(directory, `${name}.json`), { force: true });
-      if (walk) await record(system, name, await walkAccession(system, name, walk));
-      if (other) await record(system, name, { caseId: await other(system, name) });
+      await record(system, name, await walk(system, name));
     }
   } finally {
     await system.close();
   }
+}
+
+const accessions = (walks: Record<string, Branch>) =>
+  mapped(walks, (walk) => (system: System, name: string) => walkAccession(system, name, walk));
+
+function mapped<A, B>(entries: Record<string, A>, change: (each: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, change(each)]));
+}
+
+const usual = {
+  ...accessions(branches),
+  ...mapped(otherBranches, (walk) => async (system: System, name: string) => ({
+    caseId: await walk(system, name),
+  })),
+};
+const full = accessions(fullShapeBranches);
+
+globalSetup();
+try {
+  await mkdir(directory, { recursive: true });
+  const all = Object.keys({ ...usual, ...full });
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !all.includes(name));
+  if (unknown !== undefined) throw new Error(`No branch is called ${unknown}.`);
+  const chosen = wanted.length > 0 ? wanted : all;
+  await recordAll(chosen, usual);
+  await recordAll(chosen, full, { municipalities: withFullShape });
 } finally {
   await globalTeardown();
 }
