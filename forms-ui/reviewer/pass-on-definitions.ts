@@ -37,6 +37,24 @@ export const conflictForm: FormDefinition = {
   },
 };
 
+/** The same where nobody is left to ask instead: the others in the group answer without them. */
+export const conflictAmongOthersForm: FormDefinition = {
+  ...conflictForm,
+  id: 'conflictAmongOthers',
+  texts: {
+    sv: {
+      ...conflictForm.texts.sv,
+      intro:
+        'Är du eller någon närstående inblandad i organisationen ska du inte svara. De andra i gruppen svarar då utan dig, och din länk slutar fungera.',
+    },
+    en: {
+      ...conflictForm.texts.en,
+      intro:
+        'If you or somebody close to you is involved in the organisation, you should not answer. The others in the group then answer without you, and your link stops working.',
+    },
+  },
+};
+
 /** Whoever is asked hands the question to one of these colleagues. */
 export function delegationForm(standIns: TaskView['standIns']): FormDefinition {
   const names = Object.fromEntries(

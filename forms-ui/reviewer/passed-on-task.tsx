@@ -7,6 +7,7 @@ import { PageHeading } from '../shared/layout/page-heading';
 /** Right after somebody has left the question to a colleague. */
 export function PassedOnTask({ task }: { task: TaskView }) {
   const t = useTexts();
+  const isAlone = task.standIns.length === 0;
   const { name } = useMunicipality();
   return (
     <div className="column">
@@ -15,7 +16,7 @@ export function PassedOnTask({ task }: { task: TaskView }) {
         caption={t('case.caption', { number: task.number })}
         site={name}
       />
-      <Paragraph>{t('task.passOn.done.text')}</Paragraph>
+      <Paragraph>{t(isAlone ? 'task.passOn.done.amongOthers' : 'task.passOn.done.text')}</Paragraph>
     </div>
   );
 }

@@ -192,6 +192,27 @@ suiteNeeding('poppler')('an accession in the full shape', () => {
       expect(await events(receipt)).toContain('excused');
     });
 
+    it('goes on with the others when a member declares a conflict of interest', async () => {
+      const { receipt } = await begin();
+      await check(receipt);
+      for (const [member, tells] of [
+        [ada, [substitute]],
+        [bo, []],
+      ] as const) {
+        const { api, target } = await system.follow(
+          await mailTo(member, asksForOpinion(receipt.number)),
+        );
+        const path = `/api/sodertalje/tasks/${target.id}`;
+        const { standIns } = await api.read<TaskView>(path);
+        expect(standIns).toEqual(tells);
+        const response = await api.post(`${path}/conflict`, { reason: 'Jag är med i föreningen.' });
+        expect(response.status).toBe(204);
+      }
+      await opinion(receipt, substitute, 'support', 'Ja.');
+      await opinion(receipt, cilla, 'support', 'Ja.');
+      await system.mail(officer, asksForReview(receipt.number));
+    });
+
     it('asks the officer what to do when nobody signs for the municipality', async () => {
       const { receipt, signatoryEmail } = await begin();
       await toSignature(receipt);

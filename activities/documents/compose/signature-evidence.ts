@@ -64,7 +64,9 @@ export function evidenceBlocks(input: Evidence): Block[] {
   return [
     heading(2, t('signed.evidence')),
     paragraph(t('signed.evidenceIntro')),
-    ...(byLink.length > 0 ? [paragraph(t('signed.mailbox'))] : []),
+    ...(byLink.length > 0
+      ? [paragraph(t(byHand.length > 0 ? 'signed.mailboxOfSome' : 'signed.mailbox'))]
+      : []),
     ...(withCode ? [paragraph(t('signed.code'))] : []),
     ...(byHand.length > 0 ? [paragraph(t('signed.byHand'))] : []),
     ...signatures.flatMap((signature) => identification(input, signature)),

@@ -12,7 +12,9 @@ export function agreementSigned(
     preheader: t('agreementSigned.preheader'),
     why: t(`agreementSigned.why.${parameters.recipientRole}`, values),
     paragraphs: [
-      t('agreementSigned.acceded', values),
+      parameters.recipientRole === 'countersigner'
+        ? t('agreementSigned.bothSigned', values)
+        : t('agreementSigned.acceded', values),
       t('agreementSigned.attached'),
       t('agreementSigned.register'),
     ],
