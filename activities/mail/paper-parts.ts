@@ -40,5 +40,5 @@ function howToAnswer({ municipality, letter, found, task, url }: LetterSource): 
   if (letter.link === null) return t('answer.register', values);
   if (task?.state !== 'open') return undefined;
   if (task.kind === 'sign') return t('answer.sign', values);
-  return task.kind === 'complete' ? t('answer.complete', values) : undefined;
+  return t(task.kind === 'complete' ? 'answer.complete' : 'answer.other', values);
 }

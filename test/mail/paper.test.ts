@@ -22,6 +22,12 @@ const onPaper: readonly (readonly [LetterTemplate, 'case' | 'task' | null, strin
     ['agreementSigned', null, undefined],
     ['caseClosed', 'case', undefined],
     ['decided', 'case', undefined],
+    ['confirmationRequested', 'task', 'confirm'],
+    ['confirmationReminder', 'task', 'confirm'],
+    ['confirmationOverdue', 'task', 'confirm'],
+    ['partyChanged', null, undefined],
+    ['hearingRequested', 'task', 'hear'],
+    ['hearingReminder', 'task', 'hear'],
     ['newLink', 'task', 'sign'],
     ['newLink', 'case', undefined],
   ];
