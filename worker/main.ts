@@ -34,6 +34,8 @@ async function begin(): Promise<Running> {
         workflowBundlePath,
         municipalities: configuredMunicipalities.map(({ municipality }) => municipality),
         logLevel: settings.logLevel,
+        // Whoever needs more runs another worker; a second thread costs as much memory as the cases.
+        workflowThreads: 1,
       });
       return { ended: worker.done, stop: () => worker.stop() };
     },

@@ -30,6 +30,8 @@ export interface WorkerOptions {
   processes?: readonly ProcessDefinition[];
   /** Forms beside those of the processes. */
   forms?: readonly FormDefinition[];
+  /** Threads that workflows run in, each with a copy of their code; Temporal's own choice unless told. */
+  workflowThreads?: number;
   /** Most attempts at an activity. A rehearsal needs it: time skips the pauses between attempts. */
   activityAttempts?: number;
   /** Where log lines go; standard output unless told otherwise. */
@@ -87,6 +89,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     interceptors: { activity: [heartbeats, activityFailures(log, options.activityAttempts)] },
     shutdownGraceTime: graceMs,
     maxConcurrentActivityTaskExecutions: 20,
+    ...(options.workflowThreads && { workflowThreadPoolSize: options.workflowThreads }),
   });
   const done = worker.run().finally(async () => {
     mailer.close();

@@ -14,14 +14,20 @@ export class OwnProcess {
     private readonly script: string,
     private readonly args: readonly string[] = [],
     private readonly environment: Readonly<Record<string, string>> = {},
+    /** Of Node itself. */
+    private readonly flags: readonly string[] = [],
   ) {}
 
   start(): void {
-    const child = spawn(process.execPath, ['--import', 'tsx', this.script, ...this.args], {
-      cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', ...this.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...this.flags, '--import', 'tsx', this.script, ...this.args],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', ...this.environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const keep = (chunk: Buffer) =>
       (this.output = (this.output + chunk.toString()).slice(-longestOutput));
     child.stdout.on('data', keep);
@@ -32,6 +38,11 @@ export class OwnProcess {
 
   get isRunning(): boolean {
     return this.child?.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** The operating system's number of it, while it runs. */
+  get id(): number | undefined {
+    return this.child?.pid;
   }
 
   /** Its last words. */
