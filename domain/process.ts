@@ -40,6 +40,9 @@ export const taskKinds = [
   /** What does the organisation say before it is decided? */
   'hear',
 ] as const;
+/** What an organisation answers in writing; its signatures on paper are recorded with their scan. */
+export const answeredInWriting: readonly string[] = ['complete', 'confirm', 'hear'];
+
 export type TaskKind = (typeof taskKinds)[number];
 
 /** What a municipality may choose to have in an accession; the task of that name is then configured. */

@@ -40,6 +40,7 @@ import {
   composeDecision,
   composePartyChange,
   composeSignedAgreement,
+  type Confirmation,
   type Signature,
 } from './compose';
 import type { DocumentContent } from './content';
@@ -374,10 +375,11 @@ async function signatureEvidence(source: Source): Promise<Signature[]> {
 
 /** Who has confirmed a change, in their own words. */
 async function confirmationsOf(source: Source) {
-  const confirmations: { name: string; role: string; at: string }[] = [];
+  const confirmations: Confirmation[] = [];
   for (const task of await answeredTasks(source, ['confirm'], 'answered')) {
-    const { signedName: name, signedRole: role, signedAt: at } = await evidenceOf(source, task);
-    confirmations.push({ name, role, at });
+    const evidence = await evidenceOf(source, task);
+    const { signedName: name, signedRole: role, signedAt: at, identifiedBy } = evidence;
+    confirmations.push({ name, role, at, onPaper: identifiedBy === 'paper' });
   }
   return confirmations;
 }

@@ -24,10 +24,16 @@ import type {
 } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
-import type { Identification, TaskOutcome } from '../../domain/process';
+import { answeredInWriting, type Identification, type TaskOutcome } from '../../domain/process';
 import type { ServerContext } from '../context';
 import { needsCode, refusedByCode } from './one-time-code';
 import { refuseSecondCase } from './refuse-second-case';
+
+/** What answering needs of the server. */
+export type AnsweringContext = Pick<
+  ServerContext,
+  'forms' | 'clock' | 'processes' | 'municipalities'
+>;
 
 /**
  * Takes the answer to a task inside the caller's transaction and returns the task with it: of many at
@@ -35,7 +41,7 @@ import { refuseSecondCase } from './refuse-second-case';
  */
 export async function answerTask(
   tx: Tx,
-  context: ServerContext,
+  context: AnsweringContext,
   task: Task,
   typed: Record<string, unknown>,
 ): Promise<Task> {
@@ -50,7 +56,7 @@ export async function answerTask(
 /** The same for an answer that comes with a code; what the code is refused with must be committed. */
 export async function answerWithCode(
   tx: Tx,
-  context: ServerContext,
+  context: AnsweringContext,
   municipality: Municipality,
   task: Task,
   { answers, code }: AnswerRequest,
@@ -73,7 +79,7 @@ export async function answerWithCode(
  */
 export async function signOnPaper(
   tx: Tx,
-  context: ServerContext,
+  context: AnsweringContext,
   task: Task,
   { typed, by }: { typed: Record<string, unknown>; by: string },
 ): Promise<Task> {
@@ -93,7 +99,7 @@ export async function signOnPaper(
 /** What was typed, as the form reads it; throws where it has faults or nobody is asked any more. */
 async function checkAnswer(
   tx: Tx,
-  context: ServerContext,
+  context: AnsweringContext,
   task: Task,
   typed: Record<string, unknown>,
 ): Promise<Submitted> {
@@ -119,7 +125,7 @@ export interface PaperAnswer {
  */
 export async function answerOnPaper(
   tx: Tx,
-  context: ServerContext,
+  context: AnsweringContext,
   task: Task,
   { official, answers: typed, arrivedOn }: PaperAnswer,
 ): Promise<Task> {
@@ -137,9 +143,9 @@ export async function answerOnPaper(
   return storeAnswer(tx, context, task, { form: whole, answers, ...arrival });
 }
 
-/** What can be entered from paper: an application that is completed. */
+/** Whether an answer can be entered from paper. */
 export function isAnsweredOnPaper({ kind, state }: Pick<Task, 'kind' | 'state'>): boolean {
-  return kind === 'complete' && state === 'open';
+  return answeredInWriting.includes(kind) && state === 'open';
 }
 
 /** Never before the question was asked, so that answers keep their order. */
@@ -205,7 +211,7 @@ interface Arrival {
 
 async function storeAnswer(
   tx: Tx,
-  context: ServerContext,
+  context: AnsweringContext,
   task: Task,
   { form, answers, at, identifiedBy, enteredBy }: Submitted & Arrival,
 ): Promise<Task> {
@@ -259,7 +265,7 @@ const decisive: readonly TaskOutcome[] = ['approve', 'refuse', 'close'];
 /** A decision in the committee's place is listed until the committee has been told. */
 async function recordDelegated(
   tx: Tx,
-  { municipalities }: ServerContext,
+  { municipalities }: AnsweringContext,
   { id: caseId, municipality_id: municipalityId, process }: Case,
   { task, outcome, at }: { task: Task; outcome: TaskOutcome; at: Date },
 ): Promise<void> {
@@ -275,7 +281,7 @@ async function recordDelegated(
 /** A completed application may name the organisation otherwise; the case then does so too. */
 async function renewOrganisation(
   tx: Tx,
-  { processes }: ServerContext,
+  { processes }: AnsweringContext,
   current: Case,
   { form, answers }: Submitted,
 ): Promise<void> {

@@ -10,7 +10,10 @@ import type { ServerContext } from '../context';
 import { answerOnPaper, isAnsweredOnPaper, type PaperAnswer } from './answer-task';
 import { isId } from './read-desk-case';
 
-/** What an official fills in for somebody who has answered on paper: the application as it is now. */
+/**
+ * What an official fills in for somebody who has answered on paper: the application as it is now
+ * where that is changed, else an empty form.
+ */
 export async function readPaperTask(
   tx: Tx,
   context: ServerContext,
@@ -25,7 +28,7 @@ export async function readPaperTask(
     number: found.number,
     organisationName: found.organisation_name,
     form: formView.parse(withoutFiles(context.forms.get(task.form_reference))),
-    answers,
+    answers: task.kind === 'complete' ? answers : {},
   };
 }
 

@@ -172,8 +172,8 @@ export function aPartyChange(language: Language, change: PartyChange): DocumentC
       senderEmail: 'amina@oppnadorren.example',
     },
     confirmations: [
-      { name: 'Per Åkerman', role: 'Ordförande', at: '2027-03-25T17:05:00.000Z' },
-      { name: 'Li Berg', role: 'Kassör', at: '2027-03-26T07:05:00.000Z' },
+      { name: 'Per Åkerman', role: 'Ordförande', at: '2027-03-25T17:05:00.000Z', onPaper: false },
+      { name: 'Li Berg', role: 'Kassör', at: '2027-03-26T07:05:00.000Z', onPaper: true },
     ],
   });
 }

@@ -6,9 +6,9 @@ import { getCase } from '../../database/repositories/case.repository';
 import type { Problem, ReceiptView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { intervene, type Wish } from '../../server/use-cases/intervene';
-import { answerTask } from '../../server/use-cases/answer-task';
-import { createFormRegistry, builtInForms } from '../../domain/forms/registry';
-import type { ServerContext } from '../../server/context';
+import { answerTask, type AnsweringContext } from '../../server/use-cases/answer-task';
+import { builtInProcesses } from '../../domain/processes';
+import { createProcessRegistry } from '../../domain/processes/registry';
 import { Model, type ModelAction } from '../domain/asking/model';
 import { eventually } from '../support/eventually';
 import { startSystem, type System } from '../support/system';
@@ -179,11 +179,13 @@ describe('what people do to cases of the real system', () => {
 
 type Successor = { name: string; email: string; language: 'sv' };
 
-// Answering needs nothing else of the server.
-const context = {
-  forms: createFormRegistry(builtInForms),
+const processes = createProcessRegistry(builtInProcesses);
+const context: AnsweringContext = {
+  forms: processes.forms,
+  processes,
+  municipalities: new Map([[sodertalje.id, sodertalje]]),
   clock: () => new Date(),
-} as ServerContext;
+};
 
 function wishOf(
   move: Exclude<Move, 'answer' | 'lateAnswer'>,

@@ -2,7 +2,9 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { Writable } from 'node:stream';
 import { createTransport } from 'nodemailer';
-import type { ReceiptView } from '../../domain/api/shapes';
+import { randomUUID } from 'node:crypto';
+import type { DeskPartyItem } from '../../domain/api/desk';
+import type { ReceiptView, TaskView } from '../../domain/api/shapes';
 import { installRuntime } from '../../worker/runtime';
 import { wakeSignal } from '../../workflows/messages';
 import { smtpError, startSmtpServer } from '../mail/smtp-server-for-test';
@@ -11,6 +13,7 @@ import { newOrganisationNumber } from '../support/applications';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { exportWorkflows } from '../support/exported-histories';
+import { signIn } from '../support/officials';
 import { refuseRows } from '../support/refuse-rows';
 import { startSystem, tokenIn, type System } from '../support/system';
 import { approve, officer, passFirstReminder, sign } from '../support/walks';
@@ -123,6 +126,66 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     await eventually('the decision is mailed', async () =>
       (await system.mailsTo(marked('refusal').coordinatorEmail)).at(1),
     );
+  });
+
+  it('is in the questions about an application, and in what is answered to them', async () => {
+    const answers = { ...marked('asked'), ...withoutNumber };
+    const receipt = await system.apply(answers);
+    const asked = await system.mail(officer, asksForReview(receipt.number));
+    const questions = [{ about: 'whole', question: 'Sentinelfråga till föreningen?' }];
+    await system.answer(asked, { outcome: 'return', questions });
+    const completion = await system.mail(answers.coordinatorEmail, /^Svara på frågor/);
+    tokens.push(tokenIn(completion));
+    const { api, target } = await system.follow(completion);
+    const task = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+    await system.answer(completion, {
+      ...task.completion?.answers,
+      community: 'Sentinelsvar på frågan',
+    });
+    await system.until(receipt, 'reviewing');
+    const applicant = await system.open(receipt.statusToken);
+    await applicant.api.post(`/api/sodertalje/cases/${receipt.caseId}/withdrawal`, {
+      reason: 'Sentinelskäl att dra tillbaka',
+    });
+    await system.until(receipt, 'closed');
+  });
+
+  it('is in what is reported about a party, and in what is held against it', async () => {
+    const sender = 'sentinel.sender@lyktan.example';
+    const reported = await new ApiClient(system.url).post('/api/sodertalje/applications', {
+      submissionKey: randomUUID(),
+      formId: 'party-change',
+      formVersion: 1,
+      answers: {
+        organisationName: 'Sentinelförening whole',
+        organisationNumber: number,
+        change: 'coordinator',
+        newCoordinatorName: 'Sentinel Ny',
+        newCoordinatorEmail: 'sentinel.new@lyktan.example',
+        publishContact: 'no',
+        remark: 'Sentinelanmärkning',
+        senderName: 'Sentinel Avsändare',
+        senderEmail: sender,
+      },
+    });
+    const change = (await reported.json()) as ReceiptView;
+    const { signatoryEmail } = marked('whole');
+    const confirm = await system.mail(signatoryEmail, /^Bekräfta senast/);
+    tokens.push(tokenIn(confirm));
+    await system.answer(confirm, { ...signature, authorised: undefined });
+    await system.until(change, 'completed');
+    const desk = await signIn(system.url, 'sodertalje', 'officer');
+    const found = await desk.post('/api/sodertalje/desk/parties/search', { search: number });
+    const { parties } = (await found.json()) as { parties: DeskPartyItem[] };
+    const path = `/api/sodertalje/desk/parties/${parties[0]?.id}/exclusion`;
+    const grounds = 'Sentinelskäl för uteslutning';
+    await desk.post(path, { submissionKey: randomUUID(), answers: { grounds } });
+    const hearing = await system.mail('sentinel.new@lyktan.example', /överväger att utesluta/);
+    tokens.push(tokenIn(hearing));
+    await system.answer(hearing, { comment: 'Sentinelsvar före beslutet' });
+    const review = await system.mail(officer, /^Besluta senast .*uteslutning/);
+    await system.answer(review, { outcome: 'approve', reasons: 'Sentinelskäl för beslutet' });
+    await system.mail('sentinel.new@lyktan.example', /^Beslut om uteslutning/);
   });
 
   it('is in a refusal by the mail server, which needs attention and stops nothing', async () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
@@ -62,11 +62,17 @@ it('shows files that compile', async () => {
   );
 });
 
-async function written(): Promise<Written> {
+let atHand: Promise<Written> | undefined;
+
+const written = () => (atHand ??= write());
+
+async function write(): Promise<Written> {
   const load = async <T>(file: string) =>
     ((await import(path.join(source, file))) as { iopProposal: T }).iopProposal;
+  const index = path.join(source, 'workflows', 'index.ts');
+  await appendFile(index, "export { iopProposal } from './iop-proposal';\n");
   const { code } = await bundleWorkflowCode({
-    workflowsPath: path.join(source, 'workflows', 'iop-proposal.ts'),
+    workflowsPath: index,
     failureConverterPath,
     logger: new DefaultLogger('WARN'),
   });

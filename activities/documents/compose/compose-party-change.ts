@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../domain/format';
+import { formatDate, formatInstant } from '../../../domain/format';
 import { summarize } from '../../../domain/forms/summary';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import type { PartyChange } from '../../../domain/party';
@@ -12,6 +12,16 @@ import {
   type DocumentInput,
 } from './frame';
 
+/** Who confirmed a change, as they wrote it. */
+export interface Confirmation {
+  name: string;
+  role: string;
+  /** ISO instant the answer was received. */
+  at: string;
+  /** It came in writing instead of by the link that was mailed. */
+  onPaper: boolean;
+}
+
 export interface PartyChangeInput extends DocumentInput {
   /** Diary number. */
   number: string;
@@ -22,8 +32,7 @@ export interface PartyChangeInput extends DocumentInput {
   /** What was reported. */
   form: FormDefinition;
   answers: Answers;
-  /** Who confirmed it, as they wrote it, and when (ISO instants). */
-  confirmations: readonly { name: string; role: string; at: string }[];
+  confirmations: readonly Confirmation[];
 }
 
 /** Says what has changed in the register, what was reported and who confirmed it. */
@@ -75,7 +84,9 @@ function reported({ form, answers, language }: PartyChangeInput): Block {
 
 function confirmedBy(input: PartyChangeInput): string[] {
   const t = documentTexts(input);
-  return input.confirmations.map(({ name, role, at }) =>
-    t('partyChange.confirmedBy', { name, role, at: formatInstant(at, input.language) }),
+  return input.confirmations.map(({ name, role, at, onPaper }) =>
+    onPaper
+      ? t('partyChange.confirmedOnPaper', { name, role, on: formatDate(at, input.language) })
+      : t('partyChange.confirmedBy', { name, role, at: formatInstant(at, input.language) }),
   );
 }

@@ -8,6 +8,10 @@ export {
 export { composeConfirmation, type ConfirmationInput } from './compose-confirmation';
 export { composeDecision, type DecisionInput } from './compose-decision';
 export { composePostedLetter, type PostedLetterInput } from './compose-posted-letter';
-export { composePartyChange, type PartyChangeInput } from './compose-party-change';
+export {
+  composePartyChange,
+  type Confirmation,
+  type PartyChangeInput,
+} from './compose-party-change';
 export { composeSignedAgreement, type SignedAgreementInput } from './compose-signed-agreement';
 export { type Signature } from './signature-evidence';

@@ -1,6 +1,7 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { DeskTask } from '../../../domain/api/desk';
 import { keepsDiary } from '../../../domain/officials';
+import { answeredInWriting } from '../../../domain/process';
 import { deskAddress } from '../../../domain/pages';
 import { formatDate, formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
@@ -55,12 +56,13 @@ function Row({ caseId, task }: { caseId: string; task: DeskTask }) {
   );
 }
 
-/** A completion may come on paper; whoever keeps the diary enters it. */
+/** What an organisation answers may come on paper; whoever keeps the diary enters it. */
 function FromPaper({ caseId, task }: { caseId: string; task: DeskTask }) {
   const t = useDeskTexts();
   const { id } = useMunicipality();
   const { official } = useOfficial();
-  if (task.kind !== 'complete' || task.state !== 'open' || !keepsDiary(official)) return null;
+  if (task.state !== 'open' || !keepsDiary(official)) return null;
+  if (!answeredInWriting.includes(task.kind)) return null;
   return (
     <Detail>
       <RouteLink href={`${deskAddress(id)}/cases/${caseId}/answers/${task.id}`}>

@@ -2,10 +2,10 @@ import type { Task } from '../../../database/repositories/task.repository';
 import { addToOutbox } from '../../../database/repositories/outbox.repository';
 import { findTask } from '../../../database/repositories/task.repository';
 import type { StepResult } from '../../../domain/process';
-import { builtInForms, createFormRegistry } from '../../../domain/forms/registry';
+import { builtInProcesses } from '../../../domain/processes';
+import { createProcessRegistry } from '../../../domain/processes/registry';
 import { realClock } from '../../../server/clock';
-import type { ServerContext } from '../../../server/context';
-import { answerTask } from '../../../server/use-cases/answer-task';
+import { answerTask, type AnsweringContext } from '../../../server/use-cases/answer-task';
 import { workflowId } from '../../../server/relay/wake-workflow';
 import { atOnce } from '../at-once';
 import type { RecordedStep } from '../plain/activities';
@@ -49,8 +49,13 @@ function throughKernel({ database, relay }: Setting): () => Promise<void> {
     const task = results.at(-1)?.tasks?.[0];
     events.put(task ? 'opened' : 'finished', task?.id ?? '');
   });
-  // Answering needs nothing else of the server.
-  const context = { forms: createFormRegistry(builtInForms), clock: realClock } as ServerContext;
+  const processes = createProcessRegistry(builtInProcesses);
+  const context: AnsweringContext = {
+    forms: processes.forms,
+    processes,
+    municipalities: new Map([[peers.id, peers]]),
+    clock: realClock,
+  };
   const answer = async (taskId: string) => {
     await database.transaction(peers.id, async (tx) => {
       const task = (await findTask(tx, peers.id, taskId)) as Task;

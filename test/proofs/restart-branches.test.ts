@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { auditOfCase, firstBrokenEntry } from '../../database/repositories/audit.repository';
+import type { CaseState } from '../../domain/api/shapes';
+import type { DeskPartyItem } from '../../domain/api/desk';
+import type { ReceiptView, TaskView } from '../../domain/api/shapes';
+import { ApiClient } from '../support/api-client';
+import { newOrganisationNumber } from '../support/applications';
+import { eventually } from '../support/eventually';
+import { countersigner, members, withFullShape } from '../support/full-shape';
+import { signIn } from '../support/officials';
+import { OwnTemporal } from '../support/own-temporal';
+import { asksForReview, asksForSignature } from '../support/subjects';
+import { startSystem, type Mail, type System, type SystemOptions } from '../support/system';
+import { officer, signature, walkToRegister } from '../support/walks';
+
+/** A case that waits for somebody, and how it goes on. */
+interface Waiting {
+  caseId: string;
+  /** The mail that asks. */
+  asked: Mail;
+  answers: Record<string, unknown>;
+  /** Where the answer leads. */
+  to: CaseState;
+}
+
+const [ada, bo] = members;
+
+/**
+ * Whatever a case waits for, Temporal may lose everything: the record starts it again, what was
+ * answered meanwhile counts, and nobody is asked twice.
+ */
+describe('a case that waits for somebody starts again from the record', () => {
+  const temporals: OwnTemporal[] = [];
+  const systems: System[] = [];
+
+  afterAll(async () => {
+    for (const system of systems) await system.close();
+    for (const temporal of temporals) await temporal.remove();
+  });
+
+  async function begin(options: SystemOptions = {}): Promise<[System, OwnTemporal]> {
+    const temporal = await OwnTemporal.start();
+    temporals.push(temporal);
+    const system = await startSystem('pglite', { ...options, temporal: await temporal.connect() });
+    systems.push(system);
+    return [system, temporal];
+  }
+
+  /** The first half is answered while nothing runs, the others afterwards. */
+  async function expectToGoOn(
+    system: System,
+    temporal: OwnTemporal,
+    cases: readonly Waiting[],
+  ): Promise<void> {
+    const before = new Map(
+      await Promise.all(cases.map(async (each) => [each, await mailsAbout(system, each)] as const)),
+    );
+    await system.worker.stop();
+    const unseen = cases.filter((_, i) => i % 2 === 0);
+    for (const { asked, answers } of unseen) await system.answer(asked, answers);
+    await temporal.loseEverything();
+    await temporal.begin();
+    expect(await system.server.reconcile()).toBe(cases.length);
+    await system.worker.start();
+    for (const each of cases) {
+      if (!unseen.includes(each)) await system.answer(each.asked, each.answers);
+      await eventually(
+        `it goes on to ${each.to}`,
+        async () => (await stateOf(system, each.caseId)) === each.to,
+      );
+      const asking = (await mailsAbout(system, each)).filter(
+        (id) => !before.get(each)?.includes(id),
+      );
+      expect(asking).toEqual([]);
+      const audit = await system.server.database.transaction('sodertalje', (tx) =>
+        auditOfCase(tx, 'sodertalje', each.caseId),
+      );
+      expect(firstBrokenEntry(audit)).toBeNull();
+    }
+  }
+
+  /** Mails to whoever is asked, with the same subject: those that ask. */
+  async function mailsAbout(system: System, { asked }: Waiting): Promise<string[]> {
+    const mails = await system.mailsTo(asked.to[0] ?? '');
+    return mails
+      .filter(({ subject }) => subject === asked.subject)
+      .map(({ messageId }) => messageId);
+  }
+
+  function stateOf(system: System, caseId: string): Promise<CaseState> {
+    return system.server.database.transaction('sodertalje', async (tx) => {
+      const found = await tx
+        .selectFrom('cases')
+        .select('state')
+        .where('id', '=', caseId)
+        .executeTakeFirstOrThrow();
+      return found.state;
+    });
+  }
+
+  it('in a completion, and in the changes and the exclusion of parties', async () => {
+    const [system, temporal] = await begin();
+    const cases: Waiting[] = [];
+    for (const name of ['one', 'two']) {
+      cases.push(await aCompletion(system, name));
+      cases.push(await aReportedChange(system, name));
+    }
+    cases.push(await aHearing(system));
+    await expectToGoOn(system, temporal, cases);
+  }, 240_000);
+
+  it('in every question of the full shape', async () => {
+    const [system, temporal] = await begin({ municipalities: withFullShape });
+    const cases = [await aCheck(system), await anOpinion(system), await aCountersignature(system)];
+    await expectToGoOn(system, temporal, cases);
+  }, 240_000);
+
+  async function apply(system: System, name: string): Promise<ReceiptView> {
+    return system.apply({
+      organisationName: name,
+      coordinatorEmail: `c-${name}@lyktan.example`,
+      signatoryEmail: `s-${name}@lyktan.example`,
+    });
+  }
+
+  async function aCompletion(system: System, name: string): Promise<Waiting> {
+    const { caseId, number } = await apply(system, `completion-${name}`);
+    const review = await system.mail(officer, asksForReview(number));
+    const questions = [{ about: 'whole', question: 'Berätta mer.' }];
+    await system.answer(review, { outcome: 'return', questions });
+    const asked = await system.mail(`c-completion-${name}@lyktan.example`, /^Svara på frågor/);
+    const { api, target } = await system.follow(asked);
+    const task = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+    return { caseId, asked, answers: task.completion?.answers ?? {}, to: 'reviewing' };
+  }
+
+  async function aReportedChange(system: System, name: string): Promise<Waiting> {
+    const organisationNumber = newOrganisationNumber();
+    const signatoryEmail = `s-change-${name}@lyktan.example`;
+    await walkToRegister(system, { organisationNumber, signatoryEmail });
+    const response = await new ApiClient(system.url).post('/api/sodertalje/applications', {
+      submissionKey: randomUUID(),
+      formId: 'party-change',
+      formVersion: 1,
+      answers: {
+        organisationName: 'Föreningen Lyktan',
+        organisationNumber,
+        change: 'withdrawal',
+        senderName: 'Amina Ek',
+        senderEmail: 'amina@lyktan.example',
+      },
+    });
+    const { caseId } = (await response.json()) as ReceiptView;
+    const asked = await system.mail(signatoryEmail, /^Bekräfta senast/);
+    return { caseId, asked, answers: { ...signature, authorised: undefined }, to: 'completed' };
+  }
+
+  async function aHearing(system: System): Promise<Waiting> {
+    const organisationNumber = newOrganisationNumber();
+    const coordinatorEmail = 'c-hearing@lyktan.example';
+    await walkToRegister(system, { organisationNumber, coordinatorEmail });
+    const desk = await signIn(system.url, 'sodertalje', 'officer');
+    const search = { search: organisationNumber };
+    const found = await desk.post('/api/sodertalje/desk/parties/search', search);
+    const { parties } = (await found.json()) as { parties: DeskPartyItem[] };
+    const begun = await desk.post(`/api/sodertalje/desk/parties/${parties[0]?.id}/exclusion`, {
+      submissionKey: randomUUID(),
+      answers: { grounds: 'Medlemmar har stängts ute.' },
+    });
+    const { caseId } = (await begun.json()) as { caseId: string };
+    const asked = await system.mail(coordinatorEmail, /överväger att utesluta/);
+    return { caseId, asked, answers: { comment: 'Det stämmer inte.' }, to: 'reviewing' };
+  }
+
+  async function aCheck(system: System): Promise<Waiting> {
+    const { caseId, number } = await apply(system, 'check');
+    const asked = await toCheck(system, number);
+    return { caseId, asked, answers: { outcome: 'refuse', reasons: 'Nej.' }, to: 'rejected' };
+  }
+
+  async function anOpinion(system: System): Promise<Waiting> {
+    const { caseId, number } = await apply(system, 'opinion');
+    await system.answer(await toCheck(system, number), { outcome: 'forward' });
+    await opinion(system, ada, number);
+    const asked = await asksForOpinion(system, bo, number);
+    return { caseId, asked, answers: { outcome: 'support' }, to: 'reviewing' };
+  }
+
+  async function aCountersignature(system: System): Promise<Waiting> {
+    const { caseId, number } = await apply(system, 'countersignature');
+    await system.answer(await toCheck(system, number), { outcome: 'forward' });
+    await opinion(system, ada, number);
+    await opinion(system, bo, number);
+    const review = await system.mail(officer, asksForReview(number));
+    await system.answer(review, { outcome: 'approve' });
+    const toSign = await system.mail('s-countersignature@lyktan.example', asksForSignature(number));
+    await system.answer(toSign, signature);
+    const asked = await system.mail(countersigner.email, /^Skriv under för kommunen/);
+    return { caseId, asked, answers: signature, to: 'completed' };
+  }
+
+  const toCheck = (system: System, number: string) =>
+    system.mail(officer, new RegExp(`^Kontrollera senast .*${number}$`));
+
+  const asksForOpinion = (system: System, { email }: { email: string }, number: string) =>
+    system.mail(email, new RegExp(`^Säg vad du tycker senast .*${number}$`));
+
+  async function opinion(system: System, member: { email: string }, number: string) {
+    await system.answer(await asksForOpinion(system, member, number), { outcome: 'support' });
+  }
+});
