@@ -56,6 +56,8 @@ const notFound = 5;
  * a second for that; moved ahead before, it would sleep on until somebody speaks to it.
  */
 export async function begunRun(client: Client, workflowId: string): Promise<string | undefined> {
+  // There may be none yet.
+  if (!(await describe(client, workflowId))) return undefined;
   const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
   const begun = events?.some((event) => event.workflowTaskScheduledEventAttributes);
   const started = events?.[0]?.workflowExecutionStartedEventAttributes;

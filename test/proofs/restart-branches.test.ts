@@ -183,7 +183,7 @@ describe('a case that waits for somebody starts again from the record', () => {
     await system.answer(await toCheck(system, number), { outcome: 'forward' });
     await opinion(system, ada, number);
     const asked = await asksForOpinion(system, bo, number);
-    return { caseId, asked, answers: { outcome: 'support' }, to: 'reviewing' };
+    return { caseId, asked, answers: { outcome: 'support', comment: 'Ja.' }, to: 'reviewing' };
   }
 
   async function aCountersignature(system: System): Promise<Waiting> {
@@ -206,6 +206,9 @@ describe('a case that waits for somebody starts again from the record', () => {
     system.mail(email, new RegExp(`^Säg vad du tycker senast .*${number}$`));
 
   async function opinion(system: System, member: { email: string }, number: string) {
-    await system.answer(await asksForOpinion(system, member, number), { outcome: 'support' });
+    await system.answer(await asksForOpinion(system, member, number), {
+      outcome: 'support',
+      comment: 'Ja.',
+    });
   }
 });

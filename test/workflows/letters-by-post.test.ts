@@ -150,7 +150,7 @@ suiteNeeding('poppler')('letters by post', () => {
     it('no history knows where somebody lives', async () => {
       const { client } = system.temporal;
       const history = await client.workflow
-        .getHandle(system.workflowId({ caseId: receipt.caseId } as never))
+        .getHandle(system.workflowId({ caseId: receipt.caseId }))
         .fetchHistory();
       const readable = JSON.stringify(history, (_, value: unknown) =>
         value instanceof Uint8Array ? Buffer.from(value).toString() : value,

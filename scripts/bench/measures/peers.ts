@@ -1,4 +1,5 @@
 import type { Task } from '../../../database/repositories/task.repository';
+import type { Tx } from '../../../database/database';
 import { addToOutbox } from '../../../database/repositories/outbox.repository';
 import { findTask } from '../../../database/repositories/task.repository';
 import type { StepResult } from '../../../domain/process';
@@ -24,6 +25,7 @@ export const peersVariants = [
 export type PeersVariant = (typeof peersVariants)[number];
 
 const answers = { outcome: 'approve' };
+const application = { coordinatorName: 'Amina Ek', coordinatorEmail: 'amina@lyktan.example' };
 let cases = 0;
 
 /** Runs so many of the peers' cases in one way, 20 at once, until the last workflow has ended. */
@@ -65,7 +67,7 @@ function throughKernel({ database, relay }: Setting): () => Promise<void> {
   };
   return async () => {
     await database.transaction(peers.id, async (tx) => {
-      const caseId = await storeCase(tx, peers.id, aCase('peersCase', 'prepare'));
+      const { caseId } = await begin(tx, peers.id, aCase('peersCase', 'prepare'));
       await addToOutbox(tx, peers.id, { caseId, kind: 'start', at: new Date() });
     });
     relay.nudge();
@@ -108,10 +110,9 @@ function plainly(
     await client.workflow.getHandle(workflowId(found)).signal(answeredSignal);
   };
   return async () => {
-    const caseId = await database.transaction(plain.id, (tx) =>
-      storeCase(tx, plain.id, aCase(variant, 'none')),
+    const found = await database.transaction(plain.id, (tx) =>
+      begin(tx, plain.id, aCase(variant, 'none')),
     );
-    const found: CaseReference = { municipalityId: plain.id, caseId };
     await client.workflow.start(variant, {
       workflowId: workflowId(found),
       taskQueue: queues.plain,
@@ -121,6 +122,17 @@ function plainly(
     await answer(await events.take('waiting'));
     await events.take('finished');
   };
+}
+
+/** A case has an application, whoever leads it: our kernel looks whom it names before it asks. */
+async function begin(
+  tx: Tx,
+  municipalityId: string,
+  row: ReturnType<typeof aCase>,
+): Promise<CaseReference> {
+  const found = { municipalityId, caseId: await storeCase(tx, municipalityId, row) };
+  await storeSubmission(tx, found, { answers: application });
+  return found;
 }
 
 function isRecordedStep(result: unknown): result is RecordedStep {
