@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldTypes, type FormDefinition } from '../forms/types';
 import { languages } from '../language';
-import { taskKinds } from '../process';
+import { taskKinds, taskOutcomes } from '../process';
 
 /**
  * What travels between browser and server. The server's OpenAPI document and its validation, and
@@ -266,7 +266,12 @@ export const taskView = z.object({
     .nullable(),
   /** Present once answered: what, when, and the SHA-256 of the stored answer. */
   answer: z
-    .object({ at: instant, sections: z.array(summarySection), fingerprint: z.string() })
+    .object({
+      at: instant,
+      outcome: z.enum(taskOutcomes),
+      sections: z.array(summarySection),
+      fingerprint: z.string(),
+    })
     .nullable(),
 });
 export type TaskView = z.infer<typeof taskView>;

@@ -1,4 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../domain/api/shapes';
 import { DocumentList } from '../shared/case-file/document-list';
 import { FactList } from '../shared/case-file/fact-list';
@@ -17,11 +18,12 @@ export function AnsweredTask({ task, how }: { task: TaskView; how: AnsweredHow }
   const t = useTexts();
   const language = useLanguage();
   const { name } = useMunicipality();
+  const words = useWords(task);
   return (
     <div className="column">
       <PageHeading
         key={how}
-        title={t(`task.${task.kind}.answered.${how}`)}
+        title={words(how)}
         caption={t('case.caption', { number: task.number })}
         site={name}
       />
@@ -30,9 +32,7 @@ export function AnsweredTask({ task, how }: { task: TaskView; how: AnsweredHow }
           <Paragraph>{t('task.overtaken')}</Paragraph>
         </Alert>
       )}
-      {how === 'now' && (
-        <Paragraph data-size="lg">{t(`task.${task.kind}.answered.next`)}</Paragraph>
-      )}
+      {how === 'now' && <Paragraph data-size="lg">{words('next')}</Paragraph>}
       {task.answer && (
         <>
           <div className="panel">
@@ -73,4 +73,15 @@ export function AnsweredTask({ task, how }: { task: TaskView; how: AnsweredHow }
       )}
     </div>
   );
+}
+
+/** What is said of an answer: some answers to a question need words of their own, such as a no. */
+function useWords({ kind, answer }: TaskView): (which: AnsweredHow | 'next') => string {
+  const t = useTexts();
+  const { i18n } = useTranslation('ui');
+  return (which) => {
+    const own = `task.${kind}.answered.by.${answer?.outcome ?? ''}.${which}`;
+    if (i18n.exists(own, { ns: 'ui' })) return (t as (key: string) => string)(own);
+    return t(`task.${kind}.answered.${which}`);
+  };
 }

@@ -119,6 +119,7 @@ async function givenAnswer(
   const form = context.forms.get(submission.form_reference);
   return {
     at: task.answered_at.toISOString(),
+    outcome: task.outcome ?? 'answered',
     sections: summarize(form, submission.answers, language),
     fingerprint: submission.sha256,
   };

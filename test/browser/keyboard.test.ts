@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { suiteNeeding } from '../support/suites';
-import { officer } from '../support/walks';
+import { approve, officer } from '../support/walks';
 import { Keyboard } from './keyboard';
 import { newApplication } from './persons/applicant';
 import { linkIn } from './persons/mailbox';
 import { expectHeading } from './screens';
 import { setStage } from './stage';
-import { asksForReview } from '../support/subjects';
+import { asksForReview, asksForSignature } from '../support/subjects';
 
 suiteNeeding('chromium')('with the keyboard only', () => {
   const stage = setStage();
@@ -107,6 +107,27 @@ suiteNeeding('chromium')('with the keyboard only', () => {
     await keyboard.enter(button(page, 'Skicka svaret'));
     await keyboard.expectArrival(/Ditt svar är skickat/);
     await page.getByText('Avslår ansökan').waitFor();
+  });
+
+  it('a signatory reads the agreement and signs it', async () => {
+    const { system } = stage;
+    const signatoryEmail = 'keyboard@lyktan.example';
+    const receipt = await system.apply({ signatoryEmail });
+    await approve(system, receipt);
+    const page = await stage.page();
+    const keyboard = new Keyboard(page);
+    await page.goto(linkIn(await system.mail(signatoryEmail, asksForSignature(receipt.number))));
+    await expectHeading(page, /Skriv under för/);
+    await keyboard.enter(page.getByRole('link', { name: 'Hoppa till svaret' }));
+    await keyboard.choose(group(page, 'Vill du skriva under?'), 'Ja, jag skriver under');
+    await keyboard.write(field(page, 'Ditt namn'), 'Olof Berg');
+    await keyboard.write(field(page, 'Din roll i organisationen'), 'Ordförande');
+    await keyboard.tabTo(
+      page.getByRole('checkbox', { name: /får skriva under för organisationen/ }),
+    );
+    await page.keyboard.press('Space');
+    await keyboard.enter(button(page, 'Skicka svaret'));
+    await keyboard.expectArrival('Du har skrivit under');
   });
 
   it('a reader skips to the content, and the link in the address stays', async () => {
