@@ -82,11 +82,12 @@ suiteNeeding('chromium', 'poppler')('a party', () => {
     await desk.getByText('Ny samverkansansvarig').waitFor();
     await expectGoodScreen(desk);
     await desk.getByText('Utesluta en organisation').click();
+    const grounds = desk.getByLabel('Varför ska organisationen uteslutas?');
+    // Once one can write in it, it has opened for good.
+    await grounds.click();
     await desk.getByRole('button', { name: 'Börja ärendet' }).click();
     await desk.getByRole('link', { name: 'Skriv varför organisationen ska uteslutas' }).waitFor();
-    await desk
-      .getByLabel('Varför ska organisationen uteslutas?')
-      .fill('Föreningen har stängt ute medlemmar.');
+    await grounds.fill('Föreningen har stängt ute medlemmar.');
     await expectGoodScreen(desk);
     await desk.getByRole('button', { name: 'Börja ärendet' }).click();
     await desk.getByRole('rowheader', { name: /^Svara före beslut/ }).waitFor();
