@@ -106,7 +106,7 @@ suiteNeeding('chromium')('an application', () => {
     await expectHeading(declined, 'Du har avböjt att skriva under');
     const settled = await answer(
       officer,
-      about('Bestäm vad som ska hända', receipt),
+      about('Bestäm vad som ska hända:', receipt),
       accessionSettle,
       { outcome: 'close', reasons: 'Nämnden har ändrat sig.' },
     );
