@@ -18,6 +18,9 @@ export const postWithdrawal = endpoint({
     const now = context.clock();
     await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireCase(tx, request, municipality.id, param('case'), now);
+      // Nobody withdraws what the municipality has begun.
+      const { begunBy } = context.processes.get(found.process);
+      if (begunBy === 'official') throw new DomainError('case.unknown');
       const wish = { kind: 'withdraw' } as const;
       const { reason } = body;
       await intervene(

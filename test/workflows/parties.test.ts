@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { issueLink } from '../../database/repositories/link.repository';
 import type { DeskParty, DeskPartyItem } from '../../domain/api/desk';
 import type { PartyView, Problem, ReceiptView, TaskView } from '../../domain/api/shapes';
 import { ApiClient } from '../support/api-client';
@@ -195,6 +196,23 @@ suiteNeeding('poppler')('a party', () => {
       expect((await inRegister(party))?.organisationName).toBe(party.name);
     });
 
+    /** With a link to the case in hand, whoever may have got one. */
+    async function withdraws(caseId: string, email: string): Promise<number> {
+      const token = await system.server.database.transaction('sodertalje', (tx) =>
+        issueLink(tx, 'sodertalje', {
+          case_id: caseId,
+          task_id: null,
+          generation: 1,
+          recipient_email: email,
+          document_sha256: null,
+          issued_at: new Date(),
+        }),
+      );
+      const { api } = await system.open(token);
+      const path = `/api/sodertalje/cases/${caseId}/withdrawal`;
+      return (await api.post(path, { reason: 'Vi vill inte.' })).status;
+    }
+
     it('is told and heard before it is excluded, with reasons and how to have that tried', async () => {
       const party = await aParty();
       const { id } = await atDesk(party);
@@ -244,6 +262,7 @@ suiteNeeding('poppler')('a party', () => {
       });
       const { caseId, number } = (await response.json()) as { caseId: string; number: string };
       await system.mail(party.coordinator, new RegExp(`utesluta .*, ${number}$`));
+      expect(await withdraws(caseId, party.coordinator)).toBe(404);
       await forward(system.temporal.client, `sodertalje/${caseId}`, '30 days');
       const review = await system.mail(officer, new RegExp(`^Besluta .*, ${number}$`));
       await system.answer(review, { outcome: 'refuse', reasons: 'De svarade till slut.' });
