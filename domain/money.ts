@@ -21,7 +21,7 @@ export type AmountFault = (typeof amountFaults)[number];
 export type ParsedAmount = { kronor: number } | { fault: AmountFault };
 
 const spaces = /\s+/gu;
-const currency = /^(?:sek|kr)|(?:kr\.?|kronor|sek|:-)$/giu;
+const currency = /^(?:sek|kr)|(?:kr\.?|krona|kronor|sek|:-)$/giu;
 const minus = /^[-\u2010-\u2015\u2212]|[-\u2010-\u2015\u2212]$/u;
 
 /**
@@ -74,7 +74,8 @@ export function formatKronor(kronor: number, language: Language): string {
 /** The same in a sentence: "43 000 kronor", never divided between lines; in English "SEK 43,000". */
 export function kronorInWords(kronor: number, language: Language): string {
   const figure = formatKronor(kronor, language);
-  return language === 'sv' ? `${figure}\u00a0kronor` : `SEK\u00a0${figure}`;
+  if (language === 'en') return `SEK\u00a0${figure}`;
+  return `${figure}\u00a0${kronor === 1 ? 'krona' : 'kronor'}`;
 }
 
 /** Whole öre as kronor: with two decimals only where there are öre. */

@@ -7,7 +7,15 @@ export type Block =
   | { kind: 'list'; items: readonly string[] }
   /** Label and value, e.g. an answered form or the evidence of a signature. */
   | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
-  | { kind: 'table'; header: readonly string[]; rows: readonly (readonly string[])[] }
+  | {
+      kind: 'table';
+      header: readonly string[];
+      rows: readonly (readonly string[])[];
+      /** The first cell of a row speaks for the row. */
+      rowHeaders?: true;
+      /** The last row has the sums of the others. */
+      total?: true;
+    }
   /** A framed remark, such as "this is a translation". */
   | { kind: 'notice'; text: string }
   /** A web address on a line of its own, printed in full and clickable. Only http and https. */

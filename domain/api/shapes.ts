@@ -89,6 +89,9 @@ const formField = z.object({
   max: z.number().int().optional(),
   showWhen: z.object({ field: z.string(), in: z.array(z.string()) }).optional(),
   insteadOf: z.string().optional(),
+  differsFrom: z.string().optional(),
+  years: z.number().int().optional(),
+  control: z.literal(true).optional(),
   autocomplete: z.string().optional(),
 });
 /** A form definition as `domain/forms/types.ts` describes it. */
@@ -213,6 +216,10 @@ export const summarySection = z.object({
       label: z.string(),
       value: z.string().optional(),
       files: z.array(fileAnswer).readonly().optional(),
+      /** Amounts in whole kronor: the last row and the last column are the sums. */
+      table: z
+        .object({ header: z.array(z.string()), rows: z.array(z.array(z.string())) })
+        .optional(),
     }),
   ),
 });

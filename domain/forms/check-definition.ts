@@ -1,5 +1,6 @@
 import { languages } from '../language';
 import { capacities, signingRules } from '../signatories';
+import { mostYears } from './amounts';
 import { allFields, bounds, fieldsOf } from './fields';
 import type { FormDefinition, FormField } from './types';
 
@@ -23,6 +24,7 @@ function listFaults(fields: readonly FormField[], prefix: string): string[] {
     ...repeated(fields.map((field) => field.id)).map((id) => `field ${prefix}${id} occurs twice`),
     ...fields.flatMap((field) => fieldFaults(field, prefix)),
     ...fields.flatMap((field, position) => conditionFaults(field, fields.slice(0, position))),
+    ...fields.flatMap((field, position) => differenceFaults(field, fields.slice(0, position))),
   ];
 }
 
@@ -31,7 +33,7 @@ function repeated(values: readonly string[]): string[] {
 }
 
 /** In the key of a text these say which of a field's texts it is. */
-const textWords = ['help', 'option', 'error', 'confirmed', 'item', 'add', 'remove'];
+const textWords = ['help', 'option', 'error', 'confirmed', 'item', 'add', 'remove', 'line'];
 
 function fieldFaults(field: FormField, prefix: string): string[] {
   const { type, options = [] } = field;
@@ -49,6 +51,7 @@ function fieldFaults(field: FormField, prefix: string): string[] {
     ...repeated(options).map((option) => `choice ${id} has the option ${option} twice`),
     ...(type === 'group' ? groupFaults(field, prefix) : []),
     ...(type === 'file' ? boundsFaults(field, id) : []),
+    ...(type === 'amounts' ? amountsFaults(field, prefix) : []),
   ];
 }
 
@@ -74,6 +77,26 @@ function groupFaults(group: FormField, prefix: string): string[] {
 function boundsFaults(field: FormField, id: string): string[] {
   const { min, max } = bounds(field);
   return max >= Math.max(1, min) ? [] : [`${id} can never have enough`];
+}
+
+function amountsFaults(field: FormField, prefix: string): string[] {
+  const { id, years = 1, max = 1 } = field;
+  return [
+    ...(prefix === '' ? [] : [`${prefix}${id} is amounts inside a group`]),
+    ...(years >= 1 && years <= mostYears ? [] : [`${id} can begin with 1 to ${mostYears} years`]),
+    ...(max >= 1 ? [] : [`${id} can never have enough`]),
+  ];
+}
+
+/** An answer can only differ from one of the same kind, given before it. */
+function differenceFaults(
+  { id, type, differsFrom }: FormField,
+  earlier: readonly FormField[],
+): string[] {
+  if (differsFrom === undefined) return [];
+  const other = earlier.find((field) => field.id === differsFrom);
+  if (!other) return [`${id} differs from a field that is not asked before it`];
+  return other.type === type ? [] : [`${id} differs from ${other.id}, which is of another kind`];
 }
 
 /** A condition can only ask for an answer that an earlier question can have. */
@@ -153,6 +176,7 @@ function fieldTexts(field: FormField, key: string): string[] {
     ...(field.options ?? []).map((option) => `${key}.option.${option}`),
     ...(field.type === 'confirmation' ? [`${key}.confirmed`] : []),
     ...(field.type === 'group' ? ['item', 'add', 'remove'].map((word) => `${key}.${word}`) : []),
+    ...(field.type === 'amounts' ? ['line', 'add', 'remove'].map((word) => `${key}.${word}`) : []),
     ...fieldsOf(field).flatMap((each) => fieldTexts(each, `${key}.${each.id}`)),
   ];
 }

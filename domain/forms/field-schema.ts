@@ -5,11 +5,16 @@ import {
   isPersonalNumber,
   normalizeOrganisationNumber,
 } from './organisation-number';
+import { mostLineName } from './amounts';
 import { bounds } from './fields';
 import type { Fault, FieldType, FormField } from './types';
 
-/** A group holds nothing itself; each of its fields is judged by its own rule. */
-type JudgedType = Exclude<FieldType, 'group'>;
+/** A group and amounts hold nothing themselves; each of their parts is judged by its own rule. */
+type JudgedType = Exclude<FieldType, 'group' | 'amounts'>;
+
+function isJudged(type: FieldType): type is JudgedType {
+  return type !== 'group' && type !== 'amounts';
+}
 
 const limits: Record<JudgedType, number> = {
   text: 200,
@@ -24,9 +29,10 @@ const limits: Record<JudgedType, number> = {
   file: 255,
 };
 
-/** The longest answer to a field, in characters; of a file, its name. */
+/** The longest answer to a field, in characters; of a file and of a line of amounts, its name. */
 export function maxLengthOf(field: FormField): number {
-  return field.maxLength ?? (field.type === 'group' ? 0 : limits[field.type]);
+  if (field.type === 'amounts') return mostLineName;
+  return field.maxLength ?? (isJudged(field.type) ? limits[field.type] : 0);
 }
 
 // One address as a mail server can be asked about it: no list, no name, a host with a dot.
@@ -91,7 +97,7 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
 export function fieldSchema(field: FormField): z.ZodType {
   const known = schemas.get(field);
   if (known) return known;
-  if (field.type === 'group') throw new TypeError(`${field.id} is judged field by field`);
+  if (!isJudged(field.type)) throw new TypeError(`${field.id} is judged part by part`);
   const schema = schemaByType[field.type](field);
   schemas.set(field, schema);
   return schema;

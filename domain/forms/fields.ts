@@ -33,12 +33,16 @@ export function rootOf(path: string): string {
   return path.split('.', 1)[0] ?? path;
 }
 
-/** The field at a path such as `signatories.1.email`; undefined when there is none. */
+/** The field at a path such as `signatories.1.email`; undefined when there is none. Amounts are one field. */
 export function fieldAt(form: FormDefinition, path: string): FormField | undefined {
   const ids = path.split('.').filter((part) => !/^\d+$/.test(part));
   return ids.reduce<FormField | undefined>(
     (field, id, depth) =>
-      (depth === 0 ? allFields(form) : field ? fieldsOf(field) : []).find((each) => each.id === id),
+      field?.type === 'amounts'
+        ? field
+        : (depth === 0 ? allFields(form) : field ? fieldsOf(field) : []).find(
+            (each) => each.id === id,
+          ),
     undefined,
   );
 }

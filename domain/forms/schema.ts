@@ -1,3 +1,4 @@
+import { isBlankAmounts, judgeAmounts } from './amounts';
 import { cleanText } from './clean-text';
 import { fieldSchema } from './field-schema';
 import { allFields, bounds, fieldsOf, visibleAmong } from './fields';
@@ -37,12 +38,17 @@ function judge(fields: readonly FormField[], typed: Typed, prefix: string): Judg
     const judged = judgeField(field, typed[field.id], `${prefix}${field.id}`);
     if (judged.answer !== undefined) answers[field.id] = judged.answer;
     Object.assign(faults, judged.faults);
+    if (isRepeated(field, answers)) faults[`${prefix}${field.id}`] = 'same';
     const other = field.insteadOf;
     if (other !== undefined && isNowhere([field.id, other], typed)) {
       faults[`${prefix}${other}`] = 'unreachable';
     }
   }
   return { answers, faults };
+}
+
+function isRepeated({ id, differsFrom }: FormField, answers: Answers): boolean {
+  return differsFrom !== undefined && id in answers && answers[id] === answers[differsFrom];
 }
 
 function isNowhere(ids: readonly string[], typed: Typed): boolean {
@@ -58,8 +64,9 @@ interface Judged {
 }
 
 function judgeField(field: FormField, value: unknown, path: string): Judged {
-  if (isBlank(field, value)) return field.required ? { faults: { [path]: missing(field) } } : {};
+  if (isBlank(field, value)) return field.required ? missingParts(field, value, path) : {};
   if (field.type === 'group') return judgeItems(field, value, path);
+  if (field.type === 'amounts') return judgeAmounts(field, value, path);
   const result = fieldSchema(field).safeParse(value);
   if (result.success) return { answer: result.data as Answer };
   // Every rule of ours names its fault, so an issue's message is one.
@@ -85,10 +92,17 @@ function judgeItems(group: FormField, value: unknown, path: string): Judged {
   return { ...(judged.length > 0 && { answer: judged.map((each) => each.answers) }), faults };
 }
 
-/** Empty text, an unticked box and an empty list mean "not answered". */
+/** What is missing, where nothing was answered; amounts say it of each cell of their first line. */
+function missingParts(field: FormField, value: unknown, path: string): Judged {
+  if (field.type === 'amounts' && isObject(value)) return judgeAmounts(field, value, path);
+  return { faults: { [path]: missing(field) } };
+}
+
+/** Empty text, an unticked box, an empty list and lines without anything mean "not answered". */
 function isBlank({ type }: FormField, value: unknown): boolean {
   if (typeof value === 'string') return cleanText(value) === '';
   if (Array.isArray(value)) return value.length === 0 && isList(type);
+  if (type === 'amounts' && isBlankAmounts(value)) return true;
   return value === undefined || value === null || value === false;
 }
 

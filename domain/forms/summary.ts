@@ -1,7 +1,15 @@
 import { formatDate, formatSize } from '../format';
 import type { Language } from '../language';
+import { amountsInWords, amountsTable, type AmountsTable } from './amounts-table';
 import { fieldsOf, textKey, visibleAmong, visibleFields } from './fields';
-import type { Answer, Answers, FileAnswer, FormDefinition, FormField } from './types';
+import type {
+  AmountsAnswer,
+  Answer,
+  Answers,
+  FileAnswer,
+  FormDefinition,
+  FormField,
+} from './types';
 
 export interface SummaryRow {
   /** The path of the answer: a field's id, or an item of a group such as `signatories.1`. */
@@ -11,6 +19,8 @@ export interface SummaryRow {
   value: string | undefined;
   /** The files of an answer that is made of them. */
   files?: readonly FileAnswer[];
+  /** Amounts with their sums, in whole kronor. */
+  table?: AmountsTable;
 }
 
 export interface SummarySection {
@@ -72,6 +82,12 @@ function rowsOf(reader: Reader, field: FormField, answer: Answer | undefined): S
     }));
   }
   const value = answerInWords(reader, field, fieldId, answer);
+  if (field.type === 'amounts' && answer !== undefined) {
+    const line = formText(form, language, `${textKey(fieldId)}.line`);
+    return [
+      { fieldId, label, value, table: amountsTable(answer as AmountsAnswer, line, language) },
+    ];
+  }
   if (field.type !== 'file' || answer === undefined) return [{ fieldId, label, value }];
   return [{ fieldId, label, value, files: answer as readonly FileAnswer[] }];
 }
@@ -102,6 +118,8 @@ function answerInWords(
       return (answer as readonly FileAnswer[])
         .map(({ name, size }) => `${name} (${formatSize(size, language)})`)
         .join('\n');
+    case 'amounts':
+      return amountsInWords(answer as AmountsAnswer, language);
     case 'date':
       return formatDate(answer as string, language);
     default:

@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { amountFaults } from '../money';
 
 /** What a field asks for. The type decides its control, its rule and how its answer is shown. */
 export const fieldTypes = [
@@ -13,6 +14,7 @@ export const fieldTypes = [
   'confirmation',
   'group',
   'file',
+  'amounts',
 ] as const;
 
 export type FieldType = (typeof fieldTypes)[number];
@@ -39,11 +41,17 @@ export interface FormField {
   fields?: readonly FormField[];
   /** Fewest items of a `group`; 1 where it is required, else 0. */
   min?: number;
-  /** Most items of a `group`, most files of a `file` field (1 unless said). */
+  /** Most items of a `group`, most files of a `file` field (1 unless said), most lines of `amounts`. */
   max?: number;
+  /** How many years `amounts` begins with; the sender adds and removes. */
+  years?: number;
+  /** `amounts` asks for the sum that the sender's own papers state, and compares. */
+  control?: true;
   showWhen?: Condition;
   /** Must be answered where the field it names, beside it, has no answer. */
   insteadOf?: string;
+  /** Has another answer than the field it names, asked before it. */
+  differsFrom?: string;
   /** HTML autocomplete token (WCAG 2.1, 1.3.5) where the field is about the person filling it in. */
   autocomplete?: string;
 }
@@ -85,7 +93,12 @@ export type Binding =
   | 'partyChange'
   | 'newCoordinatorName'
   | 'newCoordinatorEmail'
-  | 'mergedInto';
+  | 'mergedInto'
+  /** Money: who gives, who receives, how much on each line in each year, and what for. */
+  | 'givingCommittee'
+  | 'receivingCommittee'
+  | 'amounts'
+  | 'purpose';
 
 /**
  * A form as data: serialisable, versioned, complete. From it come the zod schema of browser and
@@ -95,7 +108,8 @@ export type Binding =
  * `field.<id>.help`, `field.<id>.option.<value>`, and `field.<id>.error.<fault>` where the
  * general sentence of that fault (`faults.<fault>` in the language files) is not good enough.
  * A group has `field.<id>.item` (what one is called), `.add` and `.remove` (the buttons); its
- * fields are `field.<group>.<id>`.
+ * fields are `field.<group>.<id>`. `amounts` has `field.<id>.line` (what a line is called by), `.add`
+ * and `.remove`.
  */
 export interface FormDefinition {
   id: string;
@@ -118,7 +132,21 @@ export interface FileAnswer {
   sha256: string;
 }
 
-export type Answer = string | true | readonly string[] | readonly FileAnswer[] | readonly Answers[];
+/** One line of `amounts`: whole kronor, in the order of the years. */
+export interface AmountLine {
+  name: string;
+  amounts: readonly number[];
+}
+
+/** Lines by years of whole kronor. It has no sums: whoever needs them adds. */
+export interface AmountsAnswer {
+  /** Calendar years, ascending. */
+  years: readonly number[];
+  lines: readonly AmountLine[];
+}
+
+export type Answer =
+  string | true | readonly string[] | readonly FileAnswer[] | readonly Answers[] | AmountsAnswer;
 
 /** Answers by field id. A field that was not asked or not answered is absent. */
 export interface Answers {
@@ -145,6 +173,13 @@ export const faultCodes = [
   'signatoriesTooFew',
   'signatoriesWithoutChair',
   'unreachable',
+  'same',
+  ...amountFaults,
+  'amountMissing',
+  'amountLine',
+  'amountYears',
+  'amountNothing',
+  'amountSum',
 ] as const;
 
 /** What can be wrong with an answer; each fault has its own sentence per language. */

@@ -91,6 +91,7 @@ describe('money', () => {
     expect(plain(formatKronor(172_000, 'sv'))).toBe('172 000');
     expect(formatKronor(172_000, 'en')).toBe('172,000');
     expect(plain(kronorInWords(172_000, 'sv'))).toBe('172 000 kronor');
+    expect(plain(kronorInWords(1, 'sv'))).toBe('1 krona');
     expect(plain(kronorInWords(172_000, 'en'))).toBe('SEK 172,000');
     expect(plain(formatOre(4_300_000, 'sv'))).toBe('43 000');
     expect(plain(formatOre(4_300_050, 'sv'))).toBe('43 000,50');

@@ -3,6 +3,7 @@ import { formText, summarize, type SummaryRow } from '../../../domain/forms/summ
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import type { Block, DocumentContent } from '../content';
 import {
+  amountsBlock,
   caseFrame,
   contactLine,
   heading,
@@ -53,14 +54,23 @@ function sections(input: ApplicationInput): Block[] {
   const unanswered = documentTexts(input)('frame.unanswered');
   return summarize(form, answers, language).flatMap((section): Block[] => [
     heading(2, section.title),
-    {
-      kind: 'facts',
-      rows: section.rows.map((row) => ({
-        label: row.label,
-        value: withFingerprints(row) ?? unanswered,
-      })),
-    },
+    ...answerBlocks(section.rows, unanswered),
   ]);
+}
+
+/** Labels and values, and between them the tables of amounts, each under its label. */
+function answerBlocks(rows: readonly SummaryRow[], unanswered: string): Block[] {
+  const blocks: Block[] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    const fact = { label: row.label, value: withFingerprints(row) ?? unanswered };
+    if (row.table) {
+      blocks.push(paragraph(row.label), amountsBlock(row.table));
+    } else if (last?.kind === 'facts') {
+      blocks[blocks.length - 1] = { ...last, rows: [...last.rows, fact] };
+    } else blocks.push({ kind: 'facts', rows: [fact] });
+  }
+  return blocks;
 }
 
 /** Files are listed with what tells them from any other: name, size and SHA-256, line by line. */

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../domain/format';
+import type { AmountsTable } from '../../../domain/forms/amounts-table';
 import type { Language } from '../../../domain/language';
 import type { Municipality } from '../../../domain/municipality';
 import { translator } from '../../../domain/texts';
@@ -70,4 +71,9 @@ export function heading(level: 2 | 3, text: string): Block {
 
 export function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
+}
+
+/** Amounts by line and year, the sums in the last row and the last column. */
+export function amountsBlock({ header, rows }: AmountsTable): Block {
+  return { kind: 'table', header, rows, rowHeaders: true, total: true };
 }

@@ -63,7 +63,7 @@ function blockBoxes(
     case 'facts':
       return factsBoxes(block.rows, root, setter);
     case 'table':
-      return tableBoxes(block.header, block.rows, root, setter);
+      return tableBoxes(block, root, setter);
     case 'notice':
       return noticeBoxes(block.text, root, setter);
     case 'link':

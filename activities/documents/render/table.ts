@@ -1,3 +1,4 @@
+import type { Block } from '../content';
 import { box, type Box, type Tag, type TextRun } from './box';
 import { lineBoxes, stacked } from './flow';
 import { colors, contentWidth, styles, type TextStyle } from './theme';
@@ -10,6 +11,15 @@ interface Column {
   numeric: boolean;
 }
 
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** Where a row stands. */
+interface Place {
+  table: Tag;
+  part: 'heading' | 'body' | 'total';
+  rowHeaders: boolean | undefined;
+}
+
 const gutter = 12;
 const padding = 5;
 const narrowest = 40;
@@ -19,21 +29,25 @@ const figures = /^[\d\s.,%−–-]*\d[\d\s.,%−–-]*(kr|kronor|SEK)?$/;
 
 /** A table whose header is repeated where it continues on a new page. */
 export function tableBoxes(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
+  { header, rows, rowHeaders, total }: TableBlock,
   root: Tag,
   setter: Typesetter,
 ): Box[] {
   const table: Tag = { type: 'Table', parent: root };
   const columns = layOutColumns(header, rows, setter);
-  const head = rowBoxes(header, columns, { table, heading: true }, setter).map((part, i) => ({
-    ...part,
-    gap: i === 0 ? 10 : part.gap,
-    keepWithNext: true,
-  }));
+  const head = rowBoxes(header, columns, { table, part: 'heading', rowHeaders }, setter).map(
+    (part, i) => ({
+      ...part,
+      gap: i === 0 ? 10 : part.gap,
+      keepWithNext: true,
+    }),
+  );
   const [first] = head;
   const body = rows
-    .flatMap((row) => rowBoxes(row, columns, { table, heading: false }, setter))
+    .flatMap((row, i) => {
+      const part = total && i === rows.length - 1 ? 'total' : 'body';
+      return rowBoxes(row, columns, { table, part, rowHeaders }, setter);
+    })
     .map((part) => (first && head.length === 1 ? { ...part, continuation: first } : part));
   return [...head, ...body];
 }
@@ -41,23 +55,25 @@ export function tableBoxes(
 function rowBoxes(
   cells: readonly string[],
   columns: readonly Column[],
-  place: { table: Tag; heading: boolean },
+  place: Place,
   setter: Typesetter,
 ): Box[] {
   const row: Tag = { type: 'TR', parent: place.table };
-  const style = place.heading ? styles.tableHeader : styles.tableCell;
+  const style = place.part === 'body' ? styles.tableCell : styles.tableHeader;
   const texts = columns.map((column, i) =>
-    cellRuns(cells[i] ?? '', column, cellTag(row, place.heading), style, setter),
+    cellRuns(cells[i] ?? '', column, cellTag(row, place, i), style, setter),
   );
   const longest = Math.max(...texts.map((runs) => runs.length));
-  const color = place.heading ? colors.accent : colors.line;
+  const color = place.part === 'heading' ? colors.accent : colors.line;
   return longest <= longestWholeRow
     ? [wholeRow(texts, longest, style, color)]
     : dividedRow(texts, longest, color);
 }
 
-function cellTag(row: Tag, heading: boolean): Tag {
-  return heading ? { type: 'TH', parent: row, scope: 'Column' } : { type: 'TD', parent: row };
+function cellTag(row: Tag, { part, rowHeaders }: Place, column: number): Tag {
+  if (part === 'heading') return { type: 'TH', parent: row, scope: 'Column' };
+  if (rowHeaders && column === 0) return { type: 'TH', parent: row, scope: 'Row' };
+  return { type: 'TD', parent: row };
 }
 
 function cellRuns(

@@ -4,6 +4,7 @@ import { formText, optionalFormText } from '../../../domain/forms/summary';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import { faultSentence } from '../forms/fault-sentence';
+import type { AnswersForm } from '../forms/use-answers-form';
 import type { FieldProps } from './form-field';
 
 export interface FieldTexts {
@@ -12,12 +13,20 @@ export interface FieldTexts {
   fault: string | undefined;
 }
 
+/** What to do about the answer at a path, while that is to be shown. */
+export function useFault(answers: AnswersForm, path: string): string | undefined {
+  const t = useTexts();
+  const language = useLanguage();
+  const fault = answers.faults[path];
+  return fault && faultSentence(answers.form, path, fault, language, t, answers.formik.values);
+}
+
 /** A field's texts in the reader's language, the fault only while it is to be shown. */
 export function useFieldTexts({ answers, field, path, marked }: FieldProps): FieldTexts {
   const t = useTexts();
   const language = useLanguage();
-  const { form, faults } = answers;
-  const fault = faults[path];
+  const { form } = answers;
+  const fault = useFault(answers, path);
   const key = textKey(path);
   const label = formText(form, language, key);
   const mark = field.required ? t('form.required') : t('form.optional');
@@ -30,6 +39,6 @@ export function useFieldTexts({ answers, field, path, marked }: FieldProps): Fie
       label
     ),
     help: optionalFormText(form, language, `${key}.help`),
-    fault: fault && faultSentence(form, path, fault, language, t),
+    fault,
   };
 }

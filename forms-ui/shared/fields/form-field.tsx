@@ -10,8 +10,9 @@ import { mostButtons } from './most-buttons';
 import { SelectField } from './select-field';
 import { TextField } from './text-field';
 
-// Most forms and most pages have no files.
+// Most forms and most pages have no files, and hardly any have amounts.
 const FileField = lazy(() => import('./file-field'));
+const AmountsField = lazy(() => import('./amounts-field'));
 
 export interface FieldProps {
   answers: AnswersForm;
@@ -37,6 +38,12 @@ export function FormField(props: FieldProps) {
       return (
         <Suspense fallback={<Loading />}>
           <FileField {...props} />
+        </Suspense>
+      );
+    case 'amounts':
+      return (
+        <Suspense fallback={<Loading />}>
+          <AmountsField {...props} />
         </Suspense>
       );
     default:

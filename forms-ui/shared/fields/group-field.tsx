@@ -3,7 +3,7 @@ import { getIn } from 'formik';
 import { useEffect, useId, useRef } from 'react';
 import { bounds, fieldsOf, textKey, visibleAmong } from '../../../domain/forms/fields';
 import { formText } from '../../../domain/forms/summary';
-import { itemName } from '../forms/fault-sentence';
+import { groupItemName } from '../forms/fault-sentence';
 import { focusField } from '../forms/fault-summary';
 import { fieldElementId } from '../forms/field-ids';
 import { startingItem, type TypedAnswers } from '../forms/typed-answers';
@@ -30,7 +30,7 @@ export function GroupField(props: FieldProps) {
       {help !== undefined && <p className="group__help">{help}</p>}
       {items.map((item, i) => (
         <Fieldset key={i} className="group__item">
-          <Fieldset.Legend>{itemName(answers.form, `${path}.${i}`, language)}</Fieldset.Legend>
+          <Fieldset.Legend>{groupItemName(answers.form, `${path}.${i}`, language)}</Fieldset.Legend>
           <Item {...props} path={`${path}.${i}`} item={item} />
           {items.length > Math.max(1, min) && (
             <Button type="button" variant="tertiary" onClick={() => remove(i)}>

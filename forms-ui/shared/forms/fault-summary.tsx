@@ -45,8 +45,10 @@ export function FaultSummary({ answers, onSelect = focusField }: Props) {
               }}
             >
               {placed(
-                itemName(answers.form, id, language),
-                faultSentence(answers.form, id, fault, language, t),
+                fault === 'amountMissing'
+                  ? undefined
+                  : itemName(answers.form, id, language, t, answers.formik.values),
+                faultSentence(answers.form, id, fault, language, t, answers.formik.values),
               )}
             </Link>
           </li>

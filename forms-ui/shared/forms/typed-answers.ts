@@ -1,3 +1,4 @@
+import { isBlankAmounts, amountBounds } from '../../../domain/forms/amounts';
 import { allFields, bounds, fieldsOf } from '../../../domain/forms/fields';
 import type {
   Answer,
@@ -7,9 +8,27 @@ import type {
   FormField,
 } from '../../../domain/forms/types';
 
-/** What is in a field: text, whether a box is ticked, what is chosen, files, or a group's items. */
+/** Amounts as they stand in their fields, in the order of the years. */
+export interface TypedAmounts {
+  years: readonly string[];
+  lines: readonly TypedLine[];
+  /** Sums as the sender has them; compared and not kept. */
+  stated: { total: string };
+}
+
+export interface TypedLine {
+  name: string;
+  amounts: readonly string[];
+}
+
+/** What is in a field: text, whether a box is ticked, what is chosen, files, a group's items, or amounts. */
 export type TypedAnswer =
-  string | boolean | readonly string[] | readonly FileAnswer[] | readonly TypedAnswers[];
+  | string
+  | boolean
+  | readonly string[]
+  | readonly FileAnswer[]
+  | readonly TypedAnswers[]
+  | TypedAmounts;
 
 /** What is in the fields of a form, or of one item of a group. */
 export interface TypedAnswers {
@@ -37,10 +56,7 @@ export function answered(typed: TypedAnswers): Answers {
   return Object.fromEntries(
     Object.entries(typed).flatMap(([id, value]) => {
       if (isEmpty(value) || value === false) return [];
-      return [[id, Array.isArray(value) ? value.flatMap(answeredItem) : value]] as [
-        string,
-        Answer,
-      ][];
+      return [[id, isList(value) ? value.flatMap(answeredItem) : value]] as [string, Answer][];
     }),
   );
 }
@@ -54,6 +70,7 @@ function answeredItem(item: string | FileAnswer | TypedAnswers): unknown[] {
 
 function isEmpty(value: TypedAnswer): boolean {
   if (typeof value !== 'object') return value === '' || value === false;
+  if (!isList(value)) return isBlankAmounts(value);
   // A group shows its fewest items before anything is written in them.
   return value.every((item) => isRecord(item) && !isFile(item) && isUntouched(item));
 }
@@ -69,6 +86,8 @@ function fitting(field: FormField, value: unknown): TypedAnswer {
       return list.filter(isFile);
     case 'group':
       return items(field, list);
+    case 'amounts':
+      return fittingAmounts(field, isRecord(value) ? value : {});
     case 'choice':
       return typeof value === 'string' && field.options?.includes(value) ? value : '';
     default:
@@ -80,6 +99,42 @@ function fitting(field: FormField, value: unknown): TypedAnswer {
 function items(group: FormField, earlier: readonly unknown[]): TypedAnswers[] {
   const length = Math.max(earlier.length, bounds(group).min);
   return Array.from({ length }, (_, i) => startingItem(fieldsOf(group), earlier[i]));
+}
+
+/** The years begin with this one where nobody has said. Numbers are amounts as they were kept. */
+function fittingAmounts(field: FormField, earlier: Record<string, unknown>): TypedAmounts {
+  const first = new Date().getFullYear();
+  const usual = Array.from({ length: amountBounds(field).years }, (_, i) => String(first + i));
+  const years = texts(earlier.years);
+  const lines: unknown[] = Array.isArray(earlier.lines) ? earlier.lines : [];
+  const stated = isRecord(earlier.stated) ? texts([earlier.stated.total]) : [];
+  const columns = years.length > 0 ? years : usual;
+  return {
+    years: columns,
+    lines: (lines.length > 0 ? lines : [{}]).map((line) => fittingLine(line, columns.length)),
+    stated: { total: stated[0] ?? '' },
+  };
+}
+
+function fittingLine(line: unknown, columns: number): TypedLine {
+  const { name, amounts } = isRecord(line) ? line : {};
+  const typed = texts(amounts);
+  return {
+    name: typeof name === 'string' ? name : '',
+    amounts: Array.from({ length: columns }, (_, i) => typed[i] ?? ''),
+  };
+}
+
+function texts(values: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(values) ? values : [];
+  return list.map((value) =>
+    typeof value === 'number' || typeof value === 'string' ? String(value) : '',
+  );
+}
+
+/** Unlike Array.isArray, also knows lists that nobody may change. */
+function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
+  return Array.isArray(value);
 }
 
 function isFile(value: unknown): value is FileAnswer {

@@ -111,6 +111,7 @@ export const everyKind: FormDefinition = {
           ],
         },
         { id: 'papers', type: 'file', required: false, max: 2 },
+        { id: 'money', type: 'amounts', required: false, years: 2, max: 3 },
       ],
     },
   ],
@@ -188,7 +189,28 @@ const rightAnswers: Record<FormField['type'], (field: FormField) => fc.Arbitrary
     });
   },
   file: (field) => fc.array(aFile, { maxLength: bounds(field).max }),
+  amounts: () => fc.integer({ min: 1, max: 3 }).chain(amountsOf),
 };
+
+/** Mostly as they are kept, else as they are typed, sometimes with nothing in them at all. */
+function amountsOf(years: number): fc.Arbitrary<unknown> {
+  const answer = (amount: fc.Arbitrary<unknown>, minLength: number) =>
+    fc.record({
+      years: fc.constant([2018, 2019, 2020].slice(0, years)),
+      lines: fc.array(
+        fc.record({
+          name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }),
+          amounts: fc.array(amount, { minLength: years, maxLength: years }),
+        }),
+        { minLength, maxLength: 3 },
+      ),
+    });
+  const typed = fc.constantFrom('43 000', '0', '43\u00a0000 kr');
+  return fc.oneof(
+    { weight: 9, arbitrary: answer(fc.integer({ min: 0, max: 100_000 }), 1) },
+    { weight: 1, arbitrary: answer(typed, 0) },
+  );
+}
 
 const aFile = fc.record({
   id: fc.uuid(),
@@ -208,6 +230,19 @@ const nearlyRightAnswers: Record<FormField['type'], fc.Arbitrary<unknown>> = {
   choices: fc.constantFrom(['red', 'red'], 'odd', ['toString'], { 0: 'odd', length: 1 }),
   confirmation: fc.constantFrom('true', 'on', 1),
   group: fc.constantFrom([{}], [null], [[]], [{ name: '' }, { name: 'x' }], { name: 'x' }, 'name'),
+  amounts: fc.constantFrom(
+    { years: [2018], lines: [{ name: 'Konferens', amounts: [-1] }] },
+    { years: [2018], lines: [{ name: 'Konferens', amounts: [0.5] }] },
+    { years: [2018], lines: [{ name: 'Konferens', amounts: [] }] },
+    { years: [2018], lines: [{ name: ' ', amounts: [3000] }] },
+    { years: [2018], lines: [{ name: 'Konferens', amounts: [0] }] },
+    { years: [2018, 2018], lines: [{ name: 'Konferens', amounts: [1, 2] }] },
+    { years: [2019, 2018], lines: [{ name: 'Konferens', amounts: [1, 2] }] },
+    { years: [], lines: [null] },
+    { lines: ['Konferens'] },
+    [2018],
+    '43 000',
+  ),
   file: fc.constantFrom(['a'], [{ id: 1 }], [{ name: '../x' }], { name: 'x.pdf' }, 'x.pdf'),
 };
 

@@ -132,6 +132,31 @@ describe('definitionFaults', () => {
       'a has the option x, which nothing knows',
     ],
     [
+      'amounts in a group',
+      form([{ ...group, fields: [plain, { id: 'c', type: 'amounts', required: false }] }]),
+      'g.c is amounts inside a group',
+    ],
+    [
+      'amounts of more years than anybody budgets for',
+      form([{ id: 'm', type: 'amounts', required: true, years: 7 }]),
+      'm can begin with 1 to 6 years',
+    ],
+    [
+      'a text of amounts that is missing',
+      form([{ id: 'm', type: 'amounts', required: true }]),
+      'no sv text for field.m.line',
+    ],
+    [
+      'a difference from nothing',
+      form([{ ...a, differsFrom: 'b' }, b]),
+      'a differs from a field that is not asked before it',
+    ],
+    [
+      'a difference from another kind of answer',
+      form([a, { ...b, differsFrom: 'a' }]),
+      'b differs from a, which is of another kind',
+    ],
+    [
       'a page twice',
       form([], {
         pages: [
@@ -195,7 +220,7 @@ describe.each(builtInForms)('$id@$version', (built) => {
     ...built.pages.map(({ id }) => `page.${id}`),
     ...fields.flatMap(({ field: { options = [] }, key }) => [
       key,
-      ...['help', 'confirmed', 'item', 'add', 'remove'].map((word) => `${key}.${word}`),
+      ...['help', 'confirmed', 'item', 'add', 'remove', 'line'].map((word) => `${key}.${word}`),
       ...options.map((option) => `${key}.option.${option}`),
       ...faultCodes.map((code) => `${key}.error.${code}`),
     ]),
@@ -215,7 +240,10 @@ describe.each(builtInForms)('$id@$version', (built) => {
     };
     const without = fields.filter(
       ({ field, key }) =>
-        field.required && !built.texts.sv[`${key}.error.${codes[field.type] ?? 'required'}`],
+        // Amounts say what each of their cells lacks.
+        field.required &&
+        field.type !== 'amounts' &&
+        !built.texts.sv[`${key}.error.${codes[field.type] ?? 'required'}`],
     );
     expect(without.map(({ key }) => key)).toEqual([]);
   });

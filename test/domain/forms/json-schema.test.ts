@@ -17,6 +17,7 @@ const beyondSchema = [
   'emailRepeated',
   'signatoriesTooFew',
   'signatoriesWithoutChair',
+  'amountYears',
 ];
 
 function validatorOf(form: FormDefinition) {
@@ -43,12 +44,23 @@ function tidyAnswer(field: FormField, value: unknown): unknown {
   if (typeof value === 'string') {
     return field.type === 'longText' ? cleanText(value) : cleanLine(value);
   }
+  if (field.type === 'amounts') return tidyAmounts(value);
   if (field.type !== 'group' || !Array.isArray(value)) return value;
   return value.map((item: unknown) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
       ? tidy(fieldsOf(field), item)
       : item,
   );
+}
+
+/** The names of the lines are text like any other. */
+function tidyAmounts(value: unknown): unknown {
+  const tidied: unknown = JSON.parse(
+    JSON.stringify(value, (key, each: unknown) =>
+      key === 'name' && typeof each === 'string' ? cleanLine(each) : each,
+    ),
+  );
+  return tidied;
 }
 
 function isNothing(value: unknown): boolean {
