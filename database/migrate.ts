@@ -10,6 +10,7 @@ import { parties } from './migrations/009-parties';
 import { applicantsOwn } from './migrations/010-applicants-own';
 import { codes } from './migrations/011-codes';
 import { delegatedDecisions } from './migrations/012-delegated-decisions';
+import { reportsBeside } from './migrations/013-reports-beside';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -30,6 +31,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 10, sql: applicantsOwn },
   { number: 11, sql: codes },
   { number: 12, sql: delegatedDecisions },
+  { number: 13, sql: reportsBeside },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -70,6 +70,8 @@ export interface CaseTable extends Owned {
   once_by_organisation: Generated<boolean>;
   /** The party in the register that it is about. */
   party_id: Generated<string | null>;
+  /** The case of the party itself whose link it was sent with; null where anybody sent it. */
+  begun_from: Generated<string | null>;
   /** What the organisation has chosen since it applied; null while the application says it. */
   contact_published: Generated<boolean | null>;
   /** A person has ended it; the process says so to those it concerns, and closes it. */

@@ -48,6 +48,7 @@ export const errorStatuses = {
   'organisation.isParty': 409,
   'organisation.notParty': 409,
   'party.hasOpenCase': 409,
+  'party.tooManyReports': 409,
   'party.unknown': 404,
   'party.ended': 409,
   'task.alreadyAnswered': 409,

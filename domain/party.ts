@@ -38,3 +38,9 @@ export function endingOf(event: PartyEvent): PartyEnding | undefined {
 export function isPartyChange(value: unknown): value is PartyChange {
   return (partyChanges as readonly unknown[]).includes(value);
 }
+
+/**
+ * So many reports about a party wait for its signatories at a time: of those that anybody has sent, and
+ * again of those the party has sent by a link of its own, so that a stranger cannot lock it out.
+ */
+export const openReports = 3;

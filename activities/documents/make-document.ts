@@ -135,8 +135,9 @@ export async function ensureDocument(
 const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>> = {
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);
-    const { municipality, found, createdAt } = source;
+    const { municipality, found, createdAt, nth } = source;
     return composeApplication({
+      completed: nth > 1,
       municipality,
       process: found.process,
       language,

@@ -23,6 +23,8 @@ import type { DocumentReference, LetterTemplate } from '../../domain/process';
 import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
 import { personInRole } from '../records/people';
 import type { Person } from '../records/person';
+import { askedBecause } from './asked-because';
+import type { AskedBecause } from './letters/review-requested';
 import { printLetter } from './print-letter';
 import { tellContactPoint } from './tell-contact-point';
 import { writeLetter } from './write-letter';
@@ -76,6 +78,7 @@ interface Preparation {
   coordinator: Person | undefined;
   signatories: readonly Task[];
   question: CaseQuestion | undefined;
+  because: AskedBecause | undefined;
   /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
   code: string | undefined;
   url: string;
@@ -163,7 +166,11 @@ async function prepare(
   const signatories = letter.template === 'applicationApproved' ? await signing(tx, found) : [];
   const code =
     letter.template === 'oneTimeCode' && task ? await issueCode(tx, task, now) : undefined;
-  return { found, task, coordinator, signatories, question, code, url };
+  const because =
+    letter.template === 'reviewRequested' && task
+      ? askedBecause(task, await tasksOfCase(tx, municipalityId, caseId))
+      : undefined;
+  return { found, task, coordinator, signatories, question, because, code, url };
 }
 
 /** What the letter passes on, by the id in its key. */

@@ -7,6 +7,7 @@ import { askTemplates } from '../../domain/asking/ask-templates';
 import type { LetterTemplate, TaskKind } from '../../domain/process';
 import * as letters from './letters';
 import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
+import type { AskedBecause } from './letters/review-requested';
 import { renderLetter } from './render-letter';
 import { refusedReader } from './tell-contact-point';
 
@@ -21,6 +22,8 @@ export interface LetterSource {
   coordinator: { name: string; email: string } | undefined;
   /** Who is being asked to sign; only with the letter that says so. */
   signatories: readonly Task[];
+  /** Why the question comes again; only with the letter that asks for a decision. */
+  because?: AskedBecause | undefined;
   /** What an applicant asks; only with the letter that passes it on. */
   question?: { question: string; phone: string | null } | undefined;
   /** Only with the letter that brings it. */
@@ -34,7 +37,7 @@ type Write = (parameters: ReminderParameters, source: LetterSource) => LetterCon
 
 const writers: Record<LetterTemplate, Write> = {
   applicationReceived: letters.applicationReceived,
-  reviewRequested: letters.reviewRequested,
+  reviewRequested: (parameters, { because }) => letters.reviewRequested({ ...parameters, because }),
   reviewReminder: letters.reviewReminder,
   reviewOverdue: letters.reviewOverdue,
   applicationApproved: (parameters, { signatories }) =>

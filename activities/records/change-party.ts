@@ -8,6 +8,7 @@ import { stockholmDate } from '../../domain/calendar';
 import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
 import { endingOf, eventOfChange, isPartyChange, type PartyEvent } from '../../domain/party';
+import { endOtherCasesAbout } from './end-cases-about';
 import type { Recording } from './record-steps';
 
 /**
@@ -31,6 +32,7 @@ export async function changePartyOf(
     ...(endingOf(event) && { ended_on: stockholmDate(at) }),
   });
   await addPartyEvent(tx, municipalityId, { id: partyId, caseId, event, at });
+  if (endingOf(event)) await endOtherCasesAbout(recording, partyId);
 }
 
 function reported(form: FormDefinition, answers: Answers): PartyEvent {

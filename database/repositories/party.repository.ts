@@ -3,6 +3,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { PartyEvent } from '../../domain/party';
 import type { Tx } from '../database';
 import type { PartyEventTable, PartyTable } from '../tables';
+import type { Case } from './case.repository';
 
 export type Party = Selectable<PartyTable>;
 
@@ -124,19 +125,20 @@ export function allParties(tx: Tx, municipalityId: string): Promise<Party[]> {
     .execute();
 }
 
-/** A case about a party that has not ended. */
-export function findOpenCaseAbout(
+/** The cases about a party that have not ended, oldest first. */
+export function openCasesAbout(
   tx: Tx,
   municipalityId: string,
   partyId: string,
-): Promise<{ id: string } | undefined> {
+): Promise<Pick<Case, 'id' | 'number' | 'process' | 'begun_from'>[]> {
   return tx
     .selectFrom('cases')
-    .select('id')
+    .select(['id', 'number', 'process', 'begun_from'])
     .where('municipality_id', '=', municipalityId)
     .where('party_id', '=', partyId)
     .where('closed_at', 'is', null)
-    .executeTakeFirst();
+    .orderBy('opened_at')
+    .execute();
 }
 
 /**
@@ -204,6 +206,19 @@ export async function publishContact(
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .execute();
+}
+
+/**
+ * The party that whoever follows a case speaks for: the one that it has made, or that it has changed
+ * as the party's own signatories confirmed. Anybody can send a report, so an unconfirmed one is not enough.
+ */
+export async function partySpokenFor(
+  tx: Tx,
+  municipalityId: string,
+  { id, party_id: partyId, state }: Pick<Case, 'id' | 'party_id' | 'state'>,
+): Promise<Party | undefined> {
+  const isConfirmed = partyId !== null && state === 'completed';
+  return isConfirmed ? findParty(tx, municipalityId, partyId) : partyOfCase(tx, municipalityId, id);
 }
 
 /** The party that a case has made. */

@@ -5,7 +5,14 @@ import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
 import { partyEndings, partyEvents } from '../party';
 import { capacities, signingRules } from '../signatories';
-import { applicationRequest, caseStates, formView, opinionView, summarySection } from './shapes';
+import {
+  applicationRequest,
+  caseStates,
+  formView,
+  opinionView,
+  pageWording,
+  summarySection,
+} from './shapes';
 
 /** What travels between the desk and the server; see `shapes.ts` for what holds of all of it. */
 
@@ -156,6 +163,9 @@ export type SecrecyRequest = z.infer<typeof secrecyRequest>;
 /** Everything the municipality has of a case. */
 export const deskCaseView = z.object({
   id: z.uuid(),
+  wording: pageWording.nullable(),
+  /** Whether whoever sent it can take it back; nobody withdraws what the municipality has begun. */
+  withdrawable: z.boolean(),
   number: z.string(),
   /** Numbers it had before, oldest first. */
   earlierNumbers: z.array(z.string()),
@@ -267,8 +277,10 @@ export const deskParty = deskPartyItem.extend({
   isContactPublished: z.boolean(),
   signatories: z.array(contact.extend({ capacity: z.enum(capacities) })),
   signingRule: z.enum(signingRules),
-  /** A case about it that has not ended. */
-  openCaseId: z.uuid().nullable(),
+  /** The cases about it that have not ended, oldest first, each with what its process is called. */
+  openCases: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string() })),
+  /** Nobody considers excluding it yet. */
+  mayBeExcluded: z.boolean(),
   events: z.array(
     z.object({ caseId: z.uuid(), number: z.string(), event: z.enum(partyEvents), at: instant }),
   ),

@@ -401,6 +401,8 @@ export const caseView = z.object({
   usuallyWithinDays: z.number().int().nullable(),
   /** Whether the register shows the coordinator, or will; null in a process without a register. */
   contactPublished: z.boolean().nullable(),
+  /** The address of the form by which the organisation reports a change; null where it cannot from here. */
+  reportAddress: z.string().nullable(),
   /** What was asked from here, newest last. */
   questionsAskedAt: z.array(instant),
   /** What the applicant sent along. */

@@ -42,8 +42,11 @@ export interface ProcessDefinition {
   underAgreement?: true;
   /** An organisation has one open case at a time, and none when it is a party. */
   onceByOrganisation?: true;
-  /** A case is about a party in the register, and no two open ones about the same. */
-  aboutParty?: true;
+  /**
+   * A case is about a party in the register: the only open one of its process, or one of several
+   * reports beside each other (`domain/party`). Cases of other processes never stand in its way.
+   */
+  aboutParty?: 'alone' | 'report';
   /** Only somebody at the desk can begin a case; left out where anybody can. */
   begunBy?: 'official';
   /** The answer that goes against the organisation, `refuse` unless said: it comes with reasons and remedies. */

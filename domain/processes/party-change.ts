@@ -10,7 +10,7 @@ export const partyChange: ProcessDefinition = {
   address: partyChangeAddress,
   firstPhase: 'confirm',
   forms: [form, partyChangeConfirmation, lapseForm({ id: 'party-change-lapse', version: 1 })],
-  aboutParty: true,
+  aboutParty: 'report',
   texts: {
     sv: {
       words: {
@@ -31,6 +31,7 @@ export const partyChange: ProcessDefinition = {
         'mail.caseClosed.state': 'Ärendet om ändringen är avslutat. Registret är inte ändrat.',
         'mail.newLink.case':
           'Länken öppnar ärendet om ändringen för {{organisation}}. Där ser du hur det går.',
+        'document.application.title': 'Anmäld ändring',
         'document.application.nothingNeeded':
           'Nu frågar vi dem som skriver under för organisationen om ändringen stämmer.',
         'document.closing.notAcceded': 'Registret är inte ändrat.',
@@ -46,6 +47,8 @@ export const partyChange: ProcessDefinition = {
           'De som skriver under för organisationen har fått ett mejl med en länk.',
         'ui.case.states.awaitingSignature.next':
           'Påminn gärna dem som skriver under. Har de slutat, kontakta kommunen.',
+        'ui.case.then.awaitingSignature':
+          'Sedan: registret ändras, och alla det gäller får ett brev.',
         'ui.case.states.completed.heading': 'Ändringen är gjord',
         'ui.case.states.completed.text': 'Registret är ändrat. Brevet finns här nedanför.',
         'ui.case.states.completed.next': 'Ni behöver inte göra något mer.',
@@ -76,6 +79,7 @@ export const partyChange: ProcessDefinition = {
           'The case about the change is closed. The register has not been changed.',
         'mail.newLink.case':
           'The link opens the case about the change for {{organisation}}. It shows how things stand.',
+        'document.application.title': 'Reported change',
         'document.application.nothingNeeded':
           'We now ask those who sign for the organisation whether the change is right.',
         'document.closing.notAcceded': 'The register has not been changed.',
@@ -92,6 +96,8 @@ export const partyChange: ProcessDefinition = {
           'Those who sign for the organisation have got an e-mail with a link.',
         'ui.case.states.awaitingSignature.next':
           'Feel free to remind those who sign. If they have left, contact the municipality.',
+        'ui.case.then.awaitingSignature':
+          'Then: the register is changed, and everybody concerned gets a letter.',
         'ui.case.states.completed.heading': 'The change is made',
         'ui.case.states.completed.text': 'The register has been changed. The letter is below.',
         'ui.case.states.completed.next': 'You do not need to do anything more.',

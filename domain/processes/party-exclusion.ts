@@ -14,7 +14,7 @@ export const partyExclusion: ProcessDefinition = {
   address: 'party-exclusion',
   firstPhase: 'hear',
   forms: [form, partyHearing, partyExclusionDecision],
-  aboutParty: true,
+  aboutParty: 'alone',
   begunBy: 'official',
   adverse: 'approve',
   texts: {
@@ -46,6 +46,7 @@ export const partyExclusion: ProcessDefinition = {
           'Du får det här mejlet för att du är samverkansansvarig för {{organisation}}.',
         'mail.caseClosed.state':
           'Ärendet om uteslutning är avslutat. {{organisation}} är fortfarande ansluten.',
+        'document.application.title': 'Fråga om uteslutning',
         'document.application.received':
           'Underlag för uteslutning i ärende {{number}}, upprättat den {{receivedAt}}.',
         'document.application.nothingNeeded':
@@ -65,6 +66,9 @@ export const partyExclusion: ProcessDefinition = {
         'ui.case.states.awaitingCompletion.text':
           'Ni får läsa varför och svara innan någon beslutar.',
         'ui.case.states.awaitingCompletion.next': 'Svara med länken i mejlet.',
+        'ui.case.then.awaitingCompletion':
+          'Sedan: kommunen beslutar, vare sig ni har svarat eller inte, och ni får beslutet.',
+        'ui.case.then.reviewing': 'Sedan: ni får beslutet med skälen.',
         'ui.case.states.reviewing.heading': 'Kommunen beslutar om uteslutning',
         'ui.case.states.reviewing.text': 'Tiden för att svara är slut, och någon beslutar nu.',
         'ui.case.states.reviewing.next': 'Ni behöver inte göra något nu.',
@@ -111,6 +115,7 @@ export const partyExclusion: ProcessDefinition = {
           'You are getting this e-mail because you are the coordinator for {{organisation}}.',
         'mail.caseClosed.state':
           'The case about exclusion is closed. {{organisation}} still takes part in the agreement.',
+        'document.application.title': 'Question of exclusion',
         'document.application.received':
           'Grounds for exclusion in case {{number}}, drawn up on {{receivedAt}}.',
         'document.application.nothingNeeded':
@@ -130,6 +135,9 @@ export const partyExclusion: ProcessDefinition = {
         'ui.case.states.awaitingCompletion.text':
           'You may read why and answer before anybody decides.',
         'ui.case.states.awaitingCompletion.next': 'Answer by the link in the e-mail.',
+        'ui.case.then.awaitingCompletion':
+          'Then: somebody decides, whether or not you have answered, and you get the decision.',
+        'ui.case.then.reviewing': 'Then: you get the decision with the reasons.',
         'ui.case.states.reviewing.heading': 'The municipality decides on exclusion',
         'ui.case.states.reviewing.text': 'The time to answer is over, and somebody decides now.',
         'ui.case.states.reviewing.next': 'You do not need to do anything now.',

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import { postCaseFile, postPersonRequest, postTaskFile, putPublication } from './applicants-own';
-import { postApplication } from './applications';
+import { postApplication, postReport } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
@@ -54,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
   getTaskFile,
   postTaskFile,
   getCase,
+  postReport,
   postWithdrawal,
   getCaseDocument,
   getCaseFile,

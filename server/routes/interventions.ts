@@ -3,7 +3,7 @@ import { isMunicipalRole } from '../../domain/asking/stand-ins';
 import { DomainError } from '../../domain/errors';
 import { endpoint } from '../endpoint';
 import { requireCase, requireTask } from '../sessions';
-import { intervene } from '../use-cases/intervene';
+import { intervene, refuseUnlessWithdrawable } from '../use-cases/intervene';
 import { standInsFor } from '../use-cases/stand-ins';
 
 const done = { 204: { description: 'It is done' } };
@@ -18,9 +18,7 @@ export const postWithdrawal = endpoint({
     const now = context.clock();
     await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireCase(tx, request, municipality.id, param('case'), now);
-      // Nobody withdraws what the municipality has begun.
-      const { begunBy } = context.processes.get(found.process);
-      if (begunBy === 'official') throw new DomainError('case.unknown');
+      refuseUnlessWithdrawable(context, found);
       const wish = { kind: 'withdraw' } as const;
       const { reason } = body;
       await intervene(

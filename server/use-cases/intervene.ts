@@ -14,6 +14,7 @@ import { daysBetween, dueDate, noonOf, stockholmDate } from '../../domain/calend
 import { DomainError } from '../../domain/errors';
 import type { Municipality } from '../../domain/municipality';
 import type { InterventionKind } from '../../domain/process';
+import type { ServerContext } from '../context';
 import { planNewLink } from './new-link';
 import { writeTask, type Successor } from './write-task';
 
@@ -46,6 +47,14 @@ const events: Record<InterventionKind, TimelineEvent> = {
   resend: 'linkReissued',
   retry: 'retried',
 };
+
+/** Nobody withdraws what the municipality has begun: that is for the municipality to close. */
+export function refuseUnlessWithdrawable(
+  { processes }: Pick<ServerContext, 'processes'>,
+  { process }: Case,
+): void {
+  if (processes.get(process).begunBy === 'official') throw new DomainError('case.unknown');
+}
 
 /**
  * Does what a person wishes with a case, in the caller's transaction: the rows, the reason, the

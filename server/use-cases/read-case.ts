@@ -2,11 +2,13 @@ import type { Tx } from '../../database/database';
 import { auditOfCase } from '../../database/repositories/audit.repository';
 import type { Case } from '../../database/repositories/case.repository';
 import { sharedDocumentsOfCase } from '../../database/repositories/document.repository';
+import { partySpokenFor } from '../../database/repositories/party.repository';
 import { questionsOfCase } from '../../database/repositories/question.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import { filesOfCase } from '../../database/repositories/upload.repository';
 import { timelineEvents, type CaseView, type TimelineEvent } from '../../domain/api/shapes';
 import type { Language } from '../../domain/language';
+import type { ProcessDefinition } from '../../domain/processes/definition';
 import type { ServerContext } from '../context';
 import { isContactPublished } from './applicants-own';
 import { documentLink, isOverdue, pageWording } from './views';
@@ -35,6 +37,7 @@ export async function readCase(
     waitsFor: waitsFor(tasks, context.clock()),
     usuallyWithinDays: usuallyWithinDays(context, found),
     contactPublished: await isContactPublished(tx, context, found),
+    reportAddress: await reportAddress(tx, context, found),
     questionsAskedAt: questions.map(({ asked_at }) => asked_at.toISOString()),
     documents: documents.map(documentLink),
     files: files.map(({ id, name, size, sha256 }) => ({ id, name, size, sha256 })),
@@ -47,6 +50,22 @@ export async function readCase(
 function usuallyWithinDays({ municipalities }: ServerContext, found: Case): number | null {
   const { municipality_id: id, process, state } = found;
   return municipalities.get(id)?.processes[process]?.usuallyWithinDays?.[state] ?? null;
+}
+
+/** Whoever follows a case of a party in the register reports from it what has changed. */
+async function reportAddress(
+  tx: Tx,
+  { municipalities, processes }: ServerContext,
+  found: Case,
+): Promise<string | null> {
+  const municipality = municipalities.get(found.municipality_id);
+  const report = municipality && processes.of(municipality).find(isReport);
+  const party = report && (await partySpokenFor(tx, found.municipality_id, found));
+  return party && party.ended_on === null ? report.address : null;
+}
+
+function isReport({ aboutParty }: ProcessDefinition): boolean {
+  return aboutParty === 'report';
 }
 
 function waitsFor(tasks: readonly Task[], now: Date): CaseView['waitsFor'] {

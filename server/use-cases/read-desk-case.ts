@@ -30,7 +30,7 @@ import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { opinionsOn } from './read-opinions';
-import { isOverdue } from './views';
+import { isOverdue, pageWording } from './views';
 
 /**
  * The case an address names, for somebody who may see it; throws `case.unknown` for every id that is
@@ -89,8 +89,11 @@ export async function readDeskCase(
   );
   const attentions = await openAttentions(tx, municipalityId, id);
   const audit = await auditOfCase(tx, municipalityId, id);
+  const process = context.processes.get(found.process);
   return {
     id,
+    wording: pageWording(process, language),
+    withdrawable: process.begunBy !== 'official',
     number: found.number,
     earlierNumbers: await earlierNumbers(tx, municipalityId, id),
     provision: mark?.provision ?? null,

@@ -2,8 +2,8 @@ import type { Tx } from '../../database/database';
 import {
   allParties,
   eventsOfParty,
-  findOpenCaseAbout,
   findParty,
+  openCasesAbout,
   type Party,
 } from '../../database/repositories/party.repository';
 import { findSecrecyMark } from '../../database/repositories/secrecy.repository';
@@ -12,8 +12,11 @@ import type { DeskParty, DeskPartyItem } from '../../domain/api/desk';
 import { DomainError } from '../../domain/errors';
 import { boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import { maySeeSecrets, type Official } from '../../domain/officials';
+import type { Language } from '../../domain/language';
+import { partyExclusion } from '../../domain/processes/party-exclusion';
 import { matchesParty } from '../../domain/register/matches-party';
 import type { ServerContext } from '../context';
+import { processTitle } from './views';
 
 /** The parties of now and before that a search finds, by name as Swedish sorts them. */
 export async function listParties(
@@ -47,17 +50,22 @@ export async function requireParty(
   return party;
 }
 
+interface PartyReading {
+  official: Official;
+  municipalityId: string;
+  language: Language;
+}
+
 /** Who speaks for a party now, and what has happened to it. */
 export async function readParty(
   tx: Tx,
-  { forms }: ServerContext,
-  official: Official,
-  municipalityId: string,
+  { forms, processes }: ServerContext,
+  { official, municipalityId, language }: PartyReading,
   partyId: string,
 ): Promise<DeskParty> {
   const party = await requireParty(tx, official, municipalityId, partyId);
   const events = await eventsOfParty(tx, municipalityId, party.id);
-  const open = await findOpenCaseAbout(tx, municipalityId, party.id);
+  const open = await openCasesAbout(tx, municipalityId, party.id);
   const accession = await getApplication(tx, municipalityId, party.case_id);
   const form = forms.get(accession.form_reference);
   return {
@@ -66,7 +74,12 @@ export async function readParty(
     isContactPublished: party.contact_published,
     signatories: [...(party.signatories ?? boundPeople(form, 'signatories', accession.answers))],
     signingRule: party.signing_rule ?? boundSigningRule(form, accession.answers),
-    openCaseId: open?.id ?? null,
+    openCases: open.map(({ id, number, process }) => ({
+      ...{ id, number },
+      title: processTitle(processes.get(process), language),
+    })),
+    mayBeExcluded:
+      party.ended_on === null && open.every(({ process }) => process !== partyExclusion.name),
     events: events.map(({ case_id, number, event, at }) => ({
       caseId: case_id,
       number,

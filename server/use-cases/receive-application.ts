@@ -4,8 +4,9 @@ import { fingerprint } from '../../database/fingerprint';
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
 import {
   findCurrentParty,
-  findOpenCaseAbout,
   lockParty,
+  openCasesAbout,
+  partySpokenFor,
   type Party,
 } from '../../database/repositories/party.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
@@ -33,6 +34,7 @@ import { parseAnswers } from '../../domain/forms/schema';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
+import { openReports } from '../../domain/party';
 import { beginCase } from '../../domain/processes/begin';
 import type { ProcessDefinition } from '../../domain/processes/definition';
 import { formatNumber, normalizeNumber } from '../../domain/numbering';
@@ -59,6 +61,8 @@ interface Arrival {
   enteredBy?: string;
   /** The party it is about, where an official chose it; otherwise the form names it. */
   party?: Party;
+  /** The sender's own case, whose link they have opened. */
+  from?: Case;
   now: Date;
 }
 
@@ -71,7 +75,7 @@ export async function receiveApplication(
   context: ServerContext,
   municipality: Municipality,
   language: Language,
-  request: ApplicationRequest & { draftId?: string },
+  request: ApplicationRequest & { draftId?: string; from?: Case },
 ): Promise<ReceiptView> {
   const { process, form } = beginningWith(context, municipality, request);
   if (process.begunBy === 'official') throw new DomainError('form.unknown');
@@ -85,6 +89,7 @@ export async function receiveApplication(
     language,
     submissionKey: request.submissionKey,
     draftId: request.draftId,
+    ...(request.from && { from: request.from }),
     arrivedAt: context.clock(),
     now: context.clock(),
   };
@@ -188,6 +193,7 @@ async function lookAgainOnCollision<T>(work: () => Promise<T>): Promise<T> {
 const passable: readonly string[] = [
   'organisation.hasOpenCase',
   'party.hasOpenCase',
+  'party.tooManyReports',
   'party.ended',
   'draft.sent',
 ];
@@ -242,9 +248,10 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
     state: 'received',
     language,
     organisation_name:
-      party?.organisation_name ?? boundAnswer(form, 'organisationName', answers) ?? '',
-    organisation_number: party?.organisation_number ?? organisationNumber,
-    party_id: party?.id ?? null,
+      party?.found.organisation_name ?? boundAnswer(form, 'organisationName', answers) ?? '',
+    organisation_number: party?.found.organisation_number ?? organisationNumber,
+    party_id: party?.found.id ?? null,
+    begun_from: party?.own ? (arrival.from?.id ?? null) : null,
     once_by_organisation: process.onceByOrganisation ?? false,
     agreement_version_id: agreement?.id ?? null,
     phase: JSON.stringify(beginCase(process, municipality)),
@@ -271,19 +278,45 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
   return getCase(tx, municipality.id, id);
 }
 
-/** The party that a case is about, with no other open case; throws what the sender can do about it. */
-async function partyFor(tx: Tx, arrival: Arrival, answers: Answers): Promise<Party> {
-  const { municipality, form, party: chosen } = arrival;
+/** A party, and whether whoever sent this speaks for it as far as their link shows. */
+interface PartySubject {
+  found: Party;
+  own: boolean;
+}
+
+/** The party that a case is about; throws what the sender can do about it. */
+async function partyFor(tx: Tx, arrival: Arrival, answers: Answers): Promise<PartySubject> {
+  const { municipality, form, party: chosen, from } = arrival;
   const name = boundAnswer(form, 'organisationName', answers) ?? '';
   const number = boundAnswer(form, 'organisationNumber', answers) ?? null;
-  const found = chosen ?? (await findCurrentParty(tx, municipality.id, { name, number }));
-  if (!found) throw new DomainError('organisation.notParty');
-  const party = await lockParty(tx, municipality.id, found.id);
-  if (party.ended_on !== null) throw new DomainError('party.ended');
-  if (await findOpenCaseAbout(tx, municipality.id, party.id)) {
-    throw new DomainError('party.hasOpenCase');
+  const named = chosen ?? (await findCurrentParty(tx, municipality.id, { name, number }));
+  if (!named) throw new DomainError('organisation.notParty');
+  const found = await lockParty(tx, municipality.id, named.id);
+  if (found.ended_on !== null) throw new DomainError('party.ended');
+  const own = from && (await partySpokenFor(tx, municipality.id, from));
+  const subject = { found, own: own?.id === found.id };
+  await refuseBesideOthers(tx, arrival, subject);
+  return subject;
+}
+
+/**
+ * Anybody can report something about a party, so an unconfirmed report stands in nobody's way: the
+ * municipality's own case begins beside it, and what the party itself sends is counted apart from
+ * what others do.
+ */
+async function refuseBesideOthers(
+  tx: Tx,
+  { municipality, process }: Arrival,
+  { found, own }: PartySubject,
+): Promise<void> {
+  const open = await openCasesAbout(tx, municipality.id, found.id);
+  const alike = open.filter((each) => each.process === process.name);
+  if (process.aboutParty === 'alone') {
+    if (alike.length > 0) throw new DomainError('party.hasOpenCase');
+    return;
   }
-  return party;
+  const counted = alike.filter(({ begun_from: from }) => (from !== null) === own);
+  if (counted.length >= openReports) throw new DomainError('party.tooManyReports');
 }
 
 /** Who brought it to the record. */

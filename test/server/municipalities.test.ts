@@ -141,6 +141,10 @@ const probes: Record<string, Probe> = {
     path: ({ taskId }) => `/tasks/${taskId}/delegation`,
     bodies: () => [{ to: 'ersattare@sodertalje.example', reason: 'Semester.' }],
   },
+  'post /api/:municipality/cases/:case/reports': {
+    path: ({ caseId }) => `/cases/${caseId}/reports`,
+    bodies: (_given, to) => [applicationTo(to)],
+  },
   'post /api/:municipality/cases/:case/withdrawal': {
     path: ({ caseId }) => `/cases/${caseId}/withdrawal`,
     bodies: () => [{ reason: 'Vi ångrade oss.' }],

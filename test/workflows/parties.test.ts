@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { issueLink } from '../../database/repositories/link.repository';
 import type { DeskParty, DeskPartyItem } from '../../domain/api/desk';
-import type { PartyView, Problem, ReceiptView, TaskView } from '../../domain/api/shapes';
+import { openReports } from '../../domain/party';
+import type { CaseView, PartyView, Problem, ReceiptView, TaskView } from '../../domain/api/shapes';
 import { ApiClient } from '../support/api-client';
 import { newOrganisationNumber } from '../support/applications';
 import { databaseKinds } from '../support/databases';
@@ -50,8 +51,13 @@ suiteNeeding('poppler')('a party', () => {
 
     const sender = () => `sender${count}-${kind}@lyktan.example`;
 
-    function send(party: Partial<Party>, answers: object, api = new ApiClient(system.url)) {
-      return api.post('/api/sodertalje/applications', {
+    function send(
+      party: Partial<Party>,
+      answers: object,
+      api = new ApiClient(system.url),
+      path = '/api/sodertalje/applications',
+    ) {
+      return api.post(path, {
         submissionKey: randomUUID(),
         formId: 'party-change',
         formVersion: 1,
@@ -178,8 +184,6 @@ suiteNeeding('poppler')('a party', () => {
     it('stays as it is when the signatory says that it is wrong, or nobody answers', async () => {
       const party = await aParty();
       const wrong = await report(party, { change: 'dissolution' });
-      const twice = await send(party, { change: 'withdrawal' });
-      expect(((await twice.json()) as Problem).code).toBe('party.hasOpenCase');
       const reasons = 'Vi finns kvar.';
       const asked = await system.mail(party.signatory, asksToConfirm(wrong));
       await system.answer(asked, { outcome: 'decline', reasons });
@@ -263,6 +267,11 @@ suiteNeeding('poppler')('a party', () => {
       const { caseId, number } = (await response.json()) as { caseId: string; number: string };
       await system.mail(party.coordinator, new RegExp(`utesluta .*, ${number}$`));
       expect(await withdraws(caseId, party.coordinator)).toBe(404);
+      const atTheDesk = await desk.post(`/api/sodertalje/desk/cases/${caseId}/interventions`, {
+        kind: 'withdraw',
+        reason: 'De vill inte.',
+      });
+      expect(atTheDesk.status).toBe(404);
       await forward(system.temporal.client, `sodertalje/${caseId}`, '30 days');
       const review = await system.mail(officer, new RegExp(`^Besluta .*, ${number}$`));
       await system.answer(review, { outcome: 'refuse', reasons: 'De svarade till slut.' });
@@ -272,6 +281,79 @@ suiteNeeding('poppler')('a party', () => {
       expect(decision).toContain('utesluter inte');
       expect(decision).not.toContain('domstol');
       expect((await inRegister(party))?.organisationName).toBe(party.name);
+    });
+
+    /** Opened by a mailed link, a case of its own. */
+    async function ownCase(email: string, subject: RegExp) {
+      const { api, target } = await system.follow(await system.mail(email, subject));
+      return { api, caseId: target.id };
+    }
+
+    it('is locked out by nobody who reports in its name', async () => {
+      const party = await aParty();
+      for (let nth = 0; nth < openReports; nth += 1) await report(party, { change: 'dissolution' });
+      const oneMore = await send(party, { change: 'withdrawal' });
+      expect(((await oneMore.json()) as Problem).code).toBe('party.tooManyReports');
+      const { api, caseId } = await ownCase(party.coordinator, /^Beslut om ansökan/);
+      const view = await api.read<CaseView>(`/api/sodertalje/cases/${caseId}`);
+      expect(view.reportAddress).toBe('party-change');
+      const path = `/api/sodertalje/cases/${caseId}/reports`;
+      const own = await send(party, { change: 'withdrawal' }, api, path);
+      expect(own.status).toBe(201);
+      const receipt = (await own.json()) as ReceiptView;
+      const strangers = await aParty();
+      const aboutAnother = await send(strangers, { change: 'dissolution' }, api, path);
+      expect(aboutAnother.status).toBe(201);
+      await system.answer(await system.mail(party.signatory, asksToConfirm(receipt)), confirmed);
+      await system.until(receipt, 'completed');
+      expect(await inRegister(party)).toBeUndefined();
+      expect(await inRegister(strangers)).toBeDefined();
+    });
+
+    it('may be reported about by strangers without this becoming a link of its own', async () => {
+      const party = await aParty();
+      const receipt = await report(party, { change: 'dissolution' });
+      const { api, target } = await system.open(receipt.statusToken);
+      const view = await api.read<CaseView>(`/api/sodertalje/cases/${target.id}`);
+      expect(view.reportAddress).toBeNull();
+      const path = `/api/sodertalje/cases/${target.id}/reports`;
+      for (let nth = 1; nth < openReports; nth += 1) {
+        expect((await send(party, { change: 'dissolution' }, api, path)).status).toBe(201);
+      }
+      expect((await send(party, { change: 'dissolution' }, api, path)).status).toBe(409);
+    });
+
+    it('is excluded beside reports that nobody has confirmed, which end with it', async () => {
+      const party = await aParty();
+      const reported = await report(party, { change: 'withdrawal' });
+      const asked = await system.mail(party.signatory, asksToConfirm(reported));
+      const { id } = await atDesk(party);
+      const exclude = () =>
+        desk.post(`/api/sodertalje/desk/parties/${id}/exclusion`, {
+          submissionKey: randomUUID(),
+          answers: { grounds: 'Föreningen finns inte på riktigt.' },
+        });
+      const begun = await exclude();
+      expect(begun.status).toBe(201);
+      const { number } = (await begun.json()) as { number: string };
+      const { openCases, mayBeExcluded } = await atDesk(party);
+      expect(openCases.map((each) => each.number)).toEqual([reported.number, number]);
+      expect(mayBeExcluded).toBe(false);
+      expect(((await (await exclude()).json()) as Problem).code).toBe('party.hasOpenCase');
+      const hearing = await system.mail(party.coordinator, new RegExp(`utesluta .*, ${number}$`));
+      await system.answer(hearing, { comment: 'Nej.' });
+      const review = await system.mail(officer, new RegExp(`^Besluta senast .*, ${number}$`));
+      await system.answer(review, { outcome: 'approve', reasons: 'Den finns inte.' });
+      await system.until(reported, 'closed');
+      const closed = await system.mail(sender(), new RegExp(`är avslutat, ${reported.number}$`));
+      expect(await letterIn(closed)).toContain('Organisationen är inte längre ansluten.');
+      const late = await system.follow(asked).then(
+        ({ api, target }) =>
+          api.post(`/api/sodertalje/tasks/${target.id}/answer`, { answers: confirmed }),
+        () => undefined,
+      );
+      expect(late?.status ?? 404).not.toBe(200);
+      expect((await atDesk(party)).ended?.how).toBe('excluded');
     });
 
     it('is not made up: what is not in the register is not changed', async () => {

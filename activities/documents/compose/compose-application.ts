@@ -20,19 +20,22 @@ export interface ApplicationInput extends DocumentInput {
   receivedAt: string;
   form: FormDefinition;
   answers: Answers;
+  /** It has been changed since it was first sent, after questions about it. */
+  completed?: boolean;
 }
 
 /** The application as it was sent: the applicant's receipt and the case's first record. */
 export function composeApplication(input: ApplicationInput): DocumentContent {
-  const { municipality, language, number, receivedAt, form, answers } = input;
+  const { municipality, language, number, receivedAt, form, answers, completed = false } = input;
   const t = documentTexts(input);
   const contact = contactLine(municipality, language);
+  const title = t('application.title', { title: formText(form, language, 'title') });
   return {
     ...caseFrame(input, { number, dated: receivedAt }),
-    title: formText(form, language, 'title'),
+    title: completed ? t('application.completedTitle', { title }) : title,
     blocks: [
       paragraph(
-        t('application.received', {
+        t(completed ? 'application.completed' : 'application.received', {
           number: unbroken(number),
           receivedAt: formatInstant(receivedAt, language),
         }),

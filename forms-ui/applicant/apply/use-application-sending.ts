@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
+import type { ApplicationRequest, ReceiptView } from '../../../domain/api/shapes';
 import { boundAnswer } from '../../../domain/forms/fields';
 import { parseAnswers } from '../../../domain/forms/schema';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
-import { sendApplication } from '../../shared/api/endpoints';
+import { sendApplication, sendReport } from '../../shared/api/endpoints';
+import { hasCode } from '../../shared/api/problem-sentence';
 import { forgetDraft, readDraft } from '../../shared/forms/draft';
 import { submissionKeys } from '../../shared/forms/submission-key';
 import type { TypedAnswers } from '../../shared/forms/typed-answers';
@@ -11,6 +13,7 @@ import type { AnswersForm } from '../../shared/forms/use-answers-form';
 import { useSending } from '../../shared/forms/use-sending';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { browserKeeper, tabKeeper } from '../../shared/storage';
+import { forgetOwnCase, readOwnCase } from './own-case';
 import { rememberSent } from './sent-application';
 
 export interface ApplicationSending {
@@ -34,7 +37,11 @@ export function useApplicationSending(form: FormDefinition, draft: string): Appl
       answers,
     };
     // Its files are in the draft on the server, where there is one; sending ends it.
-    const receipt = await sendApplication(id, application, readDraft(tabKeeper, draft)?.kept?.id);
+    const kept = readDraft(tabKeeper, draft)?.kept?.id;
+    const own = isReport(form) && !kept ? readOwnCase(tabKeeper, id) : undefined;
+    const receipt = own
+      ? await sendFromOwnCase(id, own, application)
+      : await sendApplication(id, application, kept);
     forgetDraft(tabKeeper, draft);
     rememberSent(tabKeeper, draft, receipt);
     keys.finish();
@@ -49,6 +56,25 @@ export function useApplicationSending(form: FormDefinition, draft: string): Appl
       if (parsed.ok) await send(() => sendAnswers(parsed.answers), reject);
     },
   };
+}
+
+function isReport({ bindings }: FormDefinition): boolean {
+  return bindings.partyChange !== undefined;
+}
+
+/** As anybody can, once the link that one came by has ended. */
+async function sendFromOwnCase(
+  id: string,
+  caseId: string,
+  application: ApplicationRequest,
+): Promise<ReceiptView> {
+  try {
+    return await sendReport(id, caseId, application);
+  } catch (error) {
+    if (!hasCode(error, 'session.missing')) throw error;
+    forgetOwnCase(tabKeeper, id);
+    return sendApplication(id, application);
+  }
 }
 
 /** Whom the application is about, so that applications for two organisations stay two. */

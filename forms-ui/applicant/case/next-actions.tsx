@@ -1,14 +1,17 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { CaseState, CaseView } from '../../../domain/api/shapes';
+import { startAddress } from '../../../domain/pages';
 import { withdrawApplication } from '../../shared/api/endpoints';
 import { SideForm } from '../../shared/forms/side-form';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { JumpLink } from '../../shared/layout/jump-link';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
+import { tabKeeper } from '../../shared/storage';
 import type { Linked } from '../../shared/links/linked-page';
 import { AddRecord } from './add-record';
 import { AskPerson } from './ask-person';
+import { rememberOwnCase } from '../apply/own-case';
 import { stageOf } from './stage';
 import { withdrawalForm } from './withdrawal-definition';
 
@@ -42,6 +45,7 @@ export function NextActions({ linked }: { linked: Linked<CaseView> }) {
           <JumpLink to="contact-heading">{t('layout.contact.heading')}</JumpLink>
         )}
       </p>
+      <ReportChange view={linked.data} />
       <AskPerson linked={linked} />
       {underWay.includes(state) && (
         <>
@@ -50,6 +54,23 @@ export function NextActions({ linked }: { linked: Linked<CaseView> }) {
         </>
       )}
     </section>
+  );
+}
+
+/** What an organisation in the register reports from here is known to come from it. */
+function ReportChange({ view }: { view: CaseView }) {
+  const t = useTexts();
+  const { id } = useMunicipality();
+  if (view.reportAddress === null) return null;
+  return (
+    <p className="link-line">
+      <RouteLink
+        href={startAddress(id, view.reportAddress)}
+        onClick={() => rememberOwnCase(tabKeeper, id, view.id)}
+      >
+        {t('case.report')}
+      </RouteLink>
+    </p>
   );
 }
 

@@ -1,11 +1,9 @@
 import type { CaseView, TimelineEvent } from '../../../domain/api/shapes';
+import { foldSteps, type Folded } from '../../shared/case-file/fold-steps';
 
 type Entry = CaseView['timeline'][number];
 
-/** Something that happened, and what followed from it by itself: letters, documents. */
-export interface TimelineStep extends Entry {
-  followed: { event: TimelineEvent; count: number }[];
-}
+export type TimelineStep = Folded<Entry>;
 
 // What the system does after a step; told under the step it belongs to.
 const consequences: readonly TimelineEvent[] = ['letterSent', 'documentFiled'];
@@ -15,19 +13,8 @@ const consequences: readonly TimelineEvent[] = ['letterSent', 'documentFiled'];
  * Entries of one moment keep the order they were recorded in.
  */
 export function timelineSteps(timeline: readonly Entry[]): TimelineStep[] {
-  const steps: TimelineStep[] = [];
-  for (const entry of [...timeline].sort((a, b) => a.at.localeCompare(b.at))) {
-    const latest = steps.at(-1);
-    if (latest && consequences.includes(entry.event)) countIn(latest, entry.event);
-    else steps.push({ ...entry, followed: [] });
-  }
-  return steps.reverse();
-}
-
-function countIn(step: TimelineStep, event: TimelineEvent): void {
-  const counted = step.followed.find((one) => one.event === event);
-  if (counted) counted.count += 1;
-  else step.followed.push({ event, count: 1 });
+  const inOrder = [...timeline].sort((a, b) => a.at.localeCompare(b.at));
+  return foldSteps(inOrder, consequences).reverse();
 }
 
 // What somebody else has done or what changes the state; the rest the page shows without a word.

@@ -36,7 +36,7 @@ export function AgreementHome({ agreement }: { agreement: AgreementView }) {
         </div>
       </div>
       <AccededCount />
-      <OtherProcesses />
+      <OtherProcesses className="column" hasParties />
     </>
   );
 }

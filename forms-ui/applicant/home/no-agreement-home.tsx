@@ -21,7 +21,7 @@ export function NoAgreementHome() {
       <p className="link-line">
         <JumpLink to="contact-heading">{t('noAgreement.contactLink')}</JumpLink>
       </p>
-      <OtherProcesses />
+      <OtherProcesses hasParties={false} />
     </div>
   );
 }

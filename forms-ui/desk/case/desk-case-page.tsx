@@ -3,6 +3,7 @@ import { deskAddress } from '../../../domain/pages';
 import { hasCode } from '../../shared/api/problem-sentence';
 import { useChangeEvents } from '../../shared/api/use-change-events';
 import { useResource } from '../../shared/api/use-resource';
+import { ProcessWording } from '../../shared/i18n/process-wording';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { NotFound } from '../../shared/layout/not-found';
 import { DeskFetched } from '../desk-fetched';
@@ -22,7 +23,11 @@ export function DeskCasePage() {
   }
   return (
     <DeskFetched resource={resource}>
-      {(view) => <DeskCase key={view.id} view={view} reload={resource.reload} />}
+      {(view) => (
+        <ProcessWording wording={view.wording}>
+          <DeskCase key={view.id} view={view} reload={resource.reload} />
+        </ProcessWording>
+      )}
     </DeskFetched>
   );
 }

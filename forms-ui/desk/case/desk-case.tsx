@@ -57,7 +57,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
           <Part title={t('case.letters')}>
             <LetterTable caseId={view.id} letters={view.letters} />
           </Part>
-          <Part title={t('case.application')}>
+          <Part title={t('ui:task.application')}>
             <AnswerSections
               sections={view.application}
               level={3}

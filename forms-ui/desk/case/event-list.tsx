@@ -1,9 +1,13 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { DeskCaseView, DeskEvent } from '../../../domain/api/desk';
+import { foldSteps } from '../../shared/case-file/fold-steps';
 import { formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useDeskTexts, type DeskTexts } from '../use-desk-texts';
 import { eventName, wordFor } from '../words';
+
+// The letters and records themselves, with their times, stand in tables of their own.
+const consequences = ['letterSent', 'letterToPost', 'documentFiled'];
 
 /** The whole audit chain, newest first, and whether anybody has touched it. */
 export function EventList({ view }: { view: DeskCaseView }) {
@@ -17,20 +21,29 @@ export function EventList({ view }: { view: DeskCaseView }) {
           : t('attention.broken', { sequence: view.brokenAt })}
       </Paragraph>
       <ol className="timeline desk-timeline">
-        {view.events.toReversed().map((entry) => (
-          <li key={entry.sequence}>
-            <span>{eventName(entry.event, t)}</span>
-            <span className="desk-table__detail">
-              <time dateTime={entry.at}>{formatInstant(entry.at, language)}</time>,{' '}
-              <bdi>{actorName(entry, t)}</bdi>
-            </span>
-            {entry.reason !== null && (
+        {foldSteps(view.events, consequences)
+          .toReversed()
+          .map((entry) => (
+            <li key={entry.sequence}>
+              <span>{eventName(entry.event, t)}</span>
               <span className="desk-table__detail">
-                {t('event.reason')} <bdi>{entry.reason}</bdi>
+                <time dateTime={entry.at}>{formatInstant(entry.at, language)}</time>,{' '}
+                <bdi>{actorName(entry, t)}</bdi>
               </span>
-            )}
-          </li>
-        ))}
+              {entry.reason !== null && (
+                <span className="desk-table__detail">
+                  {t('event.reason')} <bdi>{entry.reason}</bdi>
+                </span>
+              )}
+              {entry.followed.map(({ event, count }) => (
+                <span className="desk-table__detail" key={event}>
+                  {count === 1
+                    ? eventName(event, t)
+                    : t('ui:case.repeated', { event: eventName(event, t), count })}
+                </span>
+              ))}
+            </li>
+          ))}
       </ol>
     </>
   );

@@ -43,7 +43,8 @@ function possible(view: DeskCaseView): InterventionName[] {
   const retry = view.attentions.length > 0 ? (['retry'] as const) : [];
   if (view.closedAt !== null) return [...retry];
   const ofTasks = openTasks(view).length > 0 ? (['extend', 'reassign', 'resend'] as const) : [];
-  return [...retry, ...ofTasks, view.paused ? 'resume' : 'pause', 'withdraw', 'cancel'];
+  const withdraw = view.withdrawable ? (['withdraw'] as const) : [];
+  return [...retry, ...ofTasks, view.paused ? 'resume' : 'pause', ...withdraw, 'cancel'];
 }
 
 function openTasks({ tasks }: DeskCaseView): DeskTask[] {

@@ -44,7 +44,7 @@ function Party({ party }: { party: DeskParty }) {
   const language = useLanguage();
   const { id, name } = useMunicipality();
   const { official } = useOfficial();
-  const { ended, openCaseId } = party;
+  const { ended, openCases } = party;
   return (
     <div className="desk-page" data-size="sm">
       <p className="back">
@@ -73,20 +73,32 @@ function Party({ party }: { party: DeskParty }) {
           ]}
         />
       </section>
-      {openCaseId !== null && (
-        <Paragraph>
-          <RouteLink href={`${deskAddress(id)}/cases/${openCaseId}`}>{t('parties.open')}</RouteLink>
-        </Paragraph>
+      {openCases.length > 0 && (
+        <section className="desk-part" aria-labelledby="open-heading">
+          <Heading level={2} data-size="sm" id="open-heading">
+            {t('parties.open')}
+          </Heading>
+          <ul>
+            {openCases.map((each) => (
+              <li key={each.id}>
+                <RouteLink href={`${deskAddress(id)}/cases/${each.id}`}>
+                  <bdi>{each.number}</bdi>
+                </RouteLink>
+                {`, ${each.title}`}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <History party={party} />
-      {!ended && openCaseId === null && worksWithCases(official) && <Exclusion party={party} />}
+      {party.mayBeExcluded && worksWithCases(official) && <Exclusion party={party} />}
     </div>
   );
 }
 
 function People({ people }: { people: readonly { name: string; email: string }[] }) {
   return people.map(({ name, email }) => (
-    <span key={`${name} ${email}`} className="line">
+    <span key={`${name} ${email}`} className="desk-line">
       <bdi>{name}</bdi>
       {email !== '' && (
         <>

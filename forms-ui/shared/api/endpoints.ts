@@ -57,6 +57,15 @@ export function sendApplication(
   return call('POST', path, { body });
 }
 
+/** Reports a change by the link to a case of one's own. */
+export function sendReport(
+  id: string,
+  caseId: string,
+  body: ApplicationRequest,
+): Promise<ReceiptView> {
+  return call('POST', api(id, 'cases', caseId, 'reports'), { body });
+}
+
 /** Keeps an application that is not sent yet; a cookie opens it in this browser. */
 export function beginDraft(id: string, body: DraftRequest): Promise<DraftView> {
   return call('POST', api(id, 'drafts'), { body });

@@ -9,6 +9,8 @@ interface Props {
   /** Kept with the history entry; see `useHistoryState`. */
   state?: unknown;
   replace?: boolean;
+  /** What else following it does. */
+  onClick?: () => void;
 }
 
 /** A link to another of our pages. */

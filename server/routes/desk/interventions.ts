@@ -3,7 +3,7 @@ import type { Municipality } from '../../../domain/municipality';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
-import { intervene, type Wish } from '../../use-cases/intervene';
+import { intervene, refuseUnlessWithdrawable, type Wish } from '../../use-cases/intervene';
 
 /** What an official does to a case, whatever its process: the same messages everywhere. */
 export const postIntervention = endpoint({
@@ -18,7 +18,9 @@ export const postIntervention = endpoint({
     const wish = wishOf(body, municipality);
     const { reason } = body;
     await context.database.transaction(municipality.id, async (tx) => {
-      const { id: caseId } = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      if (wish.kind === 'withdraw') refuseUnlessWithdrawable(context, found);
+      const { id: caseId } = found;
       const intervention = {
         caseId,
         wish,

@@ -31,10 +31,11 @@ export const getParty = endpoint({
   path: '/api/:municipality/desk/parties/:party',
   summary: 'A party: who speaks for it now, and its history',
   responses: { 200: { description: 'The party', schema: deskParty } },
-  async handle({ context, municipality, request, response, param }) {
+  async handle({ context, municipality, request, response, language, param }) {
     const official = await requireOfficial(context, request, municipality.id, deskReaders);
+    const reading = { official, municipalityId: municipality.id, language };
     const party = await context.database.transaction(municipality.id, (tx) =>
-      readParty(tx, context, official, municipality.id, param('party')),
+      readParty(tx, context, reading, param('party')),
     );
     response.json(party);
   },
