@@ -1,5 +1,5 @@
 import type { Task } from '../../database/repositories/task.repository';
-import type { AskedBecause } from './letters/review-requested';
+import type { AskedBecause } from './letters/asked-again';
 
 type Asked = Pick<Task, 'id' | 'kind' | 'state' | 'outcome' | 'step_key' | 'opened_at'>;
 
@@ -8,7 +8,7 @@ type Asked = Pick<Task, 'id' | 'kind' | 'state' | 'outcome' | 'step_key' | 'open
  * what stands in the rows of the case is enough to say it.
  */
 export function askedBecause(task: Asked, all: readonly Asked[]): AskedBecause | undefined {
-  if (task.kind !== 'review') return undefined;
+  if (task.kind !== 'review' && task.kind !== 'check') return undefined;
   const earlier = all.filter(({ id, opened_at: at }) => id !== task.id && at < task.opened_at);
   const group = earlier.filter(({ kind }) => kind === 'consult');
   if (group.some(({ state }) => state === 'open' || state === 'waiting')) return 'groupLate';

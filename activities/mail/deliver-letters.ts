@@ -24,7 +24,7 @@ import { ensureDocument, type DocumentDependencies } from '../documents/make-doc
 import { personInRole } from '../records/people';
 import type { Person } from '../records/person';
 import { askedBecause } from './asked-because';
-import type { AskedBecause } from './letters/review-requested';
+import type { AskedBecause } from './letters/asked-again';
 import { printLetter } from './print-letter';
 import { tellContactPoint } from './tell-contact-point';
 import { writeLetter } from './write-letter';
@@ -166,11 +166,11 @@ async function prepare(
   const signatories = letter.template === 'applicationApproved' ? await signing(tx, found) : [];
   const code =
     letter.template === 'oneTimeCode' && task ? await issueCode(tx, task, now) : undefined;
-  const because =
-    letter.template === 'reviewRequested' && task
-      ? askedBecause(task, await tasksOfCase(tx, municipalityId, caseId))
-      : undefined;
-  return { found, task, coordinator, signatories, question, because, code, url };
+  const because = task && asks.includes(letter.template) && (await becauseOf(tx, task));
+  return {
+    ...{ found, task, coordinator, signatories, question, code, url },
+    because: because || undefined,
+  };
 }
 
 /** What the letter passes on, by the id in its key. */
@@ -178,6 +178,13 @@ async function questionOf(tx: Tx, letter: Letter): Promise<CaseQuestion | undefi
   if (letter.template !== 'personAsked') return undefined;
   const questions = await questionsOfCase(tx, letter.municipality_id, letter.case_id);
   return questions.find(({ id }) => letter.letter_key === `question/${id}`);
+}
+
+/** Letters that ask for a decision, which may have been asked for before. */
+const asks: readonly string[] = ['reviewRequested', 'checkRequested'] satisfies LetterTemplate[];
+
+async function becauseOf(tx: Tx, task: Task): Promise<AskedBecause | undefined> {
+  return askedBecause(task, await tasksOfCase(tx, task.municipality_id, task.case_id));
 }
 
 /** Those who are being asked to sign. */

@@ -7,7 +7,7 @@ import { askTemplates } from '../../domain/asking/ask-templates';
 import type { LetterTemplate, TaskKind } from '../../domain/process';
 import * as letters from './letters';
 import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
-import type { AskedBecause } from './letters/review-requested';
+import { askedAgain, type AskedBecause } from './letters/asked-again';
 import { renderLetter } from './render-letter';
 import { refusedReader } from './tell-contact-point';
 
@@ -37,7 +37,8 @@ type Write = (parameters: ReminderParameters, source: LetterSource) => LetterCon
 
 const writers: Record<LetterTemplate, Write> = {
   applicationReceived: letters.applicationReceived,
-  reviewRequested: (parameters, { because }) => letters.reviewRequested({ ...parameters, because }),
+  reviewRequested: (parameters, { because }) =>
+    askedAgain(letters.reviewRequested(parameters), parameters, because),
   reviewReminder: letters.reviewReminder,
   reviewOverdue: letters.reviewOverdue,
   applicationApproved: (parameters, { signatories }) =>
@@ -67,7 +68,8 @@ const writers: Record<LetterTemplate, Write> = {
   lapseReminder: letters.lapseReminder,
   caseClosed: letters.caseClosed,
   decided: letters.decided,
-  checkRequested: letters.checkRequested,
+  checkRequested: (parameters, { because }) =>
+    askedAgain(letters.checkRequested(parameters), parameters, because),
   checkReminder: letters.checkReminder,
   checkOverdue: letters.checkOverdue,
   consultRequested: letters.consultRequested,

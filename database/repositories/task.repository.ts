@@ -60,6 +60,13 @@ export async function lockTask(tx: Tx, municipalityId: string, id: string): Prom
     .executeTakeFirstOrThrow();
 }
 
+/** An answer as it is taken; `closed` where it is added to a question that others have settled. */
+interface Taking {
+  outcome: TaskOutcome;
+  identifiedBy: Identification;
+  from?: 'open' | 'closed';
+}
+
 /**
  * The moment an answer is received: with its submission and word to the relay, open becomes
  * answered, for one caller only. Undefined when somebody was first or the task is closed; the
@@ -69,7 +76,7 @@ export async function takeTask(
   tx: Tx,
   { municipality_id: municipalityId, case_id: caseId, id }: Task,
   submission: NewSubmission,
-  { outcome, identifiedBy }: { outcome: TaskOutcome; identifiedBy: Identification },
+  { outcome, identifiedBy, from = 'open' }: Taking,
 ): Promise<Task | undefined> {
   const at = submission.submitted_at;
   return tx
@@ -91,7 +98,7 @@ export async function takeTask(
     })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
-    .where('state', '=', 'open')
+    .where('state', '=', from)
     .returningAll()
     .executeTakeFirst();
 }

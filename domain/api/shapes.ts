@@ -230,6 +230,8 @@ export const opinionView = z.object({
   outcome: z.enum(['support', 'oppose', 'answered']),
   comment: z.string().nullable(),
   at: instant,
+  /** It came when the group had already said enough, and is added to that. */
+  late: z.boolean(),
 });
 export type OpinionView = z.infer<typeof opinionView>;
 
@@ -245,6 +247,8 @@ export const taskView = z.object({
   openedAt: instant,
   deadline: date,
   overdue: z.boolean(),
+  /** Enough others have answered; what is said now is added while nobody has decided. */
+  late: z.boolean(),
   form: formView,
   application: z.array(summarySection),
   /** The exact version to sign; only for `sign` and `countersign`. Swedish is signed, other languages are translations. */

@@ -16,7 +16,7 @@ export function Opinions({ opinions }: Pick<TaskView, 'opinions'>) {
       </Heading>
       <Paragraph>{t('task.opinions.lead')}</Paragraph>
       <ul className="opinions">
-        {opinions.map(({ name, outcome, comment, at }) => (
+        {opinions.map(({ name, outcome, comment, at, late }) => (
           <li key={`${name} ${at}`}>
             <Heading level={3} data-size="2xs">
               <bdi>{name}</bdi>
@@ -27,6 +27,7 @@ export function Opinions({ opinions }: Pick<TaskView, 'opinions'>) {
                 at: formatInstant(at, language),
               })}
             </Paragraph>
+            {late && <Paragraph className="quiet">{t('task.opinions.late')}</Paragraph>}
             {comment !== null && (
               <Paragraph className="typed" dir="auto">
                 {comment}

@@ -19,13 +19,20 @@ export function WhatIsAsked({ task }: { task: TaskView }) {
           <Paragraph>{t('task.overdue', { date })}</Paragraph>
         </Alert>
       )}
+      {task.late && (
+        <Alert data-color="info" className="notice">
+          <Paragraph>{t('task.lateOpinion')}</Paragraph>
+        </Alert>
+      )}
       <div className="panel">
         <FactList
           facts={[
             { label: t('task.why'), value: t(`task.${task.kind}.why`, { name }) },
             { label: t('task.asked'), value: <bdi>{task.assigneeName}</bdi> },
             { label: t('task.deadline'), value: date },
-            { label: t('task.silence'), value: t(`task.${task.kind}.silence`) },
+            ...(task.late
+              ? []
+              : [{ label: t('task.silence'), value: t(`task.${task.kind}.silence`) }]),
           ]}
         />
       </div>

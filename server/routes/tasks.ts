@@ -3,7 +3,7 @@ import { answerRequest, taskView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { endpoint } from '../endpoint';
 import { requireTask } from '../sessions';
-import { answerWithCode } from '../use-cases/answer-task';
+import { answerWithCode, isLateOpinion } from '../use-cases/answer-task';
 import { requestCode } from '../use-cases/one-time-code';
 import { readTask, taskDocuments } from '../use-cases/read-task';
 import { sendDocument } from './send-document';
@@ -52,7 +52,7 @@ export const postCode = endpoint({
     const now = context.clock();
     await context.database.transaction(municipality.id, async (tx) => {
       const task = await requireTask(tx, request, municipality.id, param('task'), now);
-      await requestCode(tx, municipality, task, now);
+      await requestCode(tx, municipality, task, { now, late: await isLateOpinion(tx, task) });
     });
     context.nudgeRelay();
     response.status(202).end();

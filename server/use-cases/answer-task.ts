@@ -3,9 +3,15 @@ import type { Tx } from '../../database/database';
 import { fingerprint } from '../../database/fingerprint';
 import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
 import { lockCase, nameOrganisation, type Case } from '../../database/repositories/case.repository';
-import { lockTask, takeTask, type Task } from '../../database/repositories/task.repository';
+import {
+  lockTask,
+  takeTask,
+  tasksOfCase,
+  type Task,
+} from '../../database/repositories/task.repository';
 import { recordDecision } from '../../database/repositories/delegation.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
+import { maySpeakLate } from '../../domain/asking/late-opinion';
 import { noonOf, stockholmDate } from '../../domain/calendar';
 import { DomainError, type ErrorCode } from '../../domain/errors';
 import { filesOfCase } from '../../database/repositories/upload.repository';
@@ -103,7 +109,7 @@ async function checkAnswer(
   task: Task,
   typed: Record<string, unknown>,
 ): Promise<Submitted> {
-  refuseUnlessOpen(task);
+  if (!(await isLateOpinion(tx, task))) refuseUnlessOpen(task);
   const form = context.forms.get(task.form_reference);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
@@ -191,6 +197,12 @@ function isByHand(identifiedBy: Identification): boolean {
   return identifiedBy === 'paper' || identifiedBy === 'forum';
 }
 
+/** What a member says whom the group did not wait for, while the decision is not taken. */
+export async function isLateOpinion(tx: Tx, task: Task): Promise<boolean> {
+  if (task.kind !== 'consult' || task.state !== 'closed') return false;
+  return maySpeakLate(task, await tasksOfCase(tx, task.municipality_id, task.case_id));
+}
+
 function refuseUnlessOpen(task: Task): void {
   if (task.state === 'answered') throw new DomainError('task.alreadyAnswered', { task: task.id });
   if (task.state !== 'open') throw new DomainError('task.closed', { task: task.id });
@@ -239,7 +251,9 @@ async function storeAnswer(
     submission_key: null,
     submitted_at: at,
   };
-  const taken = await takeTask(tx, task, submission, { outcome, identifiedBy });
+  // Under the lock of the case: it may have been decided since the task was read.
+  const from = (await isLateOpinion(tx, task)) ? 'closed' : 'open';
+  const taken = await takeTask(tx, task, submission, { outcome, identifiedBy, from });
   if (!taken) {
     // Somebody was first since the task was read.
     refuseUnlessOpen(await lockTask(tx, municipalityId, task.id));

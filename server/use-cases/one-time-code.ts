@@ -36,12 +36,12 @@ export async function requestCode(
   tx: Tx,
   municipality: Municipality,
   task: Task,
-  now: Date,
+  { now, late }: { now: Date; late: boolean },
 ): Promise<void> {
   const { municipality_id: municipalityId, case_id: caseId, id } = task;
   const found = await lockCase(tx, municipalityId, caseId);
   if (task.state === 'answered') throw new DomainError('task.alreadyAnswered', { task: id });
-  if (task.state !== 'open') throw new DomainError('task.closed', { task: id });
+  if (task.state !== 'open' && !late) throw new DomainError('task.closed', { task: id });
   if (!asksForCode(municipality, found, task)) throw new DomainError('code.notAsked');
   const since = new Date(now.getTime() - hourMs);
   const wanted = { taskId: id, template: 'oneTimeCode', since };

@@ -16,12 +16,15 @@ export async function opinionsOn(
 ): Promise<OpinionView[]> {
   const tasks = await tasksOfCase(tx, municipalityId, caseId);
   const opinions: OpinionView[] = [];
-  for (const { kind, outcome, submission_id, answered_at, assignee_name: name } of tasks) {
+  for (const task of tasks) {
+    const { kind, outcome, submission_id, answered_at, assignee_name: name } = task;
     if (!asksForOpinions.includes(kind) || !submission_id || !answered_at) continue;
     if (outcome !== 'support' && outcome !== 'oppose' && outcome !== 'answered') continue;
     const { form_reference, answers } = await getSubmission(tx, municipalityId, submission_id);
     const comment = boundAnswer(forms.get(form_reference), 'comment', answers) ?? null;
-    opinions.push({ name, outcome, comment, at: answered_at.toISOString() });
+    // Its question had been closed: enough others had answered.
+    const late = task.closed_at !== null;
+    opinions.push({ name, outcome, comment, at: answered_at.toISOString(), late });
   }
   return opinions.sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -17,6 +17,7 @@ import { maskedAddress } from '../../domain/one-time-code';
 import type { TaskKind } from '../../domain/process';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
+import { isLateOpinion } from './answer-task';
 import { asksForCode } from './one-time-code';
 import { opinionsOn } from './read-opinions';
 import { standInsFor } from './stand-ins';
@@ -34,12 +35,14 @@ export async function readTask(
   const application = await getApplication(tx, task.municipality_id, task.case_id);
   const applicationForm = context.forms.get(application.form_reference);
   const documents = await taskDocuments(tx, task);
+  const late = await isLateOpinion(tx, task);
   return {
     id: task.id,
+    late,
     wording: pageWording(context.processes.get(found.process), language),
     kind: task.kind as TaskKind,
     // Nobody has a link while they wait for their turn.
-    state: task.state === 'waiting' ? 'closed' : task.state,
+    state: late ? 'open' : task.state === 'waiting' ? 'closed' : task.state,
     number: found.number,
     organisationName: found.organisation_name,
     assigneeName: task.assignee_name,
@@ -53,7 +56,7 @@ export async function readTask(
     documents: documents.map(documentLink),
     shownDocumentSha256: task.document_sha256,
     standIns: task.state === 'open' ? await standInsFor(tx, context, municipality, task) : [],
-    code: task.state === 'open' ? codeOf(municipality, found, task) : null,
+    code: task.state === 'open' || late ? codeOf(municipality, found, task) : null,
     completion: task.kind === 'complete' ? await completionOf(tx, context, task, language) : null,
     answer: await givenAnswer(tx, context, task, language),
   };

@@ -143,6 +143,7 @@ suiteNeeding('poppler')('an accession in the full shape', () => {
         const mails = await system.mailsTo(officer);
         return mails.filter(({ subject }) => asksToCheck(receipt.number).test(subject))[1];
       });
+      expect(again.text).toContain('Det har kommit svar på frågorna');
       await system.answer(again, { outcome: 'forward' });
       await mailTo(ada, asksForOpinion(receipt.number));
     });
@@ -174,11 +175,52 @@ suiteNeeding('poppler')('an accession in the full shape', () => {
       const draft = await system.mail(officer, asksForReview(receipt.number));
       expect((await taskOf(draft)).opinions).toHaveLength(1);
       await system.answer(late, { outcome: 'support', comment: 'Ja, förlåt.' });
-      await eventually('the delegate is asked again', async () => {
+      const again = await eventually('the delegate is asked again', async () => {
         const mails = await system.mailsTo(officer);
         return mails.filter(({ subject }) => asksForReview(receipt.number).test(subject))[1];
       });
       expect((await taskOf(draft)).state).toBe('closed');
+      expect(draft.text).toContain('Gruppen har inte svarat i tid.');
+      expect(again.text).toContain('Gruppens yttrande har nu kommit.');
+    });
+
+    it('keeps what a member says after the quorum, until somebody has decided', async () => {
+      const { receipt } = await begin();
+      await check(receipt);
+      const late = await mailTo(cilla, asksForOpinion(receipt.number));
+      await opinion(receipt, ada, 'support', 'Ja.');
+      await opinion(receipt, bo, 'support', 'Ja.');
+      const decision = await system.mail(officer, asksForReview(receipt.number));
+      expect(await taskOf(late)).toMatchObject({ state: 'open', late: true });
+      await system.answer(late, { outcome: 'oppose', comment: 'Vänta till årsmötet.' });
+      expect((await taskOf(late)).state).toBe('answered');
+      const { opinions } = await taskOf(decision);
+      expect(opinions.map(({ outcome, late: isLate }) => [outcome, isLate])).toEqual([
+        ['support', false],
+        ['support', false],
+        ['oppose', true],
+      ]);
+      await system.answer(decision, { outcome: 'approve' });
+      await system.until(receipt, 'awaitingSignature');
+      expect(await documentText(receipt, 'Beslut om ansökan')).toContain(
+        '2 tillstyrker, 1 avstyrker',
+      );
+    });
+
+    it('hears nobody any more once it is decided', async () => {
+      const { receipt } = await begin();
+      await check(receipt);
+      const late = await mailTo(cilla, asksForOpinion(receipt.number));
+      await opinion(receipt, ada, 'oppose', 'Nej.');
+      await opinion(receipt, bo, 'oppose', 'Nej.');
+      const decision = await system.mail(officer, asksForReview(receipt.number));
+      await system.answer(decision, { outcome: 'refuse', reasons: 'Gruppen avstyrker.' });
+      await system.until(receipt, 'rejected');
+      const { api, target } = await system.follow(late);
+      const path = `/api/sodertalje/tasks/${target.id}`;
+      expect((await api.read<TaskView>(path)).state).toBe('closed');
+      const answers = { outcome: 'support', comment: 'Jo.' };
+      expect((await api.post(`${path}/answer`, { answers })).status).toBe(409);
     });
 
     it('asks the stand-in of a member whom the application names, and says so before', async () => {

@@ -11,10 +11,11 @@ export function OpinionList({ opinions }: Pick<DeskCaseView, 'opinions'>) {
   const language = useLanguage();
   return (
     <ul className="opinions">
-      {opinions.map(({ name, outcome, comment, at }) => (
+      {opinions.map(({ name, outcome, comment, at, late }) => (
         <li key={`${name} ${at}`}>
           <bdi>{name}</bdi>: {t(`opinions.${outcome}`)}
           <Detail>{formatInstant(at, language)}</Detail>
+          {late && <Detail>{t('ui:task.opinions.late')}</Detail>}
           {comment !== null && (
             <Paragraph className="typed" dir="auto">
               {comment}
