@@ -9,6 +9,8 @@ import { mailDraftLink, type MailDraftLinkInput } from './mail/mail-draft-link';
 import type { Mailer } from './mail/mailer';
 import { tendDraft, type TendDraftInput } from './records/tend-draft';
 import { flagAttention, type FlagAttentionInput } from './records/flag-attention';
+import { lookAtDecision, type LookAtDecisionInput } from './records/look-at-decision';
+import { lookAtRound, type LookAtRoundInput } from './records/look-at-round';
 import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
 
@@ -30,6 +32,8 @@ export interface ActivityDependencies {
 export function createActivities(dependencies: ActivityDependencies) {
   return {
     recordSteps: (input: RecordInput) => recordSteps(dependencies, input),
+    lookAtRound: (input: LookAtRoundInput) => lookAtRound(dependencies, input),
+    lookAtDecision: (input: LookAtDecisionInput) => lookAtDecision(dependencies, input),
     look: (input: LookInput) => look(dependencies, input),
     flagAttention: (input: FlagAttentionInput) => flagAttention(dependencies, input),
     makeDocument: (input: MakeDocumentInput) => makeDocument(dependencies, input),

@@ -4,6 +4,7 @@ import type { Municipality } from '../domain/municipality';
 import type { Database } from './database';
 import { fingerprint } from './fingerprint';
 import { addAgreementVersion } from './repositories/agreement.repository';
+import { loadCommittee } from './repositories/committee.repository';
 
 /** A municipality of the configuration, with the agreement it has adopted, if any. */
 export interface MunicipalityToLoad {
@@ -16,7 +17,7 @@ export interface MunicipalityToLoad {
   };
 }
 
-/** Makes the configured municipalities and their agreements known to the database. Repeatable. */
+/** Makes the configured municipalities, their committees and their agreements known to the database. Repeatable. */
 export async function loadMunicipalities(
   database: Database,
   configured: readonly MunicipalityToLoad[],
@@ -28,6 +29,9 @@ export async function loadMunicipalities(
         .values({ id: municipality.id, name: municipality.name })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: municipality.name }))
         .execute();
+      for (const committee of municipality.committees ?? []) {
+        await loadCommittee(tx, municipality.id, committee);
+      }
       if (!agreement) return;
       await addAgreementVersion(tx, municipality.id, {
         version: agreement.version,

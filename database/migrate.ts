@@ -11,6 +11,7 @@ import { applicantsOwn } from './migrations/010-applicants-own';
 import { codes } from './migrations/011-codes';
 import { delegatedDecisions } from './migrations/012-delegated-decisions';
 import { reportsBeside } from './migrations/013-reports-beside';
+import { committees } from './migrations/014-committees';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -32,6 +33,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 11, sql: codes },
   { number: 12, sql: delegatedDecisions },
   { number: 13, sql: reportsBeside },
+  { number: 14, sql: committees },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

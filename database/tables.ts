@@ -3,11 +3,15 @@ import type { AgreementText } from '../domain/agreement';
 import type { Rule, TaskState } from '../domain/asking/rule';
 import type { Ending, PassedOn, RoundStand } from '../domain/asking/stand';
 import type { CaseState } from '../domain/api/shapes';
+import type { CommitteeKind, CommitteeOutcome, Order, Part } from '../domain/committees/committee';
+import type { DecisionEventKind } from '../domain/committees/decision-events';
+import type { MemberSeat } from '../domain/committees/member';
 import type { Answers } from '../domain/forms/types';
 import type { DiaryKind } from '../domain/diary';
-import type { Language } from '../domain/language';
+import type { Language, Localized } from '../domain/language';
 import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
+import type { NumberSeries } from '../domain/municipality';
 import type { PartyEnding, PartyEvent } from '../domain/party';
 import type { Capacity, Signatory, SigningRule } from '../domain/signatories';
 import type {
@@ -184,7 +188,7 @@ export interface LetterTable extends Owned {
   ordinal: number;
   /** Kinds of documents to attach. */
   attachments: Json<string[]>;
-  link: 'task' | 'case' | null;
+  link: 'task' | 'case' | 'desk' | null;
   /** On paper it is printed, `toPost`, until an official has posted it. */
   state: Generated<LetterState>;
   failure_code: string | null;
@@ -440,6 +444,106 @@ export interface DelegatedDecisionTable extends Owned {
   reported_by: string | null;
 }
 
+/** A body of the municipality, such as a committee. */
+export interface CommitteeTable extends Owned {
+  /** What stands in its diary numbers: `KFN`. */
+  id: string;
+  kind: CommitteeKind;
+  number_style: Json<Pick<NumberSeries, 'separator' | 'digits'>>;
+  secretary_name: string;
+  secretary_email: string;
+  /** Several people read that mailbox. */
+  secretary_shared: boolean;
+  /** The first day it is no more. */
+  ended_on: Day | null;
+  /** The body that takes over what it had. */
+  successor: string | null;
+}
+
+/** What a body is called from a day on. */
+export interface CommitteeNameTable extends Owned {
+  committee: string;
+  from_day: Day;
+  name: Json<Localized>;
+  /** The subject of the official who said so; null for configuration. */
+  recorded_by: string | null;
+}
+
+export interface CommitteeMemberTable extends Owned {
+  id: string;
+  committee: string;
+  name: string;
+  /** Of the political party, as it is written in minutes; empty for none. */
+  party: string;
+  seat: MemberSeat;
+  from_day: Day;
+  /** The last day; null while nobody knows. */
+  to_day: Day | null;
+}
+
+export interface MeetingTable extends Owned {
+  id: string;
+  committee: string;
+  day: Day;
+  cancelled_at: Date | null;
+}
+
+/** A matter that is sent to several bodies, at once or in order. */
+export interface CirculationTable extends Owned {
+  case_id: string;
+  /** The step of the case's process that sent it. */
+  round_key: string;
+  turns: Order;
+  opened_at: Date;
+  ended_at: Date | null;
+}
+
+/** One body's part in a circulation. */
+export interface MatterTable extends Owned {
+  parent_case_id: string;
+  round_key: string;
+  /** From 0. */
+  position: number;
+  committee: string;
+  part: Part;
+  /** What this body is proposed to decide. */
+  proposal: string;
+  /** Its own case in that body's diary; null until its turn has come. */
+  case_id: string | null;
+  meeting_id: string | null;
+}
+
+/** What a body decided, as its secretary recorded it in a submission. */
+export interface CommitteeDecisionTable extends Owned {
+  id: string;
+  case_id: string;
+  /** Of the question it answers; a record that corrects another one has that one's. */
+  task_id: string;
+  submission_id: string;
+  committee: string;
+  meeting_day: Day;
+  paragraph: string;
+  outcome: CommitteeOutcome;
+  /** Which version of the official report was decided on, from 1. */
+  report_version: number;
+  /** The wrong record that this one stands for. */
+  corrects: string | null;
+  /** The subject of the official. */
+  recorded_by: string;
+  at: Date;
+}
+
+export interface DecisionEventTable extends Owned {
+  id: string;
+  decision_id: string;
+  kind: DecisionEventKind;
+  day: Day;
+  note: string | null;
+  recorded_by: string | null;
+  at: Date;
+  position: GeneratedAlways<number>;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   agreement_version: AgreementVersionTable;
@@ -473,4 +577,12 @@ export interface Tables {
   corrected_address: CorrectedAddressTable;
   case_question: CaseQuestionTable;
   delegated_decision: DelegatedDecisionTable;
+  committee: CommitteeTable;
+  committee_name: CommitteeNameTable;
+  committee_member: CommitteeMemberTable;
+  meeting: MeetingTable;
+  circulation: CirculationTable;
+  matter: MatterTable;
+  committee_decision: CommitteeDecisionTable;
+  decision_event: DecisionEventTable;
 }

@@ -1,6 +1,7 @@
 import type { CaseState } from './api/shapes';
 import type { Rule } from './asking/rule';
 import type { Span } from './calendar';
+import type { CommitteeConfiguration } from './committees/committee';
 import type { Language, Localized } from './language';
 
 /** A person or mailbox that is asked. */
@@ -57,6 +58,8 @@ export interface TaskConfiguration extends TaskTimes {
 export interface ProcessConfiguration {
   /** `formId@version` of the form that begins a case. */
   applicationForm: string;
+  /** The series its cases are numbered in, where that is not the municipality's own. */
+  numbers?: NumberSeries;
   /** By the kind of task. */
   tasks: Readonly<Record<string, TaskConfiguration>>;
   /** Days in which a case has usually left each state; nothing is said of a state without them. */
@@ -83,6 +86,8 @@ export interface Municipality {
   /** By the name that configuration calls them. */
   groups?: Readonly<Record<string, Group>>;
   numbers: NumberSeries;
+  /** Bodies that matters are sent to, as they were when the installation first met them. */
+  committees?: readonly CommitteeConfiguration[];
   languages: readonly Language[];
   defaultLanguage: Language;
   /** Days an application that was not sent is kept after somebody last worked on it. */

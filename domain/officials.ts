@@ -1,5 +1,11 @@
 /** What a signed-in person of the municipality may do; what each may is decided at every endpoint. */
-export const officialRoles = ['administrator', 'registrar', 'officer', 'auditor'] as const;
+export const officialRoles = [
+  'administrator',
+  'registrar',
+  'officer',
+  'secretary',
+  'auditor',
+] as const;
 export type OfficialRole = (typeof officialRoles)[number];
 
 /** Everybody who may look at the desk. */
@@ -19,8 +25,23 @@ export function worksWithCases({ roles }: Pick<Official, 'roles'>): boolean {
   return roles.some((role) => caseWorkers.includes(role));
 }
 
+/** Who records what a committee has decided, and keeps its calendar. */
+export const committeeSecretaries: readonly OfficialRole[] = ['administrator', 'secretary'];
+
+export function recordsDecisions({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => committeeSecretaries.includes(role));
+}
+
+/** Who sends a matter to committees. */
+export const matterSenders: readonly OfficialRole[] = [...caseWorkers, 'secretary'];
+
 /** Who may see what is marked as secret. An auditor sees that it is there. */
-const secrecyReaders: readonly OfficialRole[] = ['administrator', 'registrar', 'officer'];
+const secrecyReaders: readonly OfficialRole[] = [
+  'administrator',
+  'registrar',
+  'officer',
+  'secretary',
+];
 
 export function maySeeSecrets({ roles }: Pick<Official, 'roles'>): boolean {
   return roles.some((role) => secrecyReaders.includes(role));

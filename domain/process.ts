@@ -20,9 +20,14 @@ export type Role =
   | 'partySignatory'
   | 'partyCoordinator'
   /** Everybody whom a change of a party concerns: who reported it, the coordinators, who confirmed it. */
-  | 'partyContacts';
+  | 'partyContacts'
+  /** Who records what the committee decides that a case is with. */
+  | 'secretary'
+  /** The official who began the case. */
+  | 'initiator';
 
-export const taskKinds = [
+/** What is asked with a mailed link. */
+export const linkedTaskKinds = [
   /** Is the application complete, and may the organisation apply at all? */
   'check',
   /** What does the group say? */
@@ -40,6 +45,22 @@ export const taskKinds = [
   /** What does the organisation say before it is decided? */
   'hear',
 ] as const;
+
+export const taskKinds = [
+  ...linkedTaskKinds,
+  /** What has the committee decided? */
+  'decide',
+  /** When were its minutes adjusted, and when was that announced? */
+  'minutes',
+] as const;
+/** What is answered by somebody who has signed in: a mail that is passed on records no committee's decision. */
+export const answeredSignedIn: readonly string[] = ['decide', 'minutes'];
+
+/** What the letter about a question of a kind leads to. */
+export function linkTo(kind: string): 'task' | 'desk' {
+  return answeredSignedIn.includes(kind) ? 'desk' : 'task';
+}
+
 /** What an organisation answers in writing; its signatures on paper are recorded with their scan. */
 export const answeredInWriting: readonly string[] = ['complete', 'confirm', 'hear'];
 
@@ -57,7 +78,10 @@ export type DocumentKind =
   | 'signedAgreement'
   | 'confirmation'
   | 'closing'
-  | 'partyChange';
+  | 'partyChange'
+  | 'officialReport'
+  | 'extract'
+  | 'certifiedExtract';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -98,6 +122,14 @@ export type LetterTemplate =
   | 'partyChanged'
   | 'hearingRequested'
   | 'hearingReminder'
+  | 'matterSent'
+  | 'matterReminder'
+  | 'matterOverdue'
+  | 'minutesRequested'
+  | 'minutesReminder'
+  | 'minutesOverdue'
+  | 'committeeDecided'
+  | 'circulationEnded'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -106,10 +138,10 @@ export type LetterTemplate =
   | 'newLink';
 
 /**
- * How it is known who answered: they had the link that was mailed, and a code as well; or an official
- * saw them sign, on paper or at a forum.
+ * How it is known who answered: they had the link that was mailed, and a code as well; an official saw
+ * them sign, on paper or at a forum; or they had signed in.
  */
-export const identifications = ['mailbox', 'mailboxAndCode', 'paper', 'forum'] as const;
+export const identifications = ['mailbox', 'mailboxAndCode', 'paper', 'forum', 'signIn'] as const;
 export type Identification = (typeof identifications)[number];
 
 /** A letter to be sent; planned once per case and key. */
@@ -118,8 +150,8 @@ export interface LetterPlan {
   template: LetterTemplate;
   /** With `assignee`, whoever has the task `taskId`. */
   to: Role | 'assignee';
-  /** What the link in it opens: the status page, or the task `taskId`. */
-  link?: 'task' | 'case';
+  /** What the link in it opens: the status page, the task `taskId`, or the case at the desk. */
+  link?: 'task' | 'case' | 'desk';
   taskId?: string;
   attach?: readonly DocumentReference[];
   /** Which reminder it is, from 1. */
@@ -134,6 +166,8 @@ export interface TaskPlan {
   ask?: { key: string; template: LetterTemplate; attach?: readonly DocumentReference[] };
   /** Hash of the filed document the assignee is shown and answers about. */
   document?: DocumentKind;
+  /** Their days begin with the committee's next meeting, which the matter is put on. */
+  from?: 'meeting';
 }
 
 /** One recorded step of a process: a row of its own, and everything that changes with it. */
@@ -148,6 +182,10 @@ export interface StepRecord {
   accede?: true;
   /** Changes the party that the case is about: as its organisation reported, or it is excluded. */
   party?: 'asReported' | 'excluded';
+  /** Sends the matter to committees: those whose turn it is get a case of their own. */
+  circulate?: true;
+  /** Nobody can appeal any more what was decided. */
+  final?: true;
   /** The case has ended. */
   close?: true;
 }
@@ -199,6 +237,13 @@ export const taskOutcomes = [
   /** Of a draft that a missed deadline caused: the case ends there, or goes on all the same. */
   'close',
   'proceed',
+  /** Of a committee: in other words than was proposed, prepare it anew, next time, no more than noted. */
+  'supportWithChange',
+  'approveWithChange',
+  'referBack',
+  'referBackByThird',
+  'table',
+  'note',
 ] as const;
 export type TaskOutcome = (typeof taskOutcomes)[number];
 

@@ -59,3 +59,5 @@ export const recordSteps = localThenPatient(local.recordSteps, patient.recordSte
 export const look = localThenPatient(local.look, patient.look);
 export const flagAttention = localThenPatient(local.flagAttention, patient.flagAttention);
 export const tendDraft = localThenPatient(local.tendDraft, patient.tendDraft);
+export const lookAtRound = localThenPatient(local.lookAtRound, patient.lookAtRound);
+export const lookAtDecision = localThenPatient(local.lookAtDecision, patient.lookAtDecision);

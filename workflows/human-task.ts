@@ -1,5 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import type { AwaitedRound } from '../activities/records/look';
+import { linkTo } from '../domain/process';
 import type {
   LetterTemplate,
   OpenedTask,
@@ -178,7 +179,7 @@ class Asking {
       key,
       events: [{ event: kind === 'overdue' ? 'overdue' : 'reminded', actor: 'system' }],
       letters: [
-        { ...letter, template, to: 'assignee', link: 'task' },
+        { ...letter, template, to: 'assignee', link: linkTo(question.open.task.kind) },
         ...(escalates ? [{ ...letter, key: `${key}/escalation`, ...escalation }] : []),
       ],
     });

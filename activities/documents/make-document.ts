@@ -43,6 +43,7 @@ import {
   type Confirmation,
   type Signature,
 } from './compose';
+import { committeeDocuments } from './committee-documents';
 import type { DocumentContent } from './content';
 
 /** Turns content into PDF bytes. */
@@ -68,7 +69,7 @@ export interface DocumentDependencies {
 }
 
 /** Everything about the case that its documents are made from. */
-interface Source {
+export interface Source {
   tx: Tx;
   dependencies: DocumentDependencies;
   municipality: Municipality;
@@ -133,6 +134,8 @@ export async function ensureDocument(
 }
 
 const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>> = {
+  ...committeeDocuments,
+
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);
     const { municipality, found, createdAt, nth } = source;
@@ -417,7 +420,7 @@ async function evidenceOf(
   return {
     ...common,
     ...(linkSentAt && { linkSentAt: linkSentAt.toISOString() }),
-    identifiedBy: identifiedBy ?? 'mailbox',
+    identifiedBy: identifiedBy === 'mailboxAndCode' ? identifiedBy : 'mailbox',
     agreementDocumentSha256: task.document_sha256 ?? '',
   };
 }

@@ -206,6 +206,10 @@ const ofTheDesk: readonly string[] = [
  * cannot be repeated.
  */
 async function pathFor(tx: Tx, letter: Letter, task: Task | undefined, now: Date): Promise<string> {
+  if (letter.link === 'desk') {
+    const isAsked = task?.state === 'open';
+    return `desk/cases/${letter.case_id}${isAsked ? `/tasks/${task.id}` : ''}`;
+  }
   if (!letter.link) {
     const isForDesk = task !== undefined || ofTheDesk.includes(letter.template);
     return isForDesk ? `desk/cases/${letter.case_id}` : 'parties';

@@ -90,6 +90,14 @@ const writers: Record<LetterTemplate, Write> = {
     if (code === undefined) throw new Error('code.none');
     return letters.oneTimeCode({ ...parameters, code });
   },
+  matterSent: letters.matterSent,
+  matterReminder: letters.matterReminder,
+  matterOverdue: letters.matterOverdue,
+  minutesRequested: letters.minutesRequested,
+  minutesReminder: letters.minutesReminder,
+  minutesOverdue: letters.minutesOverdue,
+  committeeDecided: letters.committeeDecided,
+  circulationEnded: letters.circulationEnded,
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {

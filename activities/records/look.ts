@@ -67,9 +67,9 @@ async function lookInCase(
   }
   if (settled.stand.rounds.every(({ state }) => state !== 'open')) return { state: 'closed' };
   if (settled.impossible) await callForHelp(tx, current, settled.impossible, now);
-  const { forms } = dependencies;
+  const { forms, processes } = dependencies;
   const municipality = dependencies.municipality(current.municipality_id);
-  const recording = { tx, forms, municipality, current, at: now };
+  const recording = { tx, forms, processes, municipality, current, at: now };
   const tasks = await openTasks(recording, rounds, asked, settled);
   return { state: 'open', tasks, ...(settled.turned.length > 0 && { planned: true }) };
 }

@@ -11,12 +11,13 @@ import {
   standInsOf,
   type Seat,
 } from '../../domain/asking/stand-ins';
-import { alike, dueDate, endOfDay, startOfReminder } from '../../domain/calendar';
+import { alike, dueDate, endOfDay, noonOf, startOfReminder } from '../../domain/calendar';
 import type { Mailbox, TaskTimes } from '../../domain/municipality';
-import type { OpenedTask, TaskPlan } from '../../domain/process';
+import { linkTo, type OpenedTask, type TaskPlan } from '../../domain/process';
 import { findAgreementDocument } from '../documents/keys';
 import { asPerson, assigneesOf, configuredAssignees } from './people';
 import type { Assignees, Person } from './person';
+import { putOnMeeting } from './put-on-meeting';
 import type { Recording } from './record-steps';
 
 /**
@@ -31,6 +32,7 @@ export async function openRound(
 ): Promise<OpenedTask[]> {
   const { tx, current, at } = recording;
   const { seats, rule, inOrder } = await seatsFor(recording, plan);
+  const from = await beginningOf(recording, plan);
   const shown = plan.document && (await findAgreementDocument(tx, current));
   if (plan.document && !shown) throw new Error('document.missing');
   const form = await formOf(recording, plan);
@@ -40,8 +42,12 @@ export async function openRound(
     const state = inOrder && position !== first ? ('waiting' as const) : ('open' as const);
     return [
       // Kept, so that it shows who was not asked and why; nobody gets a link to it.
-      ...(excused ? [{ ...newTask(recording, stepKey, plan, excused), ...common, ...left }] : []),
-      ...(asked ? [{ ...newTask(recording, stepKey, plan, asked), ...common, state }] : []),
+      ...(excused
+        ? [{ ...newTask({ ...recording, from }, stepKey, plan, excused), ...common, ...left }]
+        : []),
+      ...(asked
+        ? [{ ...newTask({ ...recording, from }, stepKey, plan, asked), ...common, state }]
+        : []),
     ];
   });
   if (seats.some(({ excused }) => excused)) {
@@ -89,8 +95,14 @@ async function seatsFor(recording: Recording, { kind, assignee }: TaskPlan): Pro
   return { seats: last, rule: ruleAmong(rule, 1), inOrder };
 }
 
+/** When the days of those who are asked begin: now, or with the meeting that the matter is put on. */
+async function beginningOf(recording: Recording, { from }: TaskPlan): Promise<Date> {
+  const meeting = from === 'meeting' ? await putOnMeeting(recording) : undefined;
+  return meeting ? noonOf(meeting.day) : recording.at;
+}
+
 function newTask(
-  { municipality, current, at }: Recording,
+  { municipality, current, at, from }: Recording & { from: Date },
   stepKey: string,
   { kind, assignee }: TaskPlan,
   person: Person,
@@ -106,7 +118,7 @@ function newTask(
     capacity: person.capacity ?? null,
     language: person.language,
     opened_at: at,
-    ...timesFrom(at, taskConfiguration({ municipality, current }, kind)),
+    ...timesFrom(from, taskConfiguration({ municipality, current }, kind)),
   };
 }
 
@@ -172,7 +184,7 @@ export async function sendLink(
     Task,
     'id' | 'position' | 'assignee_name' | 'assignee_email' | 'assignee_postal' | 'language'
   >,
-  { ask }: TaskPlan,
+  { ask, kind }: TaskPlan,
 ): Promise<void> {
   if (!ask) return;
   await planLetter(tx, municipality.id, {
@@ -186,7 +198,7 @@ export async function sendLink(
     language: task.language,
     ordinal: 1,
     attachments: ask.attach ?? [],
-    link: 'task',
+    link: linkTo(kind),
     created_at: at,
   });
 }

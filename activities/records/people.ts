@@ -1,5 +1,9 @@
 import { currentAddresses } from '../../database/repositories/address.repository';
 import type { Tx } from '../../database/database';
+import { findCommittee } from '../../database/repositories/committee.repository';
+import { auditOfCase } from '../../database/repositories/audit.repository';
+import { findMatter } from '../../database/repositories/matter.repository';
+import { findOfficial } from '../../database/repositories/official.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Asks, Contact, Municipality } from '../../domain/municipality';
@@ -34,6 +38,8 @@ export async function assigneesOf(
     return one(asPerson(municipality, municipality[role]));
   }
   if (role === 'reviewer') return nobody;
+  if (role === 'initiator') return one(await initiatorOf(tx, municipality, caseId));
+  if (role === 'secretary') return one(await secretaryOf(tx, municipality, caseId));
   if (role === 'signer' || role === 'countersigner') {
     const kind = role === 'signer' ? 'sign' : 'countersign';
     return { ...nobody, people: await agreedTo(tx, municipality.id, caseId, kind) };
@@ -50,6 +56,23 @@ export async function assigneesOf(
     ...rule,
     people: people.map((person) => ({ ...person, email: person.email && current(person.email) })),
   };
+}
+
+/** The official who began a case, or whoever answers for it where nobody of the desk did. */
+async function initiatorOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
+  const [begun] = await auditOfCase(tx, municipality.id, caseId);
+  const official = await findOfficial(tx, municipality.id, String(begun?.details['by'] ?? ''));
+  return asPerson(municipality, official?.email ? official : municipality.caseOfficer);
+}
+
+/** Who records what the body decides that has the case in its diary. */
+async function secretaryOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
+  const matter = await findMatter(tx, municipality.id, caseId);
+  const today = '9999-12-31';
+  const body =
+    matter && (await findCommittee(tx, municipality.id, { id: matter.committee, day: today }));
+  if (!body) throw new Error('role.unbound');
+  return asPerson(municipality, { name: body.secretary_name, email: body.secretary_email });
 }
 
 async function assigneesOfOrganisation(

@@ -13,7 +13,10 @@ import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/f
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
 import type { LetterPlan, ProcessState, StepRecord, StepResult } from '../../domain/process';
+import type { ProcessRegistry } from '../../domain/processes/registry';
 import { changePartyOf } from './change-party';
+import { sendToCommittees } from './circulate';
+import { makeFinal } from './make-final';
 import { openRound } from './open-round';
 import { assigneesOf } from './people';
 import { assigneeOf, type Person } from './person';
@@ -28,6 +31,7 @@ export interface RecordInput {
 export interface RecordDependencies {
   database: Database;
   forms: FormRegistry;
+  processes: ProcessRegistry;
   municipality(id: string): Municipality;
 }
 
@@ -35,6 +39,7 @@ export interface RecordDependencies {
 export interface Recording {
   tx: Tx;
   forms: FormRegistry;
+  processes: ProcessRegistry;
   municipality: Municipality;
   current: Case;
   at: Date;
@@ -58,19 +63,21 @@ export async function recordSteps(
 /** The same inside the caller's transaction, which holds the lock of the case. */
 export async function recordInCase(
   tx: Tx,
-  { forms, municipality }: RecordDependencies,
+  { forms, processes, municipality }: RecordDependencies,
   current: Case,
   { process, at, steps }: RecordInput,
 ): Promise<StepResult[]> {
   if (steps.length === 0) return [];
   const { municipalityId, caseId, ...phase } = process;
   const now = new Date(at);
-  const recording = { tx, forms, municipality: municipality(municipalityId), current, at: now };
+  const its = municipality(municipalityId);
+  const recording = { tx, forms, processes, municipality: its, current, at: now };
   const keys = steps.map(({ key }) => key);
   const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
   const missing = steps.filter(({ key }) => !recorded.has(key));
   const { ending } = current;
-  if (ending && missing.some(({ task }) => task)) return steps.map(() => ({ ended: ending }));
+  if (ending && missing.some(({ task, circulate }) => task ?? circulate))
+    return steps.map(() => ({ ended: ending }));
   const results = new Map(recorded);
   for (const step of missing) results.set(step.key, await carryOut(recording, step));
   const rows = missing.map(({ key }) => ({ key, result: results.get(key) }));
@@ -102,6 +109,8 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   const tasks = step.task && (await openRound(recording, step.key, step.task));
   if (step.accede) await accede(recording);
   if (step.party) await changePartyOf(recording, step.party);
+  if (step.circulate) await sendToCommittees(recording, step.key);
+  if (step.final) await makeFinal(recording);
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });
   }

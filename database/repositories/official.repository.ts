@@ -71,6 +71,16 @@ export async function endOfficialSessions(
 }
 
 /** The names of officials, by subject. */
+/** Somebody who has signed in here at some time. */
+export function findOfficial(tx: Tx, municipalityId: string, subject: string) {
+  return tx
+    .selectFrom('official')
+    .select(['subject', 'name', 'email'])
+    .where('municipality_id', '=', municipalityId)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+}
+
 export async function officialNames(
   tx: Tx,
   municipalityId: string,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { passedOnReasons } from '../asking/stand';
+import { committeeOutcomes, orders, parts } from '../committees/committee';
+import { decisionEvents, recordedEvents } from '../committees/decision-events';
+import { noticeFlaws } from '../committees/notice-flaws';
 import { languages } from '../language';
 import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
@@ -160,6 +163,65 @@ export const secrecyRequest = z.object({
 });
 export type SecrecyRequest = z.infer<typeof secrecyRequest>;
 
+/** One body's part in a circulation. */
+export const placeView = z.object({
+  committee: z.string(),
+  name: z.string(),
+  part: z.enum(parts),
+  proposal: z.string(),
+  /** Its own case; null until its turn has come. */
+  matter: z.object({ caseId: z.uuid(), number: z.string() }).nullable(),
+  meetingOn: date.nullable(),
+  decision: z
+    .object({
+      outcome: z.enum(committeeOutcomes),
+      paragraph: z.string(),
+      meetingOn: date,
+      wording: z.string(),
+      /** It was taken on an older version of the report. */
+      onOlderReport: z.boolean(),
+      adjusted: z.boolean(),
+      state: z.enum(['awaitingNotice', 'appealable', 'appealed', 'annulled', 'final']),
+    })
+    .nullable(),
+});
+export type PlaceView = z.infer<typeof placeView>;
+
+/** A matter that is with committees: who has decided what, who is awaited. */
+export const circulationView = z.object({
+  order: z.enum(orders),
+  state: z.enum(['open', 'referredBack', 'decided']),
+  done: z.number().int(),
+  places: z.array(placeView),
+});
+export type CirculationView = z.infer<typeof circulationView>;
+
+/** What a body decided, as the case page shows it, with what can be recorded now. */
+export const committeeDecisionView = z.object({
+  id: z.uuid(),
+  outcome: z.enum(committeeOutcomes),
+  paragraph: z.string(),
+  meetingOn: date,
+  /** Its stand in law; `finalOn` while it can be appealed. */
+  state: z.enum(['awaitingNotice', 'appealable', 'appealed', 'annulled', 'final']),
+  stayed: z.boolean(),
+  lastDayOfAppeal: date.nullable(),
+  finalOn: date.nullable(),
+  onOlderReport: z.boolean(),
+  flaws: z.array(z.enum(noticeFlaws)),
+  corrected: z.boolean(),
+  events: z.array(
+    z.object({
+      kind: z.enum(decisionEvents),
+      day: date,
+      note: z.string().nullable(),
+      by: z.string().nullable(),
+    }),
+  ),
+  possible: z.array(z.enum(decisionEvents)),
+});
+export type CommitteeDecisionView = z.infer<typeof committeeDecisionView>;
+
 /** Everything the municipality has of a case. */
 export const deskCaseView = z.object({
   id: z.uuid(),
@@ -188,6 +250,10 @@ export const deskCaseView = z.object({
   tasks: z.array(deskTask),
   letters: z.array(deskLetter),
   records: z.array(deskRecord),
+  /** A matter that was sent to committees; empty for every other case. */
+  circulations: z.array(circulationView),
+  /** What the committee decided whose diary the case is in. */
+  decisions: z.array(committeeDecisionView),
   /** In the order of the chain. */
   events: z.array(deskEvent),
   /** The first entry of the audit chain that was changed afterwards; null while the chain is whole. */
@@ -240,6 +306,40 @@ export const paperTaskView = z.object({
   answers: z.record(z.string(), z.unknown()),
 });
 export type PaperTaskView = z.infer<typeof paperTaskView>;
+/** What somebody who has signed in is asked about a case; `answers` is what is known already. */
+export const signedInTaskView = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  state: z.string(),
+  number: z.string(),
+  title: z.string(),
+  deadline: date,
+  form: formView,
+  answers: z.record(z.string(), z.unknown()),
+});
+export type SignedInTaskView = z.infer<typeof signedInTaskView>;
+export const signedInAnswerRequest = z.object({ answers: z.record(z.string(), z.unknown()) });
+export type SignedInAnswerRequest = z.infer<typeof signedInAnswerRequest>;
+
+/** A form to begin a case with at the desk, with what its fields choose from. */
+export const deskFormView = z.object({ form: formView });
+export type FormView = z.infer<typeof formView>;
+
+/** A case that an official begins; the same submission key again gives the same case. */
+export const beginRequest = z.object({
+  submissionKey: z.uuid(),
+  answers: z.record(z.string(), z.unknown()),
+});
+export type BeginRequest = z.infer<typeof beginRequest>;
+
+/** Something that happened to a decision, on its day. */
+export const decisionEventRequest = z.object({
+  kind: z.enum(recordedEvents),
+  day: date,
+  note: z.string().trim().max(2000),
+});
+export type DecisionEventRequest = z.infer<typeof decisionEventRequest>;
+
 export const paperAnswerRequest = z.object({
   answers: z.record(z.string(), z.unknown()),
   arrivedOn: date,

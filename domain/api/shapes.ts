@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldTypes, type FormDefinition } from '../forms/types';
 import { languages } from '../language';
-import { taskKinds, taskOutcomes } from '../process';
+import { linkedTaskKinds, taskOutcomes } from '../process';
 
 /**
  * What travels between browser and server. The server's OpenAPI document and its validation, and
@@ -238,7 +238,7 @@ export type OpinionView = z.infer<typeof opinionView>;
 export const taskView = z.object({
   id: z.uuid(),
   wording: pageWording.nullable(),
-  kind: z.enum(taskKinds),
+  kind: z.enum(linkedTaskKinds),
   state: z.enum(['open', 'answered', 'closed', 'passedOn']),
   number: z.string(),
   organisationName: z.string(),
@@ -330,6 +330,7 @@ export const caseStates = [
   'reviewing',
   'awaitingCompletion',
   'awaitingSignature',
+  'awaitingDecision',
   'completed',
   'rejected',
   'closed',
@@ -379,6 +380,27 @@ export const timelineEvents = [
   'contactHidden',
   'letterFailed',
   'documentFiled',
+  'circulated',
+  'matterSent',
+  'tabled',
+  'referredBack',
+  'committeeDecided',
+  'minutesAdjusted',
+  'noticePutUp',
+  'noticeTakenDown',
+  'appealed',
+  'stayed',
+  'stayLifted',
+  'annulled',
+  'upheld',
+  'certified',
+  'final',
+  'decisionCorrected',
+  'reportRenewed',
+  'meetingMoved',
+  'bodySucceeded',
+  'circulationDecided',
+  'circulationReferredBack',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

@@ -11,5 +11,7 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   settle: { asked: 'settleRequested', overdue: 'settleReminder' },
   confirm: { asked: 'confirmationRequested', overdue: 'confirmationOverdue' },
   hear: { asked: 'hearingRequested', overdue: 'hearingReminder' },
+  decide: { asked: 'matterSent', overdue: 'matterOverdue' },
+  minutes: { asked: 'minutesRequested', overdue: 'minutesOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

@@ -36,7 +36,7 @@ function repeated(values: readonly string[]): string[] {
 const textWords = ['help', 'option', 'error', 'confirmed', 'item', 'add', 'remove', 'line'];
 
 function fieldFaults(field: FormField, prefix: string): string[] {
-  const { type, options = [] } = field;
+  const { type, options = [], optionsFrom } = field;
   const id = `${prefix}${field.id}`;
   const asksToChoose = type === 'choice' || type === 'choices';
   return [
@@ -47,7 +47,10 @@ function fieldFaults(field: FormField, prefix: string): string[] {
     ...(prefix !== '' && textWords.includes(field.id)
       ? [`${id} cannot be a field's name in a group`]
       : []),
-    ...(asksToChoose && options.length === 0 ? [`choice ${id} has no options`] : []),
+    ...(asksToChoose && options.length === 0 && !optionsFrom
+      ? [`choice ${id} has no options`]
+      : []),
+    ...(optionsFrom && options.length > 0 ? [`choice ${id} has two lists of options`] : []),
     ...repeated(options).map((option) => `choice ${id} has the option ${option} twice`),
     ...(type === 'group' ? groupFaults(field, prefix) : []),
     ...(type === 'file' ? boundsFaults(field, id) : []),
@@ -104,6 +107,7 @@ function conditionFaults({ id, showWhen }: FormField, earlier: readonly FormFiel
   if (!showWhen) return [];
   const parent = earlier.find((field) => field.id === showWhen.field);
   if (!parent) return [`${id} depends on a field that is not asked before it`];
+  if (parent.optionsFrom) return [];
   const possible = possibleAnswers(parent);
   return showWhen.in
     .filter((answer) => !possible.includes(answer))

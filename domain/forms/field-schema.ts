@@ -27,6 +27,7 @@ const limits: Record<JudgedType, number> = {
   choices: 100,
   confirmation: 4,
   file: 255,
+  number: 6,
 };
 
 /** The longest answer to a field, in characters; of a file and of a line of amounts, its name. */
@@ -53,6 +54,7 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
       written(field).regex(phone, fault('phone')),
     ),
   date: (field) => typed(cleanLine, written(field).regex(day, fault('date'))),
+  number: (field) => typed(cleanLine, written(field).regex(/^\d{1,6}$/, fault('number'))),
   organisationNumber: (field) =>
     typed(
       (value) => normalizeOrganisationNumber(cleanLine(value)),
@@ -61,7 +63,11 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
         .refine(hasValidCheckDigit, { error: fault('organisationNumberChecksum'), abort: true })
         .refine((value) => !isPersonalNumber(value), fault('organisationNumberPersonal')),
     ),
-  choice: (field) => z.enum(field.options as [string, ...string[]], { error: fault('choice') }),
+  // What there is to choose from is known only when the form is asked, see `lists.ts`.
+  choice: ({ options, optionsFrom }) =>
+    optionsFrom && !options
+      ? z.string({ error: fault('choice') }).regex(/\S/, { error: fault('choice') })
+      : z.enum(options as [string, ...string[]], { error: fault('choice') }),
   choices: ({ options = [] }) => {
     const error = fault('choices');
     const chosen = z.array(z.enum(options as [string, ...string[]], { error }), { error });

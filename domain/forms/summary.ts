@@ -109,7 +109,7 @@ function answerInWords(
   const text = (word: string) => formText(form, language, `${textKey(path)}.${word}`);
   switch (field.type) {
     case 'choice':
-      return text(`option.${answer as string}`);
+      return optionInWords({ form, language }, field, path, answer as string);
     case 'choices':
       return (answer as readonly string[]).map((option) => text(`option.${option}`)).join('\n');
     case 'confirmation':
@@ -125,4 +125,17 @@ function answerInWords(
     default:
       return answer as string;
   }
+}
+
+/** An option of a list that has changed since is said as it was kept. */
+function optionInWords(
+  { form, language }: Reader,
+  { optionsFrom }: FormField,
+  path: string,
+  option: string,
+): string {
+  const key = `${textKey(path)}.option.${option}`;
+  return optionsFrom
+    ? (optionalFormText(form, language, key) ?? option)
+    : formText(form, language, key);
 }

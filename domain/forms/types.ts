@@ -15,7 +15,12 @@ export const fieldTypes = [
   'group',
   'file',
   'amounts',
+  'number',
 ] as const;
+
+/** What is different in every municipality, or every time: bodies, their meetings, what they can decide. */
+export const listNames = ['committees', 'meetings', 'outcomes', 'reports'] as const;
+export type ListName = (typeof listNames)[number];
 
 export type FieldType = (typeof fieldTypes)[number];
 
@@ -37,6 +42,8 @@ export interface FormField {
   maxLength?: number;
   /** Answers to choose from; only for `choice` and `choices`. */
   options?: readonly string[];
+  /** Where the answers to choose from come from when the form is asked, in place of `options`. */
+  optionsFrom?: ListName;
   /** What is asked of each item; only for `group`. */
   fields?: readonly FormField[];
   /** Fewest items of a `group`; 1 where it is required, else 0. */
@@ -98,7 +105,16 @@ export type Binding =
   | 'givingCommittee'
   | 'receivingCommittee'
   | 'amounts'
-  | 'purpose';
+  | 'purpose'
+  /** What a matter that committees deal with is called. */
+  | 'title'
+  /** What a secretary records of a meeting. */
+  | 'meetingDay'
+  | 'paragraph'
+  | 'reportVersion'
+  | 'wording'
+  | 'adjustedOn'
+  | 'announcedOn';
 
 /**
  * A form as data: serialisable, versioned, complete. From it come the zod schema of browser and
@@ -180,6 +196,12 @@ export const faultCodes = [
   'amountYears',
   'amountNothing',
   'amountSum',
+  'number',
+  'thirdTooFew',
+  'beforeMeeting',
+  'beforeAdjustment',
+  'dayAhead',
+  'committeeTwice',
 ] as const;
 
 /** What can be wrong with an answer; each fault has its own sentence per language. */

@@ -1,6 +1,8 @@
-import type { FormDefinition } from '../forms/types';
+import type { Dispatch } from '../committees/dispatch';
+import type { Answers, FormDefinition } from '../forms/types';
 import type { Language } from '../language';
 import type { OptionalStep } from '../process';
+import type { Municipality } from '../municipality';
 
 /**
  * What the common texts call a process, inside a sentence and without a full stop. They may mention
@@ -49,6 +51,8 @@ export interface ProcessDefinition {
   aboutParty?: 'alone' | 'report';
   /** Only somebody at the desk can begin a case; left out where anybody can. */
   begunBy?: 'official';
+  /** How its matter is sent to committees: the official report, and who deals with it. */
+  circulates?: (answers: Answers, municipality: Municipality) => Dispatch;
   /** The answer that goes against the organisation, `refuse` unless said: it comes with reasons and remedies. */
   adverse?: 'approve' | 'refuse';
 }

@@ -1,4 +1,5 @@
 import { accession } from './accession';
+import { circulation, committeeMatter } from './circulation';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
 import type { ProcessDefinition } from './definition';
@@ -8,4 +9,6 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   accession,
   partyChange,
   partyExclusion,
+  circulation,
+  committeeMatter,
 ];

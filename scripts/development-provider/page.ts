@@ -8,6 +8,7 @@ const roles: Record<OfficialRole, string> = {
   administrator: 'administratör',
   registrar: 'registrator',
   officer: 'handläggare',
+  secretary: 'nämndsekreterare',
   auditor: 'revisor, läser bara',
 };
 

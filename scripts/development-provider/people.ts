@@ -14,6 +14,7 @@ const names: Record<OfficialRole, string> = {
   administrator: 'Ada Lund',
   registrar: 'Rut Holm',
   officer: 'Otto Ek',
+  secretary: 'Siv Ahl',
   auditor: 'Rune Falk',
 };
 

@@ -2,6 +2,14 @@ import type { Endpoint } from '../endpoint';
 import { postCaseFile, postPersonRequest, postTaskFile, putPublication } from './applicants-own';
 import { postApplication, postReport } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
+import {
+  getCirculationForm,
+  getSignedInTask,
+  postCirculation,
+  postDecisionCorrection,
+  postDecisionEvent,
+  postSignedInAnswer,
+} from './desk/circulations';
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
 import { getDelegated, getDelegatedCsv, postDelegatedReport } from './desk/delegated';
@@ -79,6 +87,12 @@ export const endpoints: readonly Endpoint[] = [
   postIntervention,
   postPaperApplication,
   postRecord,
+  getCirculationForm,
+  postCirculation,
+  getSignedInTask,
+  postSignedInAnswer,
+  postDecisionEvent,
+  postDecisionCorrection,
   getPaperLetters,
   postPosting,
   postPostingUndone,

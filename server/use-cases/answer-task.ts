@@ -30,7 +30,12 @@ import type {
 } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
-import { answeredInWriting, type Identification, type TaskOutcome } from '../../domain/process';
+import {
+  answeredInWriting,
+  answeredSignedIn,
+  type Identification,
+  type TaskOutcome,
+} from '../../domain/process';
 import type { ServerContext } from '../context';
 import { needsCode, refusedByCode } from './one-time-code';
 import { refuseSecondCase } from './refuse-second-case';
@@ -67,6 +72,7 @@ export async function answerWithCode(
   task: Task,
   { answers, code }: AnswerRequest,
 ): Promise<{ answered: Task } | { refused: ErrorCode }> {
+  if (answeredSignedIn.includes(task.kind)) throw new DomainError('task.signInNeeded');
   if (!(await needsCode(tx, municipality, task))) {
     return { answered: await answerTask(tx, context, task, answers) };
   }
@@ -203,13 +209,13 @@ export async function isLateOpinion(tx: Tx, task: Task): Promise<boolean> {
   return maySpeakLate(task, await tasksOfCase(tx, task.municipality_id, task.case_id));
 }
 
-function refuseUnlessOpen(task: Task): void {
+export function refuseUnlessOpen(task: Task): void {
   if (task.state === 'answered') throw new DomainError('task.alreadyAnswered', { task: task.id });
   if (task.state !== 'open') throw new DomainError('task.closed', { task: task.id });
 }
 
 /** What was sent, and with which form. */
-interface Submitted {
+export interface Submitted {
   form: FormDefinition;
   answers: Answers;
 }
@@ -221,7 +227,8 @@ interface Arrival {
   enteredBy?: string;
 }
 
-async function storeAnswer(
+/** Takes a checked answer: the row, its submission and the audit together. */
+export async function storeAnswer(
   tx: Tx,
   context: AnsweringContext,
   task: Task,
@@ -319,12 +326,20 @@ const ofOrganisation = ['complete', 'hear'];
 /** What the timeline calls an answer. */
 function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (ofOrganisation.includes(kind)) return 'completionReceived';
+  if (kind === 'minutes') return 'minutesAdjusted';
+  if (kind === 'decide') return committeeEvent(outcome);
   if (kind === 'settle' && outcome === 'close') return 'cancelled';
-  if (kind !== 'countersign') return answerEvents[outcome];
+  if (kind !== 'countersign') return answerEvents[outcome] ?? 'committeeDecided';
   return outcome === 'decline' ? 'countersignatureDeclined' : 'countersigned';
 }
 
-const answerEvents: Record<TaskOutcome, TimelineEvent> = {
+function committeeEvent(outcome: TaskOutcome): TimelineEvent {
+  if (outcome === 'table') return 'tabled';
+  const isReferral = outcome === 'referBack' || outcome === 'referBackByThird';
+  return isReferral ? 'referredBack' : 'committeeDecided';
+}
+
+const answerEvents: Partial<Record<TaskOutcome, TimelineEvent>> = {
   approve: 'approved',
   refuse: 'refused',
   return: 'returned',

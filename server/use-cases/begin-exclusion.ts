@@ -5,7 +5,7 @@ import type { Official } from '../../domain/officials';
 import { partyExclusion } from '../../domain/processes/party-exclusion';
 import type { ServerContext } from '../context';
 import { requireParty } from './read-parties';
-import { beginAboutParty } from './receive-application';
+import { beginByOfficial } from './receive-application';
 
 /**
  * Begins a case about excluding a party. The same submission key again gives the same case.
@@ -25,5 +25,5 @@ export async function beginExclusion(
   if (!configured) throw new DomainError('process.unknown');
   const [formId = '', version] = configured.applicationForm.split('@');
   const request = { submissionKey, formId, formVersion: Number(version), answers };
-  return beginAboutParty(context, municipality, official, { party, request });
+  return beginByOfficial(context, municipality, official, { party, request });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../database/database';
 import { planLetter } from '../../database/repositories/letter.repository';
+import { linkTo } from '../../domain/process';
 import type { Task } from '../../database/repositories/task.repository';
 import { attachmentsOf } from './write-task';
 
@@ -17,7 +18,7 @@ export async function planNewLink(tx: Tx, task: Task, now: Date): Promise<void> 
     language: task.language,
     ordinal: 1,
     attachments: attachmentsOf(task),
-    link: 'task',
+    link: linkTo(task.kind),
     created_at: now,
   });
 }

@@ -44,7 +44,8 @@ export async function enterPaperAnswer(
   await answerOnPaper(tx, context, task, answer);
 }
 
-async function requireTaskOf(
+/** A task of a case; throws `task.unknown` for any other. */
+export async function requireTaskOf(
   tx: Tx,
   { municipality_id: municipalityId, id }: Case,
   taskId: string,

@@ -29,6 +29,7 @@ import type { Municipality } from '../../domain/municipality';
 import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
+import { readCirculations, readDecisions } from './read-circulations';
 import { opinionsOn } from './read-opinions';
 import { isOverdue, pageWording } from './views';
 
@@ -113,6 +114,8 @@ export async function readDeskCase(
       ? []
       : summarize(context.forms.get(application.form_reference), application.answers, language),
     opinions: isApplicationHidden ? [] : await opinionsOn(tx, context, found),
+    circulations: await readCirculations(tx, { context, municipalityId, caseId: id, language }),
+    decisions: await readDecisions(tx, { municipalityId, caseId: id }),
     tasks: tasks.map((task) => deskTask(task, now)),
     letters: letters.map((letter) => deskLetter(letter, records, maySeeSecrets(official))),
     records: records.map((record) => deskRecord(record, found, maySeeSecrets(official))),

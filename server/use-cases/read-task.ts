@@ -14,7 +14,6 @@ import { boundQuestions } from '../../domain/forms/questions';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
 import { maskedAddress } from '../../domain/one-time-code';
-import type { TaskKind } from '../../domain/process';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { isLateOpinion } from './answer-task';
@@ -40,7 +39,7 @@ export async function readTask(
     id: task.id,
     late,
     wording: pageWording(context.processes.get(found.process), language),
-    kind: task.kind as TaskKind,
+    kind: task.kind as TaskView['kind'],
     // Nobody has a link while they wait for their turn.
     state: late ? 'open' : task.state === 'waiting' ? 'closed' : task.state,
     number: found.number,

@@ -31,7 +31,8 @@ import { boundAnswer } from '../../domain/forms/fields';
 import { paperForm, withoutFiles } from '../../domain/forms/paper';
 import { formReference } from '../../domain/forms/registry';
 import { parseAnswers } from '../../domain/forms/schema';
-import type { Answers, FormDefinition } from '../../domain/forms/types';
+import { withLists, type FormLists } from '../../domain/forms/lists';
+import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import { openReports } from '../../domain/party';
@@ -128,19 +129,28 @@ export async function receivePaperApplication(
   return { caseId, number };
 }
 
-/**
- * Begins a case that only an official can begin, about a party; throws `form.invalid`, `party.ended`
- * and `party.hasOpenCase`.
- */
-export async function beginAboutParty(
+/** A case that only an official can begin, and the party it is about, if any. */
+export interface OfficialBeginning {
+  request: ApplicationRequest;
+  party?: Party;
+  /** What the form's fields choose from. */
+  lists?: FormLists;
+  /** What the form cannot see by itself. */
+  furtherFaults?: (answers: Answers) => Faults;
+}
+
+/** Begins such a case; throws `form.invalid`, `party.ended` and `party.hasOpenCase`. */
+export async function beginByOfficial(
   context: ServerContext,
   municipality: Municipality,
   official: Official,
-  { party, request }: { party: Party; request: ApplicationRequest },
+  { party, request, lists = {}, furtherFaults = () => ({}) }: OfficialBeginning,
 ): Promise<PaperReceipt> {
   const { process, form } = beginningWith(context, municipality, request);
-  const parsed = parseAnswers(form, request.answers);
+  const parsed = parseAnswers(withLists(form, lists), request.answers);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  const faults = furtherFaults(parsed.answers);
+  if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const now = context.clock();
   const { caseId, number } = await take(context, {
     municipality,
@@ -152,7 +162,7 @@ export async function beginAboutParty(
     draftId: undefined,
     arrivedAt: now,
     enteredBy: official.subject,
-    party,
+    ...(party && { party }),
     now,
   });
   return { caseId, number };
@@ -239,7 +249,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
     await refuseSecondCase(tx, municipality.id, process.name, organisationNumber);
   }
   const id = randomUUID();
-  const number = await nextFreeNumber(tx, municipality, now);
+  const number = await nextFreeNumber(tx, municipality, process.name, now);
   await insertCase(tx, municipality.id, {
     id,
     process: process.name,
@@ -248,7 +258,10 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
     state: 'received',
     language,
     organisation_name:
-      party?.found.organisation_name ?? boundAnswer(form, 'organisationName', answers) ?? '',
+      party?.found.organisation_name ??
+      boundAnswer(form, 'organisationName', answers) ??
+      boundAnswer(form, 'title', answers) ??
+      '',
     organisation_number: party?.found.organisation_number ?? organisationNumber,
     party_id: party?.found.id ?? null,
     begun_from: party?.own ? (arrival.from?.id ?? null) : null,
@@ -327,7 +340,13 @@ function senderOf({ enteredBy, arrivedAt }: Arrival) {
 }
 
 /** The next of the product's own series that no registrar has given to a case. */
-async function nextFreeNumber(tx: Tx, { id, numbers }: Municipality, now: Date): Promise<string> {
+async function nextFreeNumber(
+  tx: Tx,
+  { id, numbers: own, processes }: Municipality,
+  process: string,
+  now: Date,
+): Promise<string> {
+  const numbers = processes[process]?.numbers ?? own;
   const year = Number(stockholmDate(now).slice(0, 4));
   for (;;) {
     const running = await nextRunningNumber(tx, id, numbers.committee, year);

@@ -5,7 +5,7 @@ import { askTemplates } from '../../domain/asking/ask-templates';
 import type { TaskStand } from '../../domain/asking/stand';
 import { daysBetween, movedReminders } from '../../domain/calendar';
 import type { Language } from '../../domain/language';
-import type { DocumentKind, TaskKind } from '../../domain/process';
+import { linkTo, type DocumentKind, type TaskKind } from '../../domain/process';
 
 /** Who is asked instead of somebody. */
 export interface Successor {
@@ -71,7 +71,7 @@ async function addTask(
     language: to.language,
     ordinal: 1,
     attachments: attachmentsOf(task),
-    link: 'task',
+    link: linkTo(kind),
     created_at: now,
   });
 }

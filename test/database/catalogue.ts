@@ -4,6 +4,7 @@ export interface Column {
   name: string;
   type: string;
   hasOwnValue: boolean;
+  isNullable: boolean;
 }
 
 export interface Table {
@@ -34,7 +35,7 @@ export async function readTables(raw: RawConnection): Promise<Table[]> {
 
 async function readTable(raw: RawConnection, name: string): Promise<Table> {
   const columns = await raw.query(
-    `select column_name, data_type, is_identity = 'YES' or is_generated = 'ALWAYS' as own
+    `select column_name, data_type, is_nullable = 'YES' as nullable, is_identity = 'YES' or is_generated = 'ALWAYS' as own
      from information_schema.columns where table_schema = 'public' and table_name = $1
      order by ordinal_position`,
     [name],
@@ -47,10 +48,11 @@ async function readTable(raw: RawConnection, name: string): Promise<Table> {
   );
   return {
     name,
-    columns: columns.rows.map(({ column_name, data_type, own }) => ({
+    columns: columns.rows.map(({ column_name, data_type, own, nullable }) => ({
       name: String(column_name),
       type: String(data_type),
       hasOwnValue: own === true,
+      isNullable: nullable === true,
     })),
     owner: name === 'municipality' ? 'id' : 'municipality_id',
     primaryKey: key.rows.map(({ attname }) => String(attname)),
@@ -79,7 +81,7 @@ export function newRow(table: Table, municipality: string): Record<string, unkno
   const columns = table.columns.filter(({ hasOwnValue }) => !hasOwnValue);
   const values = columns.map((column) => {
     if (column.name === table.owner) return [column.name, municipality];
-    if (endings.includes(column.name)) return [column.name, null];
+    if (endings.includes(column.name) && column.isNullable) return [column.name, null];
     return [column.name, table.choices[column.name] ?? newValue(column)];
   });
   return Object.fromEntries(values) as Record<string, unknown>;

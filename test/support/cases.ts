@@ -150,7 +150,7 @@ export class Cases {
   private record(caseId: string, phase: string, step: StepRecord) {
     const { database, forms, municipalityId } = this;
     return recordSteps(
-      { database, forms, municipality },
+      { database, forms, municipality, processes: this.processes },
       {
         process: { municipalityId, caseId, phase, generation: 1 },
         at: this.clock().getTime(),

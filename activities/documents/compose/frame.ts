@@ -77,3 +77,15 @@ export function paragraph(text: string): Block {
 export function amountsBlock({ header, rows }: AmountsTable): Block {
   return { kind: 'table', header, rows, rowHeaders: true, total: true };
 }
+
+/** What was typed on several lines, each with something on it. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+export function paragraphs(text: string): Block[] {
+  return linesOf(text).map(paragraph);
+}

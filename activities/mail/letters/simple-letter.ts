@@ -33,10 +33,30 @@ type SimpleName =
   | 'hearingRequested'
   | 'hearingReminder'
   | 'recordsAdded'
-  | 'escalated';
+  | 'escalated'
+  | 'matterSent'
+  | 'matterReminder'
+  | 'matterOverdue'
+  | 'minutesRequested'
+  | 'minutesReminder'
+  | 'minutesOverdue'
+  | 'committeeDecided'
+  | 'circulationEnded';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
-const withoutLink: readonly SimpleName[] = ['escalated', 'partyChanged', 'recordsAdded'];
+const withoutLink: readonly SimpleName[] = [
+  'escalated',
+  'partyChanged',
+  'recordsAdded',
+  'matterSent',
+  'matterReminder',
+  'matterOverdue',
+  'minutesRequested',
+  'minutesReminder',
+  'minutesOverdue',
+  'committeeDecided',
+  'circulationEnded',
+];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
 function simpleLetter(name: SimpleName): (parameters: DeadlineParameters) => LetterContent {
@@ -98,5 +118,17 @@ export const partyChanged = simpleLetter('partyChanged');
 /** To a party's coordinator: answer before the municipality decides on an exclusion. */
 export const hearingRequested = simpleLetter('hearingRequested');
 export const hearingReminder = simpleLetter('hearingReminder');
+/** To a body's secretary: a matter for its next meeting; what was decided is to be recorded. */
+export const matterSent = simpleLetter('matterSent');
+export const matterReminder = simpleLetter('matterReminder');
+export const matterOverdue = simpleLetter('matterOverdue');
+/** To a body's secretary: when were the minutes adjusted and announced? */
+export const minutesRequested = simpleLetter('minutesRequested');
+export const minutesReminder = simpleLetter('minutesReminder');
+export const minutesOverdue = simpleLetter('minutesOverdue');
+/** To the official who sent a matter out: a body has decided; the certified extract is attached. */
+export const committeeDecided = simpleLetter('committeeDecided');
+/** To the same: all have dealt with it, or it was referred back. */
+export const circulationEnded = simpleLetter('circulationEnded');
 /** To the case officer: the organisation has added records at its status page. */
 export const recordsAdded = simpleLetter('recordsAdded');

@@ -1,4 +1,6 @@
 import type { Municipality } from '../../../domain/municipality';
+import { circulation, committeeMatter } from '../../processes/circulation';
+import { committees } from './committees';
 
 export const ekero: Municipality = {
   id: 'ekero',
@@ -17,6 +19,7 @@ export const ekero: Municipality = {
     shared: true,
   },
   numbers: { committee: 'KS', separator: '', digits: 1 },
+  committees,
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
   keepDraftDays: 30,
@@ -75,5 +78,7 @@ export const ekero: Municipality = {
         },
       },
     },
+    circulation: { ...circulation, numbers: { committee: 'KS', separator: '', digits: 1 } },
+    committeeMatter,
   },
 };

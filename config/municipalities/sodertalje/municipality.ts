@@ -1,4 +1,6 @@
 import type { Municipality } from '../../../domain/municipality';
+import { circulation, committeeMatter } from '../../processes/circulation';
+import { committees } from './committees';
 
 export const sodertalje: Municipality = {
   id: 'sodertalje',
@@ -18,6 +20,7 @@ export const sodertalje: Municipality = {
     { name: 'Enhetschefen', email: 'enhetschef@sodertalje.example' },
   ],
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
+  committees,
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
   keepDraftDays: 30,
@@ -76,5 +79,7 @@ export const sodertalje: Municipality = {
         },
       },
     },
+    circulation: { ...circulation, numbers: { committee: 'KS', separator: ' ', digits: 1 } },
+    committeeMatter,
   },
 };

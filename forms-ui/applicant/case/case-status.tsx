@@ -22,6 +22,7 @@ const colors: Record<CaseState, 'info' | 'success' | 'warning' | 'danger'> = {
   reviewing: 'info',
   awaitingCompletion: 'warning',
   awaitingSignature: 'warning',
+  awaitingDecision: 'info',
   completed: 'success',
   rejected: 'danger',
   closed: 'info',

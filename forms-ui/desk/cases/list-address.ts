@@ -19,6 +19,7 @@ const everyView: Record<ListView, true> = {
   reviewing: true,
   awaitingCompletion: true,
   awaitingSignature: true,
+  awaitingDecision: true,
   completed: true,
   rejected: true,
   closed: true,

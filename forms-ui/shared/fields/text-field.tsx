@@ -11,7 +11,10 @@ type Attributes = Pick<
   InputHTMLAttributes<HTMLInputElement>,
   'dir' | 'inputMode' | 'spellCheck' | 'autoCapitalize'
 >;
-type TextFieldType = Extract<FieldType, 'text' | 'email' | 'phone' | 'date' | 'organisationNumber'>;
+type TextFieldType = Extract<
+  FieldType,
+  'text' | 'email' | 'phone' | 'date' | 'organisationNumber' | 'number'
+>;
 
 const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 'tel' | 'date' }> =
   {
@@ -20,10 +23,11 @@ const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 
     email: { type: 'email', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
     phone: { type: 'tel', dir: 'ltr' },
     date: { type: 'date', dir: 'ltr' },
+    number: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
     organisationNumber: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
   };
 
-const shortTypes: readonly FieldType[] = ['organisationNumber', 'date'];
+const shortTypes: readonly FieldType[] = ['organisationNumber', 'date', 'number'];
 
 /** A field one writes in, on one line or several. */
 export function TextField(props: FieldProps) {

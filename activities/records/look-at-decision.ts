@@ -1,0 +1,47 @@
+import { getCase } from '../../database/repositories/case.repository';
+import { decisionsOfCases, eventsOfTasks } from '../../database/repositories/decision.repository';
+import { findMatter } from '../../database/repositories/matter.repository';
+import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import type { Ending } from '../../domain/asking/stand';
+import { startOfDay } from '../../domain/calendar';
+import { readDecision } from '../../domain/committees/decision';
+import type { ProcessState } from '../../domain/process';
+import type { RecordDependencies } from './record-steps';
+
+export interface LookAtDecisionInput {
+  process: ProcessState;
+  /** Process time in milliseconds since 1970. */
+  at: number;
+}
+
+/**
+ * How a body's decision stands for its process. `settled`: nobody can appeal what only prepares a
+ * decision (KL 13:2). `waits` until an instant, in milliseconds since 1970, or for a court.
+ */
+export type FoundDecision =
+  | { state: 'final' | 'settled' | 'annulled' }
+  | { state: 'waits'; until?: number }
+  | { state: 'ended'; how: Ending };
+
+/** Looks at what a body has decided in a case, and at what happened to it since. Repeatable. */
+export async function lookAtDecision(
+  { database }: Pick<RecordDependencies, 'database'>,
+  { process, at }: LookAtDecisionInput,
+): Promise<FoundDecision> {
+  const { municipalityId, caseId } = process;
+  return database.transaction(municipalityId, async (tx) => {
+    await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, new Date(at));
+    const current = await getCase(tx, municipalityId, caseId);
+    if (current.ending) return { state: 'ended', how: current.ending };
+    if (current.paused_at) return { state: 'waits' };
+    const matter = await findMatter(tx, municipalityId, caseId);
+    if (matter?.part !== 'decide') return { state: 'settled' };
+    const latest = (await decisionsOfCases(tx, municipalityId, [caseId])).at(-1);
+    if (!latest) return { state: 'waits' };
+    const stand = readDecision(await eventsOfTasks(tx, municipalityId, [latest.task_id]));
+    if (stand.state === 'final' || stand.state === 'annulled') return { state: stand.state };
+    if (stand.state !== 'appealable') return { state: 'waits' };
+    const until = startOfDay(stand.finalOn).getTime();
+    return at >= until ? { state: 'final' } : { state: 'waits', until };
+  });
+}

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable, Selectable } from 'kysely';
+import type { CommitteeConfiguration } from '../../domain/committees/committee';
+import type { Localized } from '../../domain/language';
+import type { Tx } from '../database';
+import type { CommitteeMemberTable, CommitteeTable, MeetingTable } from '../tables';
+
+export type CommitteeRow = Selectable<CommitteeTable>;
+/** A body with what it is called on a day. */
+export type Committee = CommitteeRow & { name: Localized };
+export type Meeting = Selectable<MeetingTable>;
+export type Member = Selectable<CommitteeMemberTable>;
+
+/** Every body there is or was, by its letters, with what each is called on a day (`YYYY-MM-DD`). */
+export async function committeesOn(
+  tx: Tx,
+  municipalityId: string,
+  day: string,
+): Promise<Committee[]> {
+  const rows = await tx
+    .selectFrom('committee')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('id')
+    .execute();
+  const names = await namesOf(tx, municipalityId);
+  return rows.map((row) => {
+    const own = names.filter(({ committee }) => committee === row.id);
+    // A body that got its first name later is called that also before.
+    const name = own.findLast(({ from_day: from }) => from <= day) ?? own[0];
+    return { ...row, name: name?.name ?? { sv: row.id, en: row.id } };
+  });
+}
+
+export async function findCommittee(
+  tx: Tx,
+  municipalityId: string,
+  { id, day }: { id: string; day: string },
+): Promise<Committee | undefined> {
+  return (await committeesOn(tx, municipalityId, day)).find((each) => each.id === id);
+}
+
+function namesOf(tx: Tx, municipalityId: string) {
+  return tx
+    .selectFrom('committee_name')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('from_day')
+    .execute();
+}
+
+/** What a body has been called, oldest first. */
+export async function namesOfCommittee(tx: Tx, municipalityId: string, committee: string) {
+  const names = await namesOf(tx, municipalityId);
+  return names.filter((each) => each.committee === committee);
+}
+
+/** Makes a configured body known with its calendar; one that is known stays as the record has it. */
+export async function loadCommittee(
+  tx: Tx,
+  municipalityId: string,
+  { id, kind, name, numbers, secretary, meetings }: CommitteeConfiguration,
+): Promise<void> {
+  const known = await tx
+    .insertInto('committee')
+    .values({
+      municipality_id: municipalityId,
+      id,
+      kind,
+      number_style: JSON.stringify(numbers),
+      secretary_name: secretary.name,
+      secretary_email: secretary.email,
+      secretary_shared: secretary.shared ?? false,
+      ended_on: null,
+      successor: null,
+    })
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (known) await nameCommittee(tx, municipalityId, { id, from: '0001-01-01', name });
+  const calendar = await meetingsOf(tx, municipalityId, id, { cancelled: true });
+  for (const day of meetings) {
+    // A meeting that was cancelled or moved does not come back with the next start.
+    if (calendar.some((meeting) => meeting.day === day)) continue;
+    await addMeeting(tx, municipalityId, { committee: id, day });
+  }
+}
+
+/** A body is called something else from a day on. */
+export async function nameCommittee(
+  tx: Tx,
+  municipalityId: string,
+  { id, from, name, by }: { id: string; from: string; name: Localized; by?: string },
+): Promise<void> {
+  await tx
+    .insertInto('committee_name')
+    .values({
+      municipality_id: municipalityId,
+      committee: id,
+      from_day: from,
+      name: JSON.stringify(name),
+      recorded_by: by ?? null,
+    })
+    .execute();
+}
+
+/** A body ends on a day; what it has goes to another one. */
+export async function endCommittee(
+  tx: Tx,
+  municipalityId: string,
+  { id, on, successor }: { id: string; on: string; successor: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('committee')
+    .set({ ended_on: on, successor })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function addMeeting(
+  tx: Tx,
+  municipalityId: string,
+  { committee, day }: { committee: string; day: string },
+): Promise<Meeting> {
+  return tx
+    .insertInto('meeting')
+    .values({
+      id: randomUUID(),
+      municipality_id: municipalityId,
+      committee,
+      day,
+      cancelled_at: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** A body's calendar, by day; with `cancelled` also what is not held. */
+export function meetingsOf(
+  tx: Tx,
+  municipalityId: string,
+  committee: string,
+  { cancelled = false }: { cancelled?: boolean } = {},
+): Promise<Meeting[]> {
+  return tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('committee', '=', committee)
+    .$if(!cancelled, (query) => query.where('cancelled_at', 'is', null))
+    .orderBy('day')
+    .execute();
+}
+
+/** The first meeting on a day or later. */
+export async function nextMeeting(
+  tx: Tx,
+  municipalityId: string,
+  { committee, from }: { committee: string; from: string },
+): Promise<Meeting | undefined> {
+  const meetings = await meetingsOf(tx, municipalityId, committee);
+  return meetings.find(({ day }) => day >= from);
+}
+
+export function findMeeting(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<Meeting | undefined> {
+  return tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function changeMeeting(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  changes: Partial<Pick<Meeting, 'day' | 'cancelled_at'>>,
+): Promise<void> {
+  await tx
+    .updateTable('meeting')
+    .set(changes)
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Who sits in a body on a day, the chair first. */
+export async function membersOn(
+  tx: Tx,
+  municipalityId: string,
+  { committee, day }: { committee: string; day: string },
+): Promise<Member[]> {
+  const members = await membersOf(tx, municipalityId, committee);
+  return members.filter(({ from_day, to_day }) => from_day <= day && (!to_day || day <= to_day));
+}
+
+/** Everybody who was or is to be elected to a body. */
+export function membersOf(tx: Tx, municipalityId: string, committee: string): Promise<Member[]> {
+  const order = ['chair', 'viceChair', 'member', 'substitute'];
+  return tx
+    .selectFrom('committee_member')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('committee', '=', committee)
+    .orderBy('from_day')
+    .orderBy('name')
+    .execute()
+    .then((rows) => rows.sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat)));
+}
+
+export async function addMember(
+  tx: Tx,
+  municipalityId: string,
+  member: Omit<Insertable<CommitteeMemberTable>, 'id' | 'municipality_id'>,
+): Promise<void> {
+  await tx
+    .insertInto('committee_member')
+    .values({ ...member, id: randomUUID(), municipality_id: municipalityId })
+    .execute();
+}
+
+/** Somebody's last day in a body. */
+export async function endMembership(
+  tx: Tx,
+  municipalityId: string,
+  { id, on }: { id: string; on: string },
+): Promise<void> {
+  await tx
+    .updateTable('committee_member')
+    .set({ to_day: on })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable, Selectable } from 'kysely';
+import type { Tx } from '../database';
+import type { CommitteeDecisionTable, DecisionEventTable } from '../tables';
+
+export type CommitteeDecision = Selectable<CommitteeDecisionTable>;
+export type DecisionEventRow = Selectable<DecisionEventTable>;
+
+/** Keeps what a body decided; a record is never changed, a wrong one is pointed at by another. */
+export async function recordCommitteeDecision(
+  tx: Tx,
+  municipalityId: string,
+  decision: Omit<Insertable<CommitteeDecisionTable>, 'id' | 'municipality_id'>,
+): Promise<CommitteeDecision> {
+  return tx
+    .insertInto('committee_decision')
+    .values({ ...decision, id: randomUUID(), municipality_id: municipalityId })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** What was decided in these cases, oldest first, each with what a later record corrects left out. */
+export async function decisionsOfCases(
+  tx: Tx,
+  municipalityId: string,
+  caseIds: readonly string[],
+): Promise<CommitteeDecision[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('committee_decision')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', 'in', caseIds)
+    .orderBy('meeting_day')
+    .orderBy('at')
+    .execute();
+  const corrected = new Set(rows.map(({ corrects }) => corrects));
+  return rows.filter(({ id }) => !corrected.has(id));
+}
+
+/** The same with every record, also those that were corrected. */
+export function allDecisionsOf(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<CommitteeDecision[]> {
+  return tx
+    .selectFrom('committee_decision')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .orderBy('meeting_day')
+    .orderBy('at')
+    .execute();
+}
+
+/**
+ * What happened afterwards to what was recorded by these tasks, in the order it was recorded; a record
+ * that corrects another one has what happened to that.
+ */
+export function eventsOfTasks(
+  tx: Tx,
+  municipalityId: string,
+  taskIds: readonly string[],
+): Promise<(DecisionEventRow & { task_id: string })[]> {
+  if (taskIds.length === 0) return Promise.resolve([]);
+  return tx
+    .selectFrom('decision_event')
+    .innerJoin('committee_decision', 'committee_decision.id', 'decision_event.decision_id')
+    .selectAll('decision_event')
+    .select('committee_decision.task_id')
+    .where('decision_event.municipality_id', '=', municipalityId)
+    .where('committee_decision.task_id', 'in', taskIds)
+    .orderBy('decision_event.position')
+    .execute();
+}
+
+export async function addDecisionEvent(
+  tx: Tx,
+  municipalityId: string,
+  event: Omit<Insertable<DecisionEventTable>, 'id' | 'municipality_id'>,
+): Promise<void> {
+  await tx
+    .insertInto('decision_event')
+    .values({ ...event, id: randomUUID(), municipality_id: municipalityId })
+    .execute();
+}

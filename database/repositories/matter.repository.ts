@@ -1,0 +1,176 @@
+import type { Selectable } from 'kysely';
+import type { Order, Part } from '../../domain/committees/committee';
+import type { Place } from '../../domain/committees/round';
+import type { Tx } from '../database';
+import type { CirculationTable, MatterTable } from '../tables';
+import { decisionsOfCases, eventsOfTasks } from './decision.repository';
+
+export type Matter = Selectable<MatterTable>;
+export type Circulation = Selectable<CirculationTable>;
+
+export interface NewCirculation {
+  caseId: string;
+  /** The step that sends it. */
+  round: string;
+  order: Order;
+  places: readonly { committee: string; part: Part; proposal: string }[];
+  at: Date;
+}
+
+/** Sends a matter out: its bodies in their order, none of them with a case yet. */
+export async function openCirculation(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, round, order, places, at }: NewCirculation,
+): Promise<void> {
+  await tx
+    .insertInto('circulation')
+    .values({
+      municipality_id: municipalityId,
+      case_id: caseId,
+      round_key: round,
+      turns: order,
+      opened_at: at,
+      ended_at: null,
+    })
+    .execute();
+  await tx
+    .insertInto('matter')
+    .values(
+      places.map((place, position) => ({
+        ...place,
+        municipality_id: municipalityId,
+        parent_case_id: caseId,
+        round_key: round,
+        position,
+        case_id: null,
+        meeting_id: null,
+      })),
+    )
+    .execute();
+}
+
+export async function endCirculation(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, round, at }: { caseId: string; round: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('circulation')
+    .set({ ended_at: at })
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('round_key', '=', round)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** The circulations of a case, oldest first. */
+export function circulationsOf(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<Circulation[]> {
+  return tx
+    .selectFrom('circulation')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .orderBy('opened_at')
+    .execute();
+}
+
+/** The bodies that a case's circulation goes to, in their order. */
+export function mattersOf(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, round }: { caseId: string; round: string },
+): Promise<Matter[]> {
+  return tx
+    .selectFrom('matter')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('parent_case_id', '=', caseId)
+    .where('round_key', '=', round)
+    .orderBy('position')
+    .execute();
+}
+
+/** What a case is about in a body's diary; undefined for every other case. */
+export function findMatter(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<Matter | undefined> {
+  return tx
+    .selectFrom('matter')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+}
+
+/** Matters that stand on a meeting's list. */
+export function mattersAt(tx: Tx, municipalityId: string, meetingId: string): Promise<Matter[]> {
+  return tx
+    .selectFrom('matter')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('meeting_id', '=', meetingId)
+    .execute();
+}
+
+/** Matters of a body that have a case which has not ended. */
+export function openMattersOf(
+  tx: Tx,
+  municipalityId: string,
+  committee: string,
+): Promise<Matter[]> {
+  return tx
+    .selectFrom('matter')
+    .innerJoin('cases', 'cases.id', 'matter.case_id')
+    .selectAll('matter')
+    .where('matter.municipality_id', '=', municipalityId)
+    .where('matter.committee', '=', committee)
+    .where('cases.closed_at', 'is', null)
+    .execute();
+}
+
+export async function changeMatter(
+  tx: Tx,
+  { municipality_id, parent_case_id, round_key, position }: Matter,
+  changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee'>>,
+): Promise<void> {
+  await tx
+    .updateTable('matter')
+    .set(changes)
+    .where('municipality_id', '=', municipality_id)
+    .where('parent_case_id', '=', parent_case_id)
+    .where('round_key', '=', round_key)
+    .where('position', '=', position)
+    .execute();
+}
+
+/** Where each body of a circulation stands, as the rules of a round see it. */
+export async function placesOf(
+  tx: Tx,
+  municipalityId: string,
+  matters: readonly Matter[],
+): Promise<Place[]> {
+  const cases = matters.flatMap(({ case_id: id }) => id ?? []);
+  const decisions = await decisionsOfCases(tx, municipalityId, cases);
+  const tasks = decisions.map(({ task_id: id }) => id);
+  const events = await eventsOfTasks(tx, municipalityId, tasks);
+  return matters.map(({ position, part, case_id: caseId }) => {
+    const latest = decisions.findLast((each) => each.case_id === caseId);
+    return {
+      position,
+      part,
+      begun: caseId !== null,
+      outcome: latest?.outcome ?? null,
+      adjusted: events.some(
+        ({ task_id, kind }) => kind === 'adjusted' && task_id === latest?.task_id,
+      ),
+    };
+  });
+}

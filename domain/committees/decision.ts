@@ -1,0 +1,54 @@
+import type { DecisionEventKind } from './decision-events';
+import { finalOn } from './notice';
+
+export interface DecisionEvent {
+  kind: DecisionEventKind;
+  /** `YYYY-MM-DD` */
+  day: string;
+}
+
+/** How a decision stands in law. */
+export type DecisionStand =
+  /** Its minutes or their notice are still missing. */
+  | { state: 'awaitingNotice' }
+  /** It becomes final on a day unless somebody appeals. */
+  | { state: 'appealable'; finalOn: string }
+  /** A court has it. */
+  | { state: 'appealed'; stayed: boolean }
+  | { state: 'annulled' }
+  | { state: 'final' };
+
+/** Reads what has happened to a decision, in the order it was recorded. */
+export function readDecision(events: readonly DecisionEvent[]): DecisionStand {
+  const last = (...kinds: DecisionEventKind[]) =>
+    events.findLast(({ kind }) => kinds.includes(kind));
+  if (last('annulled')) return { state: 'annulled' };
+  if (last('final')) return { state: 'final' };
+  const court = last('appealed', 'upheld');
+  if (court?.kind === 'appealed') {
+    return { state: 'appealed', stayed: last('stayed', 'stayLifted')?.kind === 'stayed' };
+  }
+  if (court?.kind === 'upheld') return { state: 'final' };
+  const announced = last('announced');
+  return announced
+    ? { state: 'appealable', finalOn: finalOn(announced.day) }
+    : { state: 'awaitingNotice' };
+}
+
+/** What may be recorded now; the rest would contradict what has been. */
+export function possibleEvents(events: readonly DecisionEvent[]): DecisionEventKind[] {
+  const has = (kind: DecisionEventKind) => events.some((event) => event.kind === kind);
+  const stand = readDecision(events);
+  const inCourt = stand.state === 'appealed';
+  return [
+    ...(has('adjusted') ? [] : ['adjusted' as const]),
+    ...(has('adjusted') && !has('announced') ? ['announced' as const] : []),
+    ...(has('announced') && !has('takenDown') ? ['takenDown' as const] : []),
+    // A court may hear an appeal of a decision that was thought to be final, or give leave out of time.
+    ...(inCourt || stand.state === 'annulled' ? [] : ['appealed' as const]),
+    ...(inCourt && !stand.stayed ? ['stayed' as const] : []),
+    ...(inCourt && stand.stayed ? ['stayLifted' as const] : []),
+    ...(inCourt ? (['upheld', 'annulled'] as const) : []),
+    ...(has('adjusted') && !has('certified') ? ['certified' as const] : []),
+  ];
+}

@@ -1,0 +1,56 @@
+import { parts, type CommitteeOutcome, type Order, type Part } from './committee';
+
+/** One body's place in a circulation. */
+export interface Place {
+  position: number;
+  part: Part;
+  /** Its matter has been begun: it has got its papers. */
+  begun: boolean;
+  /** What it has come to; null while it is awaited. A tabled matter is awaited again. */
+  outcome: CommitteeOutcome | null;
+  /** The minutes of the meeting have been adjusted. */
+  adjusted: boolean;
+}
+
+/**
+ * How a circulation stands. `referredBack`: a body wants the matter prepared anew, and nobody else
+ * needs to deal with it. `decided`: everybody has, and what was decided may be carried out.
+ */
+export type RoundStand =
+  | { state: 'open'; begin: readonly number[] }
+  | { state: 'referredBack'; by: number }
+  | { state: 'decided'; outcome: CommitteeOutcome | null };
+
+const referrals: readonly (CommitteeOutcome | null)[] = ['referBack', 'referBackByThird'];
+
+/**
+ * Reads a circulation: who is to get the papers now, or how it ended. The outcome is that of the body which decides, whose minutes must be
+ * adjusted first: before that its decision has no text to carry out (KL 5:69).
+ * @param places in any order; `begin` names positions whose turn has come
+ */
+export function readRound(places: readonly Place[], order: Order): RoundStand {
+  const sorted = [...places].sort((a, b) => a.position - b.position);
+  const back = sorted.find(({ outcome }) => referrals.includes(outcome));
+  if (back) return { state: 'referredBack', by: back.position };
+  const waiting = sorted.filter(({ outcome }) => !isDone(outcome));
+  if (waiting.length > 0) {
+    const due = turn(waiting, order);
+    return { state: 'open', begin: due.filter(({ begun }) => !begun).map((p) => p.position) };
+  }
+  const deciding = sorted.findLast(({ part }) => part === 'decide');
+  if (deciding && !deciding.adjusted) return { state: 'open', begin: [] };
+  return { state: 'decided', outcome: deciding?.outcome ?? null };
+}
+
+function isDone(outcome: CommitteeOutcome | null): boolean {
+  return outcome !== null && outcome !== 'table';
+}
+
+/** Of those who have not dealt with it, in their order, the ones whose turn it is. */
+function turn(waiting: readonly Place[], order: Order): readonly Place[] {
+  if (order === 'atOnce') return waiting;
+  if (order === 'inOrder') return waiting.slice(0, 1);
+  const [first] = [...waiting].sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
+  const same = waiting.filter(({ part }) => part === first?.part);
+  return first?.part === 'opine' ? same : same.slice(0, 1);
+}

@@ -1,0 +1,110 @@
+import {
+  beginRequest,
+  decisionEventRequest,
+  deskFormView,
+  paperReceipt,
+  signedInAnswerRequest,
+  signedInTaskView,
+} from '../../../domain/api/desk';
+import { committeeSecretaries, diaryKeepers, matterSenders } from '../../../domain/officials';
+import { endpoint } from '../../endpoint';
+import { requireOfficial } from '../../officials';
+import { beginCirculation, circulationForm } from '../../use-cases/begin-circulation';
+import { correctDecision, recordDecisionEvent } from '../../use-cases/decision-acts';
+import { requireDeskCase } from '../../use-cases/read-desk-case';
+import { answerSignedIn, readSignedInTask } from '../../use-cases/signed-in-tasks';
+
+export const getCirculationForm = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/circulations/form',
+  summary: 'The form that sends a matter to committees, with those there are',
+  responses: { 200: { description: 'The form', schema: deskFormView } },
+  async handle({ context, municipality, request, response }) {
+    await requireOfficial(context, request, municipality.id, matterSenders);
+    response.json(await circulationForm(context, municipality));
+  },
+});
+
+export const postCirculation = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/circulations',
+  summary: 'Send a matter to committees, each with its own proposal',
+  body: beginRequest,
+  responses: { 201: { description: 'The case it became', schema: paperReceipt } },
+  async handle({ context, municipality, request, response, body }) {
+    const official = await requireOfficial(context, request, municipality.id, matterSenders);
+    response.status(201).json(await beginCirculation(context, municipality, official, body));
+  },
+});
+
+export const getSignedInTask = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case/tasks/:task/form',
+  summary: 'A question that is answered by somebody who has signed in',
+  responses: { 200: { description: 'The question', schema: signedInTaskView } },
+  async handle({ context, municipality, request, response, param }) {
+    const official = await requireOfficial(context, request, municipality.id, committeeSecretaries);
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      return readSignedInTask(tx, context, found, param('task'));
+    });
+    response.json(view);
+  },
+});
+
+export const postSignedInAnswer = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/tasks/:task/signed-in-answer',
+  summary: 'Answer a question as somebody who has signed in; the first answer counts',
+  body: signedInAnswerRequest,
+  responses: { 204: { description: 'Answered' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, committeeSecretaries);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const answer = { taskId: param('task'), official, typed: body.answers };
+      await answerSignedIn(tx, context, found, answer);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
+  },
+});
+
+export const postDecisionEvent = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/decisions/:decision/events',
+  summary: 'Record something that happened to a decision of a committee',
+  body: decisionEventRequest,
+  responses: { 204: { description: 'Recorded' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    // The registrar certifies; what happens to the decision the secretary knows.
+    const roles =
+      body.kind === 'certified' ? diaryKeepers : [...committeeSecretaries, ...diaryKeepers];
+    const official = await requireOfficial(context, request, municipality.id, roles);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const act = { municipality, official, decisionId: param('decision') };
+      await recordDecisionEvent(tx, context, found, act, body);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
+  },
+});
+
+export const postDecisionCorrection = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/decisions/:decision/correction',
+  summary: 'Record a decision of a committee anew where the record is wrong',
+  body: signedInAnswerRequest,
+  responses: { 204: { description: 'Recorded' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, committeeSecretaries);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const act = { municipality, official, decisionId: param('decision') };
+      await correctDecision(tx, context, found, act, body.answers);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
+  },
+});

@@ -1,0 +1,159 @@
+import type { Tx } from '../../database/database';
+import { findCase } from '../../database/repositories/case.repository';
+import { committeesOn, findMeeting } from '../../database/repositories/committee.repository';
+import {
+  allDecisionsOf,
+  decisionsOfCases,
+  eventsOfTasks,
+} from '../../database/repositories/decision.repository';
+import {
+  circulationsOf,
+  findMatter,
+  mattersOf,
+  placesOf,
+  type Circulation,
+  type Matter,
+} from '../../database/repositories/matter.repository';
+import { officialNames } from '../../database/repositories/official.repository';
+import {
+  applicationsOfCase,
+  getSubmission,
+} from '../../database/repositories/submission.repository';
+import type { CirculationView, CommitteeDecisionView, PlaceView } from '../../domain/api/desk';
+import { stockholmDate } from '../../domain/calendar';
+import { possibleEvents, readDecision } from '../../domain/committees/decision';
+import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees/notice';
+import { readRound } from '../../domain/committees/round';
+import { boundAnswer } from '../../domain/forms/fields';
+import type { Language } from '../../domain/language';
+import type { ServerContext } from '../context';
+
+interface Reading {
+  context: Pick<ServerContext, 'forms' | 'clock'>;
+  municipalityId: string;
+  caseId: string;
+  language: Language;
+}
+
+/** A case's circulations among committees, newest first: who has decided what, who is awaited. */
+export async function readCirculations(tx: Tx, reading: Reading): Promise<CirculationView[]> {
+  const { municipalityId, caseId } = reading;
+  const circulations = await circulationsOf(tx, municipalityId, caseId);
+  const views: CirculationView[] = [];
+  for (const circulation of circulations) {
+    views.unshift(await readCirculation(tx, reading, circulation));
+  }
+  return views;
+}
+
+async function readCirculation(
+  tx: Tx,
+  reading: Reading,
+  { turns: order, round_key: round }: Circulation,
+): Promise<CirculationView> {
+  const { municipalityId, caseId } = reading;
+  const matters = await mattersOf(tx, municipalityId, { caseId, round });
+  const places = await placesOf(tx, municipalityId, matters);
+  const views: PlaceView[] = [];
+  for (const matter of matters) views.push(await readPlace(tx, reading, matter));
+  const done = places.filter(({ outcome }) => outcome !== null && outcome !== 'table').length;
+  return { order, state: readRound(places, order).state, done, places: views };
+}
+
+async function readPlace(
+  tx: Tx,
+  { context, municipalityId, language }: Reading,
+  matter: Matter,
+): Promise<PlaceView> {
+  const { case_id: caseId, committee, part, proposal, meeting_id } = matter;
+  const decision = caseId
+    ? (await decisionsOfCases(tx, municipalityId, [caseId])).at(-1)
+    : undefined;
+  const day = decision?.meeting_day ?? stockholmDate(context.clock());
+  const bodies = await committeesOn(tx, municipalityId, day);
+  const own = caseId ? await findCase(tx, municipalityId, caseId) : undefined;
+  const meeting = meeting_id ? await findMeeting(tx, municipalityId, meeting_id) : undefined;
+  return {
+    committee,
+    name: bodies.find(({ id }) => id === committee)?.name[language] ?? committee,
+    part,
+    proposal,
+    matter: own ? { caseId: own.id, number: own.number } : null,
+    meetingOn: meeting?.day ?? null,
+    decision: decision ? await decisionInBrief(tx, context, decision) : null,
+  };
+}
+
+async function decisionInBrief(
+  tx: Tx,
+  { forms }: Pick<ServerContext, 'forms'>,
+  decision: Awaited<ReturnType<typeof decisionsOfCases>>[number],
+): Promise<NonNullable<PlaceView['decision']>> {
+  const { municipality_id: municipalityId, case_id: caseId } = decision;
+  const { form_reference, answers } = await getSubmission(
+    tx,
+    municipalityId,
+    decision.submission_id,
+  );
+  const events = await eventsOfTasks(tx, municipalityId, [decision.task_id]);
+  const versions = await applicationsOfCase(tx, municipalityId, caseId);
+  return {
+    outcome: decision.outcome,
+    paragraph: decision.paragraph,
+    meetingOn: decision.meeting_day,
+    wording: boundAnswer(forms.get(form_reference), 'wording', answers) ?? '',
+    onOlderReport: decision.report_version < versions.length,
+    adjusted: events.some(({ kind }) => kind === 'adjusted'),
+    state: readDecision(events).state,
+  };
+}
+
+/** What a body has decided in a case, newest first, with what can be recorded about it now. */
+export async function readDecisions(
+  tx: Tx,
+  { municipalityId, caseId }: Pick<Reading, 'municipalityId' | 'caseId'>,
+): Promise<CommitteeDecisionView[]> {
+  if (!(await findMatter(tx, municipalityId, caseId))) return [];
+  const decisions = await allDecisionsOf(tx, municipalityId, caseId);
+  const versions = await applicationsOfCase(tx, municipalityId, caseId);
+  const corrected = new Set(decisions.map(({ corrects }) => corrects));
+  const events = await eventsOfTasks(
+    tx,
+    municipalityId,
+    decisions.map(({ task_id }) => task_id),
+  );
+  const subjects = events.flatMap(({ recorded_by: by }) => by ?? []);
+  const names = await officialNames(tx, municipalityId, [...new Set(subjects)]);
+  return decisions
+    .map((decision) => {
+      const own = events.filter(({ task_id }) => task_id === decision.task_id);
+      const dayOf = (kind: string) => own.findLast((event) => event.kind === kind)?.day;
+      const stand = readDecision(own);
+      const announced = dayOf('announced');
+      const isCorrected = corrected.has(decision.id);
+      return {
+        id: decision.id,
+        outcome: decision.outcome,
+        paragraph: decision.paragraph,
+        meetingOn: decision.meeting_day,
+        state: stand.state,
+        stayed: stand.state === 'appealed' && stand.stayed,
+        lastDayOfAppeal: announced === undefined ? null : lastDayOfAppeal(announced),
+        finalOn: announced === undefined ? null : finalOn(announced),
+        onOlderReport: decision.report_version < versions.length,
+        flaws: noticeFlawsOf({
+          meeting: decision.meeting_day,
+          adjusted: dayOf('adjusted'),
+          announced,
+          takenDown: dayOf('takenDown'),
+        }),
+        corrected: isCorrected,
+        events: own.map(({ kind, day, note, recorded_by: by }) => ({
+          ...{ kind, day, note },
+          by: by === null ? null : (names.get(by) ?? null),
+        })),
+        possible: isCorrected ? [] : possibleEvents(own),
+      };
+    })
+    .reverse();
+}

@@ -1,0 +1,131 @@
+import type { Tx } from '../../database/database';
+import { raiseAttention } from '../../database/repositories/attention.repository';
+import { findCase } from '../../database/repositories/case.repository';
+import {
+  addDecisionEvent,
+  decisionsOfCases,
+  recordCommitteeDecision,
+  type CommitteeDecision,
+} from '../../database/repositories/decision.repository';
+import { findMatter, type Matter } from '../../database/repositories/matter.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import type { Task } from '../../database/repositories/task.repository';
+import { stockholmDate } from '../../domain/calendar';
+import { isCommitteeOutcome, isThird } from '../../domain/committees/committee';
+import type { DecisionEventKind } from '../../domain/committees/decision-events';
+import { DomainError } from '../../domain/errors';
+import { boundAnswer } from '../../domain/forms/fields';
+import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
+
+interface Recorded {
+  form: FormDefinition;
+  answers: Answers;
+  /** The subject of the official. */
+  by: string;
+  at: Date;
+}
+
+/** What is wrong with a record that its form cannot see: too few for a referral by one third. */
+export function recordFaults(answers: Answers): Faults {
+  const { outcome, referralVotes, serving } = answers;
+  if (outcome !== 'referBackByThird') return {};
+  const present = Array.isArray(serving) ? serving.length : 0;
+  return isThird(Number(referralVotes), present) ? {} : { referralVotes: 'thirdTooFew' };
+}
+
+/** What is wrong with the days of the minutes, which follow each other and have been. */
+export async function minutesFaults(
+  tx: Tx,
+  task: Task,
+  answers: Answers,
+  now: Date,
+): Promise<Faults> {
+  const decision = await latestDecision(tx, task);
+  const { adjustedOn, announcedOn } = answers as { adjustedOn: string; announcedOn: string };
+  const today = stockholmDate(now);
+  return {
+    ...(adjustedOn < decision.meeting_day && { adjustedOn: 'beforeMeeting' as const }),
+    ...(adjustedOn > today && { adjustedOn: 'dayAhead' as const }),
+    ...(announcedOn < adjustedOn && { announcedOn: 'beforeAdjustment' as const }),
+    ...(announcedOn > today && { announcedOn: 'dayAhead' as const }),
+  };
+}
+
+/** Keeps what a body decided, with the answer that says so, and tells the process that waits for it. */
+export async function keepDecision(tx: Tx, task: Task, recorded: Recorded): Promise<void> {
+  const { municipality_id: municipalityId, case_id: caseId } = task;
+  const matter = await requireMatter(tx, task);
+  const { form, answers, by, at } = recorded;
+  const outcome = boundAnswer(form, 'outcome', answers);
+  if (!isCommitteeOutcome(outcome) || !task.submission_id) throw new Error('decision.malformed');
+  const decision = await recordCommitteeDecision(tx, municipalityId, {
+    case_id: caseId,
+    task_id: task.id,
+    submission_id: task.submission_id,
+    committee: matter.committee,
+    meeting_day: boundAnswer(form, 'meetingDay', answers) ?? stockholmDate(at),
+    paragraph: boundAnswer(form, 'paragraph', answers) ?? '',
+    outcome,
+    report_version: Number(boundAnswer(form, 'reportVersion', answers) ?? 1),
+    corrects: null,
+    recorded_by: by,
+    at,
+  });
+  if (answers['adjustment'] === 'immediate') {
+    await keepEvent(tx, decision, { kind: 'adjusted', day: decision.meeting_day, by, at });
+  }
+  await tellParent(tx, matter, at);
+}
+
+/** Keeps when the minutes were adjusted and announced. */
+export async function keepMinutes(
+  tx: Tx,
+  task: Task,
+  { form, answers, by, at }: Recorded,
+): Promise<void> {
+  const decision = await latestDecision(tx, task);
+  const day = (binding: 'adjustedOn' | 'announcedOn') => boundAnswer(form, binding, answers) ?? '';
+  await keepEvent(tx, decision, { kind: 'adjusted', day: day('adjustedOn'), by, at });
+  await keepEvent(tx, decision, { kind: 'announced', day: day('announcedOn'), by, at });
+  await tellParent(tx, await requireMatter(tx, task), at);
+}
+
+export async function keepEvent(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: CommitteeDecision,
+  event: { kind: DecisionEventKind; day: string; by: string; at: Date; note?: string },
+): Promise<void> {
+  const { kind, day, by, at, note } = event;
+  await addDecisionEvent(tx, municipalityId, {
+    ...{ decision_id: id, kind, day, at, recorded_by: by, note: note ?? null },
+  });
+}
+
+/** What a decision means to the process that rests on it: it looks, or a person does when it has ended. */
+export async function tellParent(
+  tx: Tx,
+  { municipality_id: municipalityId, parent_case_id: caseId, committee }: Matter,
+  at: Date,
+  attention?: string,
+): Promise<void> {
+  const parent = await findCase(tx, municipalityId, caseId);
+  if (!parent) throw new DomainError('case.unknown');
+  if (attention !== undefined) {
+    const key = `${attention}/${committee}/${at.toISOString()}`;
+    await raiseAttention(tx, municipalityId, { caseId, key, code: attention, at });
+  }
+  if (parent.closed_at === null)
+    await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at });
+}
+
+async function requireMatter(tx: Tx, task: Task): Promise<Matter> {
+  const matter = await findMatter(tx, task.municipality_id, task.case_id);
+  if (!matter) throw new Error('matter.unknown');
+  return matter;
+}
+
+async function latestDecision(tx: Tx, task: Task): Promise<CommitteeDecision> {
+  const decision = (await decisionsOfCases(tx, task.municipality_id, [task.case_id])).at(-1);
+  if (!decision) throw new DomainError('decision.unknown');
+  return decision;
+}

@@ -1,0 +1,110 @@
+import type { Tx } from '../../database/database';
+import type { Case } from '../../database/repositories/case.repository';
+import { membersOn, findMeeting } from '../../database/repositories/committee.repository';
+import { findMatter } from '../../database/repositories/matter.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
+import type { Task } from '../../database/repositories/task.repository';
+import type { SignedInTaskView } from '../../domain/api/desk';
+import { formView } from '../../domain/api/shapes';
+import { DomainError } from '../../domain/errors';
+import { withLists } from '../../domain/forms/lists';
+import { parseAnswers } from '../../domain/forms/schema';
+import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
+import type { Official } from '../../domain/officials';
+import { answeredSignedIn } from '../../domain/process';
+import { refuseUnlessOpen, storeAnswer, type AnsweringContext } from './answer-task';
+import { listsForRecord } from './committee-lists';
+import { requireTaskOf } from './paper-tasks';
+import { keepDecision, keepMinutes, minutesFaults, recordFaults } from './record-decision';
+
+/** What somebody who has signed in is asked about a case: the form, with what is known in it. */
+export async function readSignedInTask(
+  tx: Tx,
+  context: AnsweringContext,
+  found: Case,
+  taskId: string,
+): Promise<SignedInTaskView> {
+  const task = await requireSignedInTask(tx, found, taskId);
+  const form = await formOf(tx, context, task);
+  const { answers } = await getApplication(tx, found.municipality_id, found.id);
+  return {
+    id: task.id,
+    kind: task.kind,
+    state: task.state,
+    number: found.number,
+    title: found.organisation_name,
+    deadline: task.deadline,
+    form: formView.parse(form),
+    answers: task.kind === 'decide' ? await knownAnswers(tx, found, form, answers) : {},
+  };
+}
+
+/** Takes the answer of somebody who has signed in; throws as `answerTask` does. */
+export async function answerSignedIn(
+  tx: Tx,
+  context: AnsweringContext,
+  found: Case,
+  {
+    taskId,
+    official,
+    typed,
+  }: { taskId: string; official: Official; typed: Record<string, unknown> },
+): Promise<void> {
+  const task = await requireSignedInTask(tx, found, taskId);
+  refuseUnlessOpen(task);
+  const form = await formOf(tx, context, task);
+  const parsed = parseAnswers(form, typed);
+  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  const { answers } = parsed;
+  const at = context.clock();
+  const faults = await furtherFaults(tx, task, answers, at);
+  if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
+  const by = official.subject;
+  const submitted = { form, answers, at, identifiedBy: 'signIn', enteredBy: by } as const;
+  const taken = await storeAnswer(tx, context, task, submitted);
+  const keep = task.kind === 'decide' ? keepDecision : keepMinutes;
+  await keep(tx, taken, { form, answers, by, at });
+}
+
+async function requireSignedInTask(tx: Tx, found: Case, taskId: string): Promise<Task> {
+  const task = await requireTaskOf(tx, found, taskId);
+  if (!answeredSignedIn.includes(task.kind)) throw new DomainError('task.unknown');
+  return task;
+}
+
+async function formOf(tx: Tx, { forms, clock }: AnsweringContext, task: Task) {
+  const lists = await listsForRecord(tx, task.municipality_id, task.case_id, clock());
+  return withLists(forms.get(task.form_reference), lists);
+}
+
+async function furtherFaults(tx: Tx, task: Task, answers: Answers, now: Date): Promise<Faults> {
+  return task.kind === 'decide' ? recordFaults(answers) : minutesFaults(tx, task, answers, now);
+}
+
+/** What the record knows before the secretary has typed: the meeting, who sits there, the proposal. */
+async function knownAnswers(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+  form: FormDefinition,
+  report: Answers,
+): Promise<Record<string, unknown>> {
+  const matter = await findMatter(tx, municipalityId, id);
+  const meeting = matter?.meeting_id && (await findMeeting(tx, municipalityId, matter.meeting_id));
+  const options = (field: string) =>
+    form.pages.flatMap(({ fields }) => fields).find((each) => each.id === field)?.options ?? [];
+  const has = meeting && options('meeting').includes(meeting.day);
+  const day = meeting ? meeting.day : '';
+  const members = matter
+    ? await membersOn(tx, municipalityId, { committee: matter.committee, day })
+    : [];
+  const serving = members.filter(({ seat }) => seat !== 'substitute');
+  return {
+    ...(has && { meeting: day }),
+    report: options('report')[0] ?? '',
+    ...(serving.length > 0 && {
+      serving: serving.map(({ name, party, seat }) => ({ name, seat, ...(party && { party }) })),
+    }),
+    wording: report['proposal'] ?? '',
+    recipients: report['recipients'] ?? '',
+  };
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { isThird, outcomesOf } from '../../../domain/committees/committee';
+import { possibleEvents, readDecision } from '../../../domain/committees/decision';
+import type { DecisionEventKind } from '../../../domain/committees/decision-events';
+import {
+  firstDayDown,
+  lastDayOfAppeal,
+  lastDayOfAnnouncement,
+  noticeFlawsOf,
+} from '../../../domain/committees/notice';
+import { readRound, type Place } from '../../../domain/committees/round';
+
+const place = (position: number, change: Partial<Place> = {}): Place => ({
+  position,
+  part: 'opine',
+  begun: false,
+  outcome: null,
+  adjusted: false,
+  ...change,
+});
+const done = { begun: true, outcome: 'support' } as const;
+
+describe('whose turn it is in a circulation', () => {
+  it('is everybody at once', () => {
+    expect(readRound([place(0), place(1, done)], 'atOnce')).toEqual({ state: 'open', begin: [0] });
+  });
+
+  it('is one after the other, the tabled one still the first', () => {
+    const places = [place(0, { begun: true, outcome: 'table' }), place(1)];
+    expect(readRound(places, 'inOrder')).toEqual({ state: 'open', begin: [] });
+    expect(readRound([place(0, done), place(1)], 'inOrder')).toEqual({ state: 'open', begin: [1] });
+  });
+
+  it('is first those who say what they think, then each who prepares, then who decides', () => {
+    const prepare = { part: 'prepare' } as const;
+    const decide = { part: 'decide' } as const;
+    const places = [place(0, decide), place(1, prepare), place(2, prepare), place(3), place(4)];
+    const begin = (list: Place[]) => readRound(list, 'byPart');
+    expect(begin(places)).toEqual({ state: 'open', begin: [3, 4] });
+    const heard = places.map((each) => (each.part === 'opine' ? { ...each, ...done } : each));
+    expect(begin(heard)).toEqual({ state: 'open', begin: [1] });
+    const prepared = heard.map((each) => (each.position === 1 ? { ...each, ...done } : each));
+    expect(begin(prepared)).toEqual({ state: 'open', begin: [2] });
+    const last = prepared.map((each) => (each.position === 2 ? { ...each, ...done } : each));
+    expect(begin(last)).toEqual({ state: 'open', begin: [0] });
+  });
+});
+
+describe('a circulation ends', () => {
+  it('when one refers the matter back, whoever is left', () => {
+    for (const outcome of ['referBack', 'referBackByThird'] as const) {
+      const places = [place(0), place(1, { begun: true, outcome })];
+      expect(readRound(places, 'atOnce')).toEqual({ state: 'referredBack', by: 1 });
+    }
+  });
+
+  it('with the outcome of whoever decides, once its minutes are adjusted', () => {
+    const decided = { part: 'decide', begun: true, outcome: 'approve' } as const;
+    expect(readRound([place(0, done), place(1, decided)], 'byPart')).toEqual({
+      state: 'open',
+      begin: [],
+    });
+    const places = [place(0, done), place(1, { ...decided, adjusted: true })];
+    expect(readRound(places, 'byPart')).toEqual({ state: 'decided', outcome: 'approve' });
+  });
+
+  it('without an outcome where nobody decides', () => {
+    const places = [place(0, done), place(1, { begun: true, outcome: 'note' })];
+    expect(readRound(places, 'atOnce')).toEqual({ state: 'decided', outcome: null });
+  });
+});
+
+it('only the council knows a referral by one third', () => {
+  expect(outcomesOf('council', 'decide')).toContain('referBackByThird');
+  expect(outcomesOf('committee', 'opine')).not.toContain('referBackByThird');
+  expect([isThird(1, 3), isThird(16, 49), isThird(17, 49), isThird(0, 0)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+describe('the notice', () => {
+  it('gives three weeks to appeal, and the next working day after a holiday', () => {
+    expect(lastDayOfAppeal('2018-06-21')).toBe('2018-07-12');
+    // The third Friday after Good Friday's week is an ordinary one; Epiphany is not.
+    expect(lastDayOfAppeal('2026-12-16')).toBe('2027-01-07');
+    expect(firstDayDown('2018-06-21')).toBe('2018-07-13');
+  });
+
+  it('is put up by the second day after the adjustment', () => {
+    expect(lastDayOfAnnouncement('2018-06-19')).toBe('2018-06-21');
+  });
+
+  it('says what is not as the act says', () => {
+    const meeting = '2018-06-12';
+    expect(noticeFlawsOf({ meeting, adjusted: '2018-06-19', announced: '2018-06-21' })).toEqual([]);
+    expect(
+      noticeFlawsOf({
+        meeting,
+        adjusted: '2018-06-27',
+        announced: '2018-06-30',
+        takenDown: '2018-07-20',
+      }),
+    ).toEqual(['adjustedLate', 'announcedLate', 'takenDownEarly']);
+    const down = { meeting, announced: '2018-06-21', takenDown: '2018-07-13' };
+    expect(noticeFlawsOf(down)).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  const on = (...kinds: DecisionEventKind[]) =>
+    kinds.map((kind, i) => ({ kind, day: `2027-03-0${i + 1}` }));
+
+  it('can be appealed from its notice, and is final the day after the last day', () => {
+    expect(readDecision(on('adjusted'))).toEqual({ state: 'awaitingNotice' });
+    expect(readDecision(on('adjusted', 'announced'))).toEqual({
+      state: 'appealable',
+      finalOn: '2027-03-24',
+    });
+  });
+
+  it('stays in court until it says what holds', () => {
+    const appealed = on('adjusted', 'announced', 'appealed');
+    expect(readDecision(appealed)).toEqual({ state: 'appealed', stayed: false });
+    expect(readDecision([...appealed, ...on('stayed')])).toMatchObject({ stayed: true });
+    expect(readDecision([...appealed, ...on('stayed', 'stayLifted')])).toMatchObject({
+      stayed: false,
+    });
+    expect(readDecision([...appealed, ...on('upheld')])).toEqual({ state: 'final' });
+    expect(readDecision([...appealed, ...on('annulled')])).toEqual({ state: 'annulled' });
+  });
+
+  it('lets nothing be recorded that contradicts what has happened', () => {
+    expect(possibleEvents([])).toEqual(['adjusted', 'appealed']);
+    expect(possibleEvents(on('adjusted'))).toEqual(['announced', 'appealed', 'certified']);
+    expect(possibleEvents(on('adjusted', 'announced', 'certified', 'appealed'))).toEqual([
+      'takenDown',
+      'stayed',
+      'upheld',
+      'annulled',
+    ]);
+    const annulled = on('adjusted', 'announced', 'certified', 'takenDown', 'appealed', 'annulled');
+    expect(possibleEvents(annulled)).toEqual([]);
+  });
+});
