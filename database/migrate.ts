@@ -12,6 +12,7 @@ import { codes } from './migrations/011-codes';
 import { delegatedDecisions } from './migrations/012-delegated-decisions';
 import { reportsBeside } from './migrations/013-reports-beside';
 import { committees } from './migrations/014-committees';
+import { ledger } from './migrations/015-ledger';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -34,6 +35,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 12, sql: delegatedDecisions },
   { number: 13, sql: reportsBeside },
   { number: 14, sql: committees },
+  { number: 15, sql: ledger },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

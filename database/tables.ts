@@ -9,6 +9,9 @@ import type { MemberSeat } from '../domain/committees/member';
 import type { Answers } from '../domain/forms/types';
 import type { DiaryKind } from '../domain/diary';
 import type { Language, Localized } from '../domain/language';
+import type { AccountCoding } from '../domain/ledger/coding';
+import type { PlannedYear } from '../domain/ledger/plan';
+import type { TransactionKind } from '../domain/ledger/posting';
 import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
 import type { NumberSeries } from '../domain/municipality';
@@ -544,6 +547,80 @@ export interface DecisionEventTable extends Owned {
   position: GeneratedAlways<number>;
 }
 
+/** Öre. Beyond 2^53 there is no money, so it is read as a number where it is used. */
+type Ore = ColumnType<string, number, never>;
+
+/** What a committee has been decided to have in a year; the last version is the one that holds. */
+export interface BudgetTable extends Owned {
+  committee: string;
+  year: number;
+  version: number;
+  ore: Ore;
+  decided_on: Day;
+  decision: string;
+  case_id: string | null;
+  recorded_by: string;
+}
+
+/** What a decided transfer moves in one year, posted or not. */
+export interface PlannedTransferTable extends Owned {
+  case_id: string;
+  year: number;
+  giver: string;
+  receiver: string;
+  ore: Ore;
+  lines: Json<PlannedYear['lines']>;
+  decision: string;
+}
+
+/** What a committee's money of a year is called in the accounts; the source of budgets has no limit. */
+export interface LedgerAccountTable extends Owned {
+  id: string;
+  committee: string;
+  year: number;
+  kind: 'committee' | 'source';
+  coding_key: string;
+  coding: Json<AccountCoding>;
+}
+
+export interface LedgerTransactionTable extends Owned {
+  id: string;
+  case_id: string | null;
+  phase: string;
+  step: string;
+  kind: TransactionKind;
+  posted_on: Day;
+  decision: string;
+  reverses: string | null;
+  /** How many entries it has: no fewer and never more. */
+  entries: number;
+  /** SHA-256 of what was posted: the same key with other content is an error. */
+  fingerprint: string;
+  recorded_by: string;
+}
+
+/** What is in a pot after its last entry; kept by the database. */
+export interface LedgerBalanceTable extends Owned {
+  committee: string;
+  year: number;
+  limited: boolean;
+  ore: Ore;
+  entries: number;
+}
+
+export interface LedgerEntryTable extends Owned {
+  committee: string;
+  year: number;
+  /** Its place in its pot, from 1, and what was in the pot after it; given by the database. */
+  sequence: GeneratedAlways<number>;
+  balance: GeneratedAlways<string>;
+  transaction_id: string;
+  account_id: string;
+  ore: Ore;
+  line: string;
+  counterpart: string;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   agreement_version: AgreementVersionTable;
@@ -585,4 +662,10 @@ export interface Tables {
   matter: MatterTable;
   committee_decision: CommitteeDecisionTable;
   decision_event: DecisionEventTable;
+  budget: BudgetTable;
+  planned_transfer: PlannedTransferTable;
+  ledger_account: LedgerAccountTable;
+  ledger_transaction: LedgerTransactionTable;
+  ledger_balance: LedgerBalanceTable;
+  ledger_entry: LedgerEntryTable;
 }

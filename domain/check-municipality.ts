@@ -1,12 +1,24 @@
 import type { Rule } from './asking/rule';
+import { ledgerFaults } from './ledger/coding';
 import type { Asks, Municipality } from './municipality';
 
 /**
- * What is wrong with a municipality's configuration of who is asked, as sentences for whoever
+ * What is wrong with a municipality's configuration of who is asked and of its ledger, as sentences for whoever
  * configures it; empty when it is sound. Read at start, so that no case meets it later.
  */
 export function municipalityFaults(municipality: Municipality): string[] {
-  const { id, processes } = municipality;
+  const { id, processes, ledger } = municipality;
+  return [
+    ...asksFaults(municipality, id, processes),
+    ...(ledger ? ledgerFaults(ledger).map((fault) => `${id}: ledger: ${fault}`) : []),
+  ];
+}
+
+function asksFaults(
+  municipality: Municipality,
+  id: string,
+  processes: Municipality['processes'],
+): string[] {
   return Object.entries(processes).flatMap(([process, { tasks }]) =>
     Object.entries(tasks).flatMap(([kind, { asks }]) =>
       askFaults(municipality, asks).map((fault) => `${id}: ${process}, ${kind}: ${fault}`),

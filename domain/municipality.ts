@@ -3,6 +3,7 @@ import type { Rule } from './asking/rule';
 import type { Span } from './calendar';
 import type { CommitteeConfiguration } from './committees/committee';
 import type { Language, Localized } from './language';
+import type { LedgerConfiguration } from './ledger/coding';
 
 /** A person or mailbox that is asked. */
 export interface Contact {
@@ -88,6 +89,8 @@ export interface Municipality {
   numbers: NumberSeries;
   /** Bodies that matters are sent to, as they were when the installation first met them. */
   committees?: readonly CommitteeConfiguration[];
+  /** How it keeps what committees have in each budget year; without it no money is moved. */
+  ledger?: LedgerConfiguration;
   languages: readonly Language[];
   defaultLanguage: Language;
   /** Days an application that was not sent is kept after somebody last worked on it. */

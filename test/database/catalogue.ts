@@ -72,7 +72,7 @@ async function readChoices(raw: RawConnection, name: string): Promise<Record<str
 }
 
 // Ends of things (an answer, a closing) contradict each other in checks; nothing has ended here.
-const endings = ['submission_id', 'outcome', 'passed_on', 'ending'];
+const endings = ['submission_id', 'outcome', 'passed_on', 'ending', 'reverses'];
 
 let last = 0;
 
@@ -93,7 +93,7 @@ function newValue({ name, type }: Column): unknown {
   if (/_at$|_on$/.test(name)) return new Date(Date.UTC(2026, 0, 1, 0, 0, last));
   if (type === 'uuid') return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
   if (type === 'boolean') return false;
-  if (type === 'integer') return last;
+  if (type === 'integer' || type === 'bigint') return last;
   if (type === 'boolean') return false;
   if (type === 'bytea') return Buffer.from(`bytes ${last}`);
   if (type === 'text') return `text ${last}`;

@@ -1,6 +1,7 @@
 import type { Municipality } from '../../../domain/municipality';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { committees } from './committees';
+import { ledger } from './ledger';
 
 export const ekero: Municipality = {
   id: 'ekero',
@@ -20,6 +21,7 @@ export const ekero: Municipality = {
   },
   numbers: { committee: 'KS', separator: '', digits: 1 },
   committees,
+  ledger,
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
   keepDraftDays: 30,

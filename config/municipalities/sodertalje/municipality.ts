@@ -1,6 +1,7 @@
 import type { Municipality } from '../../../domain/municipality';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { committees } from './committees';
+import { ledger } from './ledger';
 
 export const sodertalje: Municipality = {
   id: 'sodertalje',
@@ -21,6 +22,7 @@ export const sodertalje: Municipality = {
   ],
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
   committees,
+  ledger,
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
   keepDraftDays: 30,

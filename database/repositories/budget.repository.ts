@@ -1,0 +1,188 @@
+import { sql, type Selectable } from 'kysely';
+import { DomainError } from '../../domain/errors';
+import type { LedgerConfiguration } from '../../domain/ledger/coding';
+import { planState, type Cover, type PlannedYear, type PlanState } from '../../domain/ledger/plan';
+import { budgetEntries } from '../../domain/ledger/posting';
+import type { Tx } from '../database';
+import type { BudgetTable, PlannedTransferTable } from '../tables';
+import { postTransaction } from './ledger.repository';
+
+export type Budget = Omit<Selectable<BudgetTable>, 'ore'> & { ore: number };
+
+/** A budget as it is adopted. */
+export interface NewBudget {
+  committee: string;
+  year: number;
+  ore: number;
+  /** How many versions there were when whoever records it looked: nobody records over another. */
+  after: number;
+  decidedOn: string;
+  decision: string;
+  caseId?: string | null;
+  recordedBy: string;
+}
+
+/** All versions of a committee's budget for a year, oldest first. */
+export async function budgetVersions(
+  tx: Tx,
+  municipalityId: string,
+  committee: string,
+  year: number,
+): Promise<Budget[]> {
+  const rows = await tx
+    .selectFrom('budget')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('committee', '=', committee)
+    .where('year', '=', year)
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({ ...row, ore: Number(row.ore) }));
+}
+
+/**
+ * Records what a committee has been decided to have in a year, and posts what that changes. Throws
+ * `budget.changed` where somebody else has recorded a version meanwhile, `budget.unchanged`, and
+ * `budget.belowPosted` where more has been given away already than would be left.
+ */
+export async function adoptBudget(
+  tx: Tx,
+  municipalityId: string,
+  budget: NewBudget,
+  book: LedgerConfiguration,
+): Promise<{ version: number }> {
+  const { committee, year, ore, after, decidedOn, decision, recordedBy } = budget;
+  const last = (await budgetVersions(tx, municipalityId, committee, year)).at(-1);
+  if ((last?.version ?? 0) !== after) throw new DomainError('budget.changed');
+  if (last?.ore === ore) throw new DomainError('budget.unchanged');
+  const version = after + 1;
+  const inserted = await tx
+    .insertInto('budget')
+    .values({
+      municipality_id: municipalityId,
+      ...{ committee, year, version, ore, decision },
+      decided_on: decidedOn,
+      case_id: budget.caseId ?? null,
+      recorded_by: recordedBy,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('version')
+    .executeTakeFirst();
+  if (!inserted) throw new DomainError('budget.changed');
+  const entries = budgetEntries({ committee, year, ore, before: last?.ore ?? 0 }, book.source);
+  const key = { caseId: null, phase: 'budget', step: `${committee}/${year}/${version}` };
+  const posting = {
+    key,
+    kind: 'budget' as const,
+    postedOn: decidedOn,
+    decision,
+    recordedBy,
+    entries,
+  };
+  try {
+    if (entries.length > 0) await postTransaction(tx, municipalityId, posting, book);
+  } catch (error) {
+    throw belowPosted(error);
+  }
+  return { version };
+}
+
+/** A budget that is too low says so in its own words. */
+function belowPosted(error: unknown): unknown {
+  return error instanceof DomainError && error.code === 'ledger.notCovered'
+    ? new DomainError('budget.belowPosted', {}, {}, error.values)
+    : error;
+}
+
+/** Keeps what a decided transfer moves year by year; once per case. Returns the years that are planned. */
+export async function recordPlan(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+  decision: string,
+  plan: readonly PlannedYear[],
+): Promise<void> {
+  if (plan.length === 0) return;
+  await tx
+    .insertInto('planned_transfer')
+    .values(
+      plan.map(({ lines, ...planned }) => ({
+        municipality_id: municipalityId,
+        case_id: caseId,
+        decision,
+        lines: JSON.stringify(lines),
+        ...planned,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A planned year and where it stands. */
+export interface PlanStand extends PlannedYear {
+  caseId: string;
+  /** The case's number. */
+  number: string;
+  decision: string;
+  state: PlanState;
+  /** What the giver lacks, in öre, where the budget has become lower than the plan. */
+  missing: number;
+  /** What has been posted of it, in öre. */
+  posted: number;
+  cover: Cover;
+}
+
+const plannedPhase = 'post';
+
+/** The phase and step that the posting of a planned year is known by. */
+export function plannedKey(caseId: string, year: number) {
+  return { caseId, phase: plannedPhase, step: String(year) };
+}
+
+/** The planned years of a case, or of all cases in which a committee gives or receives in a year. */
+export async function plannedYears(
+  tx: Tx,
+  municipalityId: string,
+  of: { caseId: string } | { committee: string; year: number },
+): Promise<PlanStand[]> {
+  const chosen =
+    'caseId' in of
+      ? sql`planned.case_id = ${of.caseId}`
+      : sql`planned.year = ${of.year} and ${of.committee} in (planned.giver, planned.receiver)`;
+  const { rows } = await sql<PlanRow>`
+    select planned.*, cases.number, balance.ore as available,
+      exists (select from budget where budget.municipality_id = ${municipalityId}
+        and budget.committee = planned.giver and budget.year = planned.year) as decided,
+      (select sum(ore) from ledger_entry entry
+        where entry.transaction_id = posted.id and entry.ore > 0) as posted,
+      reversal.id is not null as reversed
+    from planned_transfer planned
+      join cases on cases.id = planned.case_id
+      left join ledger_balance balance on balance.municipality_id = ${municipalityId}
+        and balance.committee = planned.giver and balance.year = planned.year
+      left join ledger_transaction posted on posted.municipality_id = ${municipalityId}
+        and posted.case_id = planned.case_id and posted.phase = ${plannedPhase}
+        and posted.step = planned.year::text
+      left join ledger_transaction reversal on reversal.reverses = posted.id
+    where planned.municipality_id = ${municipalityId} and ${chosen}
+    order by planned.year, cases.opened_at, cases.id
+  `.execute(tx);
+  return rows.map(standOf);
+}
+
+type PlanRow = Selectable<PlannedTransferTable> & {
+  number: string;
+  available: string | null;
+  decided: boolean;
+  posted: string | null;
+  reversed: boolean;
+};
+
+function standOf({ case_id: caseId, available, decided, reversed, ...row }: PlanRow): PlanStand {
+  const { giver, receiver, year, lines, number, decision } = row;
+  const [ore, posted] = [Number(row.ore), Number(row.posted ?? 0)];
+  const cover = { decided, ore: Number(available ?? 0) };
+  const ended = reversed ? 'reversed' : row.posted === null ? undefined : 'posted';
+  const stand = planState({ ore }, cover, ended);
+  return { caseId, number, giver, receiver, year, lines, ore, decision, cover, posted, ...stand };
+}

@@ -1,0 +1,75 @@
+import { boundAnswer } from '../forms/fields';
+import type { AmountsAnswer, Answers, FormDefinition } from '../forms/types';
+import { sumOf } from '../money';
+import { transferEntries, type Between, type Entry } from './posting';
+
+/** What a decided transfer moves in one year. It stays planned until that year's budget is adopted. */
+export interface PlannedYear extends Between {
+  year: number;
+  /** The whole of the year, in öre. */
+  ore: number;
+  lines: readonly { name: string; ore: number }[];
+}
+
+/** What a request for a transfer asks for, by the names its form has bound. */
+export function requestedTransfer(
+  form: FormDefinition,
+  answers: Answers,
+): (Between & { amounts: AmountsAnswer }) | undefined {
+  const giver = boundAnswer(form, 'givingCommittee', answers);
+  const receiver = boundAnswer(form, 'receivingCommittee', answers);
+  const amounts = boundAmounts(form, answers);
+  return giver === undefined || receiver === undefined || !amounts
+    ? undefined
+    : { giver, receiver, amounts };
+}
+
+/** The lines by years of a form that asks for amounts. */
+export function boundAmounts(form: FormDefinition, answers: Answers): AmountsAnswer | undefined {
+  const id = form.bindings.amounts;
+  return id === undefined ? undefined : (answers[id] as AmountsAnswer | undefined);
+}
+
+/** A transfer year by year; years of nothing are left out. */
+export function planOf(amounts: AmountsAnswer, between: Between): PlannedYear[] {
+  return amounts.years.flatMap((year) => {
+    const received = transferEntries(amounts, between, year).filter(({ ore }) => ore > 0);
+    if (received.length === 0) return [];
+    const lines = received.map(({ line, ore }) => ({ name: line, ore }));
+    return [{ ...between, year, ore: sumOf(lines.map(({ ore }) => ore)), lines }];
+  });
+}
+
+/** The entries that post a planned year. */
+export function plannedEntries({ giver, receiver, year, lines }: PlannedYear): Entry[] {
+  return lines.flatMap(({ name: line, ore }) => [
+    { committee: giver, year, ore: -ore, line, counterpart: receiver },
+    { committee: receiver, year, ore, line, counterpart: giver },
+  ]);
+}
+
+/** What the giver has in the year of a plan. */
+export interface Cover {
+  /** Whether a budget has been adopted. */
+  decided: boolean;
+  /** What is left of it, in öre. */
+  ore: number;
+}
+
+export const planStates = ['planned', 'ready', 'short', 'posted', 'reversed'] as const;
+export type PlanState = (typeof planStates)[number];
+
+/**
+ * Where a planned year stands: waiting for its budget, ready to be posted, short of what is planned,
+ * posted, or taken back again; and how many öre are missing where it is short.
+ */
+export function planState(
+  planned: Pick<PlannedYear, 'ore'>,
+  cover: Cover,
+  ended?: 'posted' | 'reversed',
+): { state: PlanState; missing: number } {
+  if (ended) return { state: ended, missing: 0 };
+  if (!cover.decided) return { state: 'planned', missing: 0 };
+  const missing = Math.max(0, planned.ore - Math.max(0, cover.ore));
+  return { state: missing === 0 ? 'ready' : 'short', missing };
+}
