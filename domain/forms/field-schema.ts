@@ -28,6 +28,7 @@ const limits: Record<JudgedType, number> = {
   confirmation: 4,
   file: 255,
   number: 6,
+  coding: 60,
 };
 
 /** The longest answer to a field, in characters; of a file and of a line of amounts, its name. */
@@ -42,6 +43,10 @@ const email =
 const phone = /^\+?(?:[\s()/-]*\d){5,}[\s()/-]*$/;
 /** What the calendar has, as a pattern, so that a JSON Schema says it too: 2027-02-29 is no day. */
 const day = z.regexes.date;
+/** An account and what else it is divided by: `4950-3100-315`. */
+const coding = /^\d{1,10}(?:-[\p{L}\d]{0,20}){0,9}$/u;
+/** What a list may offer, where the list itself is not at hand. */
+const listed = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]{0,98}[\p{L}\p{N}])?$/u;
 const dashes = /[\p{Pd}\u2212]/gu;
 
 const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
@@ -54,6 +59,14 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
       written(field).regex(phone, fault('phone')),
     ),
   date: (field) => typed(cleanLine, written(field).regex(day, fault('date'))),
+  coding: (field) =>
+    typed(
+      (value) =>
+        cleanLine(value)
+          .replace(dashes, '-')
+          .replace(/\s*-\s*/g, '-'),
+      written(field).regex(coding, fault('coding')),
+    ),
   number: (field) => typed(cleanLine, written(field).regex(/^\d{1,6}$/, fault('number'))),
   organisationNumber: (field) =>
     typed(
@@ -66,7 +79,7 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
   // What there is to choose from is known only when the form is asked, see `lists.ts`.
   choice: ({ options, optionsFrom }) =>
     optionsFrom && !options
-      ? z.string({ error: fault('choice') }).regex(/\S/, { error: fault('choice') })
+      ? z.string({ error: fault('choice') }).regex(listed, { error: fault('choice') })
       : z.enum(options as [string, ...string[]], { error: fault('choice') }),
   choices: ({ options = [] }) => {
     const error = fault('choices');

@@ -15,6 +15,7 @@ export const fieldTypes = [
   'group',
   'file',
   'amounts',
+  'coding',
   'number',
 ] as const;
 
@@ -106,6 +107,9 @@ export type Binding =
   | 'receivingCommittee'
   | 'amounts'
   | 'purpose'
+  /** How the accounts of both are named, where not as usual. */
+  | 'giverCoding'
+  | 'receiverCoding'
   /** What a matter that committees deal with is called. */
   | 'title'
   /** What a secretary records of a meeting. */
@@ -191,6 +195,7 @@ export const faultCodes = [
   'unreachable',
   'same',
   ...amountFaults,
+  'coding',
   'amountMissing',
   'amountLine',
   'amountYears',

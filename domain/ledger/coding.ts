@@ -33,6 +33,17 @@ export function codingKey({ account, objects }: AccountCoding, dimensions: reado
   return [account, ...dimensions.map(({ number }) => objects[number] ?? '')].join('-');
 }
 
+/** A coding as it was written; undefined where it has more parts than the municipality has dimensions. */
+export function parseCoding(
+  typed: string,
+  dimensions: readonly Dimension[],
+): AccountCoding | undefined {
+  const [account = '', ...parts] = typed.split('-');
+  if (!/^\d+$/.test(account) || parts.length > dimensions.length) return undefined;
+  const objects = dimensions.flatMap(({ number }, i) => (parts[i] ? [[number, parts[i]]] : []));
+  return { account, objects: Object.fromEntries(objects) as AccountCoding['objects'] };
+}
+
 /** The same for people: "Konto 4950, Ansvar 1000, Verksamhet 3100". */
 export function codingInWords(
   { account, objects }: AccountCoding,

@@ -13,7 +13,7 @@ type Attributes = Pick<
 >;
 type TextFieldType = Extract<
   FieldType,
-  'text' | 'email' | 'phone' | 'date' | 'organisationNumber' | 'number'
+  'text' | 'email' | 'phone' | 'date' | 'organisationNumber' | 'number' | 'coding'
 >;
 
 const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 'tel' | 'date' }> =
@@ -23,11 +23,12 @@ const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 
     email: { type: 'email', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
     phone: { type: 'tel', dir: 'ltr' },
     date: { type: 'date', dir: 'ltr' },
+    coding: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
     number: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
     organisationNumber: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
   };
 
-const shortTypes: readonly FieldType[] = ['organisationNumber', 'date', 'number'];
+const shortTypes: readonly FieldType[] = ['organisationNumber', 'date', 'number', 'coding'];
 
 /** A field one writes in, on one line or several. */
 export function TextField(props: FieldProps) {

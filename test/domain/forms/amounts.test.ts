@@ -2,6 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sumsOf } from '../../../domain/forms/amounts';
 import { amountsTable } from '../../../domain/forms/amounts-table';
+import { budgetTransferRequest } from '../../../domain/forms/definitions/budget-transfer-request';
+import { raisedAppropriationRequest } from '../../../domain/forms/definitions/raised-appropriation-request';
+import { withLists } from '../../../domain/forms/lists';
+import { planOf, requestedTransfer } from '../../../domain/ledger/plan';
 import { definitionFaults } from '../../../domain/forms/check-definition';
 import { parseAnswers } from '../../../domain/forms/schema';
 import { summarize } from '../../../domain/forms/summary';
@@ -201,5 +205,37 @@ describe('amounts', () => {
       ['Resor', '5', 'x', '', ''],
       ['Total', '5', '', '0', ''],
     ]);
+  });
+});
+
+describe('the requests of 2018', () => {
+  const named = (value: string) => ({ value, label: { sv: value, en: value } });
+  const lists = { committees: [named('KS'), named('KFN')] };
+  const words = { title: 'Dialogforum', purpose: 'Facilitator och konferens', basis: 'Offert' };
+
+  it('are a transfer from KS to KFN of 43 000, 86 000 and 43 000 kronor', () => {
+    const asked = withLists(budgetTransferRequest, lists);
+    const amounts = { ...typed, stated: { total: '172 000' } };
+    const result = parseAnswers(asked, { ...words, from: 'KS', to: 'KFN', amounts });
+    if (!result.ok) throw new Error(JSON.stringify(result.faults));
+    const transfer = requestedTransfer(asked, result.answers)!;
+    expect(transfer).toEqual({ giver: 'KS', receiver: 'KFN', amounts: kept });
+    expect(planOf(transfer.amounts, transfer).map(({ ore }) => ore)).toEqual([
+      ...[4_300_000, 8_600_000, 4_300_000],
+    ]);
+    expect(parseAnswers(asked, { ...words, from: 'KFN', to: 'KFN', amounts })).toMatchObject({
+      faults: { to: 'same' },
+    });
+  });
+
+  it('and a raise of 250 000 kronor a year for KFN', () => {
+    const asked = withLists(raisedAppropriationRequest, lists);
+    const lines = [{ name: 'Nämndbidrag', amounts: ['250 000', '250 000', '250 000'] }];
+    const amounts = { years: ['2019', '2020', '2021'], lines };
+    const answers = { ...words, committee: 'KFN', otherwise: 'Arbetet stannar av.', amounts };
+    const result = parseAnswers(asked, answers);
+    expect(result).toMatchObject({ ok: true });
+    const money = result.ok ? (result.answers.amounts as AmountsAnswer) : kept;
+    expect(sumsOf(money).total).toBe(750_000);
   });
 });

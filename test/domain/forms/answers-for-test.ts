@@ -110,6 +110,7 @@ export const everyKind: FormDefinition = {
             { id: 'colours', type: 'choices', required: false, options: ['white', 'red'] },
           ],
         },
+        { id: 'code', type: 'coding', required: false },
         { id: 'papers', type: 'file', required: false, max: 2 },
         { id: 'money', type: 'amounts', required: false, years: 2, max: 3 },
       ],
@@ -179,7 +180,7 @@ const rightAnswers: Record<FormField['type'], (field: FormField) => fc.Arbitrary
   number: () => fc.constantFrom('0', ' 71 ', '250000'),
   phone: () => fc.constantFrom('08-123 456', '+46 (0)8 12345', '08–123 456'),
   organisationNumber: () => fc.constantFrom('802002-4280', '16 802002 4280', '2120000159'),
-  choice: ({ options = [] }) => fc.constantFrom(...options),
+  choice: ({ options = ['KS', 'KFN'] }) => fc.constantFrom(...options),
   choices: ({ options = [] }) => fc.subarray([...options]),
   confirmation: () => fc.constantFrom(true, false),
   group: (field) => {
@@ -190,6 +191,7 @@ const rightAnswers: Record<FormField['type'], (field: FormField) => fc.Arbitrary
     });
   },
   file: (field) => fc.array(aFile, { maxLength: bounds(field).max }),
+  coding: () => fc.constantFrom('4950-3100-315', '4950', '4950 – 3100'),
   amounts: () => fc.integer({ min: 1, max: 3 }).chain(amountsOf),
 };
 
@@ -232,6 +234,7 @@ const nearlyRightAnswers: Record<FormField['type'], fc.Arbitrary<unknown>> = {
   choices: fc.constantFrom(['red', 'red'], 'odd', ['toString'], { 0: 'odd', length: 1 }),
   confirmation: fc.constantFrom('true', 'on', 1),
   group: fc.constantFrom([{}], [null], [[]], [{ name: '' }, { name: 'x' }], { name: 'x' }, 'name'),
+  coding: fc.constantFrom('4950/3100', 'konto', '-', '4950-3100 315'),
   amounts: fc.constantFrom(
     { years: [2018], lines: [{ name: 'Konferens', amounts: [-1] }] },
     { years: [2018], lines: [{ name: 'Konferens', amounts: [0.5] }] },

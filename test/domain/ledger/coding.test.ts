@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   codingInWords,
   codingKey,
+  parseCoding,
   ledgerFaults,
   type LedgerConfiguration,
 } from '../../../domain/ledger/coding';
@@ -26,6 +27,18 @@ describe('account coding', () => {
       'Konto 4950, Ansvar 3100, Verksamhet 315',
     );
     expect(codingInWords(book.accounts.KF!, book.dimensions, 'en')).toBe('Account 2900');
+  });
+
+  it('is read back as it was written', () => {
+    for (const written of ['4950-3100-315', '2900--', '4950--315']) {
+      expect(codingKey(parseCoding(written, book.dimensions)!, book.dimensions)).toBe(written);
+    }
+    expect(parseCoding('4950-3100', book.dimensions)).toEqual({
+      account: '4950',
+      objects: { 20: '3100' },
+    });
+    expect(parseCoding('4950-1-2-3', book.dimensions)).toBeUndefined();
+    expect(parseCoding('konto', book.dimensions)).toBeUndefined();
   });
 
   it('is sound, or says all that is wrong with it', () => {
