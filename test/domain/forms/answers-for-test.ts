@@ -191,7 +191,7 @@ const rightAnswers: Record<FormField['type'], (field: FormField) => fc.Arbitrary
     });
   },
   file: (field) => fc.array(aFile, { maxLength: bounds(field).max }),
-  coding: () => fc.constantFrom('4950-3100-315', '4950', '4950 – 3100'),
+  coding: () => fc.constantFrom('4950-3100-315', '4950', '4950--JÄ'),
   amounts: () => fc.integer({ min: 1, max: 3 }).chain(amountsOf),
 };
 
@@ -234,7 +234,7 @@ const nearlyRightAnswers: Record<FormField['type'], fc.Arbitrary<unknown>> = {
   choices: fc.constantFrom(['red', 'red'], 'odd', ['toString'], { 0: 'odd', length: 1 }),
   confirmation: fc.constantFrom('true', 'on', 1),
   group: fc.constantFrom([{}], [null], [[]], [{ name: '' }, { name: 'x' }], { name: 'x' }, 'name'),
-  coding: fc.constantFrom('4950/3100', 'konto', '-', '4950-3100 315'),
+  coding: fc.constantFrom('4950 – 3100', '4950/3100', 'konto', '-', '4950-3100 315'),
   amounts: fc.constantFrom(
     { years: [2018], lines: [{ name: 'Konferens', amounts: [-1] }] },
     { years: [2018], lines: [{ name: 'Konferens', amounts: [0.5] }] },

@@ -96,7 +96,8 @@ describe.each(forms)('the JSON Schema of $id@$version', (form) => {
         const faults = result.ok ? [] : Object.values(result.faults);
         expect(faults.filter((fault) => !beyondSchema.includes(fault))).toEqual([]);
       }),
-      { numRuns: 600 },
+      // Of so many fields that all are right only now and then.
+      { numRuns: form === everyKind ? 2400 : 600 },
     );
     if (form === everyKind) expect(accepted).toBeGreaterThan(20);
   });
