@@ -13,6 +13,7 @@ import { delegatedDecisions } from './migrations/012-delegated-decisions';
 import { reportsBeside } from './migrations/013-reports-beside';
 import { committees } from './migrations/014-committees';
 import { ledger } from './migrations/015-ledger';
+import { reachedOtherwise } from './migrations/016-reached-otherwise';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -36,6 +37,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 13, sql: reportsBeside },
   { number: 14, sql: committees },
   { number: 15, sql: ledger },
+  { number: 16, sql: reachedOtherwise },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -422,6 +422,18 @@ export interface CorrectedAddressTable extends Owned {
   position: GeneratedAlways<number>;
 }
 
+/** How a person in a case is reached from now on; both null: as before. */
+export interface ReachedOtherwiseTable extends Owned {
+  id: string;
+  case_id: string;
+  name: string;
+  email: string;
+  new_email: string | null;
+  postal: string | null;
+  decided_at: Date;
+  position: GeneratedAlways<number>;
+}
+
 /** What an applicant asks a person of the municipality. */
 export interface CaseQuestionTable extends Owned {
   id: string;
@@ -652,6 +664,7 @@ export interface Tables {
   upload_chunk: UploadChunkTable;
   case_file: CaseFileTable;
   corrected_address: CorrectedAddressTable;
+  reached_otherwise: ReachedOtherwiseTable;
   case_question: CaseQuestionTable;
   delegated_decision: DelegatedDecisionTable;
   committee: CommitteeTable;

@@ -9,6 +9,10 @@ export const letterActKinds = [
   'correctAddress',
   'sendAgain',
   'post',
+  /** Of a person: all letters go by post, or by an address they have got, or by mail again. */
+  'allByPost',
+  'addEmail',
+  'mailAgain',
 ] as const;
 export type LetterActKind = (typeof letterActKinds)[number];
 

@@ -1,4 +1,4 @@
-import { currentAddresses } from '../../database/repositories/address.repository';
+import { reachNow } from '../../database/repositories/reach.repository';
 import type { Tx } from '../../database/database';
 import { findCommittee } from '../../database/repositories/committee.repository';
 import { auditOfCase } from '../../database/repositories/audit.repository';
@@ -42,7 +42,8 @@ export async function assigneesOf(
   if (role === 'secretary') return one(await secretaryOf(tx, municipality, caseId));
   if (role === 'signer' || role === 'countersigner') {
     const kind = role === 'signer' ? 'sign' : 'countersign';
-    return { ...nobody, people: await agreedTo(tx, municipality.id, caseId, kind) };
+    const signed = await agreedTo(tx, municipality.id, caseId, kind);
+    return { ...nobody, people: signed.map(await reachNow(tx, municipality.id, caseId)) };
   }
   const { people, ...rule } = await assigneesOfOrganisation(
     tx,
@@ -51,11 +52,7 @@ export async function assigneesOf(
     caseId,
     role,
   );
-  const current = await currentAddresses(tx, municipality.id, caseId);
-  return {
-    ...rule,
-    people: people.map((person) => ({ ...person, email: person.email && current(person.email) })),
-  };
+  return { ...rule, people: people.map(await reachNow(tx, municipality.id, caseId)) };
 }
 
 /** The official who began a case, or whoever answers for it where nobody of the desk did. */

@@ -1,4 +1,4 @@
-import { currentAddresses } from '../../database/repositories/address.repository';
+import { reachNow } from '../../database/repositories/reach.repository';
 import type { Database, Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, recordProgress, type Case } from '../../database/repositories/case.repository';
@@ -166,13 +166,16 @@ async function accede({ tx, forms, municipality, current, at }: Recording): Prom
   const form = forms.get(application.form_reference);
   const { agreement_version_id } = current;
   if (!agreement_version_id) throw new Error('agreement.none');
-  const addressNow = await currentAddresses(tx, municipality.id, current.id);
+  const reached = await reachNow(tx, municipality.id, current.id);
   const answer = (binding: Parameters<typeof boundAnswer>[1]) =>
     boundAnswer(form, binding, application.answers);
-  const signatories = boundPeople(form, 'signatories', application.answers).map((signatory) => ({
-    ...signatory,
-    email: signatory.email && addressNow(signatory.email),
-  }));
+  const signatories = boundPeople(form, 'signatories', application.answers).map(reached);
+  const postal = answer('coordinatorPostal');
+  const coordinator = reached({
+    name: answer('coordinatorName') ?? '',
+    email: answer('coordinatorEmail') ?? '',
+    ...(postal !== undefined && { postal }),
+  });
   await enterParty(
     tx,
     municipality.id,
@@ -181,9 +184,9 @@ async function accede({ tx, forms, municipality, current, at }: Recording): Prom
       organisation_name: current.organisation_name,
       organisation_number: current.organisation_number,
       legal_form: answer('legalForm') ?? null,
-      coordinator_name: answer('coordinatorName') ?? '',
-      coordinator_email: addressNow(answer('coordinatorEmail') ?? ''),
-      coordinator_postal: answer('coordinatorPostal') ?? null,
+      coordinator_name: coordinator.name,
+      coordinator_email: coordinator.email,
+      coordinator_postal: coordinator.postal ?? null,
       contact_published: current.contact_published ?? answer('publishContact') === 'yes',
       agreement_version_id,
       acceded_on: stockholmDate(at),

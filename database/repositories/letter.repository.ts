@@ -185,7 +185,7 @@ export async function planAgain(
   tx: Tx,
   municipalityId: string,
   id: string,
-  to: { email?: string; postal?: string } = {},
+  to: { email?: string; postal?: string | null } = {},
 ): Promise<void> {
   await tx
     .updateTable('letter')

@@ -4,6 +4,7 @@ import type { PartyEvent } from '../../domain/party';
 import type { Tx } from '../database';
 import type { PartyEventTable, PartyTable } from '../tables';
 import type { Case } from './case.repository';
+import type { Reach, Reader } from './reach.repository';
 
 export type Party = Selectable<PartyTable>;
 
@@ -219,6 +220,23 @@ export async function partySpokenFor(
 ): Promise<Party | undefined> {
   const isConfirmed = partyId !== null && state === 'completed';
   return isConfirmed ? findParty(tx, municipalityId, partyId) : partyOfCase(tx, municipalityId, id);
+}
+
+/** The coordinator of the party that a case has made has got an e-mail address. */
+export async function reachPartyCoordinator(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, reader, reach }: { caseId: string; reader: Reader; reach: Reach },
+): Promise<void> {
+  if (reach === 'asBefore' || !('newEmail' in reach)) return;
+  await tx
+    .updateTable('party')
+    .set({ coordinator_email: reach.newEmail, coordinator_postal: null })
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('coordinator_name', '=', reader.name)
+    .where('coordinator_email', '=', reader.email)
+    .execute();
 }
 
 /** The party that a case has made. */

@@ -103,6 +103,28 @@ export async function takeTask(
     .executeTakeFirst();
 }
 
+/** Whoever has a task is reached otherwise; a new address has links of its own. */
+export async function reachAssignee(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  { email, postal }: { email?: string; postal: string | null },
+): Promise<Task> {
+  return tx
+    .updateTable('task')
+    .set((set) => ({
+      assignee_postal: postal,
+      ...(email !== undefined && {
+        assignee_email: email,
+        link_generation: set('link_generation', '+', 1),
+      }),
+    }))
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
 /** What changes when a person does something to a task, or its turn comes. */
 export type TaskChanges = Partial<
   Pick<Task, 'state' | 'passed_on' | 'deadline' | 'link_generation' | 'opened_at' | 'closed_at'>

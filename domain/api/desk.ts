@@ -91,6 +91,7 @@ export const deskTask = z.object({
   role: z.string(),
   name: z.string(),
   email: z.string(),
+  byPost: z.boolean(),
   openedAt: instant,
   deadline: date,
   overdue: z.boolean(),
@@ -222,6 +223,18 @@ export const committeeDecisionView = z.object({
 });
 export type CommitteeDecisionView = z.infer<typeof committeeDecisionView>;
 
+/** Somebody of the organisation who has been written to, and how letters reach them now. */
+export const deskReader = z.object({
+  /** One of their letters, by which they are named. */
+  letterId: z.uuid(),
+  name: z.string(),
+  /** Empty where they have none. */
+  email: z.string(),
+  /** Where letters go by post; null where they go by mail. */
+  postal: z.string().nullable(),
+});
+export type DeskReader = z.infer<typeof deskReader>;
+
 /** Everything the municipality has of a case. */
 export const deskCaseView = z.object({
   id: z.uuid(),
@@ -249,6 +262,7 @@ export const deskCaseView = z.object({
   opinions: z.array(opinionView),
   tasks: z.array(deskTask),
   letters: z.array(deskLetter),
+  readers: z.array(deskReader),
   records: z.array(deskRecord),
   /** A matter that was sent to committees; empty for every other case. */
   circulations: z.array(circulationView),
@@ -353,6 +367,13 @@ export const refusedLetterRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('post'), postal: z.string().trim().min(1).max(300), reason }),
 ]);
 export type RefusedLetterRequest = z.infer<typeof refusedLetterRequest>;
+/** How whoever a letter was to is reached from now on in the case. */
+export const readerRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('allByPost'), postal: z.string().trim().min(1).max(300), reason }),
+  z.object({ kind: z.literal('addEmail'), email: z.email().max(254), reason }),
+  z.object({ kind: z.literal('mailAgain'), reason }),
+]);
+export type ReaderRequest = z.infer<typeof readerRequest>;
 export const partySearch = z.object({ search: z.string().max(200) });
 
 const contact = z.object({ name: z.string(), email: z.string() });

@@ -3,6 +3,7 @@ import type {
   PaperApplicationRequest,
   PaperLettersAnswer,
   PaperTaskView,
+  ReaderRequest,
   RefusedLetterRequest,
   ReportRequest,
   PaperReceipt,
@@ -151,6 +152,14 @@ export async function mendLetter(
   body: RefusedLetterRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'letters', letterId), { body });
+}
+
+export async function reachReader(
+  id: string,
+  { caseId, letterId }: { caseId: string; letterId: string },
+  body: ReaderRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'letters', letterId, 'reader'), { body });
 }
 
 /** Who is and who was in the register. */

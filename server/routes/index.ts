@@ -15,7 +15,7 @@ import { searchCases } from './desk/cases';
 import { getDelegated, getDelegatedCsv, postDelegatedReport } from './desk/delegated';
 import { postNumber, postSecrecy } from './desk/diary';
 import { postIntervention } from './desk/interventions';
-import { postRefusedLetter } from './desk/letters';
+import { postReader, postRefusedLetter } from './desk/letters';
 import { getPaperTask, postPaperAnswer, postPaperApplication, postRecord } from './desk/paper';
 import { getPaperLetters, getPrintedDocument, postPosting, postPostingUndone } from './desk/post';
 import { getParty, postExclusion, searchParties } from './desk/parties';
@@ -100,6 +100,7 @@ export const endpoints: readonly Endpoint[] = [
   getPaperTask,
   postPaperAnswer,
   postRefusedLetter,
+  postReader,
   postPaperSignature,
   getDelegated,
   getDelegatedCsv,

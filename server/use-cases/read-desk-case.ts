@@ -30,6 +30,7 @@ import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { readCirculations, readDecisions } from './read-circulations';
+import { readersOf } from './reach-reader';
 import { opinionsOn } from './read-opinions';
 import { isOverdue, pageWording } from './views';
 
@@ -118,6 +119,7 @@ export async function readDeskCase(
     decisions: await readDecisions(tx, { municipalityId, caseId: id }),
     tasks: tasks.map((task) => deskTask(task, now)),
     letters: letters.map((letter) => deskLetter(letter, records, maySeeSecrets(official))),
+    readers: await readersOf(tx, found, { municipality, tasks, letters }),
     records: records.map((record) => deskRecord(record, found, maySeeSecrets(official))),
     events: await deskEvents(tx, found, audit),
     brokenAt: firstBrokenEntry(audit),
@@ -159,6 +161,7 @@ function deskTask(task: Task, now: Date): DeskTask {
     role: task.assignee_role,
     name: task.assignee_name,
     email: task.assignee_email,
+    byPost: task.assignee_postal !== null,
     openedAt: task.opened_at.toISOString(),
     deadline: task.deadline,
     overdue: isOverdue(task, now),

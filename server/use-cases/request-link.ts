@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { currentAddresses } from '../../database/repositories/address.repository';
+import { reachNow } from '../../database/repositories/reach.repository';
 import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { findCaseByNumber, lockCase, type Case } from '../../database/repositories/case.repository';
@@ -54,7 +54,11 @@ async function knownRecipients(tx: Tx, context: ServerContext, found: Case): Pro
   const tasks = await tasksOfCase(tx, found.municipality_id, found.id);
   const application = await getApplication(tx, found.municipality_id, found.id);
   const form = context.forms.get(application.form_reference);
-  const current = await currentAddresses(tx, found.municipality_id, found.id);
+  const reached = await reachNow(tx, found.municipality_id, found.id);
+  const coordinator = reached({
+    name: boundAnswer(form, 'coordinatorName', application.answers) ?? '',
+    email: boundAnswer(form, 'coordinatorEmail', application.answers) ?? '',
+  });
   return [
     ...tasks
       .filter(({ state }) => state !== 'waiting' && state !== 'passedOn')
@@ -66,8 +70,7 @@ async function knownRecipients(tx: Tx, context: ServerContext, found: Case): Pro
         task,
       })),
     {
-      name: boundAnswer(form, 'coordinatorName', application.answers) ?? '',
-      email: current(boundAnswer(form, 'coordinatorEmail', application.answers) ?? ''),
+      ...coordinator,
       language: application.language,
     },
   ];

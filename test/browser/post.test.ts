@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
-import type { PaperReceipt } from '../../domain/api/desk';
+import type { PaperLettersAnswer, PaperReceipt } from '../../domain/api/desk';
+import { accessionPaperSignature } from '../../domain/forms/definitions/accession-paper-signature';
 import { anApplication } from '../support/applications';
+import { eventually } from '../support/eventually';
 import { signIn as signInAt } from '../support/officials';
 import { pdfText } from '../support/pdf';
 import { asksForReview } from '../support/subjects';
 import { suiteNeeding } from '../support/suites';
+import { aPdf } from '../support/uploads';
 import { officer } from '../support/walks';
+import { fillInPage, send } from './fill-in';
 import { signIn } from './persons/official';
 import { shownPdf } from './persons/reader';
 import { expectGoodScreen, expectHeading } from './screens';
@@ -101,5 +105,77 @@ suiteNeeding('chromium', 'poppler')('letters to post', () => {
     await expectHeading(page, /Penselföreningen/);
     await page.getByRole('link', { name: 'svar.pdf' }).waitFor();
     await page.getByText('Öppet varje dag.').waitFor();
+  });
+
+  it('lets somebody without e-mail sign on paper, from the letter to the register', async () => {
+    const registrar = await signInAt(stage.system.url, 'sodertalje', 'registrar');
+    const { answers } = anApplication({
+      organisationName: 'Vävföreningen',
+      coordinatorEmail: 'vera@vav.example',
+      signatories: [{ name: 'Greta Väv', postal: address, capacity: 'chair' }],
+    });
+    const arrivedOn = new Date().toISOString().slice(0, 10);
+    const response = await registrar.post('/api/sodertalje/desk/applications', {
+      ...anApplication(),
+      answers,
+      arrivedOn,
+    });
+    const woven = (await response.json()) as PaperReceipt;
+    const review = await stage.system.mail(officer, asksForReview(woven.number));
+    await stage.system.answer(review, { outcome: 'approve' });
+    await eventually('the letter is printed', async () => {
+      const { toPost } = await registrar.read<PaperLettersAnswer>('/api/sodertalje/desk/post');
+      return toPost.some(({ recipientName }) => recipientName === 'Greta Väv');
+    });
+    await eventually('the letter is printed', async () => {
+      const { toPost } = await registrar.read<PaperLettersAnswer>('/api/sodertalje/desk/post');
+      return toPost.some(({ recipientName }) => recipientName === 'Greta Väv');
+    });
+    await page.goto(`${deskOf()}/post`);
+    await page.getByRole('row', { name: /Fråga om underskrift.*Greta Väv/s }).waitFor();
+    const letter = pdfText(await shownPdf(page, /Brevet till Greta Väv/));
+    expect(letter).toContain('Så svarar du på papper');
+    await page.getByRole('button', { name: 'Markera som postat: brevet till Greta Väv' }).click();
+    await page.getByText('Brevet till Greta Väv är markerat som postat.').waitFor();
+    await page.goto(`${deskOf()}/cases/${woven.caseId}`);
+    await page.getByText('Greta Väv, Skriv under').click();
+    const scan = page.getByRole('group', { name: /Inskanning av papperet/ });
+    await scan
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'greta.pdf', mimeType: 'application/pdf', buffer: aPdf() });
+    await page.getByText('greta.pdf').first().waitFor();
+    const read = { form: accessionPaperSignature, language: 'sv' } as const;
+    for (const each of accessionPaperSignature.pages) {
+      await fillInPage(page, read, each, {
+        signedWay: 'paper',
+        signedName: 'Greta Väv',
+        signedRole: 'Ordförande',
+        signedOn: arrivedOn,
+        signedPlace: 'Hemma',
+        seen: 'paper',
+      });
+    }
+    await expectGoodScreen(page);
+    await send(page, read);
+    await page.getByText('Underskriften är införd.').waitFor();
+    await stage.system.mail('vera@vav.example', /^Vi har tagit emot underskriften/);
+    await page.goto(`${stage.system.url}/sodertalje/parties`);
+    await page.getByText('Vävföreningen').waitFor();
+    await page.goto(`${deskOf()}/cases/${woven.caseId}`);
+  });
+
+  it('mails from now on to somebody who has got an address', async () => {
+    await page.getByRole('heading', { name: 'Så nås organisationens personer' }).waitFor();
+    await page.getByText('Lägg till en e-postadress för Greta Väv').click();
+    await page.getByRole('button', { name: 'Lägg till adressen' }).click();
+    await page.getByRole('link', { name: 'Skriv e-postadressen' }).waitFor();
+    await expectGoodScreen(page);
+    await page.locator('[id^="field-addEmailEmailOf"]').fill('greta@vav.example');
+    await page.locator('[id^="field-addEmailReasonOf"]').fill('Hon har skaffat e-post.');
+    await page.getByRole('button', { name: 'Lägg till adressen' }).click();
+    await page.getByText('Breven går den nya vägen från och med nu.').waitFor();
+    await page.getByText('Mejl till greta@vav.example').waitFor();
+    await page.getByText('Skäl: Hon har skaffat e-post.').waitFor();
+    await expectGoodScreen(page);
   });
 });

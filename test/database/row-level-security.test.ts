@@ -18,6 +18,7 @@ const appendOnly = [
   'committee_name',
   'corrected_address',
   'decision_event',
+  'reached_otherwise',
   'document',
   'intervention',
   'ledger_account',

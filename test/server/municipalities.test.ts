@@ -251,6 +251,10 @@ const probes: Record<string, Probe> = {
     path: ({ caseId, documentId }) => `/desk/cases/${caseId}/letters/${documentId}`,
     bodies: () => [{ kind: 'sendAgain', reason: 'Servern är lagad.' }],
   },
+  'post /api/:municipality/desk/cases/:case/letters/:letter/reader': {
+    path: ({ caseId, documentId }) => `/desk/cases/${caseId}/letters/${documentId}/reader`,
+    bodies: () => [{ kind: 'mailAgain', reason: 'Hen ville det.' }],
+  },
   'post /api/:municipality/desk/cases/:case/tasks/:task/signature': {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/signature`,
     bodies: () => [{ answers: {} }],

@@ -69,6 +69,8 @@ describe.each(databaseKinds())('uploads on %s', (kind) => {
     ['text.txt', Buffer.from('Bara text'), 'file.type'],
     ['låst.pdf', aPdf({ encrypted: true }), 'file.encrypted'],
     ['låst.pdf', aPdf({ encrypted: true, padding: 256 * 1024 - 62 }), 'file.encrypted'],
+    // The same name with its first letter as a code.
+    ['låst.pdf', withCodedName(aPdf({ encrypted: true })), 'file.encrypted'],
     ['stor.pdf', aPdf({ padding: 20 * megabyte }), 'file.tooLarge'],
   ])('refuse %s by its name, and spare the others', async (name, content, code) => {
     const { api, path, upload } = await begin();
@@ -272,4 +274,8 @@ async function peakDuring(work: () => Promise<void>): Promise<number> {
     clearInterval(watch);
   }
   return peak;
+}
+
+function withCodedName(pdf: Buffer): Buffer {
+  return Buffer.from(pdf.toString('latin1').replace('/Encrypt', '/#45ncrypt'), 'latin1');
 }

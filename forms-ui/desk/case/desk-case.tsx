@@ -17,6 +17,7 @@ import { Interventions } from './interventions';
 import { LetterTable } from './letter-table';
 import { OpinionList } from './opinion-list';
 import { PaperSignatures } from './paper-signature';
+import { Readers } from './readers';
 import { RecordTable } from './record-table';
 import { RefusedLetters } from './refused-letters';
 import { TaskTable } from './task-table';
@@ -57,6 +58,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
           <Part title={t('case.letters')}>
             <LetterTable caseId={view.id} letters={view.letters} />
           </Part>
+          <Readers view={view} onDone={reload} />
           <Part title={t('ui:task.application')}>
             <AnswerSections
               sections={view.application}

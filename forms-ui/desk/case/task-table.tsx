@@ -38,7 +38,7 @@ function Row({ caseId, task }: { caseId: string; task: DeskTask }) {
       <td>
         <bdi>{task.name}</bdi>
         <Detail>
-          {wordFor('who', task.role, t)}, <bdi>{task.email || t('task.byPost')}</bdi>
+          {wordFor('who', task.role, t)}, <bdi>{task.byPost ? t('task.byPost') : task.email}</bdi>
         </Detail>
       </td>
       <td>

@@ -1,8 +1,9 @@
-import { refusedLetterRequest } from '../../../domain/api/desk';
+import { readerRequest, refusedLetterRequest } from '../../../domain/api/desk';
 import { caseWorkers } from '../../../domain/officials';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { mendLetter } from '../../use-cases/mend-letter';
+import { reachReader } from '../../use-cases/reach-reader';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
 
 export const postRefusedLetter = endpoint({
@@ -18,6 +19,24 @@ export const postRefusedLetter = endpoint({
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
       const letterId = param('letter');
       await mendLetter(tx, { found, letterId, official, now: context.clock() }, body);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
+  },
+});
+
+export const postReader = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/letters/:letter/reader',
+  summary: 'Decide how whoever a letter was to is reached from now on: by post or by mail',
+  body: readerRequest,
+  responses: { 204: { description: 'Letters go that way from now on' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, caseWorkers);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const decision = { municipality, found, letterId: param('letter'), official };
+      await reachReader(tx, { ...decision, now: context.clock() }, body);
     });
     context.nudgeRelay();
     response.status(204).end();

@@ -156,6 +156,11 @@ const probes: Record<string, Probe> = {
       tx.updateTable('letter').set({ state: 'failed' }).where('id', '=', letterId).execute(),
     roles: workers,
   },
+  'post /cases/:case/letters/:letter/reader': {
+    path: ({ caseId, letterId }) => `/cases/${caseId}/letters/${letterId}/reader`,
+    body: () => ({ kind: 'allByPost', postal: 'Storgatan 1', reason: 'Ingen e-post.' }),
+    roles: workers,
+  },
   'post /cases/:case/tasks/:task/signature': {
     path: ({ caseId, taskId }) => `/cases/${caseId}/tasks/${taskId}/signature`,
     body: ({ fileId: id }) => ({
