@@ -49,9 +49,11 @@ function PrintedLetter({ caseId, letter }: { caseId: string; letter: DeskLetter 
   const { id } = useMunicipality();
   if (letter.documentId === null) return null;
   const href = deskRecordPath(id, caseId, { kind: 'documents', id: letter.documentId });
+  // Several stand in one list of links; each begins with what one sees.
+  const name = `${t('letter.open')}: ${wordFor('letterNames', letter.template, t)}, ${letter.recipientName}`;
   return (
     <Detail>
-      <Link href={href} target="_blank" rel="noopener">
+      <Link href={href} target="_blank" rel="noopener" aria-label={name}>
         {t('letter.open')}
       </Link>
     </Detail>
