@@ -108,6 +108,11 @@ function workingDayFrom(day: Temporal.PlainDate): Temporal.PlainDate {
   return isWorkingDay(day) ? day : workingDayFrom(day.add({ days: 1 }));
 }
 
+/** Whether a day (`YYYY-MM-DD`) is neither a Saturday, a Sunday nor a public holiday. */
+export function isWorkday(date: string): boolean {
+  return isWorkingDay(Temporal.PlainDate.from(date));
+}
+
 function isWorkingDay(day: Temporal.PlainDate): boolean {
   return day.dayOfWeek < saturday && !holidaysOf(day.year).has(day.toString());
 }

@@ -35,6 +35,10 @@ export function recordsDecisions({ roles }: Pick<Official, 'roles'>): boolean {
 /** Who sends a matter to committees. */
 export const matterSenders: readonly OfficialRole[] = [...caseWorkers, 'secretary'];
 
+export function sendsMatters({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => matterSenders.includes(role));
+}
+
 /** Who may see what is marked as secret. An auditor sees that it is there. */
 const secrecyReaders: readonly OfficialRole[] = [
   'administrator',

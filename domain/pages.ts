@@ -17,6 +17,10 @@ export const pageAddresses = {
   deskParty: '/:municipality/desk/parties/:party',
   deskPost: '/:municipality/desk/post',
   deskDelegated: '/:municipality/desk/delegated',
+  deskCirculation: '/:municipality/desk/circulations/new',
+  deskRecord: '/:municipality/desk/cases/:case/tasks/:task',
+  deskCommittees: '/:municipality/desk/committees',
+  deskCommittee: '/:municipality/desk/committees/:committee',
   deskPaperAnswer: '/:municipality/desk/cases/:case/answers/:task',
 } as const;
 

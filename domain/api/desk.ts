@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { memberSeats } from '../committees/member';
 import { passedOnReasons } from '../asking/stand';
-import { committeeOutcomes, orders, parts } from '../committees/committee';
+import { committeeChanges } from '../committees/changes';
+import { committeeKinds, committeeOutcomes, orders, parts } from '../committees/committee';
 import { decisionEvents, recordedEvents } from '../committees/decision-events';
 import { noticeFlaws } from '../committees/notice-flaws';
 import { languages } from '../language';
@@ -34,6 +36,7 @@ export type OfficialView = z.infer<typeof officialView>;
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
+const contact = z.object({ name: z.string(), email: z.string() });
 
 /** Which cases the list shows: what somebody has to look at, what goes on, or one state. */
 export const listViews = ['attention', 'open', ...caseStates, 'all'] as const;
@@ -266,6 +269,8 @@ export const deskCaseView = z.object({
   records: z.array(deskRecord),
   /** A matter that was sent to committees; empty for every other case. */
   circulations: z.array(circulationView),
+  /** It is in a committee's diary. */
+  isOfCommittee: z.boolean(),
   /** What the committee decided whose diary the case is in. */
   decisions: z.array(committeeDecisionView),
   /** In the order of the chain. */
@@ -346,6 +351,48 @@ export const beginRequest = z.object({
 });
 export type BeginRequest = z.infer<typeof beginRequest>;
 
+/** A body as the list shows it. */
+export const committeeItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(committeeKinds),
+  endedOn: date.nullable(),
+  nextMeeting: date.nullable(),
+});
+export type CommitteeItem = z.infer<typeof committeeItem>;
+export const committeesAnswer = z.object({ committees: z.array(committeeItem) });
+
+/** A body with its calendar and its members; names oldest first, meetings by day. */
+export const committeeView = committeeItem.extend({
+  secretary: contact,
+  /** What the body is called that took over what it had. */
+  successor: z.string().nullable(),
+  names: z.array(z.object({ from: date.nullable(), name: z.string() })),
+  meetings: z.array(
+    z.object({ id: z.uuid(), day: date, held: z.boolean(), matters: z.number().int() }),
+  ),
+  members: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      party: z.string(),
+      seat: z.enum(memberSeats),
+      from: date,
+      to: date.nullable(),
+    }),
+  ),
+  /** Bodies that can take over. */
+  others: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type CommitteeView = z.infer<typeof committeeView>;
+
+/** What changes a body or its calendar; `answers` are those of the form of that kind. */
+export const committeeChangeRequest = z.object({
+  kind: z.enum(committeeChanges),
+  answers: z.record(z.string(), z.unknown()),
+});
+export type CommitteeChangeRequest = z.infer<typeof committeeChangeRequest>;
+
 /** Something that happened to a decision, on its day. */
 export const decisionEventRequest = z.object({
   kind: z.enum(recordedEvents),
@@ -375,8 +422,6 @@ export const readerRequest = z.discriminatedUnion('kind', [
 ]);
 export type ReaderRequest = z.infer<typeof readerRequest>;
 export const partySearch = z.object({ search: z.string().max(200) });
-
-const contact = z.object({ name: z.string(), email: z.string() });
 
 /** A party of now or before, as the list shows it. */
 export const deskPartyItem = z.object({

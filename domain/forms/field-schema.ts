@@ -67,7 +67,15 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
           .replace(/\s*-\s*/g, '-'),
       written(field).regex(coding, fault('coding')),
     ),
-  number: (field) => typed(cleanLine, written(field).regex(/^\d{1,6}$/, fault('number'))),
+  // What is no number is said to be none, however long it is.
+  number: () =>
+    typed(
+      cleanLine,
+      z
+        .string()
+        .regex(/\S/, { error: fault('required'), abort: true })
+        .regex(/^\d{1,6}$/, fault('number')),
+    ),
   organisationNumber: (field) =>
     typed(
       (value) => normalizeOrganisationNumber(cleanLine(value)),

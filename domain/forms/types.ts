@@ -20,7 +20,14 @@ export const fieldTypes = [
 ] as const;
 
 /** What is different in every municipality, or every time: bodies, their meetings, what they can decide. */
-export const listNames = ['committees', 'meetings', 'outcomes', 'reports'] as const;
+export const listNames = [
+  'committees',
+  'meetings',
+  'outcomes',
+  'reports',
+  'events',
+  'members',
+] as const;
 export type ListName = (typeof listNames)[number];
 
 export type FieldType = (typeof fieldTypes)[number];
@@ -207,6 +214,9 @@ export const faultCodes = [
   'beforeAdjustment',
   'dayAhead',
   'committeeTwice',
+  'meetingPast',
+  'meetingHoliday',
+  'meetingTaken',
 ] as const;
 
 /** What can be wrong with an answer; each fault has its own sentence per language. */

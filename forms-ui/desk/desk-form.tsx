@@ -1,8 +1,12 @@
-import { Button } from '@digdir/designsystemet-react';
-import { allFields } from '../../domain/forms/fields';
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { useMemo } from 'react';
+import { allFields, visibleFields } from '../../domain/forms/fields';
 import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
 import { FieldList } from '../shared/fields/field-list';
+import { forgetDraft, readDraft } from '../shared/forms/draft';
+import { useDraft } from '../shared/forms/use-draft';
+import { tabKeeper } from '../shared/storage';
 import { FaultSummary } from '../shared/forms/fault-summary';
 import { SendFault } from '../shared/forms/send-fault';
 import { startingAnswers, type TypedAnswers } from '../shared/forms/typed-answers';
@@ -14,23 +18,40 @@ import { useEndedSession } from './desk-fetched';
 
 interface Props {
   form: FormDefinition;
+  /** What is in it before anybody has typed. */
+  answers?: Record<string, unknown>;
+  /** Where the tab keeps what is typed; a short form keeps nothing. */
+  draft?: string;
   /** Sends what was filled in; it stays in the fields when that fails. */
   onSend: (typed: TypedAnswers) => Promise<void>;
 }
 
-/** A short form for something that an official does, on one page. */
-export function DeskForm({ form, onSend }: Props) {
+/** A form for something that an official does, on one page, its parts under headings of their own. */
+export function DeskForm({ form, answers: before, draft = '', onSend }: Props) {
   const t = useTexts();
   const language = useLanguage();
   const { busy, error, send } = useSending();
   useEndedSession(error);
   const fields = allFields(form);
+  const initial = useMemo(
+    () =>
+      startingAnswers(
+        form,
+        draft === '' ? before : (readDraft(tabKeeper, draft)?.answers ?? before),
+      ),
+    [form, draft, before],
+  );
   const answers = useAnswersForm({
     form,
-    initialAnswers: startingAnswers(form),
+    initialAnswers: initial,
     scope: { id: 'all', fieldIds: fields.map((field) => field.id), covers: ['all'] },
-    onValid: (typed) => send(() => onSend(typed), answers.reject),
+    onValid: (typed) =>
+      send(async () => {
+        await onSend(typed);
+        if (draft !== '') forgetDraft(tabKeeper, draft);
+      }, answers.reject),
   });
+  const shown = new Set(visibleFields(form, answers.formik.values).map(({ id }) => id));
   return (
     <form
       noValidate
@@ -41,10 +62,26 @@ export function DeskForm({ form, onSend }: Props) {
     >
       <FaultSummary answers={answers} />
       <SendFault error={error} />
-      <FieldList answers={answers} fields={fields} />
+      {draft !== '' && <KeptDraft name={draft} typed={answers.formik.values} />}
+      {form.pages.map((page) => (
+        <section key={page.id} className={form.pages.length > 1 ? 'desk-part' : undefined}>
+          {form.pages.length > 1 && (
+            <Heading level={2} data-size="sm">
+              {formText(form, language, `page.${page.id}`)}
+            </Heading>
+          )}
+          <FieldList answers={answers} fields={page.fields.filter(({ id }) => shown.has(id))} />
+        </section>
+      ))}
       <Button type="submit" aria-busy={busy}>
         {busy ? t('form.sending') : formText(form, language, 'send')}
       </Button>
     </form>
   );
+}
+
+/** Keeps what is typed in the tab, so that an ended session or a slip costs nothing. */
+function KeptDraft({ name, typed }: { name: string; typed: TypedAnswers }) {
+  useDraft(name, typed);
+  return null;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { keepsDiary, worksWithCases } from '../../domain/officials';
+import { keepsDiary, sendsMatters, worksWithCases } from '../../domain/officials';
 import { deskAddress } from '../../domain/pages';
 import { useSending } from '../shared/forms/use-sending';
 import { SendFault } from '../shared/forms/send-fault';
@@ -31,6 +31,12 @@ export function DeskMenu() {
           <RouteLink href={`${deskAddress(id)}/post`}>{t('post.menu')}</RouteLink>
         )}
         <RouteLink href={`${deskAddress(id)}/delegated`}>{t('delegated.menu')}</RouteLink>
+        <RouteLink href={`${deskAddress(id)}/committees`}>{t('committees.menu')}</RouteLink>
+        {sendsMatters(official) && (
+          <RouteLink href={`${deskAddress(id)}/circulations/new`}>
+            {t('circulation.menu')}
+          </RouteLink>
+        )}
         {keepsDiary(official) && (
           <RouteLink href={`${deskAddress(id)}/paper`}>{t('paper.menu')}</RouteLink>
         )}

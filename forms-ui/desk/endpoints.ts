@@ -1,4 +1,12 @@
 import type {
+  BeginRequest,
+  CommitteeChangeRequest,
+  CommitteeItem,
+  CommitteeView,
+  DecisionEventRequest,
+  FormView,
+  SignedInAnswerRequest,
+  SignedInTaskView,
   PaperAnswerRequest,
   PaperApplicationRequest,
   PaperLettersAnswer,
@@ -187,6 +195,63 @@ export function beginExclusion(
   body: ExclusionRequest,
 ): Promise<PaperReceipt> {
   return call('POST', desk(id, 'parties', partyId, 'exclusion'), { body });
+}
+
+/** The form that sends a matter to committees. */
+export function getCirculationForm(id: string, signal: AbortSignal): Promise<{ form: FormView }> {
+  return call('GET', desk(id, 'circulations', 'form'), { signal });
+}
+
+export function beginCirculation(id: string, body: BeginRequest): Promise<PaperReceipt> {
+  return call('POST', desk(id, 'circulations'), { body });
+}
+
+/** What a secretary is asked about a case. */
+export function getSignedInTask(
+  id: string,
+  { caseId, taskId }: { caseId: string; taskId: string },
+  signal: AbortSignal,
+): Promise<SignedInTaskView> {
+  return call('GET', desk(id, 'cases', caseId, 'tasks', taskId, 'form'), { signal });
+}
+
+export async function answerSignedIn(
+  id: string,
+  { caseId, taskId }: { caseId: string; taskId: string },
+  body: SignedInAnswerRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'tasks', taskId, 'signed-in-answer'), { body });
+}
+
+/** Records something that happened to a committee's decision. */
+export async function recordDecisionEvent(
+  id: string,
+  { caseId, decisionId }: { caseId: string; decisionId: string },
+  body: DecisionEventRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'decisions', decisionId, 'events'), { body });
+}
+
+/** Every body there is or was. */
+export async function listCommittees(id: string, signal: AbortSignal): Promise<CommitteeItem[]> {
+  const path = desk(id, 'committees');
+  return (await call<{ committees: CommitteeItem[] }>('GET', path, { signal })).committees;
+}
+
+export function getCommittee(
+  id: string,
+  committee: string,
+  signal: AbortSignal,
+): Promise<CommitteeView> {
+  return call('GET', desk(id, 'committees', committee), { signal });
+}
+
+export async function changeCommittee(
+  id: string,
+  committee: string,
+  body: CommitteeChangeRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'committees', committee, 'changes'), { body });
 }
 
 /** Which delegated decisions to show. */

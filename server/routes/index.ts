@@ -10,6 +10,7 @@ import {
   postDecisionEvent,
   postSignedInAnswer,
 } from './desk/circulations';
+import { getCommittee, getCommittees, postCommitteeChange } from './desk/committees';
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
 import { getDelegated, getDelegatedCsv, postDelegatedReport } from './desk/delegated';
@@ -87,6 +88,9 @@ export const endpoints: readonly Endpoint[] = [
   postIntervention,
   postPaperApplication,
   postRecord,
+  getCommittees,
+  getCommittee,
+  postCommitteeChange,
   getCirculationForm,
   postCirculation,
   getSignedInTask,

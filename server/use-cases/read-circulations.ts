@@ -1,6 +1,10 @@
 import type { Tx } from '../../database/database';
 import { findCase } from '../../database/repositories/case.repository';
-import { committeesOn, findMeeting } from '../../database/repositories/committee.repository';
+import {
+  committeesOn,
+  findMeeting,
+  nextMeeting,
+} from '../../database/repositories/committee.repository';
 import {
   allDecisionsOf,
   decisionsOfCases,
@@ -72,7 +76,12 @@ async function readPlace(
   const day = decision?.meeting_day ?? stockholmDate(context.clock());
   const bodies = await committeesOn(tx, municipalityId, day);
   const own = caseId ? await findCase(tx, municipalityId, caseId) : undefined;
-  const meeting = meeting_id ? await findMeeting(tx, municipalityId, meeting_id) : undefined;
+  // Its process puts it on a meeting when it begins, which is about to happen.
+  const meeting = meeting_id
+    ? await findMeeting(tx, municipalityId, meeting_id)
+    : own?.state === 'received'
+      ? await nextMeeting(tx, municipalityId, { committee, from: day })
+      : undefined;
   return {
     committee,
     name: bodies.find(({ id }) => id === committee)?.name[language] ?? committee,

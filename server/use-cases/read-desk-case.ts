@@ -29,6 +29,7 @@ import type { Municipality } from '../../domain/municipality';
 import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
+import { committeeMatter } from '../../domain/processes/circulation';
 import { readCirculations, readDecisions } from './read-circulations';
 import { readersOf } from './reach-reader';
 import { opinionsOn } from './read-opinions';
@@ -116,6 +117,7 @@ export async function readDeskCase(
       : summarize(context.forms.get(application.form_reference), application.answers, language),
     opinions: isApplicationHidden ? [] : await opinionsOn(tx, context, found),
     circulations: await readCirculations(tx, { context, municipalityId, caseId: id, language }),
+    isOfCommittee: found.process === committeeMatter.name,
     decisions: await readDecisions(tx, { municipalityId, caseId: id }),
     tasks: tasks.map((task) => deskTask(task, now)),
     letters: letters.map((letter) => deskLetter(letter, records, maySeeSecrets(official))),

@@ -45,7 +45,7 @@ export function CaseHeader({ view }: { view: DeskCaseView }) {
                   name: waitsFor.name,
                   date: formatDate(waitsFor.since, language),
                 })
-              : t('cases.nobody'),
+              : awaitedCommittees(view) || t('cases.nobody'),
           },
           ...(waitsFor
             ? [
@@ -60,10 +60,14 @@ export function CaseHeader({ view }: { view: DeskCaseView }) {
                 },
               ]
             : []),
-          {
-            label: t('case.organisationNumber'),
-            value: view.organisationNumber ?? t('case.noNumber'),
-          },
+          ...(isAmongCommittees(view)
+            ? []
+            : [
+                {
+                  label: t('case.organisationNumber'),
+                  value: view.organisationNumber ?? t('case.noNumber'),
+                },
+              ]),
           { label: t('case.received'), value: formatInstant(view.receivedAt, language) },
           ...(view.closedAt === null
             ? []
@@ -72,4 +76,18 @@ export function CaseHeader({ view }: { view: DeskCaseView }) {
       />
     </section>
   );
+}
+
+/** A matter of the municipality's own, which no organisation has sent. */
+function isAmongCommittees({ circulations, isOfCommittee }: DeskCaseView): boolean {
+  return circulations.length > 0 || isOfCommittee;
+}
+
+/** Which bodies have the matter and have not dealt with it. */
+function awaitedCommittees({ circulations: [latest] }: DeskCaseView): string {
+  if (latest?.state !== 'open') return '';
+  return latest.places
+    .filter(({ matter, decision }) => matter && (!decision || decision.outcome === 'table'))
+    .map(({ name }) => name)
+    .join(', ');
 }

@@ -11,6 +11,8 @@ import { useDeskTexts } from '../use-desk-texts';
 import { Attentions } from './attentions';
 import { CaseHeader } from './case-header';
 import { Conflicts } from './conflicts';
+import { Decisions } from '../committees/decisions';
+import { Round } from '../committees/round';
 import { Diary } from './diary';
 import { EventList } from './event-list';
 import { Interventions } from './interventions';
@@ -42,6 +44,10 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
       <CaseHeader view={view} />
       <div className="desk-case">
         <div className="desk-case__main">
+          {view.circulations.map((circulation, i) => (
+            <Round key={view.circulations.length - i} circulation={circulation} />
+          ))}
+          <Decisions view={view} onDone={reload} />
           <Part title={t('case.tasks')}>
             <TaskTable caseId={view.id} tasks={view.tasks} />
           </Part>

@@ -1,7 +1,7 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { DeskTask } from '../../../domain/api/desk';
-import { keepsDiary } from '../../../domain/officials';
-import { answeredInWriting } from '../../../domain/process';
+import { keepsDiary, recordsDecisions } from '../../../domain/officials';
+import { answeredInWriting, answeredSignedIn } from '../../../domain/process';
 import { deskAddress } from '../../../domain/pages';
 import { formatDate, formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
@@ -50,9 +50,26 @@ function Row({ caseId, task }: { caseId: string; task: DeskTask }) {
           ? wordFor('taskStates', task.state, t)
           : t(`passedOn.${task.passedOn}`)}
         <FromPaper caseId={caseId} task={task} />
+        <SignedIn caseId={caseId} task={task} />
         {task.answeredAt !== null && <Detail>{formatInstant(task.answeredAt, language)}</Detail>}
       </td>
     </tr>
+  );
+}
+
+/** What is answered here and nowhere else. */
+function SignedIn({ caseId, task }: { caseId: string; task: DeskTask }) {
+  const t = useDeskTexts();
+  const { id } = useMunicipality();
+  const { official } = useOfficial();
+  if (task.state !== 'open' || !recordsDecisions(official)) return null;
+  if (!answeredSignedIn.includes(task.kind)) return null;
+  return (
+    <Detail>
+      <RouteLink href={`${deskAddress(id)}/cases/${caseId}/tasks/${task.id}`}>
+        {t('record.open')}
+      </RouteLink>
+    </Detail>
   );
 }
 

@@ -1,0 +1,127 @@
+import { Alert, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useMemo, useState } from 'react';
+import type {
+  CommitteeDecisionView,
+  DecisionEventRequest,
+  DeskCaseView,
+} from '../../../domain/api/desk';
+import { keepsDiary, recordsDecisions } from '../../../domain/officials';
+import { FactList } from '../../shared/case-file/fact-list';
+import { formatDate } from '../../shared/i18n/format';
+import { useLanguage } from '../../shared/i18n/use-language';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { DeskForm } from '../desk-form';
+import { recordDecisionEvent } from '../endpoints';
+import { useOfficial } from '../official-context';
+import { useDeskTexts } from '../use-desk-texts';
+import { decisionEventForm } from './decision-event-form';
+
+interface Props {
+  view: DeskCaseView;
+  onDone: () => void;
+}
+
+/** What the committee has decided in its case, and what has happened to that. */
+export function Decisions({ view, onDone }: Props) {
+  return view.decisions.map((decision) => (
+    <Decision key={decision.id} caseId={view.id} decision={decision} onDone={onDone} />
+  ));
+}
+
+interface DecisionProps {
+  caseId: string;
+  decision: CommitteeDecisionView;
+  onDone: () => void;
+}
+
+function Decision({ caseId, decision, onDone }: DecisionProps) {
+  const t = useDeskTexts();
+  const language = useLanguage();
+  const { outcome, paragraph, meetingOn, state, lastDayOfAppeal, finalOn, flaws } = decision;
+  const day = (date: string) => formatDate(date, language);
+  return (
+    <section className="desk-part">
+      <Heading level={2} data-size="sm">
+        {t('decisions.heading')}
+      </Heading>
+      {decision.corrected && <Paragraph>{t('decisions.corrected')}</Paragraph>}
+      {decision.stayed && <Alert data-color="danger">{t('decisions.stayed')}</Alert>}
+      {flaws.map((flaw) => (
+        <Alert key={flaw} data-color="warning">
+          {t(`decisions.flaws.${flaw}`)}
+        </Alert>
+      ))}
+      {decision.onOlderReport && <Alert data-color="warning">{t('circulation.older')}</Alert>}
+      <FactList
+        facts={[
+          { label: t('decisions.outcome'), value: t(`common:committees.outcomes.${outcome}`) },
+          { label: t('decisions.meeting'), value: day(meetingOn) },
+          { label: t('decisions.paragraph'), value: paragraph },
+          { label: t('decisions.stand'), value: t(`circulation.stand.${state}`) },
+          ...(lastDayOfAppeal === null
+            ? []
+            : [{ label: t('decisions.lastDay'), value: day(lastDayOfAppeal) }]),
+          ...(finalOn === null || state !== 'appealable'
+            ? []
+            : [{ label: t('decisions.finalOn'), value: day(finalOn) }]),
+        ]}
+      />
+      <Happened decision={decision} />
+      <WhatHappened caseId={caseId} decision={decision} onDone={onDone} />
+    </section>
+  );
+}
+
+function Happened({ decision: { events } }: { decision: CommitteeDecisionView }) {
+  const t = useDeskTexts();
+  const language = useLanguage();
+  if (events.length === 0) return null;
+  return (
+    <ol className="timeline" aria-label={t('decisions.events')}>
+      {events.map(({ kind, day, note, by }) => (
+        <li key={`${kind} ${day}`}>
+          <span>{t(`decisions.kinds.${kind}`)}</span>
+          <time className="quiet" dateTime={day}>
+            {formatDate(day, language)}
+          </time>
+          {by !== null && <bdi className="quiet">{by}</bdi>}
+          {note !== null && <span className="typed">{note}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The registrar certifies; everything else the secretary or the registrar records. */
+function WhatHappened({ caseId, decision, onDone }: DecisionProps) {
+  const t = useDeskTexts();
+  const { id } = useMunicipality();
+  const { official } = useOfficial();
+  const [isOpen, setOpen] = useState(false);
+  const { possible } = decision;
+  const mayCertify = keepsDiary(official);
+  const kinds = useMemo(
+    () => possible.filter((kind) => kind !== 'certified' || mayCertify),
+    [possible, mayCertify],
+  );
+  const form = useMemo(() => decisionEventForm(kinds, t), [kinds, t]);
+  if (kinds.length === 0 || !(recordsDecisions(official) || mayCertify)) return null;
+  return (
+    <Details open={isOpen} onToggle={() => setOpen((was) => !was)}>
+      <Details.Summary>{t('decisions.event')}</Details.Summary>
+      <Details.Content>
+        {isOpen && (
+          <DeskForm
+            key={kinds.join()}
+            form={form}
+            onSend={async (answers) => {
+              const event = { note: '', ...answers } as unknown as DecisionEventRequest;
+              await recordDecisionEvent(id, { caseId, decisionId: decision.id }, event);
+              onDone();
+            }}
+          />
+        )}
+      </Details.Content>
+    </Details>
+  );
+}

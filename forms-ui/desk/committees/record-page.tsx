@@ -1,0 +1,78 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useLocation, useParams } from 'wouter';
+import type { SignedInTaskView } from '../../../domain/api/desk';
+import { formText } from '../../../domain/forms/summary';
+import type { FormDefinition } from '../../../domain/forms/types';
+import { recordsDecisions } from '../../../domain/officials';
+import { deskAddress } from '../../../domain/pages';
+import { hasCode } from '../../shared/api/problem-sentence';
+import { useResource } from '../../shared/api/use-resource';
+import { formatDate } from '../../shared/i18n/format';
+import { useLanguage } from '../../shared/i18n/use-language';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { NoSuchPage } from '../../shared/layout/no-such-page';
+import { NotFound } from '../../shared/layout/not-found';
+import { PageHeading } from '../../shared/layout/page-heading';
+import { RouteLink } from '../../shared/layout/route-link';
+import { DeskFetched } from '../desk-fetched';
+import { DeskForm } from '../desk-form';
+import { answerSignedIn, getSignedInTask } from '../endpoints';
+import { useOfficial } from '../official-context';
+import { useDeskTexts } from '../use-desk-texts';
+
+/** Where a secretary records what a committee decided, or when its minutes were adjusted. */
+export function RecordPage() {
+  const { id, name } = useMunicipality();
+  const { official } = useOfficial();
+  const { case: caseId = '', task: taskId = '' } = useParams();
+  const at = { caseId, taskId };
+  const resource = useResource(`record/${taskId}`, (signal) => getSignedInTask(id, at, signal));
+  const home = `${deskAddress(id)}/cases/${caseId}`;
+  if (!recordsDecisions(official)) return <NoSuchPage />;
+  if (hasCode(resource.error, 'task.unknown')) return <NotFound site={name} home={home} />;
+  return (
+    <DeskFetched resource={resource}>
+      {(task) => <Recording key={task.id} caseId={caseId} task={task} />}
+    </DeskFetched>
+  );
+}
+
+function Recording({ caseId, task }: { caseId: string; task: SignedInTaskView }) {
+  const t = useDeskTexts();
+  const language = useLanguage();
+  const { id, name } = useMunicipality();
+  const [, navigate] = useLocation();
+  const form = task.form as FormDefinition;
+  const home = `${deskAddress(id)}/cases/${caseId}`;
+  return (
+    <div className="desk-page desk-page--form" data-size="sm">
+      <p className="back">
+        <RouteLink href={home}>{t('record.back')}</RouteLink>
+      </p>
+      <PageHeading
+        title={formText(form, language, 'title')}
+        caption={`${t('record.caption', { number: task.number })}, ${task.title}`}
+        site={name}
+      />
+      {task.state === 'open' ? (
+        <>
+          <Paragraph>{formText(form, language, 'intro')}</Paragraph>
+          <Paragraph>
+            {t('record.deadline', { date: formatDate(task.deadline, language) })}
+          </Paragraph>
+          <DeskForm
+            form={form}
+            answers={task.answers}
+            draft={`${id}/record/${task.id}`}
+            onSend={async (answers) => {
+              await answerSignedIn(id, { caseId, taskId: task.id }, { answers });
+              navigate(home);
+            }}
+          />
+        </>
+      ) : (
+        <Paragraph>{t('record.closed')}</Paragraph>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { CirculationView, PlaceView } from '../../../domain/api/desk';
+import { deskAddress } from '../../../domain/pages';
+import { formatDate } from '../../shared/i18n/format';
+import { useLanguage } from '../../shared/i18n/use-language';
+import { useMunicipality } from '../../shared/layout/municipality-context';
+import { RouteLink } from '../../shared/layout/route-link';
+import { DeskTable, Detail } from '../desk-table';
+import { useDeskTexts } from '../use-desk-texts';
+
+/** A matter among committees: who has decided what, who is awaited, the texts side by side. */
+export function Round({ circulation }: { circulation: CirculationView }) {
+  const t = useDeskTexts();
+  const { places, done, order, state } = circulation;
+  const columns = ['committee', 'number', 'meeting', 'outcome'] as const;
+  return (
+    <section className="desk-part">
+      <Heading level={2} data-size="sm">
+        {t('circulation.heading')}
+      </Heading>
+      <Paragraph>
+        {t('circulation.progress', { done, count: places.length })}{' '}
+        <Tag data-color={state === 'open' ? 'info' : 'neutral'}>
+          {t(`circulation.states.${state}`)}
+        </Tag>
+      </Paragraph>
+      <Paragraph>{t(`circulation.order.${order}`)}</Paragraph>
+      <DeskTable
+        caption={t('circulation.heading')}
+        columns={columns.map((column) => t(`circulation.${column}`))}
+      >
+        {places.map((place) => (
+          <PlaceRow key={place.committee} place={place} />
+        ))}
+      </DeskTable>
+      <Details>
+        <Details.Summary>{t('circulation.texts')}</Details.Summary>
+        <Details.Content>
+          <DeskTable
+            caption={t('circulation.texts')}
+            columns={[
+              t('circulation.committee'),
+              t('circulation.proposal'),
+              t('circulation.wording'),
+            ]}
+          >
+            {places.map((place) => (
+              <TextsRow key={place.committee} place={place} />
+            ))}
+          </DeskTable>
+        </Details.Content>
+      </Details>
+    </section>
+  );
+}
+
+function PlaceRow({ place }: { place: PlaceView }) {
+  const t = useDeskTexts();
+  const language = useLanguage();
+  const { id } = useMunicipality();
+  const { name, part, matter, meetingOn, decision } = place;
+  const day = decision?.meetingOn ?? meetingOn;
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <Detail>{t(`common:committees.parts.${part}`)}</Detail>
+      </th>
+      <td>
+        {matter ? (
+          <RouteLink href={`${deskAddress(id)}/cases/${matter.caseId}`}>
+            <bdi>{matter.number}</bdi>
+          </RouteLink>
+        ) : (
+          t('circulation.notYet')
+        )}
+      </td>
+      <td>{day === null ? matter && t('circulation.noMeeting') : formatDate(day, language)}</td>
+      <td>{decision ? <Outcome decision={decision} /> : matter && t('circulation.awaited')}</td>
+    </tr>
+  );
+}
+
+function Outcome({ decision }: { decision: NonNullable<PlaceView['decision']> }) {
+  const t = useDeskTexts();
+  const { outcome, paragraph, state, onOlderReport } = decision;
+  return (
+    <>
+      {t(`common:committees.outcomes.${outcome}`)}, {t('circulation.paragraph', { paragraph })}
+      <Detail>{t(`circulation.stand.${state}`)}</Detail>
+      {onOlderReport && <Tag data-color="warning">{t('circulation.older')}</Tag>}
+    </>
+  );
+}
+
+function TextsRow({ place: { name, proposal, decision } }: { place: PlaceView }) {
+  const t = useDeskTexts();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="typed">{proposal}</td>
+      <td className="typed">{decision ? decision.wording : t('circulation.none')}</td>
+    </tr>
+  );
+}

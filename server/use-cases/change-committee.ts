@@ -1,0 +1,228 @@
+import type { Tx } from '../../database/database';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import { lockCase } from '../../database/repositories/case.repository';
+import {
+  addMeeting,
+  addMember,
+  changeMeeting,
+  committeesOn,
+  endCommittee,
+  endMembership,
+  findCommittee,
+  meetingsOf,
+  membersOf,
+  nameCommittee,
+  nextMeeting,
+  type Committee,
+  type Meeting,
+} from '../../database/repositories/committee.repository';
+import {
+  changeMatter,
+  mattersAt,
+  openMattersOf,
+  type Matter,
+} from '../../database/repositories/matter.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { changeTask, tasksOfCase } from '../../database/repositories/task.repository';
+import type { CommitteeChangeRequest } from '../../domain/api/desk';
+import type { TimelineEvent } from '../../domain/api/shapes';
+import {
+  daysBetween,
+  dueDate,
+  isWorkday,
+  movedReminders,
+  noonOf,
+  stockholmDate,
+} from '../../domain/calendar';
+import { committeeChangeForms, type CommitteeChange } from '../../domain/committees/changes';
+import type { MemberSeat } from '../../domain/committees/member';
+import { DomainError } from '../../domain/errors';
+import { formatDate } from '../../domain/format';
+import { withLists, type FormLists } from '../../domain/forms/lists';
+import { parseAnswers } from '../../domain/forms/schema';
+import type { Fault } from '../../domain/forms/types';
+import type { Official } from '../../domain/officials';
+
+interface Changing {
+  tx: Tx;
+  municipalityId: string;
+  committee: Committee;
+  official: Official;
+  now: Date;
+}
+
+type Answers = Readonly<Record<string, string>>;
+
+/**
+ * Changes a body, its calendar or its members. What is on its list goes along: a moved meeting takes
+ * the time of its matters with it, an ended body leaves them to its successor. Throws
+ * `committee.unknown`, `committee.ended` and `form.invalid`.
+ */
+export async function changeCommittee(
+  tx: Tx,
+  who: { municipalityId: string; official: Official; now: Date },
+  committeeId: string,
+  { kind, answers: typed }: CommitteeChangeRequest,
+): Promise<void> {
+  const { municipalityId, now } = who;
+  const today = stockholmDate(now);
+  const committee = await findCommittee(tx, municipalityId, { id: committeeId, day: today });
+  if (!committee) throw new DomainError('committee.unknown');
+  if (committee.ended_on !== null) throw new DomainError('committee.ended');
+  const form = withLists(
+    committeeChangeForms[kind],
+    await listsFor(tx, municipalityId, committee, today),
+  );
+  const parsed = parseAnswers(form, typed);
+  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  await changes[kind]({ tx, committee, ...who }, parsed.answers as Answers);
+}
+
+/** What the forms of changes choose from: meetings to come, members now, other bodies. */
+async function listsFor(
+  tx: Tx,
+  municipalityId: string,
+  { id }: Committee,
+  today: string,
+): Promise<FormLists> {
+  const alike = (value: string, label: string) => ({ value, label: { sv: label, en: label } });
+  const meetings = await meetingsOf(tx, municipalityId, id);
+  const members = await membersOf(tx, municipalityId, id);
+  const others = await committeesOn(tx, municipalityId, today);
+  return {
+    meetings: meetings
+      .filter(({ day }) => day >= today)
+      .map(({ id: value, day }) => ({
+        value,
+        label: { sv: formatDate(day, 'sv'), en: formatDate(day, 'en') },
+      })),
+    members: members
+      .filter(({ to_day: to }) => to === null || to >= today)
+      .map(({ id: value, name }) => alike(value, name)),
+    committees: others
+      .filter((each) => each.id !== id && each.ended_on === null)
+      .map(({ id: value, name }) => ({ value, label: name })),
+  };
+}
+
+const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) => Promise<void>> = {
+  async addMeeting(changing, { day = '' }) {
+    const { tx, municipalityId, committee } = changing;
+    await requireFreeDay(changing, day);
+    await addMeeting(tx, municipalityId, { committee: committee.id, day });
+    await fillMeetings(changing);
+  },
+
+  async moveMeeting(changing, { meeting: id = '', day = '' }) {
+    const { tx, municipalityId } = changing;
+    await requireFreeDay(changing, day);
+    const meeting = await meetingOf(changing, id);
+    await changeMeeting(tx, municipalityId, id, { day });
+    for (const matter of await mattersAt(tx, municipalityId, id)) {
+      await moveMatter(changing, matter, daysBetween(meeting.day, day));
+    }
+  },
+
+  async cancelMeeting(changing, { meeting: id = '' }) {
+    const { tx, municipalityId, committee, now } = changing;
+    const meeting = await meetingOf(changing, id);
+    await changeMeeting(tx, municipalityId, id, { cancelled_at: now });
+    const from = meeting.day;
+    const next = await nextMeeting(tx, municipalityId, { committee: committee.id, from });
+    for (const matter of await mattersAt(tx, municipalityId, id)) {
+      await changeMatter(tx, matter, { meeting_id: next?.id ?? null });
+      await moveMatter(changing, matter, next ? daysBetween(meeting.day, next.day) : 0);
+    }
+  },
+
+  async addMember({ tx, municipalityId, committee }, { name = '', party = '', seat, from, to }) {
+    if (to !== undefined && from !== undefined && to < from) fault('to', 'beforeMeeting');
+    await addMember(tx, municipalityId, {
+      ...{ committee: committee.id, name, party, seat: seat as MemberSeat },
+      ...{ from_day: from ?? '', to_day: to ?? null },
+    });
+  },
+
+  async endMember({ tx, municipalityId }, { member = '', day = '' }) {
+    await endMembership(tx, municipalityId, { id: member, on: day });
+  },
+
+  async rename(
+    { tx, municipalityId, committee, official },
+    { from = '', nameSv = '', nameEn = '' },
+  ) {
+    const name = { sv: nameSv, en: nameEn };
+    const by = official.subject;
+    await nameCommittee(tx, municipalityId, { id: committee.id, from, name, by });
+  },
+
+  async end(changing, { day = '', successor = '' }) {
+    const { tx, municipalityId, committee, now } = changing;
+    await endCommittee(tx, municipalityId, { id: committee.id, on: day, successor });
+    const from = stockholmDate(now);
+    for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
+      const next = await nextMeeting(tx, municipalityId, { committee: successor, from });
+      await changeMatter(tx, matter, { committee: successor, meeting_id: next?.id ?? null });
+      await say(changing, matter, 'bodySucceeded');
+    }
+  },
+};
+
+function fault(field: string, code: Fault): never {
+  throw new DomainError('form.invalid', {}, { [field]: code });
+}
+
+/** A meeting is on a working day to come that the body has no other one on. */
+async function requireFreeDay(
+  { tx, municipalityId, committee, now }: Changing,
+  day: string,
+): Promise<void> {
+  if (day < stockholmDate(now)) fault('day', 'meetingPast');
+  if (!isWorkday(day)) fault('day', 'meetingHoliday');
+  const calendar = await meetingsOf(tx, municipalityId, committee.id);
+  if (calendar.some((meeting) => meeting.day === day)) fault('day', 'meetingTaken');
+}
+
+async function meetingOf(
+  { tx, municipalityId, committee }: Changing,
+  id: string,
+): Promise<Meeting> {
+  const calendar = await meetingsOf(tx, municipalityId, committee.id);
+  const meeting = calendar.find((each) => each.id === id);
+  if (!meeting) throw new DomainError('meeting.unknown');
+  return meeting;
+}
+
+/** The days of whoever records the matter move with its meeting; they are told by the timeline. */
+async function moveMatter(changing: Changing, matter: Matter, days: number): Promise<void> {
+  const { tx, municipalityId, now } = changing;
+  if (matter.case_id === null) return;
+  for (const task of await tasksOfCase(tx, municipalityId, matter.case_id)) {
+    if (task.kind !== 'decide' || task.state !== 'open' || days === 0) continue;
+    const deadline = dueDate(noonOf(task.deadline), { days });
+    const remind_at = movedReminders(task.remind_at, days, deadline, now);
+    await changeTask(tx, municipalityId, task.id, { deadline, remind_at });
+  }
+  await say(changing, matter, 'meetingMoved');
+}
+
+/** Matters that had no meeting to go to are put on the one that has come. */
+async function fillMeetings({ tx, municipalityId, committee, now }: Changing): Promise<void> {
+  const from = stockholmDate(now);
+  const next = await nextMeeting(tx, municipalityId, { committee: committee.id, from });
+  for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
+    if (matter.meeting_id === null && next) await changeMatter(tx, matter, { meeting_id: next.id });
+  }
+}
+
+async function say(
+  { tx, municipalityId, official, now }: Changing,
+  { case_id: caseId }: Matter,
+  event: TimelineEvent,
+): Promise<void> {
+  if (caseId === null) return;
+  await lockCase(tx, municipalityId, caseId);
+  const entry = { at: now, actor: 'official', event } as const;
+  await appendAudit(tx, municipalityId, caseId, { ...entry, details: { by: official.subject } });
+  await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at: now });
+}

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { suiteNeeding } from '../support/suites';
+import { CommitteeRoom, place, report } from '../support/committees';
+import { signIn } from './persons/official';
+import { expectGoodScreen, expectHeading } from './screens';
+import { setStage } from './stage';
+
+let now = new Date();
+const registrar = /Rut Holm/;
+const secretary = /Siv Ahl/;
+
+/** A matter goes to two committees in the browser of each: officer, secretary, registrar. */
+suiteNeeding('chromium', 'poppler')('committees', () => {
+  const stage = setStage({ clock: () => now });
+  const home = () => `${stage.system.url}/sodertalje`;
+  let caseAddress = '';
+  let matterAddress = '';
+
+  async function desk(name: RegExp, address = `${home()}/desk`): Promise<Page> {
+    const page = await stage.page();
+    await page.goto(address);
+    await signIn(page, name);
+    return page;
+  }
+
+  it('get a matter from an official, each with its own proposal', async () => {
+    const page = await desk(/Otto Ek/);
+    await page.getByRole('link', { name: 'Skicka till nämnder' }).click();
+    await expectHeading(page, 'Skicka ett ärende till nämnder');
+    await page.getByRole('button', { name: 'Skicka till nämnderna' }).click();
+    await page.getByRole('link', { name: 'Skriv ärendets rubrik' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByLabel('Ärendets rubrik').fill(report.title);
+    await page.getByLabel('Sammanfattning av ärendet').fill(report.summary);
+    await page.getByLabel('Beskrivning av ärendet').fill(report.matter);
+    await page.getByLabel('Ekonomiska konsekvenser').fill(report.consequences);
+    await page.getByLabel('Beslutsunderlag').fill(report.basis);
+    await page.getByLabel('Beslutet skickas till').fill(report.recipients);
+    await page.getByLabel(/^Först alla som säger/).check();
+    const first = page.getByRole('group', { name: 'Nämnd 1' });
+    await first.getByLabel('Kultur- och fritidsnämnden').check();
+    await first.getByLabel('Säga vad den anser').check();
+    await first.getByLabel('Förslag till beslut').fill('Nämnden tillstyrker förslaget.');
+    await page.getByRole('button', { name: 'Lägg till en nämnd' }).click();
+    const second = page.getByRole('group', { name: 'Nämnd 2' });
+    await second.getByLabel('Kultur- och fritidsnämnden').check();
+    await second.getByLabel('Besluta').check();
+    await second.getByLabel('Förslag till beslut').fill('Fullmäktige antar överenskommelsen.');
+    await page.getByRole('button', { name: 'Skicka till nämnderna' }).click();
+    await page.getByRole('link', { name: 'Välj en annan. Den här står redan ovanför.' }).waitFor();
+    await second.getByLabel('Kommunfullmäktige').check();
+    await page.reload();
+    // What was typed is still there after a slip.
+    expect(await page.getByLabel('Ärendets rubrik').inputValue()).toBe(report.title);
+    await page.getByRole('button', { name: 'Skicka till nämnderna' }).click();
+    await page.waitForURL(/\/cases\//);
+    await expectHeading(page, report.title);
+    await page.getByRole('link', { name: /^KFN / }).waitFor();
+    await page.getByText('0 av 2 klara').waitFor();
+    await page.getByText('Inte dess tur än').waitFor();
+    await expectGoodScreen(page);
+    caseAddress = page.url();
+    await page.getByRole('link', { name: /^KFN / }).click();
+    await page.getByRole('rowheader', { name: /^Föra in beslutet/ }).waitFor();
+    matterAddress = page.url();
+  });
+
+  it('decide, and the secretary records it from the minutes', async () => {
+    now = new Date('2027-01-20T12:00:00+01:00');
+    const page = await desk(secretary, matterAddress);
+    await page.getByRole('link', { name: 'För in', exact: true }).click();
+    await expectHeading(page, 'För in beslutet');
+    await expectGoodScreen(page);
+    await page.getByLabel('19 januari 2027').check();
+    await page.getByRole('textbox', { name: /^Paragraf/ }).fill('sjuttioett');
+    const serving = page.getByRole('group', { name: 'Tjänstgörande 1' });
+    await serving.getByLabel('Namn').fill('Ada Ask');
+    await serving.getByLabel('Ordförande', { exact: true }).check();
+    await page.getByRole('button', { name: 'Lägg till ett yrkande' }).click();
+    const proposal = page.getByRole('group', { name: 'Yrkande 1' });
+    await proposal.getByLabel('Vem yrkade?').fill('Ada Ask (A)');
+    await proposal.getByLabel('Vad?').fill('bifall till förvaltningens förslag.');
+    await page.getByLabel('Tillstyrker', { exact: true }).check();
+    await page.getByLabel('Omedelbart, på sammanträdesdagen').check();
+    await page.getByRole('button', { name: 'Spara beslutet' }).click();
+    await page
+      .getByRole('link', { name: 'Skriv paragrafens nummer med siffror, till exempel 71' })
+      .waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('textbox', { name: /^Paragraf/ }).fill('71');
+    await page.getByRole('button', { name: 'Spara beslutet' }).click();
+    await expectHeading(page, report.title);
+    await page.getByText('Anslag saknas').waitFor();
+    await page.getByRole('rowheader', { name: /^Justering och anslag/ }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('link', { name: 'För in', exact: true }).click();
+    await expectHeading(page, 'Justering och anslag');
+    await page.getByLabel('Protokollet justerades den').fill('2027-01-19');
+    await page.getByLabel('Anslaget sattes upp den').fill('2027-01-18');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page
+      .getByRole('link', { name: 'Anslaget kan inte ha satts upp före justeringen' })
+      .waitFor();
+    await page.getByLabel('Anslaget sattes upp den').fill('2027-01-20');
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('10 februari 2027').waitFor();
+  });
+
+  it('have their extract certified by the registrar, who also records an appeal', async () => {
+    const page = await desk(registrar, matterAddress);
+    await page.getByText('För in något som har hänt').click();
+    await page.getByLabel('Utdraget bestyrktes').check();
+    await page.getByLabel('Vilken dag?').fill('2027-01-20');
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Utdraget bestyrktes').first().waitFor();
+    await stage.system.mail('handlaggare@sodertalje.example', /^Bestyrkt protokollsutdrag/);
+    const officer = await desk(/Otto Ek/, caseAddress);
+    await officer.getByText('1 av 2 klara').waitFor();
+    await officer.getByText('Tillstyrker, § 71').waitFor();
+    await officer.getByText('Förslag och beslut bredvid varandra').first().click();
+    await officer.getByText('Nämnden tillstyrker förslaget.').first().waitFor();
+    await expectGoodScreen(officer);
+  });
+
+  it('have a calendar that the secretary keeps', async () => {
+    const page = await desk(secretary);
+    await page.getByRole('link', { name: 'Nämnder', exact: true }).click();
+    await expectHeading(page, 'Nämnder');
+    await expectGoodScreen(page);
+    await page.getByRole('link', { name: 'Järna kommundelsnämnd' }).click();
+    await expectHeading(page, 'Järna kommundelsnämnd');
+    await page.getByText('Lägg till ett sammanträde').click();
+    const day = page.getByLabel('Vilken dag?');
+    await day.click();
+    await day.fill('2027-02-06');
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await page.getByRole('link', { name: /^Välj en arbetsdag/ }).waitFor();
+    await expectGoodScreen(page);
+    await day.fill('2027-02-05');
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await page.getByRole('rowheader', { name: '5 februari 2027' }).waitFor();
+    await page.getByText('Lägg till en ledamot eller ersättare').click();
+    // Once one can write in it, it has opened for good.
+    await page.getByLabel('Namn').click();
+    await page.getByLabel('Namn').fill('Ada Ask');
+    await page.getByLabel('Ordförande', { exact: true }).check();
+    await page.getByLabel('Från och med').fill('2027-01-01');
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await page.getByRole('rowheader', { name: 'Ada Ask' }).waitFor();
+    await expectGoodScreen(page);
+  });
+
+  it('hand over what they have when they are merged', async () => {
+    const room = new CommitteeRoom(stage.system);
+    const { caseId } = await room.send({ order: 'atOnce', bodies: [place('HM')] });
+    await room.matterOf(caseId, 'HM');
+    const page = await desk(secretary, `${home()}/desk/committees/HM`);
+    await page.getByText('Avsluta eller slå ihop').click();
+    await page.getByLabel('Från vilken dag finns den inte längre?').click();
+    await page.getByLabel('Från vilken dag finns den inte längre?').fill('2027-02-01');
+    await page.getByLabel('Järna kommundelsnämnd').check();
+    await page.getByRole('button', { name: 'Avsluta', exact: true }).click();
+    await page.getByText('Ärendena gick till Järna kommundelsnämnd').waitFor();
+    await expectGoodScreen(page);
+    expect((await room.read(caseId)).circulations[0]?.places[0]?.committee).toBe('JÄ');
+  });
+});
