@@ -4,6 +4,7 @@ export const officialRoles = [
   'registrar',
   'officer',
   'secretary',
+  'controller',
   'auditor',
 ] as const;
 export type OfficialRole = (typeof officialRoles)[number];
@@ -37,6 +38,13 @@ export const matterSenders: readonly OfficialRole[] = [...caseWorkers, 'secretar
 
 export function sendsMatters({ roles }: Pick<Official, 'roles'>): boolean {
   return roles.some((role) => matterSenders.includes(role));
+}
+
+/** Who keeps the ledger: records budgets and reverses what was posted wrongly. */
+export const ledgerKeepers: readonly OfficialRole[] = ['administrator', 'controller'];
+
+export function keepsLedger({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => ledgerKeepers.includes(role));
 }
 
 /** Who may see what is marked as secret. An auditor sees that it is there. */

@@ -121,6 +121,21 @@ export async function readDocumentBytes(
   return row && Buffer.from(row.bytes);
 }
 
+/** Documents whose keys begin alike, in the order they were filed, without their bytes. */
+export function documentsByPrefix(
+  tx: Tx,
+  municipalityId: string,
+  prefix: string,
+): Promise<DocumentEntry[]> {
+  return tx
+    .selectFrom('document')
+    .select(entryColumns)
+    .where('municipality_id', '=', municipalityId)
+    .where(({ fn, val }) => fn('starts_with', ['document_key', val(prefix)]), '=', true)
+    .orderBy('position')
+    .execute();
+}
+
 /** Documents by the keys they are filed under, without their bytes. */
 export async function documentsByKeys(
   tx: Tx,

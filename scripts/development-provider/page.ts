@@ -9,6 +9,7 @@ const roles: Record<OfficialRole, string> = {
   registrar: 'registrator',
   officer: 'handläggare',
   secretary: 'nämndsekreterare',
+  controller: 'controller',
   auditor: 'revisor, läser bara',
 };
 

@@ -15,6 +15,7 @@ const names: Record<OfficialRole, string> = {
   registrar: 'Rut Holm',
   officer: 'Otto Ek',
   secretary: 'Siv Ahl',
+  controller: 'Clara Dal',
   auditor: 'Rune Falk',
 };
 

@@ -13,6 +13,15 @@ import {
 import { getCommittee, getCommittees, postCommitteeChange } from './desk/committees';
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
+import {
+  getLedger,
+  getStatement,
+  getStatementCsv,
+  getStatementDocument,
+  getStatementSie,
+  postBudget,
+  postReversal,
+} from './desk/ledger';
 import { getDelegated, getDelegatedCsv, postDelegatedReport } from './desk/delegated';
 import { postNumber, postSecrecy } from './desk/diary';
 import { postIntervention } from './desk/interventions';
@@ -109,4 +118,11 @@ export const endpoints: readonly Endpoint[] = [
   getDelegated,
   getDelegatedCsv,
   postDelegatedReport,
+  getLedger,
+  postBudget,
+  postReversal,
+  getStatement,
+  getStatementCsv,
+  getStatementSie,
+  getStatementDocument,
 ];

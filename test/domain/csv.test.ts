@@ -29,4 +29,8 @@ describe('csvOf', () => {
       expect(line.replace(/^"/, '')[0]).toBe("'");
     },
   );
+
+  it('leaves figures of its own as they are', () => {
+    expect(csvOf([[{ figure: '-43000,00' }, '-43000,00']])).toBe("\uFEFF-43000,00;'-43000,00\r\n");
+  });
 });

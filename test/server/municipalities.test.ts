@@ -231,6 +231,32 @@ const probes: Record<string, Probe> = {
     path: () => '/desk/delegated/report',
     bodies: ({ caseId }) => [{ ids: [caseId], meetingOn: '2026-04-01' }],
   },
+  'get /api/:municipality/desk/ledger': { path: () => '/desk/ledger' },
+  'get /api/:municipality/desk/ledger/:committee/:year': {
+    path: () => '/desk/ledger/KFN/2018',
+  },
+  'get /api/:municipality/desk/ledger/:committee/:year/statement.csv': {
+    path: () => '/desk/ledger/KFN/2018/statement.csv',
+  },
+  'get /api/:municipality/desk/ledger/:committee/:year/statement.si': {
+    path: () => '/desk/ledger/KFN/2018/statement.si',
+  },
+  'get /api/:municipality/desk/ledger/:committee/:year/documents/:document': {
+    path: ({ documentId }) => `/desk/ledger/KFN/2018/documents/${documentId}`,
+  },
+  'post /api/:municipality/desk/ledger/budgets': {
+    path: () => '/desk/ledger/budgets',
+    bodies: () => [
+      {
+        ...{ committee: 'KFN', year: 2018, kronor: 1, after: 0 },
+        ...{ decidedOn: '2017-11-27', decision: 'KF § 1' },
+      },
+    ],
+  },
+  'post /api/:municipality/desk/ledger/transactions/:transaction/reversal': {
+    path: ({ caseId }) => `/desk/ledger/transactions/${caseId}/reversal`,
+    bodies: () => [{ decision: 'KF § 1' }],
+  },
   'get /api/:municipality/desk/post': { path: () => '/desk/post' },
   'post /api/:municipality/desk/post/:letter': { path: ({ caseId }) => `/desk/post/${caseId}` },
   'post /api/:municipality/desk/post/:letter/undo': {

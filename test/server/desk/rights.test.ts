@@ -6,6 +6,12 @@ import {
   recordDecision,
 } from '../../../database/repositories/delegation.repository';
 import type { Tx } from '../../../database/database';
+import { adoptBudget, budgetVersions } from '../../../database/repositories/budget.repository';
+import {
+  fileDocument,
+  findDocumentByKey,
+} from '../../../database/repositories/document.repository';
+import { postTransaction } from '../../../database/repositories/ledger.repository';
 import {
   lettersOfCase,
   markPosted,
@@ -22,6 +28,7 @@ import { anApplication } from '../../support/applications';
 import { Cases } from '../../support/cases';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
 import { signIn, startDeskServer } from '../../support/officials';
+import { aTransfer } from '../../support/ledger';
 import { dumpRows } from '../../support/rows';
 import type { TestServer } from '../../support/test-server';
 
@@ -38,6 +45,12 @@ interface Given {
   partyId: string;
   /** Taken in the committee's place, and not reported yet. */
   decisionId: string;
+  /** One that only its municipality has. */
+  committee: string;
+  /** A statement that has been filed. */
+  statementId: string;
+  /** A transfer that can be taken back. */
+  transactionId: string;
 }
 
 interface Probe {
@@ -54,6 +67,7 @@ interface Probe {
 const all = officialRoles;
 const keepers: OfficialRole[] = ['administrator', 'registrar'];
 
+const bookkeepers: OfficialRole[] = ['administrator', 'controller'];
 const workers: OfficialRole[] = ['administrator', 'registrar', 'officer'];
 
 /** The question is open once more. */
@@ -68,9 +82,35 @@ async function askFor(kind: TaskKind, tx: Tx, { taskId }: Given): Promise<void> 
 }
 
 let last = 0;
+let lastYear = 2030;
+const nextYear = () => ++lastYear;
 const nextNumber = () => ++last;
 /** Marks and lifts by turns, so that each call has something to do. */
 const nextProvision = () => (++last % 2 === 0 ? null : '21 kap. 1 § OSL');
+
+/** A transfer of one krona, from a budget that is made when it is needed. */
+async function transferIn(tx: Tx, id: string, caseId: string): Promise<string> {
+  const { municipality } = configuredMunicipalities.find((each) => each.municipality.id === id)!;
+  const book = municipality.ledger!;
+  const pot = { committee: 'KS', year: 2018 };
+  const decided = { ore: 100_000, after: 0, decidedOn: '2017-11-27', decision: 'KF § 1' };
+  if ((await budgetVersions(tx, id, pot.committee, pot.year)).length === 0) {
+    await adoptBudget(tx, id, { ...pot, ...decided, recordedBy: 'controller' }, book);
+  }
+  const posted = await postTransaction(tx, id, aTransfer(caseId, randomUUID(), 1), book);
+  return posted.id;
+}
+
+/** As whoever makes it would have left it. */
+async function statementIn(tx: Tx, id: string, committee: string): Promise<string> {
+  const key = `ledger/${committee}/2018/1/sv`;
+  const document = { document_key: key, kind: 'ledgerStatement', language: 'sv' as const };
+  await fileDocument(tx, id, {
+    ...document,
+    ...{ case_id: null, title: 'Kontoutdrag', bytes: Buffer.from('%PDF'), created_at: new Date() },
+  });
+  return (await findDocumentByKey(tx, id, key))?.id ?? '';
+}
 
 /** Every route of the desk and whom it answers; a route that is missing here fails the test below. */
 const probes: Record<string, Probe> = {
@@ -186,6 +226,39 @@ const probes: Record<string, Probe> = {
         .execute(),
     roles: workers,
   },
+  'get /ledger': { path: () => '/ledger', roles: all },
+  'get /ledger/:committee/:year': {
+    path: ({ committee }) => `/ledger/${committee}/2018`,
+    roles: all,
+  },
+  'get /ledger/:committee/:year/statement.csv': {
+    path: ({ committee }) => `/ledger/${committee}/2018/statement.csv`,
+    roles: all,
+  },
+  'get /ledger/:committee/:year/statement.si': {
+    path: ({ committee }) => `/ledger/${committee}/2018/statement.si`,
+    roles: all,
+  },
+  'get /ledger/:committee/:year/documents/:document': {
+    path: ({ committee, statementId }) => `/ledger/${committee}/2018/documents/${statementId}`,
+    roles: all,
+  },
+  'post /ledger/budgets': {
+    path: () => '/ledger/budgets',
+    body: () => ({
+      ...{ committee: 'KS', year: nextYear(), kronor: 1000, after: 0 },
+      ...{ decidedOn: '2017-11-27', decision: 'KF § 1' },
+    }),
+    roles: bookkeepers,
+  },
+  'post /ledger/transactions/:transaction/reversal': {
+    path: ({ transactionId }) => `/ledger/transactions/${transactionId}/reversal`,
+    body: () => ({ decision: 'KF 2018-10-29 § 190' }),
+    prepare: async (tx, given) => {
+      given.transactionId = await transferIn(tx, 'sodertalje', given.caseId);
+    },
+    roles: bookkeepers,
+  },
   'post /applications': {
     path: () => '/applications',
     body: () => ({ ...anApplication(), arrivedOn: '2026-03-05' }),
@@ -250,8 +323,19 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       taskId,
       decisionId: await decisionIn(id, caseId, taskId),
       partyId: await cases.partyOf(party),
+      ...(await ledgerOf(id, caseId)),
     };
   }
+
+  const ledgerOf = (id: string, caseId: string) =>
+    server.database.transaction(id, async (tx) => {
+      const committee = id === 'ekero' ? 'BUN' : 'JÄ';
+      return {
+        committee,
+        statementId: await statementIn(tx, id, committee),
+        transactionId: await transferIn(tx, id, caseId),
+      };
+    });
 
   const documentOf = async (id: string, caseId: string) =>
     server.database.transaction(id, async (tx) => {

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { AccountCoding } from '../../domain/ledger/coding';
+import type { TransactionKind } from '../../domain/ledger/posting';
+import type { Tx } from '../database';
+
+/** What a committee has in a year. */
+export interface PotKey {
+  committee: string;
+  year: number;
+}
+
+export interface Pot extends PotKey {
+  /** What is left, in öre. */
+  ore: number;
+  /** The budget as last decided, in öre; null where none is. */
+  budget: number | null;
+  entries: number;
+}
+
+/** Every pot that has a limit, or one of them: years newest first, committees by name. */
+export async function potsOf(tx: Tx, municipalityId: string, only?: PotKey): Promise<Pot[]> {
+  const chosen = only
+    ? sql`and balance.committee = ${only.committee} and balance.year = ${only.year}`
+    : sql``;
+  const { rows } = await sql<{
+    committee: string;
+    year: number;
+    ore: string;
+    entries: number;
+    budget: string | null;
+  }>`
+    select balance.committee, balance.year, balance.ore, balance.entries,
+      (select budget.ore from budget
+        where budget.municipality_id = ${municipalityId} and budget.committee = balance.committee
+          and budget.year = balance.year
+        order by version desc limit 1) as budget
+    from ledger_balance balance
+    where balance.municipality_id = ${municipalityId} and balance.limited ${chosen}
+    order by balance.year desc, balance.committee
+  `.execute(tx);
+  return rows.map(({ ore, budget, ...pot }) => ({
+    ...pot,
+    ore: Number(ore),
+    budget: budget === null ? null : Number(budget),
+  }));
+}
+
+export interface StatementRow {
+  sequence: number;
+  transactionId: string;
+  kind: TransactionKind;
+  postedOn: string;
+  decision: string;
+  caseId: string | null;
+  /** The case's number. */
+  number: string | null;
+  line: string;
+  counterpart: string;
+  ore: number;
+  /** What was left after it. */
+  balance: number;
+  /** It has been taken back. */
+  reversed: boolean;
+}
+
+/** The entries of a pot after a place in it, oldest first. */
+export async function statementRows(
+  tx: Tx,
+  municipalityId: string,
+  { committee, year }: PotKey,
+  { after, limit }: { after: number; limit: number },
+): Promise<StatementRow[]> {
+  const { rows } = await sql<
+    Omit<StatementRow, 'ore' | 'balance'> & Record<'ore' | 'balance', string>
+  >`
+    select entry.sequence, entry.line, entry.counterpart, entry.ore, entry.balance,
+      posted.id as "transactionId", posted.kind, posted.posted_on as "postedOn", posted.decision,
+      posted.case_id as "caseId", cases.number,
+      exists (select from ledger_transaction reversal where reversal.reverses = posted.id) as reversed
+    from ledger_entry entry
+      join ledger_transaction posted on posted.id = entry.transaction_id
+      left join cases on cases.id = posted.case_id
+    where entry.municipality_id = ${municipalityId} and entry.committee = ${committee}
+      and entry.year = ${year} and entry.sequence > ${after}
+    order by entry.sequence
+    limit ${limit}
+  `.execute(tx);
+  return rows.map(({ ore, balance, ...row }) => ({
+    ...row,
+    ore: Number(ore),
+    balance: Number(balance),
+  }));
+}
+
+/** An entry with its transaction, as the accounting system gets it. */
+export interface VoucherRow {
+  transactionId: string;
+  kind: TransactionKind;
+  postedOn: string;
+  decision: string;
+  number: string | null;
+  coding: AccountCoding;
+  line: string;
+  ore: number;
+}
+
+/** All entries of every transaction that touches a pot, transaction by transaction. */
+export async function voucherRows(
+  tx: Tx,
+  municipalityId: string,
+  { committee, year }: PotKey,
+): Promise<VoucherRow[]> {
+  const { rows } = await sql<Omit<VoucherRow, 'ore'> & { ore: string }>`
+    select entry.transaction_id as "transactionId", posted.kind, posted.posted_on as "postedOn",
+      posted.decision, cases.number, account.coding, entry.line, entry.ore
+    from (
+      select transaction_id, min(sequence) as place from ledger_entry
+        where municipality_id = ${municipalityId} and committee = ${committee} and year = ${year}
+        group by transaction_id
+    ) touching
+      join ledger_transaction posted on posted.id = touching.transaction_id
+      join ledger_entry entry on entry.transaction_id = posted.id
+      join ledger_account account on account.id = entry.account_id
+      left join cases on cases.id = posted.case_id
+    order by touching.place, entry.year, entry.committee, entry.sequence
+  `.execute(tx);
+  return rows.map(({ ore, ...row }) => ({ ...row, ore: Number(ore) }));
+}

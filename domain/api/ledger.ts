@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { languages } from '../language';
+import { planStates } from '../ledger/plan';
+import { transactionKinds } from '../ledger/posting';
+import { mostKronor } from '../money';
+
+const day = z.iso.date();
+/** Whole öre. */
+const ore = z.number().int();
+const year = z.number().int().min(2000).max(2099);
+const committeeName = z.object({ id: z.string(), name: z.string() });
+
+/** What a committee has in a year: how much is decided, and how much is left. */
+export const potView = z.object({
+  committee: committeeName,
+  year: z.number().int(),
+  budget: ore.nullable(),
+  balance: ore,
+});
+export type PotView = z.infer<typeof potView>;
+
+/** `committees` are those that have an account. */
+export const ledgerAnswer = z.object({
+  pots: z.array(potView),
+  committees: z.array(committeeName),
+});
+export type LedgerAnswer = z.infer<typeof ledgerAnswer>;
+
+export const ledgerQuery = z.object({ language: z.enum(languages).optional() });
+/** `after` is the place of the last entry that the reader has. */
+export const statementQuery = ledgerQuery.extend({
+  after: z.coerce.number().int().min(0).optional(),
+});
+
+export const statementEntry = z.object({
+  sequence: z.number().int(),
+  transactionId: z.uuid(),
+  kind: z.enum(transactionKinds),
+  postedOn: day,
+  /** What it rests on. */
+  decision: z.string(),
+  caseId: z.uuid().nullable(),
+  number: z.string().nullable(),
+  line: z.string(),
+  counterpart: z.string(),
+  ore,
+  balance: ore,
+  reversed: z.boolean(),
+});
+export type StatementEntry = z.infer<typeof statementEntry>;
+
+export const budgetView = z.object({
+  version: z.number().int(),
+  ore,
+  decidedOn: day,
+  decision: z.string(),
+  recordedBy: z.string().nullable(),
+});
+export type BudgetView = z.infer<typeof budgetView>;
+
+export const plannedView = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  giver: committeeName,
+  receiver: committeeName,
+  ore,
+  state: z.enum(planStates),
+  missing: ore,
+  posted: ore,
+});
+export type PlannedView = z.infer<typeof plannedView>;
+
+/** Entries oldest first, at most 200 at a time; `more` says that there are others after them. */
+export const statementAnswer = z.object({
+  committee: committeeName,
+  year: z.number().int(),
+  /** How its account is named, in words. */
+  coding: z.string(),
+  balance: ore,
+  budgets: z.array(budgetView),
+  planned: z.array(plannedView),
+  entries: z.array(statementEntry),
+  more: z.boolean(),
+  /** Statements that have been made and filed, newest first. */
+  documents: z.array(z.object({ id: z.uuid(), title: z.string(), createdAt: z.iso.datetime() })),
+});
+export type StatementAnswer = z.infer<typeof statementAnswer>;
+
+const decision = z.string().trim().min(1).max(200);
+
+/** `after` is how many versions there were when the sender looked. */
+export const budgetRequest = z.object({
+  committee: z.string().max(20),
+  year,
+  kronor: z.number().int().min(0).max(mostKronor),
+  decidedOn: day,
+  decision,
+  after: z.number().int().min(0),
+});
+export type BudgetRequest = z.infer<typeof budgetRequest>;
+
+export const reversalRequest = z.object({ decision });
+export type ReversalRequest = z.infer<typeof reversalRequest>;

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { readDocumentBytes } from '../../../database/repositories/document.repository';
+import { documentsByPrefix } from '../../../database/repositories/document.repository';
+import {
+  budgetRequest,
+  ledgerAnswer,
+  ledgerQuery,
+  reversalRequest,
+  statementAnswer,
+  statementQuery,
+} from '../../../domain/api/ledger';
+import { stockholmDate } from '../../../domain/calendar';
+import { csvOf } from '../../../domain/csv';
+import { DomainError } from '../../../domain/errors';
+import { sieFile } from '../../../domain/ledger/sie';
+import { statementPrefix, statementTable } from '../../../domain/ledger/statement';
+import { deskReaders, ledgerKeepers } from '../../../domain/officials';
+import { endpoint } from '../../endpoint';
+import { requireOfficial } from '../../officials';
+import { recordBudget, reversePosted } from '../../use-cases/change-ledger';
+import {
+  accountOf,
+  allEntries,
+  bookOf,
+  readLedger,
+  readStatement,
+  readVouchers,
+} from '../../use-cases/ledger-statement';
+
+const pot = '/api/:municipality/desk/ledger/:committee/:year';
+
+/** The committee and year of an address; throws `page.unknown` for a year that is none. */
+function potOf(param: (name: string) => string) {
+  const year = param('year');
+  if (!/^20\d\d$/.test(year)) throw new DomainError('page.unknown');
+  return { committee: param('committee'), year: Number(year) };
+}
+
+export const getLedger = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/ledger',
+  summary: 'What every committee has in every budget year',
+  query: ledgerQuery,
+  responses: { 200: { description: 'Years newest first', schema: ledgerAnswer } },
+  async handle({ context, municipality, request, response, query, language }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const answer = await context.database.transaction(municipality.id, (tx) =>
+      readLedger(tx, municipality, query.language ?? language),
+    );
+    response.json(answer);
+  },
+});
+
+export const getStatement = endpoint({
+  method: 'get',
+  path: pot,
+  summary: 'What a committee has in a budget year, entry by entry, 200 at a time',
+  query: statementQuery,
+  responses: { 200: { description: 'Entries oldest first', schema: statementAnswer } },
+  async handle({ context, municipality, request, response, query, language, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const asked = { after: query.after ?? 0, language: query.language ?? language };
+    const answer = await context.database.transaction(municipality.id, (tx) =>
+      readStatement(tx, municipality, potOf(param), asked),
+    );
+    response.json(answer);
+  },
+});
+
+export const getStatementCsv = endpoint({
+  method: 'get',
+  path: `${pot}/statement.csv`,
+  summary: 'The whole statement for a spreadsheet',
+  query: ledgerQuery,
+  responses: {
+    200: { description: 'All entries', contentType: 'text/csv', schema: z.string() },
+  },
+  async handle({ context, municipality, request, response, query, language, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const { committee, year } = potOf(param);
+    accountOf(bookOf(municipality), committee);
+    const entries = await context.database.transaction(municipality.id, (tx) =>
+      allEntries(tx, municipality.id, { committee, year }),
+    );
+    response
+      .type('text/csv')
+      .attachment(`${committee}-${year}.csv`)
+      .send(csvOf(statementTable(entries, query.language ?? language)));
+  },
+});
+
+export const getStatementSie = endpoint({
+  method: 'get',
+  path: `${pot}/statement.si`,
+  summary: 'The same transactions for the accounting system: SIE type 4I',
+  responses: {
+    200: {
+      description: 'All transactions that touch the committee and year',
+      contentType: 'application/octet-stream',
+      schema: z.string(),
+    },
+  },
+  async handle({ context, municipality, request, response, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const { committee, year } = potOf(param);
+    const book = bookOf(municipality);
+    accountOf(book, committee);
+    const vouchers = await context.database.transaction(municipality.id, (tx) =>
+      readVouchers(tx, municipality.id, { committee, year }),
+    );
+    const file = sieFile({
+      program: { name: 'Samverkan', version: packageJson.version },
+      company: municipality.name,
+      generatedOn: stockholmDate(context.clock()),
+      book,
+      vouchers,
+    });
+    response
+      .type('application/octet-stream')
+      .attachment(`${committee}-${year}.si`)
+      .send(Buffer.from(file));
+  },
+});
+
+export const getStatementDocument = endpoint({
+  method: 'get',
+  path: `${pot}/documents/:document`,
+  summary: 'A statement that has been made and filed',
+  responses: {
+    200: { description: 'The PDF', contentType: 'application/pdf', schema: z.string() },
+  },
+  async handle({ context, municipality, request, response, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const bytes = await context.database.transaction(municipality.id, async (tx) => {
+      const filed = await documentsByPrefix(tx, municipality.id, statementPrefix(potOf(param)));
+      const found = filed.find(({ id }) => id === param('document'));
+      return found && readDocumentBytes(tx, municipality.id, found.id);
+    });
+    if (!bytes) throw new DomainError('document.unknown');
+    response.type('application/pdf').set('Content-Disposition', 'inline').send(bytes);
+  },
+});
+
+export const postBudget = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/ledger/budgets',
+  summary: 'Record what a committee has been decided to have in a year',
+  body: budgetRequest,
+  responses: {
+    201: { description: 'Recorded', schema: z.object({ version: z.number().int() }) },
+  },
+  async handle({ context, municipality, request, response, body }) {
+    const official = await requireOfficial(context, request, municipality.id, ledgerKeepers);
+    const now = context.clock();
+    const recorded = await context.database.transaction(municipality.id, (tx) =>
+      recordBudget(tx, municipality, body, { official, now }),
+    );
+    response.status(201).json(recorded);
+  },
+});
+
+export const postReversal = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/ledger/transactions/:transaction/reversal',
+  summary: 'Take a transaction back by a new one',
+  body: reversalRequest,
+  responses: { 201: { description: 'Posted', schema: z.object({ id: z.uuid() }) } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, ledgerKeepers);
+    const id = param('transaction');
+    if (!z.uuid().safeParse(id).success) throw new DomainError('ledger.unknown');
+    const now = context.clock();
+    const posted = await context.database.transaction(municipality.id, (tx) =>
+      reversePosted(tx, municipality, id, body, { official, now }),
+    );
+    response.status(201).json({ id: posted.id });
+  },
+});

@@ -1,0 +1,49 @@
+import type { Tx } from '../../database/database';
+import { adoptBudget } from '../../database/repositories/budget.repository';
+import { findTransaction, reverseTransaction } from '../../database/repositories/ledger.repository';
+import type { BudgetRequest, ReversalRequest } from '../../domain/api/ledger';
+import { stockholmDate } from '../../domain/calendar';
+import { DomainError } from '../../domain/errors';
+import type { Municipality } from '../../domain/municipality';
+import type { Official } from '../../domain/officials';
+import { accountOf, bookOf } from './ledger-statement';
+
+/** Who changes the ledger, and when. */
+interface Actor {
+  official: Official;
+  now: Date;
+}
+
+/** Records what the council has decided that a committee has in a year. */
+export async function recordBudget(
+  tx: Tx,
+  municipality: Municipality,
+  { kronor, ...budget }: BudgetRequest,
+  { official }: Actor,
+): Promise<{ version: number }> {
+  const book = bookOf(municipality);
+  accountOf(book, budget.committee);
+  const recorded = { ...budget, ore: kronor * 100, recordedBy: official.subject };
+  return adoptBudget(tx, municipality.id, recorded, book);
+}
+
+/** Takes a transaction back by a decision of its own; a budget is changed by a new version instead. */
+export async function reversePosted(
+  tx: Tx,
+  municipality: Municipality,
+  id: string,
+  { decision }: ReversalRequest,
+  { official, now }: Actor,
+): Promise<{ id: string }> {
+  const found = await findTransaction(tx, municipality.id, id);
+  if (!found) throw new DomainError('ledger.unknown');
+  if (found.kind === 'budget') throw new DomainError('ledger.notReversible');
+  const reversal = {
+    id,
+    key: { caseId: found.caseId, phase: 'reverse', step: id },
+    postedOn: stockholmDate(now),
+    decision,
+    recordedBy: official.subject,
+  };
+  return reverseTransaction(tx, municipality.id, reversal, bookOf(municipality));
+}

@@ -1,0 +1,147 @@
+import type { Problem } from '../../../domain/api/shapes';
+import type { LedgerAnswer, StatementAnswer } from '../../../domain/api/ledger';
+import { recordPlan } from '../../../database/repositories/budget.repository';
+import { planOf } from '../../../domain/ledger/plan';
+import type { ApiClient } from '../../support/api-client';
+import { databaseKinds, openTestDatabase } from '../../support/databases';
+import { aTransfer, LedgerForTest } from '../../support/ledger';
+import { signIn, startDeskServer } from '../../support/officials';
+import { readSie } from '../../support/sie';
+import type { TestServer } from '../../support/test-server';
+
+const base = '/api/sodertalje/desk/ledger';
+
+describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
+  let server: TestServer;
+  let ledger: LedgerForTest;
+  let controller: ApiClient;
+  let caseId: string;
+
+  beforeEach(async () => {
+    const database = await openTestDatabase(kind);
+    ledger = await LedgerForTest.on(database);
+    server = await startDeskServer(database);
+    controller = await signIn(server.url, 'sodertalje', 'controller');
+    caseId = await ledger.aCase('KS 17/53');
+  });
+  afterEach(() => server.close());
+
+  const statement = (pot = 'KFN/2018', query = '') =>
+    controller.read<StatementAnswer>(`${base}/${pot}${query}`);
+  const codeOf = async (response: Response) => ((await response.json()) as Problem).code;
+  const budget = (changes: object = {}) => ({
+    ...{ committee: 'KS', year: 2018, kronor: 100_000, after: 0 },
+    ...{ decidedOn: '2017-11-27', decision: 'KF 2017-11-27 § 210' },
+    ...changes,
+  });
+
+  it('takes a budget from a controller, once, and says who has been there before', async () => {
+    const both = [budget(), budget({ kronor: 90_000 })];
+    const answers = await Promise.all(both.map((body) => controller.post(`${base}/budgets`, body)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const late = answers.find(({ status }) => status === 409)!;
+    expect(await codeOf(late)).toBe('budget.changed');
+    const { budgets, balance } = await statement('KS/2018');
+    expect(budgets).toMatchObject([{ version: 1, recordedBy: 'Clara Dal' }]);
+    expect(balance).toBe(budgets[0]?.ore);
+  });
+
+  it.each([{ kronor: -1 }, { kronor: 0.5 }, { year: 1999 }, { decision: ' ' }])(
+    'refuses the budget %j',
+    async (changes) => {
+      const answer = await controller.post(`${base}/budgets`, budget(changes));
+      expect(answer.status).toBe(400);
+    },
+  );
+
+  it('shows a committee’s year: budget, entries, balances and what is planned', async () => {
+    await ledger.adopt('KS', 2018, 100_000);
+    await ledger.adopt('KFN', 2018, 500_000);
+    await ledger.post(aTransfer(caseId, '2018', 43_000));
+    const amounts = { years: [2018, 2019], lines: [{ name: 'Konferens', amounts: [0, 86_000] }] };
+    const plan = planOf(amounts, { giver: 'KS', receiver: 'KFN' });
+    await server.database.transaction('sodertalje', (tx) =>
+      recordPlan(tx, 'sodertalje', caseId, 'KF 2018-09-24 § 142', plan),
+    );
+    expect(await statement()).toMatchObject({
+      committee: { id: 'KFN', name: 'Kultur- och fritidsnämnden' },
+      coding: 'Konto 4950, Ansvar 3100, Verksamhet 315',
+      balance: 54_300_000,
+      more: false,
+      entries: [
+        { sequence: 1, kind: 'budget', ore: 50_000_000, balance: 50_000_000, counterpart: 'KF' },
+        {
+          ...{ sequence: 2, kind: 'transfer', ore: 4_300_000, balance: 54_300_000 },
+          ...{ counterpart: 'KS', line: 'Konferens', number: 'KS 17/53', reversed: false },
+        },
+      ],
+    });
+    expect((await statement('KFN/2019')).planned).toMatchObject([
+      { giver: { id: 'KS' }, ore: 8_600_000, state: 'planned', number: 'KS 17/53' },
+    ]);
+    const { pots } = await controller.read<LedgerAnswer>(base);
+    expect(pots.map(({ committee, year, balance }) => [committee.id, year, balance])).toEqual([
+      ['KFN', 2018, 54_300_000],
+      ['KS', 2018, 5_700_000],
+    ]);
+  });
+
+  it('gives long statements page by page', async () => {
+    await ledger.adopt('KS', 2018, 1_000_000);
+    const transfers = Array.from({ length: 205 }, (_, i) => aTransfer(caseId, `t${i}`, 10));
+    for (const transfer of transfers) await ledger.post(transfer);
+    const first = await statement();
+    expect([first.entries.length, first.more]).toEqual([200, true]);
+    const rest = await statement('KFN/2018', `?after=${first.entries.at(-1)!.sequence}`);
+    expect([rest.entries.length, rest.more]).toEqual([5, false]);
+    expect(rest.entries.at(-1)?.balance).toBe(205 * 1000);
+    const csv = await (await controller.get(`${base}/KFN/2018/statement.csv`)).text();
+    expect(csv.trim().split('\r\n')).toHaveLength(206);
+  });
+
+  it('is a spreadsheet and a SIE file too, to the öre', async () => {
+    await ledger.adopt('KS', 2018, 100_000);
+    await ledger.post(aTransfer(caseId, '2018', 43_000));
+    const csv = await controller.get(`${base}/KS/2018/statement.csv`);
+    expect((await csv.text()).split('\r\n').slice(0, 3)).toEqual([
+      'Dag;Händelse;Avser;Från eller till;Beslut;Ärende;Belopp, kronor;Kvar, kronor',
+      '2017-11-26;Budget;;KF;KF 2017-11-26 § 210;;100000,00;100000,00',
+      '2018-10-01;Överföring;Konferens;KFN;KF 2018-09-24 § 142;KS 17/53;-43000,00;57000,00',
+    ]);
+    const sie = await controller.get(`${base}/KFN/2018/statement.si`);
+    const { vouchers } = readSie(new Uint8Array(await sie.arrayBuffer()));
+    expect(vouchers).toEqual([
+      {
+        header: ['', '', '20181001', 'Överföring, KF 2018-09-24 par. 142, KS 17/53'],
+        transactions: [
+          ['4950', ['20', '3100', '21', '315'], '-43000.00', '20181001', 'Konferens'],
+          ['4950', ['20', '1100', '21', '110'], '43000.00', '20181001', 'Konferens'],
+        ],
+      },
+    ]);
+  });
+
+  it('takes a transfer back by a decision, once, and never a budget', async () => {
+    await ledger.adopt('KS', 2018, 100_000);
+    const { id } = await ledger.post(aTransfer(caseId, '2018', 43_000));
+    const reverse = (transaction: string) =>
+      controller.post(`${base}/transactions/${transaction}/reversal`, {
+        decision: 'KF 2018-10-29 § 190',
+      });
+    expect((await reverse(id)).status).toBe(201);
+    // The same step again is the same posting.
+    expect((await reverse(id)).status).toBe(201);
+    const { entries, balance } = await statement();
+    expect(entries).toMatchObject([{ reversed: true }, { kind: 'reversal', ore: -4_300_000 }]);
+    expect(balance).toBe(0);
+    expect(await codeOf(await reverse(entries[1]!.transactionId))).toBe('ledger.notReversible');
+    const [adopted] = (await statement('KS/2018')).entries;
+    expect(await codeOf(await reverse(adopted!.transactionId))).toBe('ledger.notReversible');
+  });
+
+  it('knows no committee without an account, and no year that is none', async () => {
+    for (const pot of ['SN/2018', 'KF/2018', 'KFN/18', 'toString/2018']) {
+      expect((await controller.get(`${base}/${pot}`)).status).toBe(404);
+    }
+  });
+});
