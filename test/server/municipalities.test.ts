@@ -289,6 +289,32 @@ const probes: Record<string, Probe> = {
     path: () => '/desk/applications',
     bodies: (_given, to) => [{ ...applicationTo(to), arrivedOn: '2026-03-05' }],
   },
+  'get /api/:municipality/desk/circulations/form': { path: () => '/desk/circulations/form' },
+  'post /api/:municipality/desk/circulations': {
+    path: () => '/desk/circulations',
+    bodies: ({ submissionKey }) => [{ submissionKey, answers: {} }],
+  },
+  'get /api/:municipality/desk/cases/:case/tasks/:task/form': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/form`,
+  },
+  'post /api/:municipality/desk/cases/:case/tasks/:task/signed-in-answer': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/signed-in-answer`,
+    bodies: () => [{ answers: {} }],
+  },
+  'post /api/:municipality/desk/cases/:case/decisions/:decision/events': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/events`,
+    bodies: () => [{ kind: 'appealed', day: '2026-03-05', note: '' }],
+  },
+  'post /api/:municipality/desk/cases/:case/decisions/:decision/correction': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/correction`,
+    bodies: () => [{ answers: {} }],
+  },
+  'get /api/:municipality/desk/committees': { path: () => '/desk/committees' },
+  'get /api/:municipality/desk/committees/:committee': { path: () => '/desk/committees/KS' },
+  'post /api/:municipality/desk/committees/:committee/changes': {
+    path: () => '/desk/committees/KS/changes',
+    bodies: () => [{ kind: 'addMember', answers: {} }],
+  },
   'get /api/:municipality/desk/cases/:case/events': {
     path: ({ caseId }) => `/desk/cases/${caseId}/events`,
   },

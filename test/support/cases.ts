@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { createPdfPool } from '../../activities/documents/pdf-pool';
 import { makeDocument } from '../../activities/documents/make-document';
 import { recordSteps } from '../../activities/records/record-steps';
 import { configuredMunicipalities } from '../../config/municipalities';
 import type { Database } from '../../database/open';
 import { issueLink } from '../../database/repositories/link.repository';
+import { mattersOf } from '../../database/repositories/matter.repository';
 import { findTask } from '../../database/repositories/task.repository';
 import type { LinkTarget, ReceiptView } from '../../domain/api/shapes';
 import type { Municipality } from '../../domain/municipality';
@@ -12,6 +14,7 @@ import { createProcessRegistry } from '../../domain/processes/registry';
 import type { DocumentKind, StepRecord } from '../../domain/process';
 import { ApiClient } from './api-client';
 import { applicationTo } from './applications';
+import { place, report } from './committees';
 import type { TestServer } from './test-server';
 
 /**
@@ -139,6 +142,40 @@ export class Cases {
   /** A browser in which a task is open. */
   async browserAt(taskId: string): Promise<ApiClient> {
     return (await this.open(await this.linkTo(taskId))).api;
+  }
+
+  /** Sends a matter to one committee and asks its secretary what it has decided. */
+  async openMatter(
+    officer: ApiClient,
+    committee: string,
+  ): Promise<{ caseId: string; taskId: string }> {
+    const answers = { ...report, order: 'atOnce', bodies: [place(committee)] };
+    const response = await officer.post(`/api/${this.municipalityId}/desk/circulations`, {
+      submissionKey: randomUUID(),
+      answers,
+    });
+    if (response.status !== 201) throw new Error(await response.text());
+    const sent = (await response.json()) as ReceiptView;
+    const round = 'circulate/ask/1';
+    await this.record(sent.caseId, 'circulate', { key: round, circulate: true });
+    const [matter] = await this.database.transaction(this.municipalityId, (tx) =>
+      mattersOf(tx, this.municipalityId, { caseId: sent.caseId, round }),
+    );
+    const caseId = matter?.case_id ?? '';
+    const taskId = await this.openTask(caseId, 'decide', {
+      key: 'decide/ask/1',
+      state: 'awaitingDecision',
+      task: { kind: 'decide', assignee: 'secretary', from: 'meeting' },
+    });
+    return { caseId, taskId };
+  }
+
+  /** Asks the secretary when the minutes of a committee's decision were adjusted. */
+  openMinutes({ caseId }: { caseId: string }): Promise<string> {
+    return this.openTask(caseId, 'minutes', {
+      key: 'minutes/ask/1',
+      task: { kind: 'minutes', assignee: 'secretary' },
+    });
   }
 
   private async openTask(caseId: string, phase: string, step: StepRecord): Promise<string> {

@@ -18,19 +18,29 @@ import {
   planLetter,
   settleLetter,
 } from '../../../database/repositories/letter.repository';
+import { addMeeting } from '../../../database/repositories/committee.repository';
+import {
+  addDecisionEvent,
+  decisionsOfCases,
+} from '../../../database/repositories/decision.repository';
+import { findSecrecyMark, liftSecrecy } from '../../../database/repositories/secrecy.repository';
 import { fileUploads } from '../../../database/repositories/upload.repository';
 import type { Problem } from '../../../domain/api/shapes';
+import { stockholmDate } from '../../../domain/calendar';
 import type { TaskKind } from '../../../domain/process';
 import { officialRoles, type OfficialRole } from '../../../domain/officials';
 import { endpoints } from '../../../server/routes';
 import { ApiClient } from '../../support/api-client';
 import { anApplication } from '../../support/applications';
 import { Cases } from '../../support/cases';
+import { place, record, report } from '../../support/committees';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
 import { signIn, startDeskServer } from '../../support/officials';
 import { aTransfer } from '../../support/ledger';
 import { dumpRows } from '../../support/rows';
 import type { TestServer } from '../../support/test-server';
+
+type Id = 'sodertalje' | 'ekero';
 
 interface Given {
   caseId: string;
@@ -51,6 +61,16 @@ interface Given {
   statementId: string;
   /** A transfer that can be taken back. */
   transactionId: string;
+  /** Its case about a matter, which it has decided, with the question about its minutes. */
+  matter: Matter;
+}
+
+interface Matter {
+  caseId: string;
+  taskId: string;
+  decisionId: string;
+  /** The latest record of the decision. */
+  correctableId: string;
 }
 
 interface Probe {
@@ -69,11 +89,13 @@ const keepers: OfficialRole[] = ['administrator', 'registrar'];
 
 const bookkeepers: OfficialRole[] = ['administrator', 'controller'];
 const workers: OfficialRole[] = ['administrator', 'registrar', 'officer'];
+const secretaries: OfficialRole[] = ['administrator', 'secretary'];
+const senders: OfficialRole[] = [...workers, 'secretary'];
 
 /** The question is open once more. */
 const askAgain = (tx: Tx, given: Given) => askFor('complete', tx, given);
 
-async function askFor(kind: TaskKind, tx: Tx, { taskId }: Given): Promise<void> {
+async function askFor(kind: TaskKind, tx: Tx, { taskId }: Pick<Given, 'taskId'>): Promise<void> {
   await tx
     .updateTable('task')
     .set({ kind, state: 'open', submission_id: null, answered_at: null, outcome: null })
@@ -85,8 +107,7 @@ let last = 0;
 let lastYear = 2030;
 const nextYear = () => ++lastYear;
 const nextNumber = () => ++last;
-/** Marks and lifts by turns, so that each call has something to do. */
-const nextProvision = () => (++last % 2 === 0 ? null : '21 kap. 1 § OSL');
+const today = () => stockholmDate(new Date());
 
 /** A transfer of one krona, from a budget that is made when it is needed. */
 async function transferIn(tx: Tx, id: string, caseId: string): Promise<string> {
@@ -153,7 +174,11 @@ const probes: Record<string, Probe> = {
   },
   'post /cases/:case/secrecy': {
     path: ({ caseId }) => `/cases/${caseId}/secrecy`,
-    body: () => ({ record: 1, provision: nextProvision(), reason: 'Prövad.' }),
+    body: () => ({ record: 1, provision: '21 kap. 1 § OSL', reason: 'Prövad.' }),
+    prepare: async (tx, { caseId }) => {
+      const mark = await findSecrecyMark(tx, 'sodertalje', { caseId, record: 1 });
+      if (mark) await liftSecrecy(tx, 'sodertalje', mark.id, new Date());
+    },
     roles: keepers,
   },
   'post /cases/:case/files': {
@@ -264,6 +289,54 @@ const probes: Record<string, Probe> = {
     body: () => ({ ...anApplication(), arrivedOn: '2026-03-05' }),
     roles: keepers,
   },
+  'get /circulations/form': { path: () => '/circulations/form', roles: senders },
+  'post /circulations': {
+    path: () => '/circulations',
+    body: () => ({
+      submissionKey: randomUUID(),
+      answers: { ...report, order: 'atOnce', bodies: [place('KFN')] },
+    }),
+    roles: senders,
+  },
+  'get /cases/:case/tasks/:task/form': {
+    path: ({ matter }) => `/cases/${matter.caseId}/tasks/${matter.taskId}/form`,
+    roles: secretaries,
+  },
+  'post /cases/:case/tasks/:task/signed-in-answer': {
+    path: ({ matter }) => `/cases/${matter.caseId}/tasks/${matter.taskId}/signed-in-answer`,
+    body: () => ({ answers: { adjustedOn: today(), announcedOn: today() } }),
+    prepare: (tx, { matter }) => askFor('minutes', tx, matter),
+    roles: secretaries,
+  },
+  'post /cases/:case/decisions/:decision/events': {
+    path: ({ matter }) => `/cases/${matter.caseId}/decisions/${matter.decisionId}/events`,
+    body: () => ({ kind: 'upheld', day: today(), note: '' }),
+    prepare: (tx, { matter }) =>
+      addDecisionEvent(tx, 'sodertalje', {
+        ...{ decision_id: matter.decisionId, kind: 'appealed', day: today() },
+        ...{ note: null, recorded_by: null, at: new Date() },
+      }),
+    roles: [...secretaries, 'registrar'],
+  },
+  'post /cases/:case/decisions/:decision/correction': {
+    path: ({ matter }) => `/cases/${matter.caseId}/decisions/${matter.correctableId}/correction`,
+    body: () => ({ answers: { ...record(), meeting: today() } }),
+    prepare: async (tx, { matter }) => {
+      const [latest] = await decisionsOfCases(tx, 'sodertalje', [matter.caseId]);
+      matter.correctableId = latest?.id ?? '';
+    },
+    roles: secretaries,
+  },
+  'get /committees': { path: () => '/committees', roles: all },
+  'get /committees/:committee': { path: ({ committee }) => `/committees/${committee}`, roles: all },
+  'post /committees/:committee/changes': {
+    path: ({ committee }) => `/committees/${committee}/changes`,
+    body: () => ({
+      kind: 'addMember',
+      answers: { name: 'Ada Ask', seat: 'member', from: '2027-01-01' },
+    }),
+    roles: secretaries,
+  },
   'get /cases/:case/events': { path: ({ caseId }) => `/cases/${caseId}/events`, roles: all },
   'post /cases/:case/interventions': {
     path: ({ caseId }) => `/cases/${caseId}/interventions`,
@@ -307,7 +380,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     await loadMunicipalities(server.database, adopted);
   }
 
-  async function makeCase(id: string): Promise<Given> {
+  async function makeCase(id: Id): Promise<Given> {
     const cases = new Cases(server, id);
     const { caseId } = await cases.apply({ organisationName: `${id} alone` });
     await cases.file(caseId, 'application');
@@ -324,18 +397,43 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       decisionId: await decisionIn(id, caseId, taskId),
       partyId: await cases.partyOf(party),
       ...(await ledgerOf(id, caseId)),
+      matter: await decidedMatter(id, cases),
     };
   }
 
-  const ledgerOf = (id: string, caseId: string) =>
+  const ownBody = { sodertalje: 'JÄ', ekero: 'BUN' };
+
+  const ledgerOf = (id: Id, caseId: string) =>
     server.database.transaction(id, async (tx) => {
-      const committee = id === 'ekero' ? 'BUN' : 'JÄ';
+      const committee = ownBody[id];
       return {
         committee,
         statementId: await statementIn(tx, id, committee),
         transactionId: await transferIn(tx, id, caseId),
       };
     });
+
+  /** A body met today and its secretary has recorded what it decided. */
+  async function decidedMatter(id: Id, cases: Cases): Promise<Matter> {
+    const day = today();
+    await server.database.transaction(id, (tx) =>
+      addMeeting(tx, id, { committee: ownBody[id], day }),
+    );
+    const officer = await signIn(server.url, id, 'officer');
+    const { caseId, taskId } = await cases.openMatter(officer, ownBody[id]);
+    const secretary = await signIn(server.url, id, 'secretary');
+    const decided = await secretary.post(
+      `/api/${id}/desk/cases/${caseId}/tasks/${taskId}/signed-in-answer`,
+      { answers: { ...record(), meeting: day } },
+    );
+    if (!decided.ok) throw new Error(await decided.text());
+    const [decision] = await server.database.transaction(id, (tx) =>
+      decisionsOfCases(tx, id, [caseId]),
+    );
+    const { id: decisionId } = decision!;
+    const minutes = await cases.openMinutes({ caseId });
+    return { caseId, taskId: minutes, decisionId, correctableId: decisionId };
+  }
 
   const documentOf = async (id: string, caseId: string) =>
     server.database.transaction(id, async (tx) => {
