@@ -21,6 +21,8 @@ import {
   agreementFingerprint,
   anAgreement,
   anApplicationDocument,
+  anExtract,
+  anOfficialReport,
   answers,
   everyDocument,
   signature,
@@ -309,4 +311,52 @@ it('writes a version that is not in force yet with both its dates', () => {
     '14 juni 2027',
     '1 september 2027',
   ]);
+});
+
+describe('an extract from the minutes', () => {
+  const headings = (content: DocumentContent) =>
+    content.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+
+  it('has its parts in the order of minutes, and a draft says that it is one', () => {
+    const draft = anExtract('sv');
+    expect(headings(draft)).toEqual([
+      'Sammanfattning av ärendet',
+      'Beslutsunderlag',
+      'Jäv',
+      'Yrkanden',
+      'Propositionsordning',
+      'Votering',
+      'Kultur- och fritidsnämndens beslut',
+      'Skäl för återremissen',
+      'Reservation',
+      'Ada Ask (A)',
+      'Beslutet skickas till',
+      'Tjänstgörande',
+      'Justering, anslag och bestyrkande',
+    ]);
+    expect(printed(draft)).toContain('Utkast till protokollsutdrag');
+    expect(printed(draft)).toContain('2 av 4 tjänstgörande röstade för återremiss');
+    expect(printed(draft)).toContain('Inte bestyrkt');
+    expect(draft.title).toBe('§ 71 Samverkan mellan idéburen sektor och kommunen');
+  });
+
+  it('is no draft once it is certified, and says who did it and when', () => {
+    const content = anExtract('sv', {
+      ...{ adjustedOn: '2018-06-20', announcedOn: '2018-06-21' },
+      certified: { by: 'Sara Ek', on: '2018-06-25' },
+    });
+    expect(printed(content)).not.toContain('Utkast');
+    expect(printed(content)).toContain('Sara Ek, 25 juni 2018');
+    expect(printed(content)).toContain('21 juni 2018');
+  });
+});
+
+describe('an official report', () => {
+  it('begins with what the body is proposed, and a later version says so', () => {
+    expect(anOfficialReport('sv').blocks[0]).toMatchObject({
+      kind: 'heading',
+      text: 'Förslag till beslut i Kultur- och fritidsnämnden',
+    });
+    expect(printed(anOfficialReport('sv', 2))).toContain('version 2');
+  });
 });

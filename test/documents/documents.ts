@@ -9,6 +9,11 @@ import {
   composePostedLetter,
   composeSignedAgreement,
 } from '../../activities/documents/compose';
+import {
+  composeExtract,
+  type ExtractInput,
+} from '../../activities/documents/compose/compose-extract';
+import { composeOfficialReport } from '../../activities/documents/compose/compose-official-report';
 import type { Block, DocumentContent } from '../../activities/documents/content';
 import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
@@ -178,6 +183,62 @@ export function aPartyChange(language: Language, change: PartyChange): DocumentC
   });
 }
 
+export const matterReport = {
+  title: 'Samverkan mellan idéburen sektor och kommunen',
+  summary: sentence.repeat(4),
+  matter: `${sentence.repeat(6)}\n\n${sentence.repeat(3)}`,
+  consequences: 'Kostnaden är 43 000 kronor 2018, 86 000 kronor 2019 och 43 000 kronor 2020.',
+  basis: 'Tjänsteskrivelse, 2018-05-24\nBilaga 1: Överenskommelsen, 2018-05-24',
+  recipients: 'Akten\nKommunstyrelsens kontor\nKultur- och fritidskontoret',
+};
+
+const committee = 'Kultur- och fritidsnämnden';
+
+export function anOfficialReport(language: Language, version = 1): DocumentContent {
+  return composeOfficialReport({
+    ...about,
+    ...{ language, version, committee, number: 'KFN 18/058' },
+    report: { ...matterReport, proposal: 'Nämnden tillstyrker överenskommelsen.' },
+  });
+}
+
+/** An extract with everything that minutes can say. */
+export function anExtract(language: Language, own: Partial<ExtractInput> = {}): DocumentContent {
+  return composeExtract({
+    ...about,
+    ...{ language, committee, number: 'KFN 18/058', paragraph: '71', meetingOn: '2018-06-19' },
+    report: matterReport,
+    corrects: false,
+    decision: {
+      outcome: 'referBackByThird',
+      serving: [
+        { name: 'Ada Ask', party: 'A', seat: 'chair' },
+        { name: 'Bo Björk', seat: 'viceChair' },
+        { name: 'Cia Ceder', party: 'C', seat: 'member' },
+        { name: 'Dag Dahl', party: 'C', seat: 'substitute' },
+      ],
+      conflicts: [{ name: 'Eva Ek', why: 'är ordförande i en förening' }, { name: 'Finn Falk' }],
+      floorProposals: [
+        { name: 'Ada Ask (A)', proposal: 'bifall till kontorets förslag.' },
+        { name: 'Cia Ceder (C)', proposal: 'återremiss.' },
+      ],
+      questions: 'Ordföranden frågar först om ärendet ska avgöras i dag.',
+      votes: [{ question: 'Ska ärendet avgöras i dag?', yes: '2', no: '2', abstained: '0' }],
+      referralVotes: '2',
+      referralReasons: 'Kostnaden ska räknas om.',
+      wording: 'Ärendet återremitteras.',
+      reservations: [{ name: 'Ada Ask (A)', text: 'Ärendet kunde ha avgjorts.' }],
+      recipients: matterReport.recipients,
+    },
+    ...own,
+  });
+}
+
+const certified = {
+  ...{ adjustedOn: '2018-06-20', announcedOn: '2018-06-21', corrects: true },
+  certified: { by: 'Registrator Sara Ek', on: '2018-06-25' },
+};
+
 /** Every kind of document in every language it exists in. */
 export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
   ...languages.flatMap(
@@ -190,6 +251,10 @@ export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
         [`confirmation ${language}`, aConfirmation(language)],
         [`posted letter ${language}`, aPostedLetter(language)],
         [`completion request ${language}`, aCompletionRequest(language)],
+        [`official report ${language}`, anOfficialReport(language)],
+        [`official report anew ${language}`, anOfficialReport(language, 2)],
+        [`extract ${language}`, anExtract(language)],
+        [`certified extract ${language}`, anExtract(language, certified)],
         ...endings.map((ending) => [`${ending} ${language}`, aClosing(language, ending)] as const),
         ...partyChanges.map(
           (change) => [`${change} ${language}`, aPartyChange(language, change)] as const,

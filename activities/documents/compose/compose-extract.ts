@@ -73,17 +73,17 @@ export function composeExtract(input: ExtractInput): DocumentContent {
       heading(2, t('officialReport.summary')),
       ...paragraphs(report.summary),
       ...listed(t('officialReport.basis'), linesOf(report.basis ?? '')),
+      ...listed(t('extract.conflicts'), (decision.conflicts ?? []).map(conflict)),
       ...floor(input),
       heading(2, t('extract.decision', { committee: genitive(input) })),
       ...paragraphs(decision.wording),
       ...reasons(input),
       ...reservations(input),
-      ...listed(t('extract.conflicts'), (decision.conflicts ?? []).map(conflict)),
+      ...listed(t('officialReport.recipients'), linesOf(decision.recipients)),
       ...listed(
         t('extract.serving'),
         decision.serving.map((each) => member(input, each)),
       ),
-      ...listed(t('officialReport.recipients'), linesOf(decision.recipients)),
       heading(2, t('extract.marks')),
       marks(input),
     ],
@@ -174,6 +174,7 @@ function marks(input: ExtractInput): Block {
   return {
     kind: 'facts',
     rows: [
+      { label: t('extract.signum'), value: t('extract.inMinutes') },
       { label: t('extract.adjusted'), value: day(adjustedOn) },
       { label: t('extract.announced'), value: day(announcedOn) },
       {

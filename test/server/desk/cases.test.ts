@@ -83,6 +83,7 @@ describe.each(databaseKinds())('the desk on %s', (kind) => {
         received: 2,
         reviewing: 2,
         awaitingCompletion: 0,
+        awaitingDecision: 0,
         awaitingSignature: 0,
         completed: 1,
         rejected: 0,
