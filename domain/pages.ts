@@ -21,6 +21,8 @@ export const pageAddresses = {
   deskRecord: '/:municipality/desk/cases/:case/tasks/:task',
   deskCommittees: '/:municipality/desk/committees',
   deskCommittee: '/:municipality/desk/committees/:committee',
+  deskLedger: '/:municipality/desk/ledger',
+  deskStatement: '/:municipality/desk/ledger/:committee/:year',
   deskPaperAnswer: '/:municipality/desk/cases/:case/answers/:task',
 } as const;
 

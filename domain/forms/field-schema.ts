@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostKronor, parseKronor } from '../money';
 import { cleanLine, cleanText, lengthInCharacters } from './clean-text';
 import {
   hasValidCheckDigit,
@@ -29,6 +30,7 @@ const limits: Record<JudgedType, number> = {
   file: 255,
   number: 6,
   coding: 60,
+  amount: 40,
 };
 
 /** The longest answer to a field, in characters; of a file and of a line of amounts, its name. */
@@ -59,6 +61,13 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
       written(field).regex(phone, fault('phone')),
     ),
   date: (field) => typed(cleanLine, written(field).regex(day, fault('date'))),
+  amount: (field) =>
+    typed(
+      tidyAmount,
+      written(field)
+        .regex(/^\d{1,11}$/, { error: ({ input }) => amountFault(String(input)), abort: true })
+        .refine((value) => Number(value) <= mostKronor, fault('amountTooLarge')),
+    ),
   coding: (field) =>
     typed(
       (value) =>
@@ -132,6 +141,17 @@ export function fieldSchema(field: FormField): z.ZodType {
 
 // Building a schema takes longer than judging an answer with it, and definitions never change.
 const schemas = new WeakMap<FormField, z.ZodType>();
+
+/** Whole kronor as digits; what is none stays as it was typed. */
+function tidyAmount(value: string): string {
+  const parsed = parseKronor(cleanLine(value));
+  return 'kronor' in parsed ? String(parsed.kronor) : cleanLine(value);
+}
+
+function amountFault(value: string): Fault {
+  const parsed = parseKronor(value);
+  return 'fault' in parsed ? parsed.fault : 'amount';
+}
 
 /** What was typed, made tidy and then judged. */
 function typed(tidy: (value: string) => string, kept: z.ZodString): z.ZodType {

@@ -1,5 +1,6 @@
 import { formatDate, formatSize } from '../format';
 import type { Language } from '../language';
+import { kronorInWords } from '../money';
 import { amountsInWords, amountsTable, type AmountsTable } from './amounts-table';
 import { fieldsOf, textKey, visibleAmong, visibleFields } from './fields';
 import type {
@@ -120,6 +121,8 @@ function answerInWords(
         .join('\n');
     case 'amounts':
       return amountsInWords(answer as AmountsAnswer, language);
+    case 'amount':
+      return kronorInWords(Number(answer), language);
     case 'date':
       return formatDate(answer as string, language);
     default:

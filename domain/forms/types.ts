@@ -16,6 +16,7 @@ export const fieldTypes = [
   'file',
   'amounts',
   'coding',
+  'amount',
   'number',
 ] as const;
 

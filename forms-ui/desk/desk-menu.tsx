@@ -37,6 +37,7 @@ export function DeskMenu() {
             {t('circulation.menu')}
           </RouteLink>
         )}
+        <RouteLink href={`${deskAddress(id)}/ledger`}>{t('ledger.menu')}</RouteLink>
         {keepsDiary(official) && (
           <RouteLink href={`${deskAddress(id)}/paper`}>{t('paper.menu')}</RouteLink>
         )}

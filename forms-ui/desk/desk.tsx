@@ -14,6 +14,8 @@ import { RecordPage } from './committees/record-page';
 import { DelegatedPage } from './delegated/delegated-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
+import { LedgerPage } from './ledger/ledger-page';
+import { StatementPage } from './ledger/statement-page';
 import { PaperAnswerPage } from './paper/paper-answer-page';
 import { PartiesPage } from './parties/parties-page';
 import { PartyPage } from './parties/party-page';
@@ -54,6 +56,8 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskCommittees} component={CommitteesPage} />
             <Route path={pageAddresses.deskCommittee} component={CommitteePage} />
             <Route path={pageAddresses.deskRecord} component={RecordPage} />
+            <Route path={pageAddresses.deskLedger} component={LedgerPage} />
+            <Route path={pageAddresses.deskStatement} component={StatementPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />
             <Route component={NoSuchPage} />
           </Switch>

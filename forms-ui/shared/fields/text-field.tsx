@@ -13,7 +13,7 @@ type Attributes = Pick<
 >;
 type TextFieldType = Extract<
   FieldType,
-  'text' | 'email' | 'phone' | 'date' | 'organisationNumber' | 'number' | 'coding'
+  'text' | 'email' | 'phone' | 'date' | 'organisationNumber' | 'number' | 'coding' | 'amount'
 >;
 
 const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 'tel' | 'date' }> =
@@ -23,12 +23,19 @@ const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 
     email: { type: 'email', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
     phone: { type: 'tel', dir: 'ltr' },
     date: { type: 'date', dir: 'ltr' },
+    amount: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
     coding: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
     number: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
     organisationNumber: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
   };
 
-const shortTypes: readonly FieldType[] = ['organisationNumber', 'date', 'number', 'coding'];
+const shortTypes: readonly FieldType[] = [
+  'organisationNumber',
+  'date',
+  'number',
+  'coding',
+  'amount',
+];
 
 /** A field one writes in, on one line or several. */
 export function TextField(props: FieldProps) {

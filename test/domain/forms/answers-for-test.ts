@@ -110,6 +110,7 @@ export const everyKind: FormDefinition = {
             { id: 'colours', type: 'choices', required: false, options: ['white', 'red'] },
           ],
         },
+        { id: 'price', type: 'amount', required: false },
         { id: 'code', type: 'coding', required: false },
         { id: 'papers', type: 'file', required: false, max: 2 },
         { id: 'money', type: 'amounts', required: false, years: 2, max: 3 },
@@ -191,6 +192,7 @@ const rightAnswers: Record<FormField['type'], (field: FormField) => fc.Arbitrary
     });
   },
   file: (field) => fc.array(aFile, { maxLength: bounds(field).max }),
+  amount: () => fc.constantFrom('43000', '0', '10000000000'),
   coding: () => fc.constantFrom('4950-3100-315', '4950', '4950--JÄ'),
   amounts: () => fc.integer({ min: 1, max: 3 }).chain(amountsOf),
 };
@@ -234,6 +236,7 @@ const nearlyRightAnswers: Record<FormField['type'], fc.Arbitrary<unknown>> = {
   choices: fc.constantFrom(['red', 'red'], 'odd', ['toString'], { 0: 'odd', length: 1 }),
   confirmation: fc.constantFrom('true', 'on', 1),
   group: fc.constantFrom([{}], [null], [[]], [{ name: '' }, { name: 'x' }], { name: 'x' }, 'name'),
+  amount: fc.constantFrom('43 000 kr', '-5', '1,50', '10000000001', 'tio', '9'.repeat(20)),
   coding: fc.constantFrom('4950 – 3100', '4950/3100', 'konto', '-', '4950-3100 315'),
   amounts: fc.constantFrom(
     { years: [2018], lines: [{ name: 'Konferens', amounts: [-1] }] },

@@ -18,6 +18,7 @@ const beyondSchema = [
   'signatoriesTooFew',
   'signatoriesWithoutChair',
   'amountYears',
+  'amountTooLarge',
   'same',
 ];
 

@@ -1,0 +1,102 @@
+import type { LedgerAnswer } from '../../../domain/api/ledger';
+import { withLists } from '../../../domain/forms/lists';
+import type { FormDefinition } from '../../../domain/forms/types';
+
+const form: FormDefinition = {
+  id: 'desk-budget',
+  version: 1,
+  retentionYears: 0,
+  bindings: {},
+  pages: [
+    {
+      id: 'budget',
+      fields: [
+        { id: 'committee', type: 'choice', required: true, optionsFrom: 'committees' },
+        { id: 'year', type: 'number', required: true },
+        { id: 'kronor', type: 'amount', required: true },
+        { id: 'decidedOn', type: 'date', required: true },
+        { id: 'decision', type: 'text', required: true, maxLength: 200 },
+      ],
+    },
+  ],
+  texts: {
+    sv: {
+      title: 'Registrera en budget',
+      intro: '',
+      send: 'Registrera budgeten',
+      'page.budget': 'Budget',
+      'field.committee': 'Nämnd',
+      'field.committee.error.choice': 'Välj nämnd',
+      'field.year': 'Budgetår',
+      'field.year.help': 'Fyra siffror.',
+      'field.year.error.required': 'Skriv budgetåret',
+      'field.kronor': 'Hela budgeten, kronor',
+      'field.kronor.error.required': 'Skriv budgeten i hela kronor, till exempel 43 000',
+      'field.decidedOn': 'Dag för beslutet',
+      'field.decidedOn.error.required': 'Välj dagen för beslutet',
+      'field.decision': 'Beslut',
+      'field.decision.help': 'Till exempel KF 2027-11-22 § 210.',
+      'field.decision.error.required': 'Skriv vilket beslut budgeten vilar på',
+    },
+    en: {
+      title: 'Record a budget',
+      intro: '',
+      send: 'Record the budget',
+      'page.budget': 'Budget',
+      'field.committee': 'Committee',
+      'field.committee.error.choice': 'Choose a committee',
+      'field.year': 'Budget year',
+      'field.year.help': 'Four digits.',
+      'field.year.error.required': 'Write the budget year',
+      'field.kronor': 'The whole budget, kronor',
+      'field.kronor.error.required': 'Write the budget in whole kronor, for example 43 000',
+      'field.decidedOn': 'Day of the decision',
+      'field.decidedOn.error.required': 'Choose the day of the decision',
+      'field.decision': 'Decision',
+      'field.decision.help': 'For example KF 2027-11-22 § 210.',
+      'field.decision.error.required': 'Write which decision the budget rests on',
+    },
+  },
+};
+
+/** Asks for a committee's budget of a year. */
+export function budgetForm(committees: LedgerAnswer['committees']): FormDefinition {
+  const list = committees.map(({ id, name }) => ({ value: id, label: { sv: name, en: name } }));
+  return withLists(form, { committees: list });
+}
+
+/** Asks which decision a reversal rests on. */
+export const reversalForm: FormDefinition = {
+  id: 'desk-reversal',
+  version: 1,
+  retentionYears: 0,
+  bindings: {},
+  pages: [
+    {
+      id: 'reversal',
+      fields: [{ id: 'decision', type: 'text', required: true, maxLength: 200 }],
+    },
+  ],
+  texts: {
+    sv: {
+      title: 'Återför',
+      intro: '',
+      send: 'Bokför återföringen',
+      'page.reversal': 'Återföring',
+      'field.decision': 'Beslut som återföringen vilar på',
+      'field.decision.help':
+        'Till exempel KF 2027-10-25 § 190. Det som var bokfört står kvar, och återföringen bokförs som en ny händelse.',
+      'field.decision.error.required': 'Skriv vilket beslut återföringen vilar på',
+    },
+    en: {
+      title: 'Reverse',
+      intro: '',
+      send: 'Post the reversal',
+      'page.reversal': 'Reversal',
+      'field.decision': 'Decision that the reversal rests on',
+      'field.decision.help':
+        'For example KF 2027-10-25 § 190. What was posted stays, and the reversal is posted as a new event.',
+      'field.decision.error.required': 'Write which decision the reversal rests on',
+    },
+  },
+};

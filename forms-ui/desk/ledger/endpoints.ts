@@ -1,0 +1,54 @@
+import type {
+  BudgetRequest,
+  LedgerAnswer,
+  ReversalRequest,
+  StatementAnswer,
+} from '../../../domain/api/ledger';
+import { call } from '../../shared/api/client';
+import { api } from '../../shared/api/endpoints';
+
+const ledger = (id: string, ...parts: string[]) => api(id, 'desk', 'ledger', ...parts);
+
+export function getLedger(
+  id: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<LedgerAnswer> {
+  return call('GET', `${ledger(id)}?language=${language}`, { signal });
+}
+
+/** A committee and a budget year. */
+export interface Pot {
+  committee: string;
+  year: string;
+}
+
+export function getStatement(
+  id: string,
+  { committee, year }: Pot,
+  { after, language }: { after: number; language: string },
+  signal?: AbortSignal,
+): Promise<StatementAnswer> {
+  const path = `${ledger(id, committee, year)}?language=${language}&after=${after}`;
+  return call('GET', path, signal ? { signal } : {});
+}
+
+export function statementFiles(id: string, { committee, year }: Pot, language: string) {
+  return {
+    csv: `${ledger(id, committee, year, 'statement.csv')}?language=${language}`,
+    sie: ledger(id, committee, year, 'statement.si'),
+    document: (document: string) => ledger(id, committee, year, 'documents', document),
+  };
+}
+
+export async function recordBudget(id: string, body: BudgetRequest): Promise<void> {
+  await call('POST', ledger(id, 'budgets'), { body });
+}
+
+export async function reverse(
+  id: string,
+  transaction: string,
+  body: ReversalRequest,
+): Promise<void> {
+  await call('POST', ledger(id, 'transactions', transaction, 'reversal'), { body });
+}

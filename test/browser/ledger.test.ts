@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { suiteNeeding } from '../support/suites';
+import { aTransfer, LedgerForTest } from '../support/ledger';
+import { signIn } from './persons/official';
+import { expectGoodScreen, expectHeading } from './screens';
+import { setStage } from './stage';
+
+suiteNeeding('chromium')('the ledger at the desk', () => {
+  const stage = setStage();
+
+  const plain = async (page: Page, name: RegExp) =>
+    (await page.getByRole('row', { name }).first().innerText()).replace(/\s+/gu, ' ');
+
+  it('takes a budget, shows the transfer of 2018, and takes it back by a decision', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje/desk`);
+    await signIn(page, /Clara Dal/);
+    await page.getByRole('link', { name: 'Budget', exact: true }).click();
+    await expectHeading(page, 'Budget och överföringar');
+    await page.getByText('Ingen budget är registrerad än.').waitFor();
+    await page.getByRole('button', { name: 'Registrera budgeten' }).click();
+    await page.getByRole('link', { name: 'Skriv budgeten i hela kronor' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByLabel('Kommunstyrelsen').check();
+    await page.getByLabel('Budgetår').fill('2018');
+    await page.getByLabel('Hela budgeten, kronor').fill('1 000 000 kr');
+    await page.getByLabel('Dag för beslutet').fill('2017-11-27');
+    await page.getByRole('textbox', { name: 'Beslut', exact: true }).fill('KF 2017-11-27 § 210');
+    await page.getByRole('button', { name: 'Registrera budgeten' }).click();
+    await page.getByRole('link', { name: 'Kommunstyrelsen 2018' }).waitFor();
+    const ledger = await LedgerForTest.on(stage.system.server.database);
+    const caseId = await ledger.aCase('KS 17/53');
+    await ledger.post(aTransfer(caseId, '2018', 43_000));
+    await page.getByRole('link', { name: 'Kommunstyrelsen 2018' }).click();
+    await expectHeading(page, 'Kommunstyrelsen 2018');
+    await page.getByText('Kvar: 957 000 kronor').waitFor();
+    expect(await plain(page, /Konferens/)).toContain('-43 000 957 000'.replace('-', '−'));
+    await page.getByText('Registrerad av Clara Dal').waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Återför Konferens' }).click();
+    await page.getByLabel('Beslut som återföringen vilar på').fill('KF 2018-10-29 § 190');
+    await page.getByRole('button', { name: 'Bokför återföringen' }).click();
+    await page.getByText('Kvar: 1 000 000 kronor').waitFor();
+    expect(await plain(page, /Återföring/)).toContain('43 000 1 000 000');
+    await expectGoodScreen(page);
+  });
+
+  it('is read by an auditor, who changes nothing', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje/desk/ledger/KS/2018`);
+    await signIn(page, /Rune Falk/);
+    await expectHeading(page, 'Kommunstyrelsen 2018');
+    expect(await page.getByRole('button', { name: /Återför/ }).count()).toBe(0);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: /SIE 4/ }).click();
+    expect((await file).suggestedFilename()).toBe('KS-2018.si');
+  });
+});
