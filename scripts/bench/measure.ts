@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { openDatabase, type Database } from '../../database/open';
 import { startTemporalServer, type TemporalBinary } from '../temporal/server-process';
 import { describeDatabase } from './machine';
+import { measureLedger } from './measures/ledger';
 import { countEvents } from './measures/history';
 import { peersVariants, runPeers } from './measures/peers';
 import { measureReceipts, measureRoutes } from './measures/routes';
 import { runAccessions } from './measures/whole-cases';
 import { product } from './municipalities';
 import { ratesOf, type Amount } from './rounds';
-import { answerRow, historyRow, rateRow, receiptRow } from './rows';
+import { answerRow, historyRow, rateRow, receiptRow, statementRow } from './rows';
 import { startSetting, type Setting } from './setting';
 import type { Row } from './table';
 
@@ -88,6 +89,8 @@ async function measureAll(
   const plainEvents = await countEvents(setting, 'plainAccession');
   report(`${kind}: receipts and answers, one at a time`);
   const routes = await measureRoutes(setting, amount.single);
+  report(`${kind}: the ledger`);
+  const ledger = await measureLedger(setting.database, amount);
   const kernel = peers.peersCase;
   return [
     receiptRow(`Receipt, ${kind}`, routes.receipt),
@@ -108,5 +111,11 @@ async function measureAll(
       2.7,
     ),
     historyRow(`Events of an accession, ${kind}`, events, plainEvents),
+    rateRow(
+      `Transfers posted, ${kind}`,
+      { ours: ledger.posting.posted, floor: ledger.posting.plain },
+      0.8,
+    ),
+    statementRow(`Statement of 200 lines among 100,000 entries, ${kind}`, ledger.statement),
   ];
 }

@@ -30,6 +30,22 @@ export function answerRow(figure: string, times: RouteTimes): Row {
   };
 }
 
+/** A large ledger beside a small one. */
+export function statementRow(
+  figure: string,
+  { small, large }: { small: readonly number[]; large: readonly number[] },
+): Row {
+  const ratio = median(large) / median(small);
+  return {
+    figure,
+    ours: p50AndP95(large),
+    floor: p50AndP95(small),
+    result: `${ratio.toFixed(2)} ×`,
+    wanted: '≤ 1.2 ×',
+    met: ratio <= 1.2,
+  };
+}
+
 /** Both in cases per second, round by round. */
 export function rateRow(
   figure: string,
