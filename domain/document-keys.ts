@@ -7,6 +7,11 @@ export function parseReference(reference: DocumentReference): { kind: DocumentKi
   return { kind: kind as DocumentKind, nth: Number(nth) };
 }
 
+/** The reference of the nth document of a kind, from 1. */
+export function nthOf(kind: DocumentKind, nth: number): DocumentReference {
+  return nth === 1 ? kind : `${kind}#${nth}`;
+}
+
 /** The key a document is filed under: an agreement version's belongs to the municipality, all others to their case. */
 export function documentKey(
   { kind, nth }: { kind: DocumentKind; nth: number },

@@ -19,6 +19,7 @@ export const pageAddresses = {
   deskDelegated: '/:municipality/desk/delegated',
   deskCirculation: '/:municipality/desk/circulations/new',
   deskRecord: '/:municipality/desk/cases/:case/tasks/:task',
+  deskCorrection: '/:municipality/desk/cases/:case/decisions/:decision',
   deskCommittees: '/:municipality/desk/committees',
   deskCommittee: '/:municipality/desk/committees/:committee',
   deskLedger: '/:municipality/desk/ledger',

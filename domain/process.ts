@@ -81,6 +81,7 @@ export type DocumentKind =
   | 'partyChange'
   | 'officialReport'
   | 'extract'
+  | 'correctedExtract'
   | 'certifiedExtract';
 
 /** A document of a case; with `#2` the second of its kind. */
@@ -129,6 +130,7 @@ export type LetterTemplate =
   | 'minutesReminder'
   | 'minutesOverdue'
   | 'committeeDecided'
+  | 'committeeCorrected'
   | 'circulationEnded'
   | 'oneTimeCode'
   | 'escalated'

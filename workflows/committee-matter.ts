@@ -80,6 +80,7 @@ const appeal: Phase<CommitteeMatterPhase> = async (context) => {
     if (found.state === 'ended') throw new CaseEnded(found.how);
     if (found.state === 'final' || found.state === 'settled') return found.state;
     if (found.state === 'annulled') return 'end';
+    if (found.state === 'tabled') return { next: 'decide', again: true };
     await hear(context, 'until' in found ? found.until : undefined);
   }
 };

@@ -1,7 +1,9 @@
 import { findCommittee } from '../../database/repositories/committee.repository';
 import {
   allDecisionsOf,
+  eventsOfRecord,
   eventsOfTasks,
+  inOrderOfRecording,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
@@ -32,22 +34,50 @@ export const committeeDocuments = {
     });
   },
 
-  extract: (source: Source) => extractOf(source),
+  async extract(source: Source): Promise<DocumentContent> {
+    return extractOf(source, await decisionNumber(source, source.nth));
+  },
+
+  async correctedExtract(source: Source): Promise<DocumentContent> {
+    const records = await recordsOf(source);
+    return extractOf(
+      source,
+      nth(
+        records.filter(({ corrects }) => corrects !== null),
+        source.nth,
+      ),
+    );
+  },
 
   async certifiedExtract(source: Source): Promise<DocumentContent> {
-    const decision = await decisionNumber(source, source.nth);
+    const decision = nth(await recordsOf(source), source.nth);
     const events = await eventsOfTasks(source.tx, source.municipality.id, [decision.task_id]);
-    const certified = events.findLast(({ kind }) => kind === 'certified');
+    const own = eventsOfRecord(events, decision.id);
+    const certified = own.findLast(({ kind }) => kind === 'certified');
     if (!certified?.recorded_by) throw new Error('decision.notCertified');
     const names = await officialNames(source.tx, source.municipality.id, [certified.recorded_by]);
     const by = names.get(certified.recorded_by) ?? '';
-    return extractOf(source, { by, on: certified.day });
+    return extractOf(source, decision, { by, on: certified.day });
   },
 };
 
-async function extractOf(source: Source, certified?: Certification): Promise<DocumentContent> {
+/** Every record of a decision in the case, in the order they were made. */
+async function recordsOf({ tx, municipality, found }: Source): Promise<CommitteeDecision[]> {
+  return inOrderOfRecording(await allDecisionsOf(tx, municipality.id, found.id));
+}
+
+function nth(records: readonly CommitteeDecision[], number: number): CommitteeDecision {
+  const record = records[number - 1];
+  if (!record) throw new Error('decision.unknown');
+  return record;
+}
+
+async function extractOf(
+  source: Source,
+  decision: CommitteeDecision,
+  certified?: Certification,
+): Promise<DocumentContent> {
   const { tx, municipality, found, createdAt } = source;
-  const decision = await decisionNumber(source, source.nth);
   const { answers } = await getSubmission(tx, municipality.id, decision.submission_id);
   const events = await eventsOfTasks(tx, municipality.id, [decision.task_id]);
   const dayOf = (kind: string) => events.findLast((event) => event.kind === kind)?.day;
@@ -69,13 +99,12 @@ async function extractOf(source: Source, certified?: Certification): Promise<Doc
 }
 
 /** The nth decision of the case as it reads now: what a later record corrects is left out. */
-async function decisionNumber(
-  { tx, municipality, found }: Source,
-  nth: number,
-): Promise<CommitteeDecision> {
-  const all = await allDecisionsOf(tx, municipality.id, found.id);
-  let decision = all.filter(({ corrects }) => corrects === null)[nth - 1];
-  if (!decision) throw new Error('decision.unknown');
+async function decisionNumber(source: Source, number: number): Promise<CommitteeDecision> {
+  const all = await recordsOf(source);
+  let decision = nth(
+    all.filter(({ corrects }) => corrects === null),
+    number,
+  );
   for (;;) {
     const { id }: CommitteeDecision = decision;
     const correction: CommitteeDecision | undefined = all.find(({ corrects }) => corrects === id);

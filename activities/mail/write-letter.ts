@@ -97,6 +97,7 @@ const writers: Record<LetterTemplate, Write> = {
   minutesReminder: letters.minutesReminder,
   minutesOverdue: letters.minutesOverdue,
   committeeDecided: letters.committeeDecided,
+  committeeCorrected: letters.committeeCorrected,
   circulationEnded: letters.circulationEnded,
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,

@@ -20,6 +20,8 @@ export interface LookAtDecisionInput {
  */
 export type FoundDecision =
   | { state: 'final' | 'settled' | 'annulled' }
+  /** Its record was corrected: it was tabled, and comes up again. */
+  | { state: 'tabled' }
   | { state: 'waits'; until?: number }
   | { state: 'ended'; how: Ending };
 
@@ -35,8 +37,9 @@ export async function lookAtDecision(
     if (current.ending) return { state: 'ended', how: current.ending };
     if (current.paused_at) return { state: 'waits' };
     const matter = await findMatter(tx, municipalityId, caseId);
-    if (matter?.part !== 'decide') return { state: 'settled' };
     const latest = (await decisionsOfCases(tx, municipalityId, [caseId])).at(-1);
+    if (latest?.outcome === 'table') return { state: 'tabled' };
+    if (matter?.part !== 'decide') return { state: 'settled' };
     if (!latest) return { state: 'waits' };
     const stand = readDecision(await eventsOfTasks(tx, municipalityId, [latest.task_id]));
     if (stand.state === 'final' || stand.state === 'annulled') return { state: stand.state };

@@ -75,6 +75,19 @@ export function eventsOfTasks(
     .execute();
 }
 
+/** What happened to one record: an extract that was certified before it was corrected is not its own. */
+export function eventsOfRecord<E extends Pick<DecisionEventRow, 'kind' | 'decision_id'>>(
+  events: readonly E[],
+  recordId: string,
+): E[] {
+  return events.filter(({ kind, decision_id: id }) => kind !== 'certified' || id === recordId);
+}
+
+/** A case's records as they were made, each correction after what it corrects. */
+export function inOrderOfRecording(decisions: readonly CommitteeDecision[]): CommitteeDecision[] {
+  return [...decisions].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
 export async function addDecisionEvent(
   tx: Tx,
   municipalityId: string,

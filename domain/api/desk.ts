@@ -340,6 +340,15 @@ export type SignedInTaskView = z.infer<typeof signedInTaskView>;
 export const signedInAnswerRequest = z.object({ answers: z.record(z.string(), z.unknown()) });
 export type SignedInAnswerRequest = z.infer<typeof signedInAnswerRequest>;
 
+/** A record of a decision that is to be corrected, with what stands in it. */
+export const correctionView = signedInTaskView.pick({
+  number: true,
+  title: true,
+  form: true,
+  answers: true,
+});
+export type CorrectionView = z.infer<typeof correctionView>;
+
 /** A form to begin a case with at the desk, with what its fields choose from. */
 export const deskFormView = z.object({ form: formView });
 export type FormView = z.infer<typeof formView>;

@@ -211,6 +211,7 @@ export const faultCodes = [
   'amountSum',
   'number',
   'thirdTooFew',
+  'askedAnew',
   'beforeMeeting',
   'beforeAdjustment',
   'dayAhead',

@@ -10,6 +10,7 @@ import { DeskCasePage } from './case/desk-case-page';
 import { CirculationPage } from './committees/circulation-page';
 import { CommitteePage } from './committees/committee-page';
 import { CommitteesPage } from './committees/committees-page';
+import { CorrectionPage } from './committees/correction-page';
 import { RecordPage } from './committees/record-page';
 import { DelegatedPage } from './delegated/delegated-page';
 import { DeskMenu } from './desk-menu';
@@ -58,6 +59,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskRecord} component={RecordPage} />
             <Route path={pageAddresses.deskLedger} component={LedgerPage} />
             <Route path={pageAddresses.deskStatement} component={StatementPage} />
+            <Route path={pageAddresses.deskCorrection} component={CorrectionPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />
             <Route component={NoSuchPage} />
           </Switch>

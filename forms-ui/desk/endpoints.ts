@@ -5,6 +5,7 @@ import type {
   CommitteeView,
   DecisionEventRequest,
   FormView,
+  CorrectionView,
   SignedInAnswerRequest,
   SignedInTaskView,
   PaperAnswerRequest,
@@ -230,6 +231,23 @@ export async function recordDecisionEvent(
   body: DecisionEventRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'decisions', decisionId, 'events'), { body });
+}
+
+/** The record of a committee's decision, to be corrected. */
+export function getCorrection(
+  id: string,
+  { caseId, decisionId }: { caseId: string; decisionId: string },
+  signal: AbortSignal,
+): Promise<CorrectionView> {
+  return call('GET', desk(id, 'cases', caseId, 'decisions', decisionId, 'correction'), { signal });
+}
+
+export async function correctDecision(
+  id: string,
+  { caseId, decisionId }: { caseId: string; decisionId: string },
+  body: SignedInAnswerRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'decisions', decisionId, 'correction'), { body });
 }
 
 /** Every body there is or was. */

@@ -1,33 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../database/database';
-import { fingerprint } from '../../database/fingerprint';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import {
   allDecisionsOf,
+  eventsOfRecord,
   eventsOfTasks,
-  recordCommitteeDecision,
+  inOrderOfRecording,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { findMatter, type Matter } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
-import { insertSubmission } from '../../database/repositories/submission.repository';
 import type { DecisionEventRequest } from '../../domain/api/desk';
 import type { TimelineEvent } from '../../domain/api/shapes';
+import { nthOf } from '../../domain/document-keys';
 import { stockholmDate } from '../../domain/calendar';
-import { isCommitteeOutcome } from '../../domain/committees/committee';
 import { possibleEvents } from '../../domain/committees/decision';
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
 import { DomainError } from '../../domain/errors';
-import { boundAnswer } from '../../domain/forms/fields';
-import { withLists } from '../../domain/forms/lists';
-import { parseAnswers } from '../../domain/forms/schema';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
+import type { DocumentReference, LetterTemplate } from '../../domain/process';
 import type { ServerContext } from '../context';
-import { listsForRecord } from './committee-lists';
-import { keepEvent, recordFaults, tellParent } from './record-decision';
+import { keepEvent, tellParent } from './record-decision';
 
 const events: Record<Exclude<DecisionEventKind, 'final'>, TimelineEvent> = {
   adjusted: 'minutesAdjusted',
@@ -69,7 +64,8 @@ export async function recordDecisionEvent(
   const now = context.clock();
   const current = await lockCase(tx, municipality.id, found.id);
   const { decision, matter, nth } = await requireDecision(tx, current, decisionId);
-  const happened = await eventsOfTasks(tx, municipality.id, [decision.task_id]);
+  const all = await eventsOfTasks(tx, municipality.id, [decision.task_id]);
+  const happened = eventsOfRecord(all, decision.id);
   if (!possibleEvents(happened).includes(kind)) throw new DomainError('decision.notPossible');
   if (day > stockholmDate(now)) throw new DomainError('decision.ahead');
   const latest = [decision.meeting_day, ...happened.map((event) => event.day)].sort().at(-1) ?? '';
@@ -85,87 +81,26 @@ export async function recordDecisionEvent(
     event: events[kind],
     details: { by, decision: decision.id, day },
   });
-  if (kind === 'certified') await sendExtract(tx, municipality, matter, { nth, at: now, by });
+  if (kind === 'certified') {
+    await sendExtract(tx, municipality, matter, {
+      ...{ key: `certified/${nth}/${by}`, template: 'committeeDecided', at: now },
+      extract: nthOf('certifiedExtract', nth),
+    });
+  }
   await wake(tx, current, now);
   await tellParent(tx, matter, now, attentions[kind]);
 }
 
-/**
- * Records a decision anew where what was recorded is wrong; the wrong record stays and points out its
- * correction. Throws `form.invalid` and `decision.notPossible` for one that was corrected already.
- */
-export async function correctDecision(
-  tx: Tx,
-  context: ServerContext,
-  found: Case,
-  { official, municipality, decisionId }: DecisionAct,
-  typed: Record<string, unknown>,
-): Promise<void> {
-  const now = context.clock();
-  const current = await lockCase(tx, municipality.id, found.id);
-  const { decision, matter, latest } = await requireDecision(tx, current, decisionId);
-  if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
-  const reference = formOfRecord(municipality);
-  const lists = await listsForRecord(tx, municipality.id, found.id, now);
-  const form = withLists(context.forms.get(reference), lists);
-  const parsed = parseAnswers(form, typed);
-  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  const { answers } = parsed;
-  const faults = recordFaults(answers);
-  if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
-  const submissionId = randomUUID();
-  await insertSubmission(tx, municipality.id, {
-    id: submissionId,
-    case_id: found.id,
-    task_id: decision.task_id,
-    form_reference: reference,
-    language: found.language,
-    answers,
-    sha256: fingerprint({ form: reference, answers, at: now, taskId: decision.task_id }),
-    submission_key: null,
-    submitted_at: now,
-  });
-  const outcome = boundAnswer(form, 'outcome', answers);
-  if (!isCommitteeOutcome(outcome)) throw new Error('decision.malformed');
-  await recordCommitteeDecision(tx, municipality.id, {
-    case_id: found.id,
-    task_id: decision.task_id,
-    submission_id: submissionId,
-    committee: decision.committee,
-    meeting_day: boundAnswer(form, 'meetingDay', answers) ?? decision.meeting_day,
-    paragraph: boundAnswer(form, 'paragraph', answers) ?? decision.paragraph,
-    outcome,
-    report_version: Number(boundAnswer(form, 'reportVersion', answers) ?? decision.report_version),
-    corrects: decision.id,
-    recorded_by: official.subject,
-    at: now,
-  });
-  await appendAudit(tx, municipality.id, found.id, {
-    at: now,
-    actor: 'official',
-    event: 'decisionCorrected',
-    details: { by: official.subject, decision: decision.id },
-  });
-  await wake(tx, current, now);
-  await tellParent(tx, matter, now, 'decision.corrected');
-}
-
-function formOfRecord({ processes }: Municipality): string {
-  const form = processes['committeeMatter']?.tasks['decide']?.form;
-  if (form === undefined) throw new DomainError('process.unknown');
-  return form;
-}
-
-interface Required {
+export interface Required {
   decision: CommitteeDecision;
   matter: Matter;
   /** The last record in the chain of corrections. */
   latest: CommitteeDecision;
-  /** Which of the case's decisions it is, from 1. */
+  /** Which of the case's records it is, in the order they were made, from 1. */
   nth: number;
 }
 
-async function requireDecision(
+export async function requireDecision(
   tx: Tx,
   { municipality_id: municipalityId, id: caseId }: Case,
   decisionId: string,
@@ -177,36 +112,39 @@ async function requireDecision(
   const chain = all.filter(({ task_id }) => task_id === decision.task_id);
   const corrected = new Set(chain.map(({ corrects }) => corrects));
   const latest = chain.find(({ id }) => !corrected.has(id)) ?? decision;
-  const roots = all.filter(({ corrects }) => corrects === null);
-  const nth = roots.findIndex(({ task_id }) => task_id === decision.task_id) + 1;
+  const nth = inOrderOfRecording(all).indexOf(decision) + 1;
   return { decision, matter, latest, nth };
 }
 
-/** The certified extract goes to whoever sent the matter out, and is filed with the body's case. */
-async function sendExtract(
+/** An extract goes to whoever sent the matter out, and is filed with the body's case. */
+export async function sendExtract(
   tx: Tx,
   municipality: Municipality,
-  matter: Matter,
-  { nth, at, by }: { nth: number; at: Date; by: string },
+  { municipality_id: municipalityId, case_id: caseId }: Matter,
+  letter: { key: string; template: LetterTemplate; extract: DocumentReference; at: Date },
 ): Promise<void> {
-  if (matter.case_id === null) return;
+  if (caseId === null) return;
   const { name, email } = municipality.caseOfficer;
-  await planLetter(tx, municipality.id, {
-    case_id: matter.case_id,
+  await planLetter(tx, municipalityId, {
+    case_id: caseId,
     task_id: null,
-    letter_key: `certified/${nth}/${by}`,
-    template: 'committeeDecided',
+    letter_key: letter.key,
+    template: letter.template,
     recipient_name: name,
     recipient_email: email,
     language: municipality.defaultLanguage,
     ordinal: 1,
-    attachments: [nth === 1 ? 'certifiedExtract' : `certifiedExtract#${nth}`],
+    attachments: [letter.extract],
     link: 'desk',
-    created_at: at,
+    created_at: letter.at,
   });
 }
 
-async function wake(tx: Tx, { municipality_id, id, closed_at }: Case, at: Date): Promise<void> {
+export async function wake(
+  tx: Tx,
+  { municipality_id, id, closed_at }: Case,
+  at: Date,
+): Promise<void> {
   if (closed_at === null) await addToOutbox(tx, municipality_id, { caseId: id, kind: 'look', at });
   await addToOutbox(tx, municipality_id, { caseId: id, kind: 'deliver', at });
 }

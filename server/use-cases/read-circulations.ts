@@ -8,6 +8,7 @@ import {
 import {
   allDecisionsOf,
   decisionsOfCases,
+  eventsOfRecord,
   eventsOfTasks,
 } from '../../database/repositories/decision.repository';
 import {
@@ -135,7 +136,10 @@ export async function readDecisions(
   const names = await officialNames(tx, municipalityId, [...new Set(subjects)]);
   return decisions
     .map((decision) => {
-      const own = events.filter(({ task_id }) => task_id === decision.task_id);
+      const own = eventsOfRecord(
+        events.filter(({ task_id }) => task_id === decision.task_id),
+        decision.id,
+      );
       const dayOf = (kind: string) => own.findLast((event) => event.kind === kind)?.day;
       const stand = readDecision(own);
       const announced = dayOf('announced');

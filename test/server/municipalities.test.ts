@@ -305,6 +305,9 @@ const probes: Record<string, Probe> = {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/events`,
     bodies: () => [{ kind: 'appealed', day: '2026-03-05', note: '' }],
   },
+  'get /api/:municipality/desk/cases/:case/decisions/:decision/correction': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/correction`,
+  },
   'post /api/:municipality/desk/cases/:case/decisions/:decision/correction': {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/correction`,
     bodies: () => [{ answers: {} }],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskCaseView, SignedInTaskView } from '../../domain/api/desk';
+import type { CorrectionView, DeskCaseView, SignedInTaskView } from '../../domain/api/desk';
 import type { OfficialRole } from '../../domain/officials';
 import type { ApiClient } from './api-client';
 import { eventually } from './eventually';
@@ -113,6 +113,27 @@ export class CommitteeRoom {
   async minutes(caseId: string, adjustedOn: string, announcedOn: string): Promise<void> {
     const response = await this.answer(caseId, 'minutes', { adjustedOn, announcedOn });
     if (!response.ok) throw new Error(await response.text());
+  }
+
+  /** The latest document of a case with such a title, as text. */
+  async document(caseId: string, title: RegExp): Promise<{ title: string; pdf: Uint8Array }> {
+    return eventually(`a record called ${title}`, async () => {
+      const { records } = await this.read(caseId);
+      const found = records.findLast((each) => title.test(each.title ?? '') && each.open);
+      if (!found?.open) return undefined;
+      const api = await this.as('officer');
+      const answer = await api.get(this.path('cases', caseId, found.open.kind, found.open.id));
+      return { title: found.title ?? '', pdf: new Uint8Array(await answer.arrayBuffer()) };
+    });
+  }
+
+  /** Records the latest decision anew, with other answers. */
+  async correct(caseId: string, changed: Record<string, unknown>): Promise<Response> {
+    const decision = (await this.read(caseId)).decisions.find(({ corrected }) => !corrected);
+    const secretary = await this.as('secretary');
+    const path = this.path('cases', caseId, 'decisions', decision?.id ?? '', 'correction');
+    const { answers } = await secretary.read<CorrectionView>(path);
+    return secretary.post(path, { answers: { ...answers, ...changed } });
   }
 
   async happen(

@@ -63,6 +63,7 @@ export function composeExtract(input: ExtractInput): DocumentContent {
     ...frame,
     letterhead: { ...letterhead, office: committee },
     reference: [
+      { label: t('extract.record'), value: t('extract.kind') },
       { label: t('extract.number'), value: number },
       { label: t('extract.meeting'), value: formatDate(input.meetingOn, language) },
     ],

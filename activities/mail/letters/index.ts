@@ -32,6 +32,7 @@ export {
   minutesRequested,
   minutesReminder,
   minutesOverdue,
+  committeeCorrected,
   committeeDecided,
   circulationEnded,
   lapseDrafted,

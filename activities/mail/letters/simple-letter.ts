@@ -41,6 +41,7 @@ type SimpleName =
   | 'minutesReminder'
   | 'minutesOverdue'
   | 'committeeDecided'
+  | 'committeeCorrected'
   | 'circulationEnded';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
@@ -55,6 +56,7 @@ const withoutLink: readonly SimpleName[] = [
   'minutesReminder',
   'minutesOverdue',
   'committeeDecided',
+  'committeeCorrected',
   'circulationEnded',
 ];
 
@@ -128,6 +130,7 @@ export const minutesReminder = simpleLetter('minutesReminder');
 export const minutesOverdue = simpleLetter('minutesOverdue');
 /** To the official who sent a matter out: a body has decided; the certified extract is attached. */
 export const committeeDecided = simpleLetter('committeeDecided');
+export const committeeCorrected = simpleLetter('committeeCorrected');
 /** To the same: all have dealt with it, or it was referred back. */
 export const circulationEnded = simpleLetter('circulationEnded');
 /** To the case officer: the organisation has added records at its status page. */

@@ -6,10 +6,12 @@ import type {
   DeskCaseView,
 } from '../../../domain/api/desk';
 import { keepsDiary, recordsDecisions } from '../../../domain/officials';
+import { deskAddress } from '../../../domain/pages';
 import { FactList } from '../../shared/case-file/fact-list';
 import { formatDate } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
+import { RouteLink } from '../../shared/layout/route-link';
 import { DeskForm } from '../desk-form';
 import { recordDecisionEvent } from '../endpoints';
 import { useOfficial } from '../official-context';
@@ -37,6 +39,8 @@ interface DecisionProps {
 function Decision({ caseId, decision, onDone }: DecisionProps) {
   const t = useDeskTexts();
   const language = useLanguage();
+  const { id } = useMunicipality();
+  const { official } = useOfficial();
   const { outcome, paragraph, meetingOn, state, lastDayOfAppeal, finalOn, flaws } = decision;
   const day = (date: string) => formatDate(date, language);
   return (
@@ -68,6 +72,13 @@ function Decision({ caseId, decision, onDone }: DecisionProps) {
       />
       <Happened decision={decision} />
       <WhatHappened caseId={caseId} decision={decision} onDone={onDone} />
+      {recordsDecisions(official) && !decision.corrected && (
+        <Paragraph>
+          <RouteLink href={`${deskAddress(id)}/cases/${caseId}/decisions/${decision.id}`}>
+            {t('decisions.correct')}
+          </RouteLink>
+        </Paragraph>
+      )}
     </section>
   );
 }

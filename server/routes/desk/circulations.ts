@@ -1,5 +1,6 @@
 import {
   beginRequest,
+  correctionView,
   decisionEventRequest,
   deskFormView,
   paperReceipt,
@@ -10,7 +11,8 @@ import { committeeSecretaries, diaryKeepers, matterSenders } from '../../../doma
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { beginCirculation, circulationForm } from '../../use-cases/begin-circulation';
-import { correctDecision, recordDecisionEvent } from '../../use-cases/decision-acts';
+import { correctDecision, readCorrection } from '../../use-cases/correct-decision';
+import { recordDecisionEvent } from '../../use-cases/decision-acts';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
 import { answerSignedIn, readSignedInTask } from '../../use-cases/signed-in-tasks';
 
@@ -88,6 +90,21 @@ export const postDecisionEvent = endpoint({
     });
     context.nudgeRelay();
     response.status(204).end();
+  },
+});
+
+export const getDecisionCorrection = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case/decisions/:decision/correction',
+  summary: 'The form in which the record of a decision is corrected, with what stands in it',
+  responses: { 200: { description: 'The form', schema: correctionView } },
+  async handle({ context, municipality, request, response, param }) {
+    const official = await requireOfficial(context, request, municipality.id, committeeSecretaries);
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      return readCorrection(tx, context, found, { municipality, decisionId: param('decision') });
+    });
+    response.json(view);
   },
 });
 

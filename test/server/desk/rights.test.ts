@@ -103,6 +103,12 @@ async function askFor(kind: TaskKind, tx: Tx, { taskId }: Pick<Given, 'taskId'>)
     .execute();
 }
 
+/** Each correction makes a record that only the next one can correct. */
+async function findCorrectable(tx: Tx, { matter }: Given): Promise<void> {
+  const [latest] = await decisionsOfCases(tx, 'sodertalje', [matter.caseId]);
+  matter.correctableId = latest?.id ?? '';
+}
+
 let last = 0;
 let lastYear = 2030;
 const nextYear = () => ++lastYear;
@@ -318,13 +324,15 @@ const probes: Record<string, Probe> = {
       }),
     roles: [...secretaries, 'registrar'],
   },
+  'get /cases/:case/decisions/:decision/correction': {
+    path: ({ matter }) => `/cases/${matter.caseId}/decisions/${matter.correctableId}/correction`,
+    prepare: findCorrectable,
+    roles: secretaries,
+  },
   'post /cases/:case/decisions/:decision/correction': {
     path: ({ matter }) => `/cases/${matter.caseId}/decisions/${matter.correctableId}/correction`,
     body: () => ({ answers: { ...record(), meeting: today() } }),
-    prepare: async (tx, { matter }) => {
-      const [latest] = await decisionsOfCases(tx, 'sodertalje', [matter.caseId]);
-      matter.correctableId = latest?.id ?? '';
-    },
+    prepare: findCorrectable,
     roles: secretaries,
   },
   'get /committees': { path: () => '/committees', roles: all },

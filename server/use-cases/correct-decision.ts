@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../database/database';
+import { fingerprint } from '../../database/fingerprint';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import { lockCase, type Case } from '../../database/repositories/case.repository';
+import {
+  allDecisionsOf,
+  eventsOfTasks,
+  recordCommitteeDecision,
+  type CommitteeDecision,
+} from '../../database/repositories/decision.repository';
+import { getSubmission, insertSubmission } from '../../database/repositories/submission.repository';
+import type { CorrectionView } from '../../domain/api/desk';
+import { formView } from '../../domain/api/shapes';
+import { isCommitteeOutcome } from '../../domain/committees/committee';
+import { nthOf } from '../../domain/document-keys';
+import { DomainError } from '../../domain/errors';
+import { boundAnswer } from '../../domain/forms/fields';
+import { withLists } from '../../domain/forms/lists';
+import { parseAnswers } from '../../domain/forms/schema';
+import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
+import type { Language } from '../../domain/language';
+import type { Municipality } from '../../domain/municipality';
+import type { ServerContext } from '../context';
+import { listsForRecord } from './committee-lists';
+import { requireDecision, sendExtract, wake, type DecisionAct } from './decision-acts';
+import { keepEvent, recordFaults, tellParent } from './record-decision';
+
+/** The form in which a record is corrected, with what stands in it; throws `decision.unknown`. */
+export async function readCorrection(
+  tx: Tx,
+  context: ServerContext,
+  found: Case,
+  { municipality, decisionId }: Pick<DecisionAct, 'municipality' | 'decisionId'>,
+): Promise<CorrectionView> {
+  const { decision, latest } = await requireDecision(tx, found, decisionId);
+  if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
+  const { form } = await formOf(tx, context, municipality, found);
+  const { answers } = await getSubmission(tx, municipality.id, decision.submission_id);
+  return {
+    number: found.number,
+    title: found.organisation_name,
+    form: formView.parse(form),
+    answers,
+  };
+}
+
+/**
+ * Records a decision anew where what was recorded is wrong; the wrong record stays and points out its
+ * correction, whose extract goes out. Throws `form.invalid`, and `decision.notPossible` for one that
+ * was corrected already.
+ */
+export async function correctDecision(
+  tx: Tx,
+  context: ServerContext,
+  found: Case,
+  { official, municipality, decisionId }: DecisionAct,
+  typed: Record<string, unknown>,
+): Promise<void> {
+  const now = context.clock();
+  const current = await lockCase(tx, municipality.id, found.id);
+  const { decision, matter, latest } = await requireDecision(tx, current, decisionId);
+  if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
+  const { form, reference } = await formOf(tx, context, municipality, found);
+  const parsed = parseAnswers(form, typed);
+  if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  const { answers } = parsed;
+  const faults = { ...recordFaults(answers), ...tabledFaults(decision, answers) };
+  if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
+  const by = official.subject;
+  const corrected = await keepCorrection(tx, decision, {
+    ...{ form, reference, answers, by, at: now },
+    language: found.language,
+  });
+  await appendAudit(tx, municipality.id, found.id, {
+    at: now,
+    actor: 'official',
+    event: 'decisionCorrected',
+    details: { by, decision: decision.id },
+  });
+  const all = await allDecisionsOf(tx, municipality.id, found.id);
+  const nth = all.filter(({ corrects }) => corrects !== null).length;
+  await sendExtract(tx, municipality, matter, {
+    ...{ key: `corrected/${corrected.id}`, template: 'committeeCorrected', at: now },
+    extract: nthOf('correctedExtract', nth),
+  });
+  await wake(tx, current, now);
+  await tellParent(tx, matter, now, 'decision.corrected');
+}
+
+interface Corrected {
+  /** Of the case. */
+  language: Language;
+  form: FormDefinition;
+  reference: string;
+  answers: Answers;
+  by: string;
+  at: Date;
+}
+
+async function keepCorrection(
+  tx: Tx,
+  decision: CommitteeDecision,
+  { language, form, reference, answers, by, at }: Corrected,
+): Promise<CommitteeDecision> {
+  const { municipality_id: municipalityId, case_id, task_id } = decision;
+  const submissionId = randomUUID();
+  await insertSubmission(tx, municipalityId, {
+    ...{ id: submissionId, case_id, task_id, form_reference: reference, answers },
+    language,
+    sha256: fingerprint({ form: reference, answers, at, taskId: task_id }),
+    submission_key: null,
+    submitted_at: at,
+  });
+  const outcome = boundAnswer(form, 'outcome', answers);
+  if (!isCommitteeOutcome(outcome)) throw new Error('decision.malformed');
+  const kept = await recordCommitteeDecision(tx, municipalityId, {
+    ...{ case_id, task_id, submission_id: submissionId, committee: decision.committee, outcome },
+    meeting_day: boundAnswer(form, 'meetingDay', answers) ?? decision.meeting_day,
+    paragraph: boundAnswer(form, 'paragraph', answers) ?? decision.paragraph,
+    report_version: Number(boundAnswer(form, 'reportVersion', answers) ?? decision.report_version),
+    ...{ corrects: decision.id, recorded_by: by, at },
+  });
+  const events = await eventsOfTasks(tx, municipalityId, [task_id]);
+  const isAdjusted = events.some(({ kind }) => kind === 'adjusted');
+  if (answers['adjustment'] === 'immediate' && !isAdjusted) {
+    await keepEvent(tx, kept, { kind: 'adjusted', day: kept.meeting_day, by, at });
+  }
+  return kept;
+}
+
+/** A matter that was tabled has come up anew: what was decided then belongs to the new question. */
+function tabledFaults({ outcome }: CommitteeDecision, answers: Answers): Faults {
+  const wasTabled = outcome === 'table';
+  return wasTabled && answers['outcome'] !== 'table' ? { outcome: 'askedAnew' } : {};
+}
+
+async function formOf(
+  tx: Tx,
+  { forms, clock }: ServerContext,
+  municipality: Municipality,
+  found: Case,
+) {
+  const reference = municipality.processes['committeeMatter']?.tasks['decide']?.form;
+  if (reference === undefined) throw new DomainError('process.unknown');
+  const lists = await listsForRecord(tx, municipality.id, found.id, clock());
+  return { reference, form: withLists(forms.get(reference), lists) };
+}

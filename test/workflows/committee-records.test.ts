@@ -1,0 +1,195 @@
+import { addMeeting } from '../../database/repositories/committee.repository';
+import { CommitteeRoom, place } from '../support/committees';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { pdfText } from '../support/pdf';
+import { suiteNeeding } from '../support/suites';
+import { startSystem, type System } from '../support/system';
+import { officer } from '../support/walks';
+
+/** What is recorded of a decision, what becomes of it when it is wrong, and the extract. */
+suiteNeeding('poppler')('the record of a decision', () => {
+  describe.each(databaseKinds())('on %s', (kind) => {
+    let system: System;
+    let room: CommitteeRoom;
+    let now = new Date();
+
+    beforeAll(async () => {
+      system = await startSystem(kind, { clock: () => now });
+      room = new CommitteeRoom(system);
+    });
+    afterAll(() => system.close());
+    beforeEach(() => {
+      now = new Date();
+    });
+
+    const on = (day: string) => {
+      now = new Date(`${day}T12:00:00+01:00`);
+    };
+
+    const metOn = (committee: string, day: string) =>
+      system.server.database.transaction('sodertalje', (tx) =>
+        addMeeting(tx, 'sodertalje', { committee, day }),
+      );
+
+    it('gives the extract that the committee for culture and leisure had in June 2018', async () => {
+      // The source has the day of the notice, not that of the meeting.
+      await metOn('KFN', '2018-06-19');
+      const sent = await room.send({
+        order: 'atOnce',
+        bodies: [
+          {
+            committee: 'KFN',
+            part: 'opine',
+            proposal:
+              'Nämnden tillstyrker att kommunfullmäktige godkänner överenskommelsen och ger nämnden i uppdrag att leda samverkan.',
+          },
+        ],
+        summary:
+          'I januari 2017 gav kommunstyrelsen stadsdirektören i uppdrag att ta fram en överenskommelse. Den revideras vart fjärde år och följs upp varje år.',
+        basis: [
+          'Kommunstyrelsens kontors tjänsteskrivelse, 2018-05-24',
+          'Bilaga 1: Överenskommelsen, 2018-05-24',
+          'Bilaga 2: Organisation och utvecklingsplan, 2018-05-24',
+        ].join('\n'),
+      });
+      const { caseId } = await room.matterOf(sent.caseId, 'KFN');
+      await room.asked(caseId, 'decide');
+      const registrar = await room.as('registrar');
+      const numbered = await registrar.post(room.path('cases', caseId, 'number'), {
+        number: 'KFN 18/058',
+        reason: 'Nämndens eget diarium.',
+      });
+      expect(numbered.ok).toBe(true);
+      await room.decide(caseId, {
+        meeting: '2018-06-19',
+        serving: [
+          { name: 'Maj Modig', party: 'MP', seat: 'viceChair' },
+          { name: 'Sven Strand', party: 'S', seat: 'member' },
+        ],
+        floorProposals: [
+          { name: 'Tjänstgörande ordförande Maj Modig (MP)', proposal: 'bifall till förslaget.' },
+        ],
+        wording:
+          'Nämnden tillstyrker kontorets förslag och leder den fortsatta samverkan enligt bilaga 2.',
+      });
+      await room.minutes(caseId, '2018-06-20', '2018-06-21');
+      const draft = pdfText((await room.document(caseId, /^§ 71/)).pdf);
+      expect(draft).toContain('Utkast till protokollsutdrag');
+      await eventually('the notice is recorded', async () =>
+        (await room.read(caseId)).decisions[0]?.events.some(({ kind }) => kind === 'announced'),
+      );
+      const done = await room.happen(caseId, { kind: 'certified', day: '2018-06-25' }, 'registrar');
+      expect(done.status).toBe(204);
+      const certified = await eventually('the certified extract is filed', async () => {
+        const text = pdfText((await room.document(caseId, /^§ 71/)).pdf);
+        return !text.includes('Utkast') && text;
+      });
+      const parts = [
+        'KFN 18/058',
+        '19 juni 2018',
+        '§ 71 Samverkan mellan idéburen sektor och kommunen',
+        'Sammanfattning av ärendet',
+        'I januari 2017',
+        'Beslutsunderlag',
+        'tjänsteskrivelse, 2018-05-24',
+        'Bilaga 1:',
+        'Bilaga 2:',
+        'Yrkande',
+        'Tjänstgörande ordförande Maj Modig (MP) yrkar: bifall till förslaget.',
+        'Kultur- och fritidsnämndens beslut',
+        'Nämnden tillstyrker kontorets förslag',
+        'Beslutet skickas till',
+        'Akten',
+        'Kommunstyrelsens kontor',
+        'Kultur- och fritidskontoret',
+        'Justerandes signum',
+        'Anslagsdatum',
+        '21 juni 2018',
+        'Utdragsbestyrkande',
+      ];
+      const flat = certified.replace(/\s+/g, ' ');
+      let from = 0;
+      for (const part of parts) {
+        const at = flat.indexOf(part, from);
+        expect({ part, isThere: at >= 0 }).toEqual({ part, isThere: true });
+        from = at;
+      }
+    }, 120_000);
+
+    it('that was wrong is corrected, and the process that waits hears of it', async () => {
+      const sent = await room.send({ order: 'atOnce', bodies: [place('HM'), place('JÄ')] });
+      const matter = await room.matterOf(sent.caseId, 'HM');
+      await room.asked(matter.caseId, 'decide');
+      on('2027-01-31');
+      await room.decide(matter.caseId, { outcome: 'support', paragraph: '8' });
+      await room.document(matter.caseId, /^§ 8 /);
+      const refused = await room.correct(matter.caseId, { outcome: 'referBack' });
+      expect(refused.status).toBe(422);
+      expect(await refused.json()).toMatchObject({ fields: { referralReasons: 'required' } });
+      const corrected = await room.correct(matter.caseId, {
+        ...{ outcome: 'referBack', paragraph: '9' },
+        referralReasons: 'Kostnaden ska räknas om.',
+      });
+      expect(corrected.status).toBe(204);
+      await eventually('the round has ended', async () => {
+        return (await room.read(sent.caseId)).state === 'closed';
+      });
+      const view = await room.read(matter.caseId);
+      expect(view.decisions.map(({ outcome, corrected: was }) => [outcome, was])).toEqual([
+        ['referBack', false],
+        ['support', true],
+      ]);
+      const codes = (await room.read(sent.caseId)).attentions.map(({ code }) => code);
+      expect(codes).toContain('decision.corrected');
+      const text = pdfText((await room.document(matter.caseId, /^§ 9 /)).pdf);
+      expect(text).toContain('ersätter ett tidigare');
+      expect(text).toContain('Kostnaden ska räknas om.');
+      const number = matter.number.replace('/', '\\/');
+      await system.mail(officer, new RegExp(`^Rättat protokollsutdrag: .*${number}$`));
+      const twice = await (
+        await room.as('secretary')
+      ).post(room.path('cases', matter.caseId, 'decisions', view.decisions[1]!.id, 'correction'), {
+        answers: {},
+      });
+      expect(twice.status).toBe(409);
+    }, 60_000);
+
+    it('that was certified before it was corrected is certified anew', async () => {
+      const sent = await room.send({ order: 'atOnce', bodies: [place('DB')] });
+      const { caseId } = await room.matterOf(sent.caseId, 'DB');
+      await room.asked(caseId, 'decide');
+      on('2027-02-28');
+      await room.decide(caseId, { adjustment: 'immediate' });
+      const certify = () =>
+        room.happen(caseId, { kind: 'certified', day: '2027-02-28' }, 'registrar');
+      expect((await certify()).status).toBe(204);
+      expect((await certify()).status).toBe(409);
+      expect((await room.correct(caseId, { wording: 'Beredningen stöder förslaget.' })).ok).toBe(
+        true,
+      );
+      expect((await room.read(caseId)).decisions[0]?.possible).toContain('certified');
+      expect((await certify()).status).toBe(204);
+      await eventually('the corrected text is certified', async () => {
+        const text = pdfText((await room.document(caseId, /^§ 71/)).pdf);
+        return text.includes('stöder förslaget') && !text.includes('Utkast');
+      });
+    }, 60_000);
+
+    it('that says it was tabled after all brings the matter up again', async () => {
+      const sent = await room.send({ order: 'atOnce', bodies: [place('VM')] });
+      const { caseId } = await room.matterOf(sent.caseId, 'VM');
+      await room.asked(caseId, 'decide');
+      const [view] = (await room.read(sent.caseId)).circulations;
+      const meeting = view!.places[0]!.meetingOn!;
+      on('2027-01-31');
+      await room.decide(caseId, { meeting, outcome: 'support' });
+      await room.asked(caseId, 'minutes');
+      expect((await room.correct(caseId, { outcome: 'table' })).status).toBe(204);
+      await room.minutes(caseId, meeting, meeting);
+      await room.asked(caseId, 'decide');
+      const refused = await room.correct(caseId, { outcome: 'support' });
+      expect(await refused.json()).toMatchObject({ fields: { outcome: 'askedAnew' } });
+    }, 60_000);
+  });
+});
