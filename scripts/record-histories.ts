@@ -16,6 +16,7 @@ import { asksForReview, asksForSignature } from '../test/support/subjects';
 import { startSystem, type Mail, type System, type SystemOptions } from '../test/support/system';
 import { forward } from '../test/support/temporal';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
+import { committeeBranches } from './histories/committee-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
 import { otherBranches } from './histories/other-branches';
 import { projectRoot } from './project';
@@ -292,9 +293,12 @@ function mapped<A, B>(entries: Record<string, A>, change: (each: A) => B): Recor
 
 const usual = {
   ...accessions(branches),
-  ...mapped(otherBranches, (walk) => async (system: System, name: string) => ({
-    caseId: await walk(system, name),
-  })),
+  ...mapped(
+    { ...otherBranches, ...committeeBranches },
+    (walk) => async (system: System, name: string) => ({
+      caseId: await walk(system, name),
+    }),
+  ),
 };
 const full = accessions(fullShapeBranches);
 

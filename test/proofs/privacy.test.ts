@@ -5,11 +5,13 @@ import { createTransport } from 'nodemailer';
 import { randomUUID } from 'node:crypto';
 import type { DeskPartyItem } from '../../domain/api/desk';
 import type { ReceiptView, TaskView } from '../../domain/api/shapes';
+import { stockholmDate } from '../../domain/calendar';
 import { installRuntime } from '../../worker/runtime';
 import { wakeSignal } from '../../workflows/messages';
 import { smtpError, startSmtpServer } from '../mail/smtp-server-for-test';
 import { ApiClient } from '../support/api-client';
 import { newOrganisationNumber } from '../support/applications';
+import { CommitteeRoom, meetToday } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { exportWorkflows } from '../support/exported-histories';
@@ -188,6 +190,39 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     await system.mail('sentinel.new@lyktan.example', /^Beslut om uteslutning/);
   });
 
+  it('is in a matter among committees, in what they decide and in what happens to that', async () => {
+    const room = new CommitteeRoom(system);
+    const day = stockholmDate(new Date());
+    await meetToday(system, 'KFN');
+    const said = (what: string) => `Sentinel${what} i nämnden`;
+    const sent = await room.send({
+      ...{ title: said('rubrik'), summary: said('sammanfattning'), matter: said('beskrivning') },
+      ...{ consequences: said('kostnad'), basis: said('underlag'), recipients: said('mottagare') },
+      order: 'atOnce',
+      bodies: [{ committee: 'KFN', part: 'decide', proposal: said('förslag') }],
+    });
+    const { caseId } = await room.matterOf(sent.caseId, 'KFN');
+    await room.decide(caseId, {
+      serving: [{ name: said('ledamot'), party: 'Sentinel', seat: 'chair' }],
+      conflicts: [{ name: said('jävig'), why: said('skäl') }],
+      floorProposals: [{ name: said('yrkande'), proposal: said('yrkandetext') }],
+      ...{ questions: said('proposition'), wording: said('beslut') },
+      votes: [{ question: said('votering'), yes: '1', no: '0' }],
+      reservations: [{ name: said('reservant'), text: said('reservation') }],
+      ...{ outcome: 'approve', recipients: said('mottagare') },
+    });
+    await room.minutes(caseId, day, day);
+    await room.happen(caseId, { kind: 'appealed', day, note: said('överklagande') });
+    await room.happen(caseId, { kind: 'certified', day, note: '' }, 'registrar');
+    const corrected = await room.correct(caseId, { wording: said('rättelse') });
+    expect(corrected.status).toBe(204);
+    await room.happen(caseId, { kind: 'annulled', day, note: said('dom') });
+    await system.mail(officer, /^Rättat protokollsutdrag/);
+    await eventually('the matter has ended', async () => {
+      return (await room.read(caseId)).state === 'closed';
+    });
+  });
+
   it('is in a refusal by the mail server, which needs attention and stops nothing', async () => {
     const answers = marked('refused');
     const receipt = await system.apply(answers);
@@ -258,6 +293,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     });
     // What ought to be there is found: payloads are decoded, both logs were heard.
     expect(exported).toMatch(/"caseId":"[0-9a-f-]{36}"/);
+    expect(exported).toContain('committeeMatter');
     expect(exported).toContain('unexpected');
     expect(log.text).toContain('activity failed');
     expect(log.text).toContain('unexpected error');

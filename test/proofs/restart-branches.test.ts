@@ -5,6 +5,7 @@ import type { DeskPartyItem } from '../../domain/api/desk';
 import type { ReceiptView, TaskView } from '../../domain/api/shapes';
 import { ApiClient } from '../support/api-client';
 import { newOrganisationNumber } from '../support/applications';
+import { CommitteeRoom, meetToday, place } from '../support/committees';
 import { eventually } from '../support/eventually';
 import { countersigner, members, withFullShape } from '../support/full-shape';
 import { signIn } from '../support/officials';
@@ -113,6 +114,43 @@ describe('a case that waits for somebody starts again from the record', () => {
     const [system, temporal] = await begin({ municipalities: withFullShape });
     const cases = [await aCheck(system), await anOpinion(system), await aCountersignature(system)];
     await expectToGoOn(system, temporal, cases);
+  }, 240_000);
+
+  it('in a matter that goes round among committees', async () => {
+    const [system, temporal] = await begin();
+    const room = new CommitteeRoom(system);
+    for (const committee of ['KFN', 'EN']) await meetToday(system, committee);
+    const sent = await room.send({ order: 'atOnce', bodies: [place('KFN'), place('EN')] });
+    const first = await room.matterOf(sent.caseId, 'KFN');
+    const second = await room.matterOf(sent.caseId, 'EN');
+    await room.asked(second.caseId, 'decide');
+    await room.asked(first.caseId, 'decide');
+    const [kfn, en] = ['kfn', 'en'].map((body) => `${body}-sekreterare@sodertalje.example`);
+    for (const address of [kfn!, en!]) await system.mail(address, /./);
+    await system.worker.stop();
+    await room.decide(first.caseId);
+    await temporal.loseEverything();
+    await temporal.begin();
+    expect(await system.server.reconcile()).toBe(3);
+    await system.worker.start();
+    await room.asked(first.caseId, 'minutes');
+    expect((await room.read(sent.caseId)).circulations[0]).toMatchObject({
+      state: 'open',
+      done: 1,
+    });
+    await room.decide(second.caseId);
+    await eventually(
+      'the matter has been dealt with',
+      async () => (await stateOf(system, sent.caseId)) === 'completed',
+    );
+    await room.asked(second.caseId, 'minutes');
+    // Each was asked once what it decided, and once for its minutes.
+    for (const address of [kfn!, en!]) {
+      await eventually('the minutes are asked for', async () => {
+        return (await system.mailsTo(address)).length >= 2;
+      });
+      expect(await system.mailsTo(address)).toHaveLength(2);
+    }
   }, 240_000);
 
   async function apply(system: System, name: string): Promise<ReceiptView> {

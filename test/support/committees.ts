@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { addMeeting } from '../../database/repositories/committee.repository';
+import { stockholmDate } from '../../domain/calendar';
 import type { CorrectionView, DeskCaseView, SignedInTaskView } from '../../domain/api/desk';
 import type { OfficialRole } from '../../domain/officials';
 import type { ApiClient } from './api-client';
@@ -38,6 +40,14 @@ export function record(answers: Record<string, unknown> = {}) {
     adjustment: 'later',
     ...answers,
   };
+}
+
+/** A body meets today, on whatever day that is: what it decides can be recorded at once. */
+export function meetToday(system: System, committee: string): Promise<unknown> {
+  const today = stockholmDate(new Date());
+  return system.server.database.transaction('sodertalje', (tx) =>
+    addMeeting(tx, 'sodertalje', { committee, day: today }),
+  );
 }
 
 /** The committees' side of a system: officials who sign in anew, as the calendar moves on. */
