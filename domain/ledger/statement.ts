@@ -23,7 +23,7 @@ export interface StatementLine {
 
 /** The statement as a table, its first row the headings; amounts with two decimals and a comma. */
 export function statementTable(entries: readonly StatementLine[], language: Language): CsvCell[][] {
-  const t = translator(language, 'common');
+  const t = translator(language, 'document');
   const columns = [
     'postedOn',
     'kind',

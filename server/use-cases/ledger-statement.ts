@@ -110,7 +110,7 @@ export async function readVouchers(
   municipalityId: string,
   pot: PotKey,
 ): Promise<Voucher[]> {
-  const t = translator('sv', 'common');
+  const t = translator('sv', 'document');
   const vouchers = new Map<string, VoucherRow[]>();
   for (const row of await voucherRows(tx, municipalityId, pot)) {
     const rows = vouchers.get(row.transactionId) ?? [];

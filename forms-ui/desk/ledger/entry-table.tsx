@@ -32,7 +32,7 @@ export function EntryTable({ entries, onReverse }: Props) {
         <tr key={entry.sequence}>
           <td>{formatDate(entry.postedOn, language)}</td>
           <th scope="row">
-            {t(`common:ledger.kinds.${entry.kind}`)}
+            {t(`ledger.kinds.${entry.kind}`)}
             {entry.line !== '' && (
               <Detail>
                 <bdi>{entry.line}</bdi>

@@ -79,7 +79,7 @@ function Statement({ pot, statement, onDone }: Props) {
         <section className="desk-part desk-no-print">
           <Heading level={2} data-size="xs">
             {t('ledger.reverseNamed', {
-              line: chosen.line === '' ? t(`common:ledger.kinds.${chosen.kind}`) : chosen.line,
+              line: chosen.line === '' ? t(`ledger.kinds.${chosen.kind}`) : chosen.line,
               amount: formatOre(Math.abs(chosen.ore), language),
             })}
           </Heading>
