@@ -33,6 +33,9 @@ export function recordsDecisions({ roles }: Pick<Official, 'roles'>): boolean {
   return roles.some((role) => committeeSecretaries.includes(role));
 }
 
+/** Who files a record: whoever keeps the diary in any case, a secretary in a committee's. */
+export const recordFilers: readonly OfficialRole[] = [...diaryKeepers, 'secretary'];
+
 /** Who sends a matter to committees. */
 export const matterSenders: readonly OfficialRole[] = [...caseWorkers, 'secretary'];
 

@@ -2,14 +2,16 @@ import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import { deleteDraft, insertDraft, type Draft } from '../../database/repositories/draft.repository';
+import { findMatter } from '../../database/repositories/matter.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import {
   fileUploads,
   isComplete,
   uploadsOfDraft,
 } from '../../database/repositories/upload.repository';
+import { DomainError } from '../../domain/errors';
 import type { FileAnswer } from '../../domain/forms/types';
-import type { Official } from '../../domain/officials';
+import { keepsDiary, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { receiveUpload, type Incoming } from '../uploads/receive-upload';
 
@@ -39,6 +41,14 @@ export async function addRecord(
     await database.transaction(municipalityId, (tx) => deleteDraft(tx, municipalityId, vessel.id));
     throw error;
   }
+}
+
+/** A secretary files what belongs to a committee's case, such as its signed minutes, and no other. */
+export async function requireFiler(tx: Tx, official: Official, found: Case): Promise<Case> {
+  const { municipality_id: municipalityId, id } = found;
+  const may = keepsDiary(official) || (await findMatter(tx, municipalityId, id)) !== undefined;
+  if (!may) throw new DomainError('official.notAllowed');
+  return found;
 }
 
 async function openVessel(tx: Tx, context: ServerContext, found: Case): Promise<Draft> {

@@ -176,6 +176,20 @@ suiteNeeding('poppler')('the record of a decision', () => {
       });
     }, 60_000);
 
+    it('has the signed minutes beside it, which the secretary files in no other case', async () => {
+      const sent = await room.send({ order: 'atOnce', bodies: [place('KS')] });
+      const { caseId } = await room.matterOf(sent.caseId, 'KS');
+      const secretary = await room.as('secretary');
+      const minutes = new Uint8Array(Buffer.from('%PDF-1.7\n%%EOF\n'));
+      const file = (id: string) =>
+        secretary.upload(room.path('cases', id, 'files'), 'protokoll.pdf', minutes);
+      expect((await file(caseId)).status).toBe(201);
+      expect((await room.read(caseId)).records.map(({ title }) => title)).toContain(
+        'protokoll.pdf',
+      );
+      expect((await file(sent.caseId)).status).toBe(403);
+    });
+
     it('that says it was tabled after all brings the matter up again', async () => {
       const sent = await room.send({ order: 'atOnce', bodies: [place('VM')] });
       const { caseId } = await room.matterOf(sent.caseId, 'VM');

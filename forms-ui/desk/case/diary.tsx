@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DeskCaseView } from '../../../domain/api/desk';
 import { formText } from '../../../domain/forms/summary';
 import type { FormDefinition } from '../../../domain/forms/types';
-import { keepsDiary } from '../../../domain/officials';
+import { keepsDiary, recordsDecisions } from '../../../domain/officials';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import type { TypedAnswers } from '../../shared/forms/typed-answers';
@@ -19,14 +19,16 @@ interface Props {
   onDone: () => void;
 }
 
-/** What the registrar does to a case; nothing for those who only read or decide. */
+/** What the registrar does to a case, and the secretary to a committee's; nothing for those who only read. */
 export function Diary({ view, onDone }: Props) {
   const t = useDeskTexts();
   const { id } = useMunicipality();
   const { official } = useOfficial();
   const [open, setOpen] = useState('');
   const [done, setDone] = useState(0);
-  if (!keepsDiary(official)) return null;
+  const keeps = keepsDiary(official);
+  const files = keeps || (view.isOfCommittee && recordsDecisions(official));
+  if (!files) return null;
   const finish = () => {
     setOpen('');
     setDone((times) => times + 1);
@@ -59,15 +61,15 @@ export function Diary({ view, onDone }: Props) {
       <p role="status" className="quiet">
         {done > 0 ? t('diary.done') : ''}
       </p>
-      {act(numberForm, number)}
+      {keeps && act(numberForm, number)}
       <AddRecord
         caseId={view.id}
         isOpen={open === 'scan'}
         onToggle={() => setOpen((was) => (was === 'scan' ? '' : 'scan'))}
         onDone={finish}
       />
-      {act(markForm(view), secrecy)}
-      {act(liftForm(view), secrecy)}
+      {keeps && act(markForm(view), secrecy)}
+      {keeps && act(liftForm(view), secrecy)}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { paperApplicationRequest, paperReceipt } from '../../../domain/api/desk';
 import { fileAnswer } from '../../../domain/api/shapes';
 import { paperAnswerRequest, paperTaskView } from '../../../domain/api/desk';
-import { diaryKeepers } from '../../../domain/officials';
+import { diaryKeepers, recordFilers } from '../../../domain/officials';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { fileNameOf } from '../../uploads/file-name';
-import { addRecord } from '../../use-cases/add-record';
+import { addRecord, requireFiler } from '../../use-cases/add-record';
 import { enterPaperAnswer, readPaperTask } from '../../use-cases/paper-tasks';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
 import { receivePaperApplication } from '../../use-cases/receive-application';
@@ -30,11 +30,12 @@ export const postRecord = endpoint({
   streams: 'application/octet-stream',
   responses: { 201: { description: 'Filed as the next record', schema: fileAnswer } },
   async handle({ context, municipality, request, response, param }) {
-    const official = await requireOfficial(context, request, municipality.id, diaryKeepers);
+    const official = await requireOfficial(context, request, municipality.id, recordFilers);
     const name = fileNameOf(request.get('content-disposition'));
-    const found = await context.database.transaction(municipality.id, (tx) =>
-      requireDeskCase(tx, official, municipality.id, param('case')),
-    );
+    const found = await context.database.transaction(municipality.id, async (tx) => {
+      const open = await requireDeskCase(tx, official, municipality.id, param('case'));
+      return requireFiler(tx, official, open);
+    });
     const length = request.get('content-length');
     const announced = length === undefined ? undefined : Number(length);
     const filed = await addRecord(context, { official }, found, {
