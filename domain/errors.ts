@@ -56,6 +56,7 @@ export const errorStatuses = {
   'task.unknown': 404,
   'task.notOnPaper': 409,
   'task.signInNeeded': 403,
+  'task.ownRequest': 403,
   'committee.unknown': 404,
   'committee.ended': 409,
   'meeting.unknown': 404,

@@ -61,6 +61,8 @@ export interface ProcessConfiguration {
   applicationForm: string;
   /** The series its cases are numbered in, where that is not the municipality's own. */
   numbers?: NumberSeries;
+  /** Bodies that its matter goes to after those it is about, in their order; the last one decides. */
+  bodies?: readonly string[];
   /** By the kind of task. */
   tasks: Readonly<Record<string, TaskConfiguration>>;
   /** Days in which a case has usually left each state; nothing is said of a state without them. */
@@ -82,6 +84,8 @@ export interface Municipality {
   sender: Contact;
   /** The delegate who decides as well, unless configuration names another. */
   caseOfficer: Mailbox;
+  /** Who checks requests for money; the case officer where there is none. */
+  controller?: Mailbox;
   /** Who may decide instead of the case officer, in this order when the officer has a conflict of interest. */
   deputies?: readonly Mailbox[];
   /** By the name that configuration calls them. */

@@ -36,6 +36,22 @@ export function recordsDecisions({ roles }: Pick<Official, 'roles'>): boolean {
 /** Who files a record: whoever keeps the diary in any case, a secretary in a committee's. */
 export const recordFilers: readonly OfficialRole[] = [...diaryKeepers, 'secretary'];
 
+/** Who answers what is asked of each only after signing in. */
+const answerers: Readonly<Record<string, readonly OfficialRole[]>> = {
+  decide: committeeSecretaries,
+  minutes: committeeSecretaries,
+  verify: ['controller'],
+};
+
+export const signedInAnswerers: readonly OfficialRole[] = [
+  ...new Set(Object.values(answerers).flat()),
+];
+
+/** Whether a question of a kind is for somebody; a link answers none of these. */
+export function mayAnswer({ roles }: Pick<Official, 'roles'>, kind: string): boolean {
+  return roles.some((role) => answerers[kind]?.includes(role) ?? false);
+}
+
 /** Who sends a matter to committees. */
 export const matterSenders: readonly OfficialRole[] = [...caseWorkers, 'secretary'];
 

@@ -17,7 +17,7 @@ export const pageAddresses = {
   deskParty: '/:municipality/desk/parties/:party',
   deskPost: '/:municipality/desk/post',
   deskDelegated: '/:municipality/desk/delegated',
-  deskCirculation: '/:municipality/desk/circulations/new',
+  deskBegin: '/:municipality/desk/begin/:process',
   deskRecord: '/:municipality/desk/cases/:case/tasks/:task',
   deskCorrection: '/:municipality/desk/cases/:case/decisions/:decision',
   deskCommittees: '/:municipality/desk/committees',

@@ -24,7 +24,11 @@ export type Role =
   /** Who records what the committee decides that a case is with. */
   | 'secretary'
   /** The official who began the case. */
-  | 'initiator';
+  | 'initiator'
+  /** Who checks what money is asked for, and posts it. */
+  | 'controller'
+  /** The secretaries of the committees that give and receive, and whoever asked for the transfer. */
+  | 'transferParties';
 
 /** What is asked with a mailed link. */
 export const linkedTaskKinds = [
@@ -52,9 +56,11 @@ export const taskKinds = [
   'decide',
   /** When were its minutes adjusted, and when was that announced? */
   'minutes',
+  /** Are the sums of a transfer right, and is the money there? */
+  'verify',
 ] as const;
 /** What is answered by somebody who has signed in: a mail that is passed on records no committee's decision. */
-export const answeredSignedIn: readonly string[] = ['decide', 'minutes'];
+export const answeredSignedIn: readonly string[] = ['decide', 'minutes', 'verify'];
 
 /** What the letter about a question of a kind leads to. */
 export function linkTo(kind: string): 'task' | 'desk' {
@@ -82,7 +88,8 @@ export type DocumentKind =
   | 'officialReport'
   | 'extract'
   | 'correctedExtract'
-  | 'certifiedExtract';
+  | 'certifiedExtract'
+  | 'transferOrder';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -132,6 +139,11 @@ export type LetterTemplate =
   | 'committeeDecided'
   | 'committeeCorrected'
   | 'circulationEnded'
+  | 'verifyRequested'
+  | 'verifyReminder'
+  | 'verifyOverdue'
+  | 'transferPosted'
+  | 'transferEnded'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -186,6 +198,8 @@ export interface StepRecord {
   party?: 'asReported' | 'excluded';
   /** Sends the matter to committees: those whose turn it is get a case of their own. */
   circulate?: true;
+  /** Keeps what a decided transfer is to move in each year. */
+  planTransfer?: true;
   /** Nobody can appeal any more what was decided. */
   final?: true;
   /** The case has ended. */

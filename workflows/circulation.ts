@@ -1,4 +1,6 @@
 import { condition, continueAsNew } from '@temporalio/workflow';
+import type { FoundRound } from '../activities/records/look-at-round';
+import type { CommitteeOutcome } from '../domain/committees/committee';
 import type { ProcessState } from '../domain/process';
 import { lookAtRound } from './activities';
 import { CaseEnded } from './case-ended';
@@ -21,7 +23,7 @@ export async function circulation(state: ProcessState<CirculationPhase>): Promis
 /** What a process does when its committees are done with its matter. */
 export interface AfterCirculation<P extends string> {
   /** Everybody has dealt with it, and whoever was to decide has. */
-  decided: Phase<P>;
+  decided: (context: PhaseContext, outcome: CommitteeOutcome | null) => ReturnType<Phase<P>>;
   /** One of them wants it prepared anew; the others need not go on. */
   referredBack: Phase<P>;
 }
@@ -40,27 +42,29 @@ export function circulate<P extends string>(after: AfterCirculation<P>): Phase<P
       circulate: true,
     });
     if (sent?.ended) throw new CaseEnded(sent.ended);
-    const outcome = await awaited(context, round);
-    return after[outcome](context);
+    const found = await awaited(context, round);
+    if (found.state === 'referredBack') return after.referredBack(context);
+    return after.decided(context, found.outcome);
   };
 }
 
 async function awaited(
   context: PhaseContext,
   round: string,
-): Promise<keyof AfterCirculation<string>> {
+): Promise<Extract<FoundRound, { state: 'decided' }> | { state: 'referredBack' }> {
   for (;;) {
     context.looked = false;
     const found = await lookAtRound({ process: context.state, at: Date.now(), round });
     if (found.state === 'ended') throw new CaseEnded(found.how);
-    if (found.state === 'decided' || found.state === 'referredBack') return found.state;
+    if (found.state === 'decided') return found;
+    if (found.state === 'referredBack') return { state: found.state };
     const woken = () => context.looked || context.refreshDue;
     await condition(woken);
     if (context.refreshDue) await context.refresh();
   }
 }
 
-const decided: Phase<CirculationPhase> = async (context) => {
+const decided = async (context: PhaseContext) => {
   await context.record({
     key: stepKey(context.state, 'decided'),
     state: 'completed',

@@ -1,4 +1,5 @@
 export { accession } from './accession';
+export { budgetTransfer } from './budget-transfer';
 export { circulation } from './circulation';
 export { committeeMatter } from './committee-matter';
 export { draftKeeping } from './draft-keeping';

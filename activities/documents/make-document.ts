@@ -44,6 +44,7 @@ import {
   type Signature,
 } from './compose';
 import { committeeDocuments } from './committee-documents';
+import { transferOrder } from './transfer-document';
 import type { DocumentContent } from './content';
 
 /** Turns content into PDF bytes. */
@@ -135,6 +136,7 @@ export async function ensureDocument(
 
 const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>> = {
   ...committeeDocuments,
+  transferOrder,
 
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);

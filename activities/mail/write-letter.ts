@@ -99,6 +99,11 @@ const writers: Record<LetterTemplate, Write> = {
   committeeDecided: letters.committeeDecided,
   committeeCorrected: letters.committeeCorrected,
   circulationEnded: letters.circulationEnded,
+  verifyRequested: letters.verifyRequested,
+  verifyReminder: letters.verifyReminder,
+  verifyOverdue: letters.verifyOverdue,
+  transferPosted: letters.transferPosted,
+  transferEnded: letters.transferEnded,
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {

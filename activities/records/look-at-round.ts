@@ -1,5 +1,6 @@
 import { lockCase } from '../../database/repositories/case.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import type { CommitteeOutcome } from '../../domain/committees/committee';
 import type { Ending } from '../../domain/asking/stand';
 import type { ProcessState } from '../../domain/process';
 import { carryOn } from './circulate';
@@ -15,7 +16,10 @@ export interface LookAtRoundInput {
 
 /** How a circulation stands for the process that waits for it. */
 export type FoundRound =
-  { state: 'open' | 'paused' | 'decided' | 'referredBack' } | { state: 'ended'; how: Ending };
+  | { state: 'open' | 'paused' | 'referredBack' }
+  /** With what the body came to that was to decide; null where none was. */
+  | { state: 'decided'; outcome: CommitteeOutcome | null }
+  | { state: 'ended'; how: Ending };
 
 /**
  * Looks at a matter that is with committees, under the lock of its case, and begins the cases of those
@@ -35,7 +39,7 @@ export async function lookAtRound(
     if (current.paused_at) return { state: 'paused' };
     const municipality = dependencies.municipality(municipalityId);
     const recording = { tx, forms, processes, municipality, current, at: now };
-    const { state } = await carryOn(recording, round);
-    return { state };
+    const stand = await carryOn(recording, round);
+    return stand.state === 'decided' ? stand : { state: stand.state };
   });
 }

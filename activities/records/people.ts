@@ -7,6 +7,7 @@ import { findOfficial } from '../../database/repositories/official.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Asks, Contact, Municipality } from '../../domain/municipality';
+import { requestedTransfer } from '../../domain/ledger/plan';
 import type { Role } from '../../domain/process';
 import { agreedTo, coordinatorIn, signatoriesIn } from './application-people';
 import { assigneesOfParty, isOfParty } from './party-people';
@@ -38,6 +39,10 @@ export async function assigneesOf(
     return one(asPerson(municipality, municipality[role]));
   }
   if (role === 'reviewer') return nobody;
+  if (role === 'controller') {
+    return one(asPerson(municipality, municipality.controller ?? municipality.caseOfficer));
+  }
+  if (role === 'transferParties') return transferParties(tx, forms, municipality, caseId);
   if (role === 'initiator') return one(await initiatorOf(tx, municipality, caseId));
   if (role === 'secretary') return one(await secretaryOf(tx, municipality, caseId));
   if (role === 'signer' || role === 'countersigner') {
@@ -45,13 +50,7 @@ export async function assigneesOf(
     const signed = await agreedTo(tx, municipality.id, caseId, kind);
     return { ...nobody, people: signed.map(await reachNow(tx, municipality.id, caseId)) };
   }
-  const { people, ...rule } = await assigneesOfOrganisation(
-    tx,
-    forms,
-    municipality.id,
-    caseId,
-    role,
-  );
+  const { people, ...rule } = await assigneesOfOrganisation(tx, forms, municipality, caseId, role);
   return { ...rule, people: people.map(await reachNow(tx, municipality.id, caseId)) };
 }
 
@@ -62,12 +61,33 @@ async function initiatorOf(tx: Tx, municipality: Municipality, caseId: string): 
   return asPerson(municipality, official?.email ? official : municipality.caseOfficer);
 }
 
+/** Those whom a transfer concerns: the secretaries of both committees, and whoever asked for it. */
+async function transferParties(
+  tx: Tx,
+  forms: FormRegistry,
+  municipality: Municipality,
+  caseId: string,
+): Promise<Assignees> {
+  const { form_reference, answers } = await getApplication(tx, municipality.id, caseId);
+  const asked = requestedTransfer(forms.get(form_reference), answers);
+  const people = [await initiatorOf(tx, municipality, caseId)];
+  for (const id of asked ? [asked.giver, asked.receiver] : []) {
+    const body = await findCommittee(tx, municipality.id, { id, day: latest });
+    if (!body) continue;
+    const mailbox = { name: body.secretary_name, email: body.secretary_email };
+    people.push(asPerson(municipality, mailbox));
+  }
+  return { ...nobody, people };
+}
+
+/** A body is written to as it is now, whatever day it is. */
+const latest = '9999-12-31';
+
 /** Who records what the body decides that has the case in its diary. */
 async function secretaryOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
   const matter = await findMatter(tx, municipality.id, caseId);
-  const today = '9999-12-31';
   const body =
-    matter && (await findCommittee(tx, municipality.id, { id: matter.committee, day: today }));
+    matter && (await findCommittee(tx, municipality.id, { id: matter.committee, day: latest }));
   if (!body) throw new Error('role.unbound');
   return asPerson(municipality, { name: body.secretary_name, email: body.secretary_email });
 }
@@ -75,17 +95,20 @@ async function secretaryOf(tx: Tx, municipality: Municipality, caseId: string): 
 async function assigneesOfOrganisation(
   tx: Tx,
   forms: FormRegistry,
-  municipalityId: string,
+  municipality: Municipality,
   caseId: string,
   role: Role,
 ): Promise<Assignees> {
-  const source = { tx, forms, municipalityId, caseId };
+  const source = { tx, forms, municipalityId: municipality.id, caseId };
   if (isOfParty(role)) return assigneesOfParty(source, role);
-  const application = await getApplication(tx, municipalityId, caseId);
+  const application = await getApplication(tx, municipality.id, caseId);
   if (role === 'signatory') return signatoriesIn(forms, application);
   const sender = coordinatorIn(forms, application);
   // What an official begins about a party has no sender of its own.
-  return sender ? one(sender) : assigneesOfParty(source, 'partyCoordinator');
+  if (sender) return one(sender);
+  const party = await assigneesOfParty(source, 'partyCoordinator');
+  // A matter of the municipality's own has whoever brought it.
+  return party.people.length > 0 ? party : one(await initiatorOf(tx, municipality, caseId));
 }
 
 /** Those whom configuration asks; undefined where it leaves that to the process. */

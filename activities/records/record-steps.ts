@@ -18,6 +18,7 @@ import { changePartyOf } from './change-party';
 import { sendToCommittees } from './circulate';
 import { makeFinal } from './make-final';
 import { openRound } from './open-round';
+import { planTransfer } from './plan-transfer';
 import { assigneesOf } from './people';
 import { assigneeOf, type Person } from './person';
 
@@ -111,6 +112,7 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   if (step.party) await changePartyOf(recording, step.party);
   if (step.circulate) await sendToCommittees(recording, step.key);
   if (step.final) await makeFinal(recording);
+  if (step.planTransfer) await planTransfer(recording);
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });
   }

@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely';
+import { noonOf } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import type { LedgerConfiguration } from '../../domain/ledger/coding';
 import { planState, type Cover, type PlannedYear, type PlanState } from '../../domain/ledger/plan';
@@ -6,6 +7,7 @@ import { budgetEntries } from '../../domain/ledger/posting';
 import type { Tx } from '../database';
 import type { BudgetTable, PlannedTransferTable } from '../tables';
 import { postTransaction } from './ledger.repository';
+import { addToOutbox } from './outbox.repository';
 
 export type Budget = Omit<Selectable<BudgetTable>, 'ore'> & { ore: number };
 
@@ -84,7 +86,28 @@ export async function adoptBudget(
   } catch (error) {
     throw belowPosted(error);
   }
+  await wakePlanned(tx, municipalityId, { committee, year, at: noonOf(decidedOn) });
   return { version };
+}
+
+/** Transfers that wait for a budget look again when it is there. */
+async function wakePlanned(
+  tx: Tx,
+  municipalityId: string,
+  { committee, year, at }: { committee: string; year: number; at: Date },
+): Promise<void> {
+  const waiting = await tx
+    .selectFrom('planned_transfer')
+    .innerJoin('cases', 'cases.id', 'planned_transfer.case_id')
+    .select('cases.id')
+    .where('planned_transfer.municipality_id', '=', municipalityId)
+    .where('planned_transfer.giver', '=', committee)
+    .where('planned_transfer.year', '=', year)
+    .where('cases.closed_at', 'is', null)
+    .execute();
+  for (const { id } of waiting) {
+    await addToOutbox(tx, municipalityId, { caseId: id, kind: 'look', at });
+  }
 }
 
 /** A budget that is too low says so in its own words. */

@@ -333,6 +333,15 @@ async function insertPosted(
   return rows.length === 0 ? undefined : id;
 }
 
+/** The id of what was posted under a key. */
+export async function findTransactionByKey(
+  tx: Tx,
+  municipalityId: string,
+  key: PostingKey,
+): Promise<string | undefined> {
+  return (await findByKey(tx, municipalityId, key))?.id;
+}
+
 function findByKey(
   tx: Tx,
   municipalityId: string,

@@ -401,6 +401,11 @@ export const timelineEvents = [
   'bodySucceeded',
   'circulationDecided',
   'circulationReferredBack',
+  'verifyRequested',
+  'transferVerified',
+  'transferDecided',
+  'yearPosted',
+  'transferCompleted',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

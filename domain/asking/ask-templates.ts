@@ -12,6 +12,7 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   confirm: { asked: 'confirmationRequested', overdue: 'confirmationOverdue' },
   hear: { asked: 'hearingRequested', overdue: 'hearingReminder' },
   decide: { asked: 'matterSent', overdue: 'matterOverdue' },
+  verify: { asked: 'verifyRequested', overdue: 'verifyOverdue' },
   minutes: { asked: 'minutesRequested', overdue: 'minutesOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

@@ -1,4 +1,5 @@
 import { accession } from './accession';
+import { budgetTransfer } from './budget-transfer';
 import { circulation, committeeMatter } from './circulation';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
@@ -11,4 +12,5 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   partyExclusion,
   circulation,
   committeeMatter,
+  budgetTransfer,
 ];

@@ -33,9 +33,14 @@ export function DeskMenu() {
         <RouteLink href={`${deskAddress(id)}/delegated`}>{t('delegated.menu')}</RouteLink>
         <RouteLink href={`${deskAddress(id)}/committees`}>{t('committees.menu')}</RouteLink>
         {sendsMatters(official) && (
-          <RouteLink href={`${deskAddress(id)}/circulations/new`}>
-            {t('circulation.menu')}
-          </RouteLink>
+          <>
+            <RouteLink href={`${deskAddress(id)}/begin/circulation`}>
+              {t('circulation.menu')}
+            </RouteLink>
+            <RouteLink href={`${deskAddress(id)}/begin/budget-transfer`}>
+              {t('begin.budgetTransfer')}
+            </RouteLink>
+          </>
         )}
         <RouteLink href={`${deskAddress(id)}/ledger`}>{t('ledger.menu')}</RouteLink>
         {keepsDiary(official) && (

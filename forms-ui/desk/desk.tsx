@@ -7,12 +7,12 @@ import { Fetched } from '../shared/layout/fetched';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { NoSuchPage } from '../shared/layout/no-such-page';
 import { DeskCasePage } from './case/desk-case-page';
-import { CirculationPage } from './committees/circulation-page';
 import { CommitteePage } from './committees/committee-page';
 import { CommitteesPage } from './committees/committees-page';
 import { CorrectionPage } from './committees/correction-page';
 import { RecordPage } from './committees/record-page';
 import { DelegatedPage } from './delegated/delegated-page';
+import { BeginPage } from './begin-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
 import { LedgerPage } from './ledger/ledger-page';
@@ -53,7 +53,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskParty} component={PartyPage} />
             <Route path={pageAddresses.deskPost} component={PostPage} />
             <Route path={pageAddresses.deskDelegated} component={DelegatedPage} />
-            <Route path={pageAddresses.deskCirculation} component={CirculationPage} />
+            <Route path={pageAddresses.deskBegin} component={BeginPage} />
             <Route path={pageAddresses.deskCommittees} component={CommitteesPage} />
             <Route path={pageAddresses.deskCommittee} component={CommitteePage} />
             <Route path={pageAddresses.deskRecord} component={RecordPage} />

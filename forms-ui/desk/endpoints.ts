@@ -198,13 +198,21 @@ export function beginExclusion(
   return call('POST', desk(id, 'parties', partyId, 'exclusion'), { body });
 }
 
-/** The form that sends a matter to committees. */
-export function getCirculationForm(id: string, signal: AbortSignal): Promise<{ form: FormView }> {
-  return call('GET', desk(id, 'circulations', 'form'), { signal });
+/** The form that begins a case of a process at the desk. */
+export function getBeginningForm(
+  id: string,
+  process: string,
+  signal: AbortSignal,
+): Promise<{ form: FormView }> {
+  return call('GET', desk(id, 'begin', process, 'form'), { signal });
 }
 
-export function beginCirculation(id: string, body: BeginRequest): Promise<PaperReceipt> {
-  return call('POST', desk(id, 'circulations'), { body });
+export function beginAtDesk(
+  id: string,
+  process: string,
+  body: BeginRequest,
+): Promise<PaperReceipt> {
+  return call('POST', desk(id, 'begin', process), { body });
 }
 
 /** What a secretary is asked about a case. */

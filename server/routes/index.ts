@@ -3,8 +3,10 @@ import { postCaseFile, postPersonRequest, postTaskFile, putPublication } from '.
 import { postApplication, postReport } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
 import {
+  getBeginningForm,
   getCirculationForm,
   getSignedInTask,
+  postBeginning,
   postCirculation,
   getDecisionCorrection,
   postDecisionCorrection,
@@ -101,6 +103,8 @@ export const endpoints: readonly Endpoint[] = [
   getCommittees,
   getCommittee,
   postCommitteeChange,
+  getBeginningForm,
+  postBeginning,
   getCirculationForm,
   postCirculation,
   getSignedInTask,

@@ -327,6 +327,10 @@ const ofOrganisation = ['complete', 'hear'];
 function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (ofOrganisation.includes(kind)) return 'completionReceived';
   if (kind === 'minutes') return 'minutesAdjusted';
+  if (kind === 'verify')
+    return outcome === 'approve'
+      ? 'transferVerified'
+      : (answerEvents[outcome] ?? 'transferVerified');
   if (kind === 'decide') return committeeEvent(outcome);
   if (kind === 'settle' && outcome === 'close') return 'cancelled';
   if (kind !== 'countersign') return answerEvents[outcome] ?? 'committeeDecided';

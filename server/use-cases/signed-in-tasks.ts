@@ -1,4 +1,6 @@
 import type { Tx } from '../../database/database';
+import { auditOfCase } from '../../database/repositories/audit.repository';
+import { findOfficial } from '../../database/repositories/official.repository';
 import type { Case } from '../../database/repositories/case.repository';
 import { membersOn, findMeeting } from '../../database/repositories/committee.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
@@ -10,7 +12,7 @@ import { DomainError } from '../../domain/errors';
 import { withLists } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
-import type { Official } from '../../domain/officials';
+import { mayAnswer, type Official } from '../../domain/officials';
 import { answeredSignedIn } from '../../domain/process';
 import { refuseUnlessOpen, storeAnswer, type AnsweringContext } from './answer-task';
 import { listsForRecord } from './committee-lists';
@@ -51,6 +53,8 @@ export async function answerSignedIn(
   }: { taskId: string; official: Official; typed: Record<string, unknown> },
 ): Promise<void> {
   const task = await requireSignedInTask(tx, found, taskId);
+  if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
+  if (task.kind === 'verify') await refuseOwnRequest(tx, found, official);
   refuseUnlessOpen(task);
   const form = await formOf(tx, context, task);
   const parsed = parseAnswers(form, typed);
@@ -62,8 +66,28 @@ export async function answerSignedIn(
   const by = official.subject;
   const submitted = { form, answers, at, identifiedBy: 'signIn', enteredBy: by } as const;
   const taken = await storeAnswer(tx, context, task, submitted);
-  const keep = task.kind === 'decide' ? keepDecision : keepMinutes;
-  await keep(tx, taken, { form, answers, by, at });
+  const keep = keepers[task.kind];
+  if (keep) await keep(tx, taken, { form, answers, by, at });
+}
+
+/** What an answer leaves behind beside itself. */
+const keepers: Partial<Record<string, typeof keepDecision>> = {
+  decide: keepDecision,
+  minutes: keepMinutes,
+};
+
+/** Nobody approves what they have requested. */
+async function refuseOwnRequest(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+  official: Official,
+): Promise<void> {
+  const [begun] = await auditOfCase(tx, municipalityId, id);
+  const requester = await findOfficial(tx, municipalityId, String(begun?.details['by'] ?? ''));
+  const isSame =
+    requester?.subject === official.subject ||
+    (official.email !== '' && requester?.email.toLowerCase() === official.email.toLowerCase());
+  if (isSame) throw new DomainError('task.ownRequest');
 }
 
 async function requireSignedInTask(tx: Tx, found: Case, taskId: string): Promise<Task> {
@@ -78,7 +102,8 @@ async function formOf(tx: Tx, { forms, clock }: AnsweringContext, task: Task) {
 }
 
 async function furtherFaults(tx: Tx, task: Task, answers: Answers, now: Date): Promise<Faults> {
-  return task.kind === 'decide' ? recordFaults(answers) : minutesFaults(tx, task, answers, now);
+  if (task.kind === 'decide') return recordFaults(answers);
+  return task.kind === 'minutes' ? minutesFaults(tx, task, answers, now) : {};
 }
 
 /** What the record knows before the secretary has typed: the meeting, who sits there, the proposal. */

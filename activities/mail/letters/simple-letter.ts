@@ -42,7 +42,12 @@ type SimpleName =
   | 'minutesOverdue'
   | 'committeeDecided'
   | 'committeeCorrected'
-  | 'circulationEnded';
+  | 'circulationEnded'
+  | 'verifyRequested'
+  | 'verifyReminder'
+  | 'verifyOverdue'
+  | 'transferPosted'
+  | 'transferEnded';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
 const withoutLink: readonly SimpleName[] = [
@@ -58,6 +63,11 @@ const withoutLink: readonly SimpleName[] = [
   'committeeDecided',
   'committeeCorrected',
   'circulationEnded',
+  'verifyRequested',
+  'verifyReminder',
+  'verifyOverdue',
+  'transferPosted',
+  'transferEnded',
 ];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -133,5 +143,13 @@ export const committeeDecided = simpleLetter('committeeDecided');
 export const committeeCorrected = simpleLetter('committeeCorrected');
 /** To the same: all have dealt with it, or it was referred back. */
 export const circulationEnded = simpleLetter('circulationEnded');
+/** To the controller: are the sums of a transfer right, and is the money there? */
+export const verifyRequested = simpleLetter('verifyRequested');
+export const verifyReminder = simpleLetter('verifyReminder');
+export const verifyOverdue = simpleLetter('verifyOverdue');
+/** To those who give, receive and asked: money has been moved; the order is attached. */
+export const transferPosted = simpleLetter('transferPosted');
+/** To whoever asked: how the request for a transfer ended. */
+export const transferEnded = simpleLetter('transferEnded');
 /** To the case officer: the organisation has added records at its status page. */
 export const recordsAdded = simpleLetter('recordsAdded');

@@ -1,4 +1,5 @@
 import type { Municipality } from '../../../domain/municipality';
+import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { committees } from './committees';
 import { ledger } from './ledger';
@@ -19,6 +20,7 @@ export const ekero: Municipality = {
     email: 'samverkansorganet@ekero.example',
     shared: true,
   },
+  controller: { name: 'Controllern', email: 'controller@ekero.example', shared: true },
   numbers: { committee: 'KS', separator: '', digits: 1 },
   committees,
   ledger,
@@ -82,5 +84,10 @@ export const ekero: Municipality = {
     },
     circulation: { ...circulation, numbers: { committee: 'KS', separator: '', digits: 1 } },
     committeeMatter,
+    budgetTransfer: {
+      ...budgetTransfer,
+      numbers: { committee: 'KS', separator: '', digits: 1 },
+      bodies: ['KSAU', 'KS'],
+    },
   },
 };

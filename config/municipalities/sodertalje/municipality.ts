@@ -1,4 +1,5 @@
 import type { Municipality } from '../../../domain/municipality';
+import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { committees } from './committees';
 import { ledger } from './ledger';
@@ -20,6 +21,7 @@ export const sodertalje: Municipality = {
     { name: 'Ersättare för handläggaren', email: 'ersattare@sodertalje.example' },
     { name: 'Enhetschefen', email: 'enhetschef@sodertalje.example' },
   ],
+  controller: { name: 'Controllern', email: 'controller@sodertalje.example', shared: true },
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
   committees,
   ledger,
@@ -83,5 +85,10 @@ export const sodertalje: Municipality = {
     },
     circulation: { ...circulation, numbers: { committee: 'KS', separator: ' ', digits: 1 } },
     committeeMatter,
+    budgetTransfer: {
+      ...budgetTransfer,
+      numbers: { committee: 'KS', separator: ' ', digits: 1 },
+      bodies: ['KS', 'KF'],
+    },
   },
 };

@@ -1,7 +1,7 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { DeskTask } from '../../../domain/api/desk';
-import { keepsDiary, recordsDecisions } from '../../../domain/officials';
-import { answeredInWriting, answeredSignedIn } from '../../../domain/process';
+import { keepsDiary, mayAnswer } from '../../../domain/officials';
+import { answeredInWriting } from '../../../domain/process';
 import { deskAddress } from '../../../domain/pages';
 import { formatDate, formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
@@ -62,8 +62,7 @@ function SignedIn({ caseId, task }: { caseId: string; task: DeskTask }) {
   const t = useDeskTexts();
   const { id } = useMunicipality();
   const { official } = useOfficial();
-  if (task.state !== 'open' || !recordsDecisions(official)) return null;
-  if (!answeredSignedIn.includes(task.kind)) return null;
+  if (task.state !== 'open' || !mayAnswer(official, task.kind)) return null;
   return (
     <Detail>
       <RouteLink href={`${deskAddress(id)}/cases/${caseId}/tasks/${task.id}`}>

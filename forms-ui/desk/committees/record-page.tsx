@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'wouter';
 import type { SignedInTaskView } from '../../../domain/api/desk';
 import { formText } from '../../../domain/forms/summary';
 import type { FormDefinition } from '../../../domain/forms/types';
-import { recordsDecisions } from '../../../domain/officials';
+import { signedInAnswerers } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
 import { hasCode } from '../../shared/api/problem-sentence';
 import { useResource } from '../../shared/api/use-resource';
@@ -28,7 +28,7 @@ export function RecordPage() {
   const at = { caseId, taskId };
   const resource = useResource(`record/${taskId}`, (signal) => getSignedInTask(id, at, signal));
   const home = `${deskAddress(id)}/cases/${caseId}`;
-  if (!recordsDecisions(official)) return <NoSuchPage />;
+  if (!official.roles.some((role) => signedInAnswerers.includes(role))) return <NoSuchPage />;
   if (hasCode(resource.error, 'task.unknown')) return <NotFound site={name} home={home} />;
   return (
     <DeskFetched resource={resource}>

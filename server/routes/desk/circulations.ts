@@ -7,10 +7,16 @@ import {
   signedInAnswerRequest,
   signedInTaskView,
 } from '../../../domain/api/desk';
-import { committeeSecretaries, diaryKeepers, matterSenders } from '../../../domain/officials';
+import {
+  committeeSecretaries,
+  diaryKeepers,
+  matterSenders,
+  signedInAnswerers,
+} from '../../../domain/officials';
+import { circulation } from '../../../domain/processes/circulation';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
-import { beginCirculation, circulationForm } from '../../use-cases/begin-circulation';
+import { beginAtDesk, beginningForm } from '../../use-cases/begin-at-desk';
 import { correctDecision, readCorrection } from '../../use-cases/correct-decision';
 import { recordDecisionEvent } from '../../use-cases/decision-acts';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
@@ -23,7 +29,7 @@ export const getCirculationForm = endpoint({
   responses: { 200: { description: 'The form', schema: deskFormView } },
   async handle({ context, municipality, request, response }) {
     await requireOfficial(context, request, municipality.id, matterSenders);
-    response.json(await circulationForm(context, municipality));
+    response.json(await beginningForm(context, municipality, circulation.address));
   },
 });
 
@@ -35,7 +41,36 @@ export const postCirculation = endpoint({
   responses: { 201: { description: 'The case it became', schema: paperReceipt } },
   async handle({ context, municipality, request, response, body }) {
     const official = await requireOfficial(context, request, municipality.id, matterSenders);
-    response.status(201).json(await beginCirculation(context, municipality, official, body));
+    const wish = { ...body, address: circulation.address };
+    response.status(201).json(await beginAtDesk(context, municipality, official, wish));
+  },
+});
+
+export const getBeginningForm = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/begin/:process/form',
+  summary: 'The form that begins a case of a process at the desk',
+  responses: { 200: { description: 'The form', schema: deskFormView } },
+  async handle({ context, municipality, request, response, param }) {
+    await requireOfficial(context, request, municipality.id, matterSenders);
+    response.json(await beginningForm(context, municipality, param('process')));
+  },
+});
+
+export const postBeginning = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/begin/:process',
+  summary:
+    'Begin a case of a process at the desk; the same submission key again gives the same case',
+  body: beginRequest,
+  responses: { 201: { description: 'The case it became', schema: paperReceipt } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, matterSenders);
+    const begun = await beginAtDesk(context, municipality, official, {
+      ...body,
+      address: param('process'),
+    });
+    response.status(201).json(begun);
   },
 });
 
@@ -45,7 +80,7 @@ export const getSignedInTask = endpoint({
   summary: 'A question that is answered by somebody who has signed in',
   responses: { 200: { description: 'The question', schema: signedInTaskView } },
   async handle({ context, municipality, request, response, param }) {
-    const official = await requireOfficial(context, request, municipality.id, committeeSecretaries);
+    const official = await requireOfficial(context, request, municipality.id, signedInAnswerers);
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
       return readSignedInTask(tx, context, found, param('task'));
@@ -61,7 +96,7 @@ export const postSignedInAnswer = endpoint({
   body: signedInAnswerRequest,
   responses: { 204: { description: 'Answered' } },
   async handle({ context, municipality, request, response, body, param }) {
-    const official = await requireOfficial(context, request, municipality.id, committeeSecretaries);
+    const official = await requireOfficial(context, request, municipality.id, signedInAnswerers);
     await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
       const answer = { taskId: param('task'), official, typed: body.answers };

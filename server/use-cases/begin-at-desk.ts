@@ -1,48 +1,54 @@
-import type { FormView, PaperReceipt } from '../../domain/api/desk';
+import type { BeginRequest, FormView, PaperReceipt } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { withLists, type FormLists } from '../../domain/forms/lists';
+import { withoutFiles } from '../../domain/forms/paper';
 import type { Answers, Faults } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
-import { circulation } from '../../domain/processes/circulation';
 import type { ServerContext } from '../context';
 import { committeeList } from './committee-lists';
 import { beginByOfficial } from './receive-application';
 
-/** The form that sends a matter to committees, with those there are; throws `process.unknown`. */
-export async function circulationForm(
+/**
+ * The form that begins a case of a process at the desk, with the committees there are; throws
+ * `process.unknown` for one that the municipality does not run or that is not begun here.
+ */
+export async function beginningForm(
   context: ServerContext,
   municipality: Municipality,
+  address: string,
 ): Promise<{ form: FormView }> {
-  const { reference } = configured(municipality);
+  const { reference } = configured(context, municipality, address);
   const lists = await listsNow(context, municipality);
-  return { form: formView.parse(withLists(context.forms.get(reference), lists)) };
+  // Files are added to the case as records afterwards.
+  const form = withLists(withoutFiles(context.forms.get(reference)), lists);
+  return { form: formView.parse(form) };
 }
 
 /**
- * Sends a matter to committees. The same submission key again gives the same case. Throws
- * `form.invalid`, and `process.unknown` where the municipality has no committees.
+ * Begins a case of a process that the municipality begins itself. The same submission key again gives
+ * the same case. Throws `form.invalid` and what `beginningForm` throws.
  */
-export async function beginCirculation(
+export async function beginAtDesk(
   context: ServerContext,
   municipality: Municipality,
   official: Official,
-  { submissionKey, answers }: { submissionKey: string; answers: Record<string, unknown> },
+  { submissionKey, answers, address }: BeginRequest & { address: string },
 ): Promise<PaperReceipt> {
-  const { formId, formVersion } = configured(municipality);
-  const lists = await listsNow(context, municipality);
-  const request = { submissionKey, formId, formVersion, answers };
+  const { formId, formVersion } = configured(context, municipality, address);
   return beginByOfficial(context, municipality, official, {
-    request,
-    lists,
+    request: { submissionKey, formId, formVersion, answers },
+    lists: await listsNow(context, municipality),
     furtherFaults: repeatedBodies,
   });
 }
 
-function configured({ processes }: Municipality) {
-  const reference = processes[circulation.name]?.applicationForm;
-  if (reference === undefined) throw new DomainError('process.unknown');
+function configured({ processes }: ServerContext, municipality: Municipality, address: string) {
+  const { name, begunBy, aboutParty, circulates } = processes.at(municipality, address);
+  const reference = municipality.processes[name]?.applicationForm;
+  const isBegunHere = begunBy === 'official' && !aboutParty && circulates !== undefined;
+  if (reference === undefined || !isBegunHere) throw new DomainError('process.unknown');
   const [formId = '', version] = reference.split('@');
   return { reference, formId, formVersion: Number(version) };
 }

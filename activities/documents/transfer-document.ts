@@ -1,0 +1,27 @@
+import { plannedKey, plannedYears } from '../../database/repositories/budget.repository';
+import {
+  findTransaction,
+  findTransactionByKey,
+} from '../../database/repositories/ledger.repository';
+import { composeTransferOrder } from './compose/compose-transfer-order';
+import type { DocumentContent } from './content';
+import type { Source } from './make-document';
+
+/** What both committees get when a year of a transfer has been posted; the nth year of the plan. */
+export async function transferOrder(source: Source): Promise<DocumentContent> {
+  const { tx, municipality, found, createdAt, nth } = source;
+  const year = (await plannedYears(tx, municipality.id, { caseId: found.id }))[nth - 1];
+  const key = year && plannedKey(found.id, year.year);
+  const id = key && (await findTransactionByKey(tx, municipality.id, key));
+  const posted = id === undefined ? undefined : await findTransaction(tx, municipality.id, id);
+  const { ledger } = municipality;
+  if (!year || !posted || !ledger) throw new Error('transfer.notPosted');
+  return composeTransferOrder({
+    ...{ municipality, process: found.process, language: found.language, createdAt },
+    number: found.number,
+    title: found.organisation_name,
+    year,
+    posted,
+    ledger,
+  });
+}

@@ -1,0 +1,167 @@
+import { appendAudit } from '../../database/repositories/audit.repository';
+import { raiseAttention } from '../../database/repositories/attention.repository';
+import {
+  plannedKey,
+  plannedYears,
+  type PlanStand,
+} from '../../database/repositories/budget.repository';
+import { lockCase } from '../../database/repositories/case.repository';
+import { eventsOfTasks } from '../../database/repositories/decision.repository';
+import { postTransaction, type CodedEntry } from '../../database/repositories/ledger.repository';
+import { planLetter } from '../../database/repositories/letter.repository';
+import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import { getSubmission } from '../../database/repositories/submission.repository';
+import { tasksOfCase } from '../../database/repositories/task.repository';
+import type { Ending } from '../../domain/asking/stand';
+import { stockholmDate } from '../../domain/calendar';
+import { readDecision } from '../../domain/committees/decision';
+import { boundAnswer } from '../../domain/forms/fields';
+import {
+  parseCoding,
+  type AccountCoding,
+  type LedgerConfiguration,
+} from '../../domain/ledger/coding';
+import { plannedEntries } from '../../domain/ledger/plan';
+import type { ProcessState } from '../../domain/process';
+import { assigneesOf } from './people';
+import { restsOn } from './plan-transfer';
+import type { RecordDependencies, Recording } from './record-steps';
+
+export interface LookAtTransferInput {
+  process: ProcessState;
+  /** Process time in milliseconds since 1970. */
+  at: number;
+}
+
+/** Where a decided transfer stands; `posted` says that letters about it have been planned. */
+export type FoundTransfer =
+  | { state: 'waits' | 'done'; posted: boolean }
+  | { state: 'ended'; how: Ending; posted?: undefined };
+
+/**
+ * Posts every year of a transfer that can be: its budget is adopted and covers it, and no court has
+ * stopped the decision. A year that is short needs a person. Repeatable: a year is posted once.
+ */
+export async function lookAtTransfer(
+  dependencies: RecordDependencies,
+  { process, at }: LookAtTransferInput,
+): Promise<FoundTransfer> {
+  const { municipalityId, caseId } = process;
+  const { database, forms, processes } = dependencies;
+  return database.transaction(municipalityId, async (tx) => {
+    const current = await lockCase(tx, municipalityId, caseId);
+    const now = new Date(at);
+    await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
+    if (current.ending) return { state: 'ended', how: current.ending };
+    if (current.paused_at) return { state: 'waits', posted: false };
+    const municipality = dependencies.municipality(municipalityId);
+    const recording = { tx, forms, processes, municipality, current, at: now };
+    if (await isStopped(recording)) return { state: 'waits', posted: false };
+    const posted = await postReadyYears(recording);
+    const after = await plannedYears(tx, municipalityId, { caseId });
+    await flagShortYears(recording, after);
+    const isDone = after.every(({ state }) => state === 'posted' || state === 'reversed');
+    return { state: isDone ? 'done' : 'waits', posted };
+  });
+}
+
+/** A court has stopped the decision, or annulled it: nothing more is carried out. */
+async function isStopped(recording: Recording): Promise<boolean> {
+  const rests = await restsOn(recording);
+  if (!rests) throw new Error('transfer.undecided');
+  const { tx, municipality } = recording;
+  const events = await eventsOfTasks(tx, municipality.id, [rests.decision.task_id]);
+  const stand = readDecision(events);
+  return stand.state === 'annulled' || (stand.state === 'appealed' && stand.stayed);
+}
+
+async function postReadyYears(recording: Recording): Promise<boolean> {
+  const { tx, municipality, current, at } = recording;
+  const { ledger: book } = municipality;
+  if (!book) throw new Error('ledger.noAccount');
+  const caseId = current.id;
+  let posted = false;
+  // One after the other: what the first year takes the second may miss.
+  for (;;) {
+    const years = await plannedYears(tx, municipality.id, { caseId });
+    const year = years.find(({ state }) => state === 'ready');
+    if (!year) return posted;
+    await postTransaction(
+      tx,
+      municipality.id,
+      {
+        key: plannedKey(caseId, year.year),
+        kind: 'transfer',
+        postedOn: stockholmDate(at),
+        decision: year.decision,
+        recordedBy: 'system',
+        entries: await codedEntries(recording, year, book),
+      },
+      book,
+    );
+    await tell(recording, years.indexOf(year) + 1);
+    posted = true;
+  }
+}
+
+/** The entries of a year, with the account coding that the controller has given. */
+async function codedEntries(
+  { tx, forms, municipality, current }: Recording,
+  year: PlanStand,
+  { dimensions }: LedgerConfiguration,
+): Promise<CodedEntry[]> {
+  const tasks = await tasksOfCase(tx, municipality.id, current.id);
+  const checked = tasks.findLast(({ kind, outcome }) => kind === 'verify' && outcome === 'approve');
+  if (!checked?.submission_id) throw new Error('task.unanswered');
+  const { form_reference, answers } = await getSubmission(
+    tx,
+    municipality.id,
+    checked.submission_id,
+  );
+  const form = forms.get(form_reference);
+  const coding = (binding: 'giverCoding' | 'receiverCoding'): AccountCoding | undefined => {
+    const typed = boundAnswer(form, binding, answers);
+    return typed === undefined ? undefined : parseCoding(typed, dimensions);
+  };
+  const [giver, receiver] = [coding('giverCoding'), coding('receiverCoding')];
+  return plannedEntries(year).map((entry) => {
+    const own = entry.committee === year.giver ? giver : receiver;
+    return { ...entry, ...(own && { coding: own }) };
+  });
+}
+
+/** A year has been posted: the order goes to both committees and to whoever asked. */
+async function tell(
+  { tx, forms, municipality, current, at }: Recording,
+  nth: number,
+): Promise<void> {
+  const { people } = await assigneesOf(tx, forms, municipality, current.id, 'transferParties');
+  for (const [i, person] of people.entries()) {
+    await planLetter(tx, municipality.id, {
+      case_id: current.id,
+      task_id: null,
+      letter_key: `posted/${nth}/${i + 1}`,
+      template: 'transferPosted',
+      recipient_name: person.name,
+      recipient_email: person.email,
+      language: person.language,
+      ordinal: 1,
+      attachments: [nth === 1 ? 'transferOrder' : `transferOrder#${nth}`],
+      link: 'desk',
+      created_at: at,
+    });
+  }
+  const entry = { at, actor: 'system', event: 'yearPosted', details: { nth } } as const;
+  await appendAudit(tx, municipality.id, current.id, entry);
+}
+
+async function flagShortYears(
+  { tx, municipality, current, at }: Recording,
+  years: readonly PlanStand[],
+): Promise<void> {
+  for (const { state, year } of years) {
+    if (state !== 'short') continue;
+    const attention = { caseId: current.id, key: `short/${year}`, code: 'transfer.short', at };
+    await raiseAttention(tx, municipality.id, attention);
+  }
+}

@@ -1,0 +1,112 @@
+import { condition, continueAsNew } from '@temporalio/workflow';
+import type { CommitteeOutcome } from '../domain/committees/committee';
+import type { ProcessState } from '../domain/process';
+import { lookAtTransfer } from './activities';
+import { CaseEnded } from './case-ended';
+import { circulate } from './circulation';
+import { humanTask } from './human-task';
+import { runPhases, type Phase, type PhaseContext } from './phases';
+import { complete, end, escalation } from './standard-phases';
+import { keyOf, stepKey } from './step-key';
+
+export type BudgetTransferPhase = 'verify' | 'complete' | 'circulate' | 'post' | 'refused' | 'end';
+
+/**
+ * Money moves from one committee to another: the controller checks the request, both committees and
+ * those above them deal with it, and each year is posted once its budget is there to take it from.
+ */
+export async function budgetTransfer(state: ProcessState<BudgetTransferPhase>): Promise<void> {
+  await runPhases(state, {
+    phases: {
+      verify,
+      complete: complete({ answered: 'verify', lapsed: 'end' }),
+      circulate: circulate({ decided, referredBack }),
+      post,
+      refused,
+      end: end(),
+    },
+    ended: 'end',
+    brief: ['refused', 'end'],
+    beginFreshRun: (next) => continueAsNew<typeof budgetTransfer>(next),
+  });
+}
+
+const verify: Phase<BudgetTransferPhase> = async (context) => {
+  const { state } = context;
+  const outcome = await humanTask(context, {
+    open: {
+      key: stepKey(state, 'ask'),
+      state: 'reviewing',
+      events: [{ event: 'verifyRequested', actor: 'system' }],
+      task: {
+        kind: 'verify',
+        assignee: 'controller',
+        ask: {
+          key: keyOf(state, 'verify/ask'),
+          template: 'verifyRequested',
+          attach: ['application'],
+        },
+      },
+    },
+    reminder: 'verifyReminder',
+    overdue: 'verifyOverdue',
+    escalation,
+    atDeadline: 'stayOpen',
+  });
+  if (outcome === 'return') return 'complete';
+  return outcome === 'approve' ? 'circulate' : 'refused';
+};
+
+/** Only what is decided as it was checked is posted: other words may mean other sums. */
+async function decided(
+  context: PhaseContext,
+  outcome: CommitteeOutcome | null,
+): ReturnType<Phase<BudgetTransferPhase>> {
+  if (outcome !== 'approve') return 'refused';
+  await context.record({
+    key: stepKey(context.state, 'plan'),
+    events: [{ event: 'transferDecided', actor: 'system' }],
+    planTransfer: true,
+  });
+  return 'post';
+}
+
+const referredBack: Phase<BudgetTransferPhase> = async (context) => {
+  await context.record({
+    key: stepKey(context.state, 'referredBack'),
+    events: [{ event: 'circulationReferredBack', actor: 'system' }],
+  });
+  return 'refused';
+};
+
+/** Waits for the years' budgets, for years if need be, and posts each year when it can be. */
+const post: Phase<BudgetTransferPhase> = async (context) => {
+  for (;;) {
+    context.looked = false;
+    const found = await lookAtTransfer({ process: context.state, at: Date.now() });
+    if (found.state === 'ended') throw new CaseEnded(found.how);
+    if (found.posted) context.courier.deliver();
+    if (found.state === 'done') break;
+    await condition(() => context.looked || context.refreshDue);
+    if (context.refreshDue) await context.refresh();
+  }
+  await context.record({
+    key: stepKey(context.state, 'end'),
+    state: 'completed',
+    events: [{ event: 'transferCompleted', actor: 'system' }],
+    letters: [{ key: 'completed', template: 'transferEnded', to: 'initiator', link: 'desk' }],
+    close: true,
+  });
+  return null;
+};
+
+/** The controller, or a committee, has said no, or wants something else: nothing is posted. */
+const refused: Phase<BudgetTransferPhase> = async (context) => {
+  await context.record({
+    key: stepKey(context.state, 'end'),
+    state: 'rejected',
+    letters: [{ key: 'refused', template: 'transferEnded', to: 'initiator', link: 'desk' }],
+    close: true,
+  });
+  return null;
+};
