@@ -156,7 +156,8 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
 
   async completionRequest(source) {
     const { municipality, found, createdAt, tx, dependencies, nth } = source;
-    const returned = (await answeredTasks(source, ['check', 'review'], 'return'))[nth - 1];
+    const checks: TaskKind[] = ['check', 'review', 'verify'];
+    const returned = (await answeredTasks(source, checks, 'return'))[nth - 1];
     if (!returned) throw new Error('task.unanswered');
     const submission = await getSubmission(tx, municipality.id, returned.submission_id);
     const asking = { ...submission, form: dependencies.forms.get(submission.form_reference) };

@@ -12,8 +12,6 @@ import { accessionReview2 } from './definitions/accession-review-2';
 import { accessionSettle } from './definitions/accession-settle';
 import { accessionSignature } from './definitions/accession-signature';
 import { accessionSignature2 } from './definitions/accession-signature-2';
-import { budgetTransferCheck } from './definitions/budget-transfer-check';
-import { budgetTransferRequest } from './definitions/budget-transfer-request';
 import { raisedAppropriationRequest } from './definitions/raised-appropriation-request';
 import { paperForm } from './paper';
 import type { FormDefinition } from './types';
@@ -69,7 +67,5 @@ export const builtInForms: readonly FormDefinition[] = [
   accessionCountersignature,
   accessionSettle,
   accessionPaperSignature,
-  budgetTransferRequest,
-  budgetTransferCheck,
   raisedAppropriationRequest,
 ];

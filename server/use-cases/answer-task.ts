@@ -37,6 +37,7 @@ import {
   type TaskOutcome,
 } from '../../domain/process';
 import type { ServerContext } from '../context';
+import { asAsked } from './committee-lists';
 import { needsCode, refusedByCode } from './one-time-code';
 import { refuseSecondCase } from './refuse-second-case';
 
@@ -116,7 +117,8 @@ async function checkAnswer(
   typed: Record<string, unknown>,
 ): Promise<Submitted> {
   if (!(await isLateOpinion(tx, task))) refuseUnlessOpen(task);
-  const form = context.forms.get(task.form_reference);
+  const its = context.forms.get(task.form_reference);
+  const form = await asAsked(tx, task.municipality_id, its, context.clock());
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   return { form, answers: await withKeptFiles(tx, task, form, parsed.answers) };

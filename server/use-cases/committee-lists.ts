@@ -9,19 +9,35 @@ import { applicationsOfCase } from '../../database/repositories/submission.repos
 import { stockholmDate } from '../../domain/calendar';
 import { outcomesOf } from '../../domain/committees/committee';
 import { formatDate } from '../../domain/format';
-import type { FormLists, ListItem } from '../../domain/forms/lists';
+import { listsOf, withLists, type FormLists, type ListItem } from '../../domain/forms/lists';
+import type { FormDefinition } from '../../domain/forms/types';
 import type { languages } from '../../domain/language';
 import { type Localized } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import { translator } from '../../domain/texts';
 
 /** The bodies that a matter can be sent to now. */
-export async function committeeList(tx: Tx, { id }: Municipality, now: Date): Promise<ListItem[]> {
+export async function committeeList(
+  tx: Tx,
+  { id }: Pick<Municipality, 'id'>,
+  now: Date,
+): Promise<ListItem[]> {
   const today = stockholmDate(now);
   const committees = await committeesOn(tx, id, today);
   return committees
     .filter(({ ended_on: ended }) => ended === null || ended > today)
     .map(({ id: value, name }) => ({ value, label: name }));
+}
+
+/** A form as it is asked now: with the committees there are, where it asks for any. */
+export async function asAsked(
+  tx: Tx,
+  municipalityId: string,
+  form: FormDefinition,
+  now: Date,
+): Promise<FormDefinition> {
+  if (!listsOf(form).includes('committees')) return form;
+  return withLists(form, { committees: await committeeList(tx, { id: municipalityId }, now) });
 }
 
 /**

@@ -18,6 +18,7 @@ import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { isLateOpinion } from './answer-task';
 import { asksForCode } from './one-time-code';
+import { asAsked } from './committee-lists';
 import { opinionsOn } from './read-opinions';
 import { standInsFor } from './stand-ins';
 import { agreementView, documentLink, isOverdue, pageWording } from './views';
@@ -34,6 +35,8 @@ export async function readTask(
   const application = await getApplication(tx, task.municipality_id, task.case_id);
   const applicationForm = context.forms.get(application.form_reference);
   const documents = await taskDocuments(tx, task);
+  const itsForm = context.forms.get(task.form_reference);
+  const form = await asAsked(tx, task.municipality_id, itsForm, context.clock());
   const late = await isLateOpinion(tx, task);
   return {
     id: task.id,
@@ -48,7 +51,7 @@ export async function readTask(
     openedAt: task.opened_at.toISOString(),
     deadline: task.deadline,
     overdue: isOverdue(task, context.clock()),
-    form: formView.parse(context.forms.get(task.form_reference)),
+    form: formView.parse(form),
     application: summarize(applicationForm, application.answers, language),
     agreement: await shownAgreement(tx, task, found, language),
     opinions: readsOpinions(task) ? await opinionsOn(tx, context, found) : [],
