@@ -4,10 +4,8 @@ import { postApplication, postReport } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
 import {
   getBeginningForm,
-  getCirculationForm,
   getSignedInTask,
   postBeginning,
-  postCirculation,
   getDecisionCorrection,
   postDecisionCorrection,
   postDecisionEvent,
@@ -105,8 +103,6 @@ export const endpoints: readonly Endpoint[] = [
   postCommitteeChange,
   getBeginningForm,
   postBeginning,
-  getCirculationForm,
-  postCirculation,
   getSignedInTask,
   postSignedInAnswer,
   postDecisionEvent,

@@ -24,9 +24,10 @@ export async function readSignedInTask(
   tx: Tx,
   context: AnsweringContext,
   found: Case,
-  taskId: string,
+  { taskId, official }: { taskId: string; official: Official },
 ): Promise<SignedInTaskView> {
   const task = await requireSignedInTask(tx, found, taskId);
+  if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
   const form = await formOf(tx, context, task);
   const { answers } = await getApplication(tx, found.municipality_id, found.id);
   return {

@@ -289,9 +289,9 @@ const probes: Record<string, Probe> = {
     path: () => '/desk/applications',
     bodies: (_given, to) => [{ ...applicationTo(to), arrivedOn: '2026-03-05' }],
   },
-  'get /api/:municipality/desk/circulations/form': { path: () => '/desk/circulations/form' },
-  'post /api/:municipality/desk/circulations': {
-    path: () => '/desk/circulations',
+  'get /api/:municipality/desk/begin/:process/form': { path: () => '/desk/begin/circulation/form' },
+  'post /api/:municipality/desk/begin/:process': {
+    path: () => '/desk/begin/circulation',
     bodies: ({ submissionKey }) => [{ submissionKey, answers: {} }],
   },
   'get /api/:municipality/desk/cases/:case/tasks/:task/form': {

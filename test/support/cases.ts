@@ -150,7 +150,7 @@ export class Cases {
     committee: string,
   ): Promise<{ caseId: string; taskId: string }> {
     const answers = { ...report, order: 'atOnce', bodies: [place(committee)] };
-    const response = await officer.post(`/api/${this.municipalityId}/desk/circulations`, {
+    const response = await officer.post(`/api/${this.municipalityId}/desk/begin/circulation`, {
       submissionKey: randomUUID(),
       answers,
     });

@@ -75,7 +75,7 @@ export class CommitteeRoom {
   async send(answers: Record<string, unknown>): Promise<{ caseId: string; number: string }> {
     const officer = await this.as('officer');
     const body = { submissionKey: randomUUID(), answers: { ...report, ...answers } };
-    const response = await officer.post(this.path('circulations'), body);
+    const response = await officer.post(this.path('begin', 'circulation'), body);
     if (response.status !== 201) throw new Error(await response.text());
     return (await response.json()) as { caseId: string; number: string };
   }

@@ -13,7 +13,6 @@ import {
   matterSenders,
   signedInAnswerers,
 } from '../../../domain/officials';
-import { circulation } from '../../../domain/processes/circulation';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { beginAtDesk, beginningForm } from '../../use-cases/begin-at-desk';
@@ -21,30 +20,6 @@ import { correctDecision, readCorrection } from '../../use-cases/correct-decisio
 import { recordDecisionEvent } from '../../use-cases/decision-acts';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
 import { answerSignedIn, readSignedInTask } from '../../use-cases/signed-in-tasks';
-
-export const getCirculationForm = endpoint({
-  method: 'get',
-  path: '/api/:municipality/desk/circulations/form',
-  summary: 'The form that sends a matter to committees, with those there are',
-  responses: { 200: { description: 'The form', schema: deskFormView } },
-  async handle({ context, municipality, request, response }) {
-    await requireOfficial(context, request, municipality.id, matterSenders);
-    response.json(await beginningForm(context, municipality, circulation.address));
-  },
-});
-
-export const postCirculation = endpoint({
-  method: 'post',
-  path: '/api/:municipality/desk/circulations',
-  summary: 'Send a matter to committees, each with its own proposal',
-  body: beginRequest,
-  responses: { 201: { description: 'The case it became', schema: paperReceipt } },
-  async handle({ context, municipality, request, response, body }) {
-    const official = await requireOfficial(context, request, municipality.id, matterSenders);
-    const wish = { ...body, address: circulation.address };
-    response.status(201).json(await beginAtDesk(context, municipality, official, wish));
-  },
-});
 
 export const getBeginningForm = endpoint({
   method: 'get',
@@ -83,7 +58,7 @@ export const getSignedInTask = endpoint({
     const official = await requireOfficial(context, request, municipality.id, signedInAnswerers);
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
-      return readSignedInTask(tx, context, found, param('task'));
+      return readSignedInTask(tx, context, found, { taskId: param('task'), official });
     });
     response.json(view);
   },

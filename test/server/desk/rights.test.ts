@@ -295,9 +295,9 @@ const probes: Record<string, Probe> = {
     body: () => ({ ...anApplication(), arrivedOn: '2026-03-05' }),
     roles: keepers,
   },
-  'get /circulations/form': { path: () => '/circulations/form', roles: senders },
-  'post /circulations': {
-    path: () => '/circulations',
+  'get /begin/:process/form': { path: () => '/begin/circulation/form', roles: senders },
+  'post /begin/:process': {
+    path: () => '/begin/circulation',
     body: () => ({
       submissionKey: randomUUID(),
       answers: { ...report, order: 'atOnce', bodies: [place('KFN')] },
