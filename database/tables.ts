@@ -376,7 +376,7 @@ export interface InterventionTable extends Owned {
   id: string;
   case_id: string;
   task_id: string | null;
-  kind: InterventionKind | DiaryKind | LetterActKind;
+  kind: InterventionKind | DiaryKind | LetterActKind | 'renewReport';
   actor: string;
   /** The subject of whoever was signed in. */
   by: string | null;

@@ -61,6 +61,7 @@ export const errorStatuses = {
   'committee.ended': 409,
   'meeting.unknown': 404,
   'meeting.held': 409,
+  'circulation.ended': 409,
   'decision.unknown': 404,
   'decision.notPossible': 409,
   'decision.beforeThat': 422,

@@ -19,6 +19,7 @@ export const pageAddresses = {
   deskDelegated: '/:municipality/desk/delegated',
   deskBegin: '/:municipality/desk/begin/:process',
   deskRecord: '/:municipality/desk/cases/:case/tasks/:task',
+  deskReport: '/:municipality/desk/cases/:case/report',
   deskCorrection: '/:municipality/desk/cases/:case/decisions/:decision',
   deskCommittees: '/:municipality/desk/committees',
   deskCommittee: '/:municipality/desk/committees/:committee',

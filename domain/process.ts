@@ -138,6 +138,7 @@ export type LetterTemplate =
   | 'minutesOverdue'
   | 'committeeDecided'
   | 'committeeCorrected'
+  | 'reportRenewed'
   | 'circulationEnded'
   | 'verifyRequested'
   | 'verifyReminder'

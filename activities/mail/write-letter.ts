@@ -98,6 +98,7 @@ const writers: Record<LetterTemplate, Write> = {
   minutesOverdue: letters.minutesOverdue,
   committeeDecided: letters.committeeDecided,
   committeeCorrected: letters.committeeCorrected,
+  reportRenewed: letters.reportRenewed,
   circulationEnded: letters.circulationEnded,
   verifyRequested: letters.verifyRequested,
   verifyReminder: letters.verifyReminder,

@@ -139,7 +139,7 @@ export function openMattersOf(
 export async function changeMatter(
   tx: Tx,
   { municipality_id, parent_case_id, round_key, position }: Matter,
-  changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee'>>,
+  changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee' | 'proposal'>>,
 ): Promise<void> {
   await tx
     .updateTable('matter')

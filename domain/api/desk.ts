@@ -193,6 +193,8 @@ export type PlaceView = z.infer<typeof placeView>;
 
 /** A matter that is with committees: who has decided what, who is awaited. */
 export const circulationView = z.object({
+  /** Whether its report can be given a new version now. */
+  renewable: z.boolean(),
   order: z.enum(orders),
   state: z.enum(['open', 'referredBack', 'decided']),
   done: z.number().int(),

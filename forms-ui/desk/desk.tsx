@@ -11,6 +11,7 @@ import { CommitteePage } from './committees/committee-page';
 import { CommitteesPage } from './committees/committees-page';
 import { CorrectionPage } from './committees/correction-page';
 import { RecordPage } from './committees/record-page';
+import { ReportPage } from './committees/report-page';
 import { DelegatedPage } from './delegated/delegated-page';
 import { BeginPage } from './begin-page';
 import { DeskMenu } from './desk-menu';
@@ -59,6 +60,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskRecord} component={RecordPage} />
             <Route path={pageAddresses.deskLedger} component={LedgerPage} />
             <Route path={pageAddresses.deskStatement} component={StatementPage} />
+            <Route path={pageAddresses.deskReport} component={ReportPage} />
             <Route path={pageAddresses.deskCorrection} component={CorrectionPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />
             <Route component={NoSuchPage} />

@@ -258,6 +258,23 @@ export async function correctDecision(
   await call('POST', desk(id, 'cases', caseId, 'decisions', decisionId, 'correction'), { body });
 }
 
+/** The official report on a matter that is with committees, to be changed. */
+export function getReport(
+  id: string,
+  caseId: string,
+  signal: AbortSignal,
+): Promise<CorrectionView> {
+  return call('GET', desk(id, 'cases', caseId, 'report'), { signal });
+}
+
+export async function renewReport(
+  id: string,
+  caseId: string,
+  body: SignedInAnswerRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'report'), { body });
+}
+
 /** Every body there is or was. */
 export async function listCommittees(id: string, signal: AbortSignal): Promise<CommitteeItem[]> {
   const path = desk(id, 'committees');

@@ -31,6 +31,7 @@ import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees
 import { readRound } from '../../domain/committees/round';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { Language } from '../../domain/language';
+import { circulation as circulationProcess } from '../../domain/processes/circulation';
 import type { ServerContext } from '../context';
 
 interface Reading {
@@ -54,7 +55,7 @@ export async function readCirculations(tx: Tx, reading: Reading): Promise<Circul
 async function readCirculation(
   tx: Tx,
   reading: Reading,
-  { turns: order, round_key: round }: Circulation,
+  { turns: order, round_key: round, ended_at: endedAt }: Circulation,
 ): Promise<CirculationView> {
   const { municipalityId, caseId } = reading;
   const matters = await mattersOf(tx, municipalityId, { caseId, round });
@@ -62,7 +63,10 @@ async function readCirculation(
   const views: PlaceView[] = [];
   for (const matter of matters) views.push(await readPlace(tx, reading, matter));
   const done = places.filter(({ outcome }) => outcome !== null && outcome !== 'table').length;
-  return { order, state: readRound(places, order).state, done, places: views };
+  const { state } = readRound(places, order);
+  const found = await findCase(tx, municipalityId, caseId);
+  const renewable = endedAt === null && found?.process === circulationProcess.name;
+  return { renewable, order, state, done, places: views };
 }
 
 async function readPlace(

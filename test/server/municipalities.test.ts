@@ -312,6 +312,13 @@ const probes: Record<string, Probe> = {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/correction`,
     bodies: () => [{ answers: {} }],
   },
+  'get /api/:municipality/desk/cases/:case/report': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/report`,
+  },
+  'post /api/:municipality/desk/cases/:case/report': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/report`,
+    bodies: () => [{ answers: {} }],
+  },
   'get /api/:municipality/desk/committees': { path: () => '/desk/committees' },
   'get /api/:municipality/desk/committees/:committee': { path: () => '/desk/committees/KS' },
   'post /api/:municipality/desk/committees/:committee/changes': {

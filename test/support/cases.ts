@@ -148,7 +148,7 @@ export class Cases {
   async openMatter(
     officer: ApiClient,
     committee: string,
-  ): Promise<{ caseId: string; taskId: string }> {
+  ): Promise<{ caseId: string; taskId: string; sentFrom: string }> {
     const answers = { ...report, order: 'atOnce', bodies: [place(committee)] };
     const response = await officer.post(`/api/${this.municipalityId}/desk/begin/circulation`, {
       submissionKey: randomUUID(),
@@ -167,7 +167,7 @@ export class Cases {
       state: 'awaitingDecision',
       task: { kind: 'decide', assignee: 'secretary', from: 'meeting' },
     });
-    return { caseId, taskId };
+    return { caseId, taskId, sentFrom: sent.caseId };
   }
 
   /** Asks the secretary when the minutes of a committee's decision were adjusted. */

@@ -1,4 +1,5 @@
 import { addMeeting } from '../../database/repositories/committee.repository';
+import type { CorrectionView } from '../../domain/api/desk';
 import { CommitteeRoom, place } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
@@ -174,6 +175,49 @@ suiteNeeding('poppler')('the record of a decision', () => {
         const text = pdfText((await room.document(caseId, /^§ 71/)).pdf);
         return text.includes('stöder förslaget') && !text.includes('Utkast');
       });
+    }, 60_000);
+
+    it('is about the version of the report that the committee had before it', async () => {
+      const bodies = [place('KFN'), place('EN')];
+      const sent = await room.send({ order: 'atOnce', bodies });
+      const first = await room.matterOf(sent.caseId, 'KFN');
+      const second = await room.matterOf(sent.caseId, 'EN');
+      await room.asked(first.caseId, 'decide');
+      await room.asked(second.caseId, 'decide');
+      on('2027-01-31');
+      await room.decide(first.caseId);
+      const officer = await room.as('officer');
+      const path = room.path('cases', sent.caseId, 'report');
+      const { answers } = await officer.read<CorrectionView>(path);
+      const proposals = [{ committee: 'EN', proposal: 'EN avstår från att yttra sig.' }];
+      const changed = { ...answers, consequences: 'Kostnaden är 172 000 kronor.', proposals };
+      const without = await officer.post(path, { answers: changed });
+      expect(await without.json()).toMatchObject({ fields: { reason: 'required' } });
+      const renewed = await officer.post(path, { answers: { ...changed, reason: 'Fel summa.' } });
+      expect(renewed.status).toBe(204);
+      const number = second.number.replace('/', '\\/');
+      await system.mail(
+        'en-sekreterare@sodertalje.example',
+        new RegExp(`^Ny version av tjänsteskrivelsen: .*${number}$`),
+      );
+      const text = pdfText((await room.document(second.caseId, /^Samverkan/)).pdf);
+      expect(text).toContain('version 2');
+      expect(text).toContain('172 000 kronor');
+      expect(text).toContain('EN avstår');
+      const asked = await room.asked(second.caseId, 'decide');
+      expect(asked.answers).toMatchObject({ report: '2' });
+      const [round] = (await room.read(sent.caseId)).circulations;
+      expect(round!.places.map(({ decision }) => decision?.onOlderReport)).toEqual([
+        true,
+        undefined,
+      ]);
+      await room.decide(second.caseId, { report: '1' });
+      await eventually('all are done', async () => {
+        return (await room.read(sent.caseId)).state === 'completed';
+      });
+      const done = (await room.read(sent.caseId)).circulations[0]!;
+      expect(done.places.map(({ decision }) => decision?.onOlderReport)).toEqual([true, true]);
+      expect((await officer.get(path)).status).toBe(409);
     }, 60_000);
 
     it('has the signed minutes beside it, which the secretary files in no other case', async () => {

@@ -33,6 +33,7 @@ export {
   minutesReminder,
   minutesOverdue,
   committeeCorrected,
+  reportRenewed,
   committeeDecided,
   circulationEnded,
   verifyRequested,

@@ -42,6 +42,7 @@ type SimpleName =
   | 'minutesOverdue'
   | 'committeeDecided'
   | 'committeeCorrected'
+  | 'reportRenewed'
   | 'circulationEnded'
   | 'verifyRequested'
   | 'verifyReminder'
@@ -62,6 +63,7 @@ const withoutLink: readonly SimpleName[] = [
   'minutesOverdue',
   'committeeDecided',
   'committeeCorrected',
+  'reportRenewed',
   'circulationEnded',
   'verifyRequested',
   'verifyReminder',
@@ -141,6 +143,7 @@ export const minutesOverdue = simpleLetter('minutesOverdue');
 /** To the official who sent a matter out: a body has decided; the certified extract is attached. */
 export const committeeDecided = simpleLetter('committeeDecided');
 export const committeeCorrected = simpleLetter('committeeCorrected');
+export const reportRenewed = simpleLetter('reportRenewed');
 /** To the same: all have dealt with it, or it was referred back. */
 export const circulationEnded = simpleLetter('circulationEnded');
 /** To the controller: are the sums of a transfer right, and is the money there? */

@@ -1,17 +1,21 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { CirculationView, PlaceView } from '../../../domain/api/desk';
+import { sendsMatters } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
 import { formatDate } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
 import { DeskTable, Detail } from '../desk-table';
+import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 
 /** A matter among committees: who has decided what, who is awaited, the texts side by side. */
-export function Round({ circulation }: { circulation: CirculationView }) {
+export function Round({ caseId, circulation }: { caseId: string; circulation: CirculationView }) {
   const t = useDeskTexts();
-  const { places, done, order, state } = circulation;
+  const { id } = useMunicipality();
+  const { official } = useOfficial();
+  const { places, done, order, state, renewable } = circulation;
   const columns = ['committee', 'number', 'meeting', 'outcome'] as const;
   return (
     <section className="desk-part">
@@ -25,6 +29,13 @@ export function Round({ circulation }: { circulation: CirculationView }) {
         </Tag>
       </Paragraph>
       <Paragraph>{t(`circulation.order.${order}`)}</Paragraph>
+      {renewable && sendsMatters(official) && (
+        <Paragraph>
+          <RouteLink href={`${deskAddress(id)}/cases/${caseId}/report`}>
+            {t('circulation.renew')}
+          </RouteLink>
+        </Paragraph>
+      )}
       <DeskTable
         caption={t('circulation.heading')}
         columns={columns.map((column) => t(`circulation.${column}`))}

@@ -19,6 +19,7 @@ import { beginAtDesk, beginningForm } from '../../use-cases/begin-at-desk';
 import { correctDecision, readCorrection } from '../../use-cases/correct-decision';
 import { recordDecisionEvent } from '../../use-cases/decision-acts';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
+import { readReport, renewReport } from '../../use-cases/renew-report';
 import { answerSignedIn, readSignedInTask } from '../../use-cases/signed-in-tasks';
 
 export const getBeginningForm = endpoint({
@@ -46,6 +47,38 @@ export const postBeginning = endpoint({
       address: param('process'),
     });
     response.status(201).json(begun);
+  },
+});
+
+export const getMatterReport = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case/report',
+  summary: 'The official report on a matter that is with committees, to be changed',
+  responses: { 200: { description: 'The form', schema: correctionView } },
+  async handle({ context, municipality, request, response, param }) {
+    const official = await requireOfficial(context, request, municipality.id, matterSenders);
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      return readReport(tx, context, found);
+    });
+    response.json(view);
+  },
+});
+
+export const postMatterReport = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/report',
+  summary: 'Give the official report a new version while it is with committees',
+  body: signedInAnswerRequest,
+  responses: { 204: { description: 'Sent to those that have not decided' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, matterSenders);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      await renewReport(tx, context, found, { municipality, official }, body.answers);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
   },
 });
 

@@ -66,6 +66,8 @@ interface Given {
 }
 
 interface Matter {
+  /** The case it was sent out from. */
+  sentFrom: string;
   caseId: string;
   taskId: string;
   decisionId: string;
@@ -335,6 +337,15 @@ const probes: Record<string, Probe> = {
     prepare: findCorrectable,
     roles: secretaries,
   },
+  'get /cases/:case/report': {
+    path: ({ matter }) => `/cases/${matter.sentFrom}/report`,
+    roles: senders,
+  },
+  'post /cases/:case/report': {
+    path: ({ matter }) => `/cases/${matter.sentFrom}/report`,
+    body: () => ({ answers: { ...report, reason: 'Kostnaden var fel.' } }),
+    roles: senders,
+  },
   'get /committees': { path: () => '/committees', roles: all },
   'get /committees/:committee': { path: ({ committee }) => `/committees/${committee}`, roles: all },
   'post /committees/:committee/changes': {
@@ -428,7 +439,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       addMeeting(tx, id, { committee: ownBody[id], day }),
     );
     const officer = await signIn(server.url, id, 'officer');
-    const { caseId, taskId } = await cases.openMatter(officer, ownBody[id]);
+    const { caseId, taskId, sentFrom } = await cases.openMatter(officer, ownBody[id]);
     const secretary = await signIn(server.url, id, 'secretary');
     const decided = await secretary.post(
       `/api/${id}/desk/cases/${caseId}/tasks/${taskId}/signed-in-answer`,
@@ -440,7 +451,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     );
     const { id: decisionId } = decision!;
     const minutes = await cases.openMinutes({ caseId });
-    return { caseId, taskId: minutes, decisionId, correctableId: decisionId };
+    return { sentFrom, caseId, taskId: minutes, decisionId, correctableId: decisionId };
   }
 
   const documentOf = async (id: string, caseId: string) =>
