@@ -73,7 +73,10 @@ export async function renewReport(
   const { reason, proposals = [], ...report } = parsed.answers;
   const before = await getApplication(tx, municipality.id, current.id);
   const changed = new Map(
-    (proposals as readonly Answers[]).map((each) => [each['committee'], String(each['proposal'])]),
+    (proposals as readonly Answers[]).map((each) => [
+      each['committee'],
+      each['proposal'] as string,
+    ]),
   );
   const proposalOf = ({ committee, proposal }: Matter) => changed.get(committee) ?? proposal;
   const bodies = matters.map((each) => ({
@@ -89,7 +92,7 @@ export async function renewReport(
   );
   const intervention = await insertIntervention(tx, municipality.id, {
     ...{ case_id: current.id, task_id: null, kind: 'renewReport', actor: 'official' },
-    ...{ by: official.subject, reason: String(reason), at },
+    ...{ by: official.subject, reason: reason as string, at },
   });
   await say(tx, current.id, { municipality, official, intervention, at });
   for (const matter of matters) {
