@@ -152,6 +152,36 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await expectGoodScreen(page);
   });
 
+  it('see a new version of the report, and a wrong record corrected', async () => {
+    const room = new CommitteeRoom(stage.system);
+    const { caseId } = await room.send({ order: 'atOnce', bodies: [place('DB'), place('EN')] });
+    const matter = await room.matterOf(caseId, 'DB');
+    await room.asked(matter.caseId, 'decide');
+    now = new Date('2027-02-28T12:00:00+01:00');
+    await room.decide(matter.caseId, { paragraph: '17' });
+    const officer = await desk(/Otto Ek/, `${home()}/desk/cases/${caseId}`);
+    await officer.getByRole('link', { name: 'Ny version av tjänsteskrivelsen' }).click();
+    await expectHeading(officer, 'Ny version av tjänsteskrivelsen');
+    expect(await officer.getByLabel('Ärendets rubrik').inputValue()).toBe(report.title);
+    await officer.getByRole('button', { name: 'Skicka den nya versionen' }).click();
+    await officer.getByRole('link', { name: 'Skriv varför tjänsteskrivelsen ändras' }).waitFor();
+    await expectGoodScreen(officer);
+    await officer.getByLabel('Varför ändras den?').fill('Summan var fel.');
+    await officer.getByRole('button', { name: 'Skicka den nya versionen' }).click();
+    await officer.getByText('Gäller en äldre version av tjänsteskrivelsen').waitFor();
+    await expectGoodScreen(officer);
+    const page = await desk(secretary, `${home()}/desk/cases/${matter.caseId}`);
+    await page.getByRole('link', { name: 'Rätta uppgifterna om beslutet' }).click();
+    await expectHeading(page, 'Rätta uppgifterna om beslutet');
+    const paragraph = page.getByRole('textbox', { name: /^Paragraf/ });
+    expect(await paragraph.inputValue()).toBe('17');
+    await expectGoodScreen(page);
+    await paragraph.fill('18');
+    await page.getByRole('button', { name: 'Spara beslutet' }).click();
+    await page.getByText('Rättat av en senare uppgift').waitFor();
+    await expectGoodScreen(page);
+  });
+
   it('hand over what they have when they are merged', async () => {
     const room = new CommitteeRoom(stage.system);
     const { caseId } = await room.send({ order: 'atOnce', bodies: [place('HM')] });
