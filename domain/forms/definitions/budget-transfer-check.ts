@@ -19,8 +19,8 @@ const decision = reviewForm({ id: 'budget-transfer-check', version: 1 }, budgetT
     'field.reasons': 'Skäl till att begäran inte kan gå vidare',
     'field.reasons.help': 'Den som begär läser skälen.',
     'field.reasons.error.required': 'Skriv varför begäran inte kan gå vidare',
-    'field.arithmetic': 'Uträkningen',
-    'field.arithmetic.confirmed': 'Jag har kontrollerat rader, år och summor',
+    'field.arithmetic': 'Jag har kontrollerat rader, år och summor',
+    'field.arithmetic.confirmed': 'Ja',
     'field.arithmetic.error.confirmation':
       'Kryssa i rutan när du har kontrollerat rader, år och summor',
     'field.cover': 'Finansiering',
@@ -50,8 +50,8 @@ const decision = reviewForm({ id: 'budget-transfer-check', version: 1 }, budgetT
     'field.reasons': 'Reasons why the request cannot go on',
     'field.reasons.help': 'Whoever requests it reads the reasons.',
     'field.reasons.error.required': 'Write why the request cannot go on',
-    'field.arithmetic': 'The calculation',
-    'field.arithmetic.confirmed': 'I have checked lines, years and sums',
+    'field.arithmetic': 'I have checked lines, years and sums',
+    'field.arithmetic.confirmed': 'Yes',
     'field.arithmetic.error.confirmation':
       'Tick the box when you have checked lines, years and sums',
     'field.cover': 'Financing',
