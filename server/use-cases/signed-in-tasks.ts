@@ -11,6 +11,8 @@ import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { withLists } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
+import { parseCoding } from '../../domain/ledger/coding';
+import type { Municipality } from '../../domain/municipality';
 import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
 import { mayAnswer, type Official } from '../../domain/officials';
 import { answeredSignedIn } from '../../domain/process';
@@ -62,7 +64,7 @@ export async function answerSignedIn(
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const { answers } = parsed;
   const at = context.clock();
-  const faults = await furtherFaults(tx, task, answers, at);
+  const faults = await furtherFaults(tx, context, task, answers);
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const by = official.subject;
   const submitted = { form, answers, at, identifiedBy: 'signIn', enteredBy: by } as const;
@@ -102,9 +104,25 @@ async function formOf(tx: Tx, { forms, clock }: AnsweringContext, task: Task) {
   return withLists(forms.get(task.form_reference), lists);
 }
 
-async function furtherFaults(tx: Tx, task: Task, answers: Answers, now: Date): Promise<Faults> {
+async function furtherFaults(
+  tx: Tx,
+  { clock, municipalities }: AnsweringContext,
+  task: Task,
+  answers: Answers,
+): Promise<Faults> {
   if (task.kind === 'decide') return recordFaults(answers);
-  return task.kind === 'minutes' ? minutesFaults(tx, task, answers, now) : {};
+  if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
+  return codingFaults(municipalities.get(task.municipality_id), answers);
+}
+
+/** A coding with more parts than the municipality's accounts have would be posted as something else. */
+function codingFaults(municipality: Municipality | undefined, answers: Answers): Faults {
+  const dimensions = municipality?.ledger?.dimensions ?? [];
+  const wrong = (['giverCoding', 'receiverCoding'] as const).filter((id) => {
+    const typed = answers[id];
+    return typeof typed === 'string' && !parseCoding(typed, dimensions);
+  });
+  return Object.fromEntries(wrong.map((id) => [id, 'coding' as const]));
 }
 
 /** What the record knows before the secretary has typed: the meeting, who sits there, the proposal. */

@@ -157,6 +157,8 @@ suiteNeeding('poppler')('a transfer between committees', () => {
 
     it('is not posted when the controller says no', async () => {
       const { caseId } = (await (await begin()).json()) as { caseId: string };
+      const coded = await verify(caseId, { ...approval, giverCoding: '4950-1100-110-9' });
+      expect(await coded.json()).toMatchObject({ status: 422, fields: { giverCoding: 'coding' } });
       const said = await verify(caseId, { outcome: 'refuse', reasons: 'Pengarna finns inte.' });
       expect(said.status).toBe(204);
       await eventually('it has ended', async () => (await room.read(caseId)).state === 'rejected');
