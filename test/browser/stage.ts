@@ -38,7 +38,9 @@ export function setStage(options: SystemOptions = {}): Stage {
   });
 
   const person = async (locale = 'sv-SE') => {
-    const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 } });
+    // Without motion a fold is open at once: nothing moves away between a press and its release.
+    const viewport = { width: 1280, height: 900 };
+    const context = await browser.newContext({ locale, viewport, reducedMotion: 'reduce' });
     context.setDefaultTimeout(patienceMs);
     context.on('console', (message) => {
       if (isComplaint(message)) complaints.push(message.text());
