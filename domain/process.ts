@@ -279,6 +279,9 @@ export const interventionKinds = [
 ] as const;
 export type InterventionKind = (typeof interventionKinds)[number];
 
+/** The steps that follow an answer, by what it decided. */
+export type StepsAfter = Partial<Record<TaskOutcome, readonly StepRecord[]>>;
+
 /** What a process finds when it looks at what it asked: the rows decide. */
 export type Found =
   /** With the tasks of those who are asked; `planned` when somebody new is among them. */

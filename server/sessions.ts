@@ -8,7 +8,6 @@ import {
   type Draft,
 } from '../database/repositories/draft.repository';
 import {
-  deleteEndedSessions,
   findLinkBySession,
   openLinkSession,
   type Link,
@@ -35,9 +34,8 @@ export async function openSession(
   options: { link: Link; target: Opened; now: Date; secure: boolean },
 ): Promise<void> {
   const { link, target, now, secure } = options;
-  await deleteEndedSessions(tx, link.municipality_id, now);
   const expiresAt = new Date(now.getTime() + lifetimeMs);
-  const secret = await openLinkSession(tx, link.municipality_id, link.id, expiresAt);
+  const secret = await openLinkSession(tx, link, now, expiresAt);
   setCookie(response, { municipalityId: link.municipality_id, target, secret, lifetimeMs, secure });
 }
 

@@ -1,5 +1,5 @@
 import { continueAsNew } from '@temporalio/workflow';
-import type { LetterPlan, ProcessState } from '../domain/process';
+import type { LetterPlan, ProcessState, StepRecord } from '../domain/process';
 import { makeDocument } from './activities';
 import { check, consult, countersign, has, settle } from './full-shape';
 import { humanTask } from './human-task';
@@ -100,6 +100,7 @@ const sign: Phase<AccessionPhase> = async (context) => {
     reminder: 'signatureReminder',
     overdue: 'signatureOverdue',
     atDeadline: { draft: lapse(state) },
+    ...(!has(state, 'countersign') && { then: { answered: [confirmation(state)] } }),
   });
   if (outcome === 'answered') return has(state, 'countersign') ? 'countersign' : 'confirm';
   if (outcome === 'proceed') return { next: 'sign', again: true };
@@ -107,12 +108,18 @@ const sign: Phase<AccessionPhase> = async (context) => {
 };
 
 const confirm: Phase<AccessionPhase> = async (context) => {
+  await context.record(confirmation(context.state));
+  return null;
+};
+
+/** Recorded with the last signature where nothing comes between, so nobody has signed without being a party. */
+function confirmation(state: ProcessState): StepRecord {
   const attach = ['signedAgreement', 'confirmation'] as const;
-  const countersigned: LetterPlan[] = has(context.state, 'countersign')
+  const countersigned: LetterPlan[] = has(state, 'countersign')
     ? [{ key: 'signed/countersigner', template: 'agreementSigned', to: 'countersigner', attach }]
     : [];
-  await context.record({
-    key: stepKey(context.state, 'end'),
+  return {
+    key: stepKey({ ...state, phase: 'confirm' }, 'end'),
     state: 'completed',
     events: [{ event: 'completed', actor: 'system' }],
     letters: [
@@ -122,6 +129,5 @@ const confirm: Phase<AccessionPhase> = async (context) => {
     ],
     accede: true,
     close: true,
-  });
-  return null;
-};
+  };
+}

@@ -6,6 +6,7 @@ import type {
   OpenedTask,
   Role,
   StepRecord,
+  StepsAfter,
   TaskOutcome,
   TaskPlan,
 } from '../domain/process';
@@ -33,10 +34,10 @@ export interface HumanTask extends Question {
    */
   atDeadline: 'stayOpen' | 'close' | { draft: Question };
   /**
-   * What follows whatever the answer says: recorded in the transaction that takes it. A phase that
-   * records one of these steps later gets its result without asking again.
+   * What follows each outcome: recorded in the transaction that takes the answer. A phase that records
+   * one of these steps later gets its result without asking again.
    */
-  then?: readonly StepRecord[];
+  then?: StepsAfter;
 }
 
 /** What was decided, or `unanswered` when the question closed at its deadline. */
@@ -119,7 +120,7 @@ class Asking {
       if (found.planned) context.courier.deliver();
     }
     if (found.state !== 'decided') return undefined;
-    if (then) context.recorded(then, found.recorded);
+    context.recorded(then?.[found.outcome] ?? [], found.recorded);
     return found.outcome;
   }
 

@@ -93,6 +93,8 @@ export async function runPhases<P extends string>(
       });
     },
     recorded(steps, recorded) {
+      // A history from before a step followed its answer has no result of it: then it is recorded by itself.
+      if (recorded.length < steps.length) return;
       steps.forEach(({ key }, i) => results.set(key, recorded[i] ?? {}));
       if (steps.some(planLetters)) courier.deliver();
     },

@@ -9,7 +9,7 @@ import {
 } from '../../database/repositories/round.repository';
 import { changeTask, type Task } from '../../database/repositories/task.repository';
 import { changedTasks, settle, type CaseStand, type Settled } from '../../domain/asking/stand';
-import type { Found, OpenedTask, ProcessState, StepRecord, TaskPlan } from '../../domain/process';
+import type { Found, OpenedTask, ProcessState, StepsAfter, TaskPlan } from '../../domain/process';
 import { askInTurn, openedTask } from './open-round';
 import { recordInCase, type RecordDependencies, type Recording } from './record-steps';
 
@@ -29,8 +29,8 @@ export interface LookInput {
   at: number;
   /** The first of them that is decided ends them all. */
   rounds: readonly AwaitedRound[];
-  /** What follows whatever was decided, in the same transaction. */
-  then?: readonly StepRecord[];
+  /** What follows each outcome, in the same transaction. */
+  then?: StepsAfter;
 }
 
 /**
@@ -61,7 +61,7 @@ async function lookInCase(
   if (before.paused) return { state: 'paused' };
   await closeWhatEnded(tx, current, before, settled, now);
   if (settled.decided) {
-    const steps = then ?? [];
+    const steps = then?.[settled.decided.outcome] ?? [];
     const recorded = await recordInCase(tx, dependencies, current, { process, at, steps });
     return { state: 'decided', ...settled.decided, recorded };
   }

@@ -49,12 +49,18 @@ export function findLinkByToken(
 /** Opens a session for a link and returns the secret for its cookie. */
 export async function openLinkSession(
   tx: Tx,
-  municipalityId: string,
-  linkId: string,
+  { id: linkId, municipality_id: municipalityId }: Link,
+  now: Date,
   expiresAt: Date,
 ): Promise<string> {
   const secret = newSecret();
   await tx
+    .with('ended', (db) =>
+      db
+        .deleteFrom('link_session')
+        .where('municipality_id', '=', municipalityId)
+        .where('expires_at', '<=', now),
+    )
     .insertInto('link_session')
     .values({
       id: randomUUID(),
@@ -83,18 +89,6 @@ export function findLinkBySession(
     .where('link_session.secret_sha256', '=', sha256(secret))
     .where('link_session.expires_at', '>', now)
     .executeTakeFirst();
-}
-
-export async function deleteEndedSessions(
-  tx: Tx,
-  municipalityId: string,
-  now: Date,
-): Promise<void> {
-  await tx
-    .deleteFrom('link_session')
-    .where('municipality_id', '=', municipalityId)
-    .where('expires_at', '<=', now)
-    .execute();
 }
 
 /** Whoever is reading by one of these links has to open a new one. */

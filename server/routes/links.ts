@@ -1,8 +1,10 @@
 import { linkExchangeRequest, linkRequest, linkTarget } from '../../domain/api/shapes';
 import { findDraftByKey } from '../../database/repositories/draft.repository';
+import { findLinkByToken } from '../../database/repositories/link.repository';
+import { DomainError } from '../../domain/errors';
 import { endpoint } from '../endpoint';
 import { isSecure, openDraftSession, openSession } from '../sessions';
-import { resolveLink } from '../use-cases/exchange-link';
+import { targetOf } from '../use-cases/exchange-link';
 import { requestLink } from '../use-cases/request-link';
 
 export const exchangeLink = endpoint({
@@ -15,15 +17,17 @@ export const exchangeLink = endpoint({
   async handle({ context, municipality, body, response }) {
     const now = context.clock();
     const target = await context.database.transaction(municipality.id, async (tx) => {
-      const draft = await findDraftByKey(tx, municipality.id, 'link', body.token, now);
-      if (draft && !draft.ended_at) {
-        await openDraftSession(tx, context, response, municipality, draft);
-        return { kind: 'draft' as const, id: draft.id, language: draft.language };
+      const link = await findLinkByToken(tx, municipality.id, body.token);
+      if (link) {
+        const opened = await targetOf(tx, link, now);
+        const secure = isSecure(context.publicUrl);
+        await openSession(tx, response, { link, target: opened, now, secure });
+        return opened;
       }
-      const resolved = await resolveLink(tx, municipality.id, body.token, now);
-      const secure = isSecure(context.publicUrl);
-      await openSession(tx, response, { ...resolved, now, secure });
-      return resolved.target;
+      const draft = await findDraftByKey(tx, municipality.id, 'link', body.token, now);
+      if (!draft || draft.ended_at) throw new DomainError('link.unusable');
+      await openDraftSession(tx, context, response, municipality, draft);
+      return { kind: 'draft' as const, id: draft.id, language: draft.language };
     });
     response.json(target);
   },

@@ -111,11 +111,11 @@ async function openPlainTask({ database }: Setting) {
     });
     const link = await tx
       .selectFrom('link')
-      .select('id')
+      .selectAll()
       .where('municipality_id', '=', plain.id)
       .where('task_id', '=', task.id)
       .executeTakeFirstOrThrow();
     const until = new Date(now.getTime() + 3_600_000);
-    return { taskId: task.id, secret: await openLinkSession(tx, plain.id, link.id, until) };
+    return { taskId: task.id, secret: await openLinkSession(tx, link, new Date(), until) };
   });
 }

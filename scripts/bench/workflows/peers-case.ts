@@ -19,14 +19,14 @@ const prepare: Phase<PeersPhase> = async (context) => {
   await humanTask(context, {
     before,
     ...asking('step/3'),
-    then: [{ key: 'step/4' }, { key: 'step/5' }, asking('step/6').open],
+    then: { approve: [{ key: 'step/4' }, { key: 'step/5' }, asking('step/6').open] },
   });
   return 'decide';
 };
 
 const decide: Phase<PeersPhase> = async (context) => {
-  const then: StepRecord[] = [{ key: 'step/7' }, { key: 'step/8', close: true }];
-  await humanTask(context, { ...asking('step/6'), then });
+  const last: StepRecord[] = [{ key: 'step/7' }, { key: 'step/8', close: true }];
+  await humanTask(context, { ...asking('step/6'), then: { approve: last } });
   return null;
 };
 
