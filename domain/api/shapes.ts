@@ -235,6 +235,14 @@ export const opinionView = z.object({
 });
 export type OpinionView = z.infer<typeof opinionView>;
 
+/** What was answered, when, and the SHA-256 of the stored answer. */
+const givenAnswer = z.object({
+  at: instant,
+  outcome: z.enum(taskOutcomes),
+  sections: z.array(summarySection),
+  fingerprint: z.string(),
+});
+
 export const taskView = z.object({
   id: z.uuid(),
   wording: pageWording.nullable(),
@@ -275,17 +283,21 @@ export const taskView = z.object({
       answers: typedAnswers,
     })
     .nullable(),
-  /** Present once answered: what, when, and the SHA-256 of the stored answer. */
-  answer: z
-    .object({
-      at: instant,
-      outcome: z.enum(taskOutcomes),
-      sections: z.array(summarySection),
-      fingerprint: z.string(),
-    })
-    .nullable(),
+  /** Present once answered. */
+  answer: givenAnswer.nullable(),
 });
 export type TaskView = z.infer<typeof taskView>;
+
+/** What an answer changes about its task: the reader has the rest. */
+export const answerReceipt = z.object({
+  id: z.uuid(),
+  state: z.literal('answered'),
+  late: z.literal(false),
+  /** As the answer may have changed it. */
+  organisationName: z.string(),
+  answer: givenAnswer,
+});
+export type AnswerReceipt = z.infer<typeof answerReceipt>;
 
 export const answerRequest = z.object({
   answers: typedAnswers,

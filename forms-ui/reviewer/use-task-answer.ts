@@ -44,7 +44,7 @@ export function useTaskAnswer({ task, run, onAnswered, onOvertaken }: TaskAnswer
     try {
       const answered = await run((taskId) => answerTask(id, taskId, body));
       forgetDraft(tabKeeper, draft);
-      onAnswered(answered);
+      onAnswered({ ...task, ...answered, code: null, completion: null, standIns: [] });
     } catch (error) {
       const overtaken = hasCode(error, 'task.alreadyAnswered') || hasCode(error, 'task.closed');
       if (!overtaken) throw error;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { answerRequest, taskView } from '../../domain/api/shapes';
+import { answerReceipt, answerRequest, taskView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { endpoint } from '../endpoint';
 import { requireTask } from '../sessions';
 import { answerWithCode, isLateOpinion } from '../use-cases/answer-task';
 import { requestCode } from '../use-cases/one-time-code';
-import { readTask, taskDocuments } from '../use-cases/read-task';
+import { readTask, receiptOf, taskDocuments } from '../use-cases/read-task';
 import { sendDocument } from './send-document';
 
 export const getTask = endpoint({
@@ -27,18 +27,16 @@ export const postAnswer = endpoint({
   path: '/api/:municipality/tasks/:task/answer',
   summary: 'Answer a task; the first answer counts',
   body: answerRequest,
-  responses: { 200: { description: 'The task with its answer', schema: taskView } },
+  responses: { 200: { description: 'The receipt of the answer', schema: answerReceipt } },
   async handle({ context, municipality, request, response, language, body, param }) {
     const result = await context.database.transaction(municipality.id, async (tx) => {
       const task = await requireTask(tx, request, municipality.id, param('task'), context.clock());
-      const taken = await answerWithCode(tx, context, municipality, task, body);
-      if ('refused' in taken) return taken;
-      return { view: await readTask(tx, context, municipality, taken.answered, language) };
+      return answerWithCode(tx, context, municipality, task, body);
     });
     // After the transaction: a code that was wrong has been counted.
     if ('refused' in result) throw new DomainError(result.refused, { task: param('task') });
     context.nudgeRelay();
-    response.json(result.view);
+    response.json(receiptOf(result.answered, language));
   },
 });
 

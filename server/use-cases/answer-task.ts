@@ -47,6 +47,14 @@ export type AnsweringContext = Pick<
   'forms' | 'clock' | 'processes' | 'municipalities'
 >;
 
+/** A task with its answer, as it was taken. */
+export interface Answered {
+  task: Task;
+  /** As it is after the answer. */
+  organisationName: string;
+  submitted: Submitted & { at: Date; sha256: string };
+}
+
 /**
  * Takes the answer to a task inside the caller's transaction and returns the task with it: of many at
  * once one wins, the others get `task.alreadyAnswered`. Faults of the form leave the task as it is.
@@ -56,7 +64,7 @@ export async function answerTask(
   context: AnsweringContext,
   task: Task,
   typed: Record<string, unknown>,
-): Promise<Task> {
+): Promise<Answered> {
   const submitted = await checkAnswer(tx, context, task, typed);
   return storeAnswer(tx, context, task, {
     ...submitted,
@@ -72,7 +80,7 @@ export async function answerWithCode(
   municipality: Municipality,
   task: Task,
   { answers, code }: AnswerRequest,
-): Promise<{ answered: Task } | { refused: ErrorCode }> {
+): Promise<{ answered: Answered } | { refused: ErrorCode }> {
   if (answeredSignedIn.includes(task.kind)) throw new DomainError('task.signInNeeded');
   if (!(await needsCode(tx, municipality, task))) {
     return { answered: await answerTask(tx, context, task, answers) };
@@ -95,7 +103,7 @@ export async function signOnPaper(
   context: AnsweringContext,
   task: Task,
   { typed, by }: { typed: Record<string, unknown>; by: string },
-): Promise<Task> {
+): Promise<Answered> {
   if (task.kind !== 'sign' && task.kind !== 'countersign')
     throw new DomainError('task.noSignature');
   const onPaper = { ...task, form_reference: formReference(accessionPaperSignature) };
@@ -142,7 +150,7 @@ export async function answerOnPaper(
   context: AnsweringContext,
   task: Task,
   { official, answers: typed, arrivedOn }: PaperAnswer,
-): Promise<Task> {
+): Promise<Answered> {
   refuseUnlessOpen(task);
   if (!isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
   const now = context.clock();
@@ -235,7 +243,7 @@ export async function storeAnswer(
   context: AnsweringContext,
   task: Task,
   { form, answers, at, identifiedBy, enteredBy }: Submitted & Arrival,
-): Promise<Task> {
+): Promise<Answered> {
   const now = context.clock();
   const { municipality_id: municipalityId, case_id: caseId, document_sha256 } = task;
   // The case before the task: everything that locks both takes them in this order.
@@ -268,7 +276,10 @@ export async function storeAnswer(
     refuseUnlessOpen(await lockTask(tx, municipalityId, task.id));
     throw new DomainError('task.alreadyAnswered', { task: task.id });
   }
-  if (task.kind === 'complete') await renewOrganisation(tx, context, current, { form, answers });
+  const organisationName =
+    task.kind === 'complete'
+      ? await renewOrganisation(tx, context, current, { form, answers })
+      : current.organisation_name;
   await recordDelegated(tx, context, current, { task, outcome, at });
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
@@ -279,7 +290,8 @@ export async function storeAnswer(
       ...(enteredBy !== undefined && { by: enteredBy, arrivedOn: stockholmDate(at) }),
     },
   });
-  return taken;
+  const { sha256 } = submission;
+  return { task: taken, organisationName, submitted: { form, answers, at, sha256 } };
 }
 
 /** What decides a case; a return or a go-on does not. */
@@ -301,13 +313,13 @@ async function recordDelegated(
   });
 }
 
-/** A completed application may name the organisation otherwise; the case then does so too. */
+/** A completed application may name the organisation otherwise; the case then does so too. Returns its name. */
 async function renewOrganisation(
   tx: Tx,
   { processes }: AnsweringContext,
   current: Case,
   { form, answers }: Submitted,
-): Promise<void> {
+): Promise<string> {
   const number = boundAnswer(form, 'organisationNumber', answers) ?? null;
   const { onceByOrganisation } = processes.get(current.process);
   if (onceByOrganisation && number !== current.organisation_number) {
@@ -315,6 +327,7 @@ async function renewOrganisation(
   }
   const name = boundAnswer(form, 'organisationName', answers) ?? current.organisation_name;
   await nameOrganisation(tx, current, { name, number });
+  return name;
 }
 
 function actorOf({ assignee_role: role }: Task): Actor {

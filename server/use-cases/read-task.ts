@@ -8,7 +8,7 @@ import {
 } from '../../database/repositories/document.repository';
 import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
-import type { TaskView } from '../../domain/api/shapes';
+import type { AnswerReceipt, TaskView } from '../../domain/api/shapes';
 import { formView } from '../../domain/api/shapes';
 import { boundQuestions } from '../../domain/forms/questions';
 import { summarize } from '../../domain/forms/summary';
@@ -16,7 +16,7 @@ import type { Language } from '../../domain/language';
 import { maskedAddress } from '../../domain/one-time-code';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
-import { isLateOpinion } from './answer-task';
+import { isLateOpinion, type Answered } from './answer-task';
 import { asksForCode } from './one-time-code';
 import { asAsked } from './committee-lists';
 import { opinionsOn } from './read-opinions';
@@ -111,6 +111,19 @@ async function completionOf(
   const form = context.forms.get(asking.form_reference);
   const about = context.forms.get(form_reference);
   return { questions: boundQuestions({ ...asking, form }, about, language), answers };
+}
+
+/** What whoever has just answered is told: it needs no more than was stored. */
+export function receiptOf(answered: Answered, language: Language): AnswerReceipt {
+  const { task, organisationName, submitted } = answered;
+  const { form, answers, at, sha256: fingerprint } = submitted;
+  const answer = {
+    at: at.toISOString(),
+    outcome: task.outcome ?? 'answered',
+    sections: summarize(form, answers, language),
+    fingerprint,
+  };
+  return { id: task.id, state: 'answered', late: false, organisationName, answer };
 }
 
 async function givenAnswer(

@@ -68,7 +68,7 @@ export async function answerSignedIn(
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const by = official.subject;
   const submitted = { form, answers, at, identifiedBy: 'signIn', enteredBy: by } as const;
-  const taken = await storeAnswer(tx, context, task, submitted);
+  const { task: taken } = await storeAnswer(tx, context, task, submitted);
   const keep = keepers[task.kind];
   if (keep) await keep(tx, taken, { form, answers, by, at });
 }

@@ -86,7 +86,7 @@ suiteNeeding('poppler')('a one-time code', () => {
     const pasted = ` ${code.slice(0, 3)} ${code.slice(3)} `;
     const answered = await answer(signing, pasted);
     expect(answered.status).toBe(200);
-    expect(((await answered.json()) as TaskView).code).toBeNull();
+    expect((await signing.api.read<TaskView>(signing.path)).code).toBeNull();
     expect(await refusal(await answer(signing, code))).toBe('task.alreadyAnswered');
     const { receipt } = signing;
     await system.until(receipt, 'completed');

@@ -1,5 +1,6 @@
 import type {
   AgreementView,
+  AnswerReceipt,
   ApplicationRequest,
   CaseView,
   DraftChange,
@@ -116,7 +117,7 @@ export function answerTask(
   id: string,
   taskId: string,
   body: { answers: object; code?: string },
-): Promise<TaskView> {
+): Promise<AnswerReceipt> {
   return call('POST', api(id, 'tasks', taskId, 'answer'), { body });
 }
 
