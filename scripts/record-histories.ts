@@ -39,6 +39,12 @@ const branches: Record<string, Branch> = {
     await sign(system, receipt, signatory);
   },
 
+  /** The same since the confirmation is recorded with the signature. */
+  async 'confirmed-with-signature'(system, receipt, signatory) {
+    await approve(system, receipt);
+    await sign(system, receipt, signatory);
+  },
+
   async refused(system, receipt) {
     await refuse(system, receipt);
   },

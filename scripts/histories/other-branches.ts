@@ -53,6 +53,19 @@ export const otherBranches: Record<string, OtherBranch> = {
     return caseId;
   },
 
+  /** What was reported, and nobody confirmed, ends with the party. */
+  async 'party-left-meanwhile'(system, name) {
+    const { coordinator, signatory, exclude, report } = await aParty(system, name);
+    const reported = await report();
+    await asksToConfirm(system, signatory, reported.number);
+    const { number } = await exclude();
+    const asked = await system.mail(coordinator, new RegExp(`utesluta .*, ${number}$`));
+    await system.answer(asked, { comment: 'Nej.' });
+    const review = await system.mail(officer, new RegExp(`^Besluta senast .*, ${number}$`));
+    await system.answer(review, { outcome: 'approve', reasons: 'Den finns inte.' });
+    return reported.caseId;
+  },
+
   async 'party-kept'(system, name) {
     const { coordinator, exclude } = await aParty(system, name);
     const { caseId, number } = await exclude();
