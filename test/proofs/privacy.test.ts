@@ -17,6 +17,7 @@ import { eventually } from '../support/eventually';
 import { exportWorkflows } from '../support/exported-histories';
 import { signIn } from '../support/officials';
 import { refuseRows } from '../support/refuse-rows';
+import { TransferDesk, verified } from '../support/transfers';
 import { startSystem, tokenIn, type System } from '../support/system';
 import { approve, officer, passFirstReminder, sign } from '../support/walks';
 import { asksForReview, asksForSignature } from '../support/subjects';
@@ -223,6 +224,27 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     });
   });
 
+  it('is in a request for money, in what its controller says, and in its decision', async () => {
+    const room = new CommitteeRoom(system);
+    const desk = new TransferDesk(room);
+    const said = (what: string) => `Sentinel${what} om pengar`;
+    for (const committee of ['EN', 'KS', 'KF']) await meetToday(system, committee);
+    const asked = await desk.begun({
+      ...{ from: 'KS', to: 'EN', title: said('rubrik'), purpose: said('ändamål') },
+      basis: said('underlag'),
+    });
+    await desk.verify(asked.caseId, { ...verified, cover: said('täckning') });
+    for (const committee of ['EN', 'KS', 'KF']) {
+      const { caseId } = await room.matterOf(asked.caseId, committee);
+      const outcome = committee === 'KF' ? 'approve' : 'support';
+      await room.decide(caseId, { outcome, wording: said('beslut'), adjustment: 'immediate' });
+    }
+    await desk.adopt('KS', 2027, 1_000_000);
+    await eventually('the year is posted', async () => {
+      return (await desk.years(asked.caseId))[0]?.[1] === 'posted';
+    });
+  });
+
   it('is in a refusal by the mail server, which needs attention and stops nothing', async () => {
     const answers = marked('refused');
     const receipt = await system.apply(answers);
@@ -294,6 +316,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     // What ought to be there is found: payloads are decoded, both logs were heard.
     expect(exported).toMatch(/"caseId":"[0-9a-f-]{36}"/);
     expect(exported).toContain('committeeMatter');
+    expect(exported).toContain('budgetTransfer');
     expect(exported).toContain('unexpected');
     expect(log.text).toContain('activity failed');
     expect(log.text).toContain('unexpected error');

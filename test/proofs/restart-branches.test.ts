@@ -11,6 +11,7 @@ import { countersigner, members, withFullShape } from '../support/full-shape';
 import { signIn } from '../support/officials';
 import { OwnTemporal } from '../support/own-temporal';
 import { asksForReview, asksForSignature } from '../support/subjects';
+import { TransferDesk } from '../support/transfers';
 import { startSystem, type Mail, type System, type SystemOptions } from '../support/system';
 import { officer, signature, walkToRegister } from '../support/walks';
 
@@ -152,6 +153,57 @@ describe('a case that waits for somebody starts again from the record', () => {
       expect(await system.mailsTo(address)).toHaveLength(2);
     }
   }, 240_000);
+
+  it('in a transfer that waits for its controller, and in one that waits for a budget', async () => {
+    const [system, temporal] = await begin();
+    const room = new CommitteeRoom(system);
+    const desk = new TransferDesk(room);
+    for (const committee of ['KFN', 'KS', 'KF']) await meetToday(system, committee);
+    const decided = await desk.begun();
+    await desk.verify(decided.caseId);
+    for (const committee of ['KFN', 'KS', 'KF']) {
+      const { caseId } = await room.matterOf(decided.caseId, committee);
+      await room.decide(caseId, {
+        outcome: committee === 'KF' ? 'approve' : 'support',
+        adjustment: 'immediate',
+      });
+    }
+    await eventually('it waits for the budget', async () => {
+      return (await desk.years(decided.caseId)).length === 3;
+    });
+    const requested = await desk.begun();
+    await desk.toVerify(requested.caseId);
+    const controller = 'controller@sodertalje.example';
+    await eventually('both were asked about', async () => {
+      return (await system.mailsTo(controller)).length === 2;
+    });
+    await system.worker.stop();
+    await desk.adopt('KS', 2027, 1_000_000);
+    await desk.verify(requested.caseId);
+    await temporal.loseEverything();
+    await temporal.begin();
+    // Both transfers, and the three committees' cases, whose minutes are awaited.
+    expect(await system.server.reconcile()).toBe(5);
+    await system.worker.start();
+    await room.matterOf(requested.caseId, 'KFN');
+    await eventually('the year is posted', async () => {
+      return (await desk.years(decided.caseId))[0]?.[1] === 'posted';
+    });
+    expect(await desk.years(decided.caseId)).toEqual([
+      [2027, 'posted', 4_300_000],
+      [2028, 'planned', 0],
+      [2029, 'planned', 0],
+    ]);
+    expect(await postingsOf(system, decided.caseId)).toBe(1);
+    expect(await system.mailsTo(controller)).toHaveLength(2);
+  }, 240_000);
+
+  async function postingsOf(system: System, caseId: string): Promise<number> {
+    const rows = await system.server.database.transaction('sodertalje', (tx) =>
+      tx.selectFrom('ledger_transaction').select('id').where('case_id', '=', caseId).execute(),
+    );
+    return rows.length;
+  }
 
   async function apply(system: System, name: string): Promise<ReceiptView> {
     return system.apply({
