@@ -4,8 +4,14 @@ import type { Tables } from './tables';
 /** A transaction that sees one municipality only. */
 export type Tx = Transaction<Tables>;
 
-/** Told that something happened in a case. */
-export type CaseListener = (event: { municipalityId: string; caseId: string }) => void;
+/** Something happened in a case: it has changed, or the relay has word to carry to its workflow. */
+export interface CaseEvent {
+  what: 'changed' | 'word';
+  municipalityId: string;
+  caseId: string;
+}
+
+export type CaseListener = (event: CaseEvent) => void;
 
 /**
  * The only way to the data: every statement runs in a transaction that has taken the application's
@@ -14,8 +20,8 @@ export type CaseListener = (event: { municipalityId: string; caseId: string }) =
 export interface Database {
   readonly kind: 'pglite' | 'postgres';
   transaction<T>(municipalityId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Calls the listener for every committed change of a case, from any process. Returns how to stop. */
-  onCaseChanged(listener: CaseListener): Promise<() => Promise<void>>;
+  /** Calls the listener for everything announced of a case, once committed, from any process. Returns how to stop. */
+  onCaseEvent(listener: CaseListener): Promise<() => Promise<void>>;
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -39,12 +45,12 @@ export function municipalityTransaction<T>(
   });
 }
 
-/** Selected by a statement that changes a case, announces the change when the transaction commits. */
-export function caseChangeAnnounced(municipalityId: string, caseId: string) {
-  return sql`pg_notify(${caseChannel}, ${`${municipalityId}:${caseId}`})`.as('announced');
+/** Selected by a statement that makes it so, announces it when the transaction commits. */
+export function announced({ what, municipalityId, caseId }: CaseEvent) {
+  return sql`pg_notify(${caseChannel}, ${`${what}:${municipalityId}:${caseId}`})`.as('announced');
 }
 
-export function parseCaseEvent(payload: string): { municipalityId: string; caseId: string } {
-  const [municipalityId = '', caseId = ''] = payload.split(':');
-  return { municipalityId, caseId };
+export function parseCaseEvent(payload: string): CaseEvent {
+  const [what, municipalityId = '', caseId = ''] = payload.split(':');
+  return { what: what === 'word' ? 'word' : 'changed', municipalityId, caseId };
 }

@@ -31,7 +31,7 @@ export async function openPglite(directory: string): Promise<Database> {
   return {
     kind: 'pglite',
     transaction: (municipalityId, work) => municipalityTransaction(db, municipalityId, work),
-    onCaseChanged: async (listener) => {
+    onCaseEvent: async (listener) => {
       listeners.add(listener);
       return async () => void listeners.delete(listener);
     },

@@ -27,7 +27,7 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     kind: 'postgres',
     transaction: (municipalityId, work) => municipalityTransaction(db, municipalityId, work),
-    onCaseChanged: async (listener) => {
+    onCaseEvent: async (listener) => {
       const stop = await listen(url, listener);
       stops.add(stop);
       return stop;

@@ -8,11 +8,16 @@ export interface LiveEvents {
   close(): Promise<void>;
 }
 
-export async function createLiveEvents(database: Database): Promise<LiveEvents> {
+/** `onWord` is called when a worker has left word for a workflow. */
+export async function createLiveEvents(
+  database: Database,
+  onWord: () => void,
+): Promise<LiveEvents> {
   const emitter = new EventEmitter().setMaxListeners(0);
   const name = (municipalityId: string, caseId: string) => `${municipalityId}:${caseId}`;
-  const stop = await database.onCaseChanged((event) => {
-    emitter.emit(name(event.municipalityId, event.caseId));
+  const stop = await database.onCaseEvent((event) => {
+    if (event.what === 'word') onWord();
+    else emitter.emit(name(event.municipalityId, event.caseId));
   });
   return {
     watch(municipalityId, caseId, changed) {

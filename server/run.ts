@@ -106,7 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     processes,
     municipalities: new Map(municipalities.map((each) => [each.id, each])),
     clock,
-    live: await createLiveEvents(database),
+    live: await createLiveEvents(database, () => relay.nudge()),
     nudgeRelay: () => relay.nudge(),
     checkReady: async () => {
       await database.ping();

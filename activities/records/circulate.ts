@@ -16,7 +16,7 @@ import {
   placesOf,
   type Matter,
 } from '../../database/repositories/matter.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { announceWord } from '../../database/repositories/outbox.repository';
 import {
   getApplication,
   insertSubmission,
@@ -117,7 +117,7 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
   await changeMatter(tx, matter, { case_id: id, committee: body.id });
   const entry = { at, actor: 'system', event: 'received' } as const;
   await appendAudit(tx, municipality.id, id, { ...entry, details: { from: current.id } });
-  await addToOutbox(tx, municipality.id, { caseId: id, kind: 'start', at });
+  await announceWord(tx, municipality.id, { caseId: id, kind: 'start', at });
 }
 
 /** The next of the body's own series that no registrar has given to a case. */

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, stopCase, type Case } from '../../database/repositories/case.repository';
 import { insertIntervention } from '../../database/repositories/intervention.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { announceWord } from '../../database/repositories/outbox.repository';
 import { openCasesAbout } from '../../database/repositories/party.repository';
 import { caseStand, closeRounds, readRounds } from '../../database/repositories/round.repository';
 import { changeTask } from '../../database/repositories/task.repository';
@@ -55,6 +55,6 @@ async function endCase({ tx, municipality, at }: Recording, other: Case): Promis
 
 /** Word to the other case's workflow, as after any intervention. */
 async function tell(tx: Tx, { municipality_id, id: caseId }: Case, at: Date): Promise<void> {
-  await addToOutbox(tx, municipality_id, { caseId, kind: 'look', at });
-  await addToOutbox(tx, municipality_id, { caseId, kind: 'deliver', at });
+  await announceWord(tx, municipality_id, { caseId, kind: 'look', at });
+  await announceWord(tx, municipality_id, { caseId, kind: 'deliver', at });
 }

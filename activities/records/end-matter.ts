@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, stopCase } from '../../database/repositories/case.repository';
 import type { Matter } from '../../database/repositories/matter.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { announceWord } from '../../database/repositories/outbox.repository';
 import { caseStand, closeRounds, readRounds } from '../../database/repositories/round.repository';
 import { changeTask } from '../../database/repositories/task.repository';
 import { act, changedTasks } from '../../domain/asking/stand';
@@ -24,5 +24,5 @@ export async function endMatter(tx: Tx, matter: Matter, at: Date): Promise<void>
   await closeRounds(tx, current, keys, at);
   await stopCase(tx, current, result.stand, at);
   await appendAudit(tx, municipalityId, caseId, { at, actor: 'system', event: 'cancelled' });
-  await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at });
+  await announceWord(tx, municipalityId, { caseId, kind: 'look', at });
 }

@@ -3,7 +3,7 @@ import {
   decisionsOfCases,
 } from '../../database/repositories/decision.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { announceWord } from '../../database/repositories/outbox.repository';
 import { stockholmDate } from '../../domain/calendar';
 import type { Recording } from './record-steps';
 
@@ -22,5 +22,5 @@ export async function makeFinal({ tx, current, at }: Recording): Promise<void> {
   });
   const matter = await findMatter(tx, municipalityId, id);
   if (matter)
-    await addToOutbox(tx, municipalityId, { caseId: matter.parent_case_id, kind: 'look', at });
+    await announceWord(tx, municipalityId, { caseId: matter.parent_case_id, kind: 'look', at });
 }

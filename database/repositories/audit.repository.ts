@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Actor as ProcessActor } from '../../domain/process';
-import { caseChangeAnnounced, type Tx } from '../database';
+import { announced, type Tx } from '../database';
 import { fingerprint } from '../fingerprint';
 import type { AuditTable } from '../tables';
 
@@ -48,7 +48,7 @@ export async function appendAudit(
       case_id: caseId,
       sha256: fingerprint({ ...content, municipalityId, caseId }),
     })
-    .returning(caseChangeAnnounced(municipalityId, caseId))
+    .returning(announced({ what: 'changed', municipalityId, caseId }))
     .execute();
 }
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { draftKeeping } from '../../domain/drafts';
-import type { Tx } from '../database';
+import { announced, type Tx } from '../database';
 import type { CaseTable, OutboxTable } from '../tables';
 
 export type OutboxRow = Selectable<OutboxTable>;
@@ -17,6 +17,19 @@ export type Word = Subject & {
 /** Leaves word for the relay, in the transaction that made the change. */
 export async function addToOutbox(tx: Tx, municipalityId: string, word: Word): Promise<void> {
   await tx.insertInto('outbox').values(outboxValues(municipalityId, word)).execute();
+}
+
+/** The same from a process that has no relay to nudge: the server's hears of it when this commits. */
+export async function announceWord(
+  tx: Tx,
+  municipalityId: string,
+  word: Word & { caseId: string },
+): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values(outboxValues(municipalityId, word))
+    .returning(announced({ what: 'word', municipalityId, caseId: word.caseId }))
+    .execute();
 }
 
 export function outboxValues(municipalityId: string, word: Word) {
