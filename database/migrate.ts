@@ -14,6 +14,7 @@ import { reportsBeside } from './migrations/013-reports-beside';
 import { committees } from './migrations/014-committees';
 import { ledger } from './migrations/015-ledger';
 import { reachedOtherwise } from './migrations/016-reached-otherwise';
+import { roundsAgain } from './migrations/017-rounds-again';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -38,6 +39,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 14, sql: committees },
   { number: 15, sql: ledger },
   { number: 16, sql: reachedOtherwise },
+  { number: 17, sql: roundsAgain },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

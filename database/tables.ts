@@ -509,6 +509,8 @@ export interface CirculationTable extends Owned {
   /** The step of the case's process that sent it. */
   round_key: string;
   turns: Order;
+  /** Which version of what was asked for it is about, from 1. */
+  version: Generated<number>;
   opened_at: Date;
   ended_at: Date | null;
 }

@@ -38,6 +38,8 @@ export const linkedTaskKinds = [
   'consult',
   'review',
   'complete',
+  /** A committee wants what was asked for changed, or has referred it back: how is it now? */
+  'adjust',
   'sign',
   'countersign',
   /** The organisation has not answered: what now? */
@@ -66,6 +68,9 @@ export const answeredSignedIn: readonly string[] = ['decide', 'minutes', 'verify
 export function linkTo(kind: string): 'task' | 'desk' {
   return answeredSignedIn.includes(kind) ? 'desk' : 'task';
 }
+
+/** What is answered with the application itself, changed: the answer is its next version. */
+export const answeredWithApplication: readonly string[] = ['complete', 'adjust'];
 
 /** What an organisation answers in writing; its signatures on paper are recorded with their scan. */
 export const answeredInWriting: readonly string[] = ['complete', 'confirm', 'hear'];
@@ -140,6 +145,9 @@ export type LetterTemplate =
   | 'committeeCorrected'
   | 'reportRenewed'
   | 'circulationEnded'
+  | 'adjustRequested'
+  | 'adjustReminder'
+  | 'adjustOverdue'
   | 'verifyRequested'
   | 'verifyReminder'
   | 'verifyOverdue'

@@ -9,7 +9,18 @@ import { runPhases, type Phase, type PhaseContext } from './phases';
 import { complete, end, escalation } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
-export type BudgetTransferPhase = 'verify' | 'complete' | 'circulate' | 'post' | 'refused' | 'end';
+export type BudgetTransferPhase =
+  | 'verify'
+  | 'complete'
+  | 'circulate'
+  | 'adjust'
+  | 'adjustDecided'
+  | 'verifyDecided'
+  | 'completeDecided'
+  | 'plan'
+  | 'post'
+  | 'refused'
+  | 'end';
 
 /**
  * Money moves from one committee to another: the controller checks the request, both committees and
@@ -18,66 +29,114 @@ export type BudgetTransferPhase = 'verify' | 'complete' | 'circulate' | 'post' |
 export async function budgetTransfer(state: ProcessState<BudgetTransferPhase>): Promise<void> {
   await runPhases(state, {
     phases: {
-      verify,
+      verify: verify({ approve: 'circulate', return: 'complete' }),
       complete: complete({ answered: 'verify', lapsed: 'end' }),
-      circulate: circulate({ decided, referredBack }),
+      circulate: circulate({ decided, referredBack, changed }),
+      adjust: adjust('verify'),
+      // Whoever decides has decided something else: the request follows, and nobody decides again.
+      adjustDecided: adjust('verifyDecided'),
+      verifyDecided: verify({ approve: 'plan', return: 'completeDecided' }),
+      completeDecided: complete({ answered: 'verifyDecided', lapsed: 'end' }),
+      plan,
       post,
       refused,
       end: end(),
     },
     ended: 'end',
-    brief: ['refused', 'end'],
+    brief: ['plan', 'refused', 'end'],
     beginFreshRun: (next) => continueAsNew<typeof budgetTransfer>(next),
   });
 }
 
-const verify: Phase<BudgetTransferPhase> = async (context) => {
-  const { state } = context;
-  const outcome = await humanTask(context, {
-    open: {
-      key: stepKey(state, 'ask'),
-      state: 'reviewing',
-      events: [{ event: 'verifyRequested', actor: 'system' }],
-      task: {
-        kind: 'verify',
-        assignee: 'controller',
-        ask: {
-          key: keyOf(state, 'verify/ask'),
-          template: 'verifyRequested',
-          attach: ['application'],
+/**
+ * The controller checks lines, years, cover and coding; of a request that was changed, also that it is
+ * what the committee wanted.
+ */
+function verify(
+  next: Readonly<Record<'approve' | 'return', BudgetTransferPhase>>,
+): Phase<BudgetTransferPhase> {
+  return async (context) => {
+    const { state } = context;
+    const { lap = 1 } = state;
+    const outcome = await humanTask(context, {
+      open: {
+        key: stepKey(state, 'ask'),
+        state: 'reviewing',
+        events: [{ event: 'verifyRequested', actor: 'system' }],
+        task: {
+          kind: 'verify',
+          assignee: 'controller',
+          ask: {
+            key: keyOf(state, `${state.phase}/ask`),
+            template: 'verifyRequested',
+            attach: [lap === 1 ? 'application' : `application#${lap}`],
+          },
         },
       },
-    },
-    reminder: 'verifyReminder',
-    overdue: 'verifyOverdue',
-    escalation,
-    atDeadline: 'stayOpen',
-  });
-  if (outcome === 'return') return 'complete';
-  return outcome === 'approve' ? 'circulate' : 'refused';
-};
+      reminder: 'verifyReminder',
+      overdue: 'verifyOverdue',
+      escalation,
+      atDeadline: 'stayOpen',
+    });
+    if (outcome === 'return') return next.return;
+    return outcome === 'approve' ? next.approve : 'refused';
+  };
+}
+
+/**
+ * Whoever asked for the transfer changes the request as a committee has decided, or completes it after
+ * a referral back; everything that was recorded stays.
+ */
+function adjust(next: BudgetTransferPhase): Phase<BudgetTransferPhase> {
+  return async (context) => {
+    const { state } = context;
+    await humanTask(context, {
+      open: {
+        key: stepKey(state, 'ask'),
+        state: 'awaitingCompletion',
+        events: [{ event: 'adjustRequested', actor: 'system' }],
+        task: {
+          kind: 'adjust',
+          assignee: 'initiator',
+          ask: { key: keyOf(state, `${state.phase}/ask`), template: 'adjustRequested' },
+        },
+      },
+      reminder: 'adjustReminder',
+      overdue: 'adjustOverdue',
+      escalation,
+      atDeadline: 'stayOpen',
+    });
+    return { next, again: true };
+  };
+}
 
 /** Only what is decided as it was checked is posted: other words may mean other sums. */
 async function decided(
   context: PhaseContext,
   outcome: CommitteeOutcome | null,
 ): ReturnType<Phase<BudgetTransferPhase>> {
-  if (outcome !== 'approve') return 'refused';
+  if (outcome === 'approveWithChange') return 'adjustDecided';
+  return outcome === 'approve' ? plan(context) : 'refused';
+}
+
+const plan: Phase<BudgetTransferPhase> = async (context) => {
   await context.record({
     key: stepKey(context.state, 'plan'),
     events: [{ event: 'transferDecided', actor: 'system' }],
     planTransfer: true,
   });
   return 'post';
-}
+};
 
 const referredBack: Phase<BudgetTransferPhase> = async (context) => {
   await context.record({
     key: stepKey(context.state, 'referredBack'),
-    events: [{ event: 'circulationReferredBack', actor: 'system' }],
+    events: [{ event: 'transferReferredBack', actor: 'system' }],
   });
-  return 'refused';
+  return 'adjust';
 };
+
+const changed: Phase<BudgetTransferPhase> = () => Promise.resolve('adjust');
 
 /** Waits for the years' budgets, for years if need be, and posts each year when it can be. */
 const post: Phase<BudgetTransferPhase> = async (context) => {
@@ -100,7 +159,7 @@ const post: Phase<BudgetTransferPhase> = async (context) => {
   return null;
 };
 
-/** The controller, or a committee, has said no, or wants something else: nothing is posted. */
+/** The controller, or a committee, has said no: nothing is posted. */
 const refused: Phase<BudgetTransferPhase> = async (context) => {
   await context.record({
     key: stepKey(context.state, 'end'),

@@ -26,6 +26,8 @@ export interface AfterCirculation<P extends string> {
   decided: (context: PhaseContext, outcome: CommitteeOutcome | null) => ReturnType<Phase<P>>;
   /** One of them wants it prepared anew; the others need not go on. */
   referredBack: Phase<P>;
+  /** One of them wants something else; only in a process that follows changes. */
+  changed?: Phase<P>;
 }
 
 /**
@@ -43,21 +45,22 @@ export function circulate<P extends string>(after: AfterCirculation<P>): Phase<P
     });
     if (sent?.ended) throw new CaseEnded(sent.ended);
     const found = await awaited(context, round);
-    if (found.state === 'referredBack') return after.referredBack(context);
-    return after.decided(context, found.outcome);
+    if (found.state === 'decided') return after.decided(context, found.outcome);
+    const { referredBack: back, changed = back } = after;
+    return found.state === 'changed' ? changed(context) : back(context);
   };
 }
 
 async function awaited(
   context: PhaseContext,
   round: string,
-): Promise<Extract<FoundRound, { state: 'decided' }> | { state: 'referredBack' }> {
+): Promise<Extract<FoundRound, { state: 'decided' }> | { state: 'referredBack' | 'changed' }> {
   for (;;) {
     context.looked = false;
     const found = await lookAtRound({ process: context.state, at: Date.now(), round });
     if (found.state === 'ended') throw new CaseEnded(found.how);
     if (found.state === 'decided') return found;
-    if (found.state === 'referredBack') return { state: found.state };
+    if (found.state === 'referredBack' || found.state === 'changed') return { state: found.state };
     const woken = () => context.looked || context.refreshDue;
     await condition(woken);
     if (context.refreshDue) await context.refresh();

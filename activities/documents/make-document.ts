@@ -30,7 +30,13 @@ import type { Ending } from '../../domain/asking/stand';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { ProcessRegistry } from '../../domain/processes/registry';
-import type { DocumentKind, DocumentReference, TaskKind, TaskOutcome } from '../../domain/process';
+import {
+  answeredWithApplication,
+  type DocumentKind,
+  type DocumentReference,
+  type TaskKind,
+  type TaskOutcome,
+} from '../../domain/process';
 import {
   composeAgreement,
   composeApplication,
@@ -157,13 +163,18 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   async completionRequest(source) {
     const { municipality, found, createdAt, tx, dependencies, nth } = source;
     const checks: TaskKind[] = ['check', 'review', 'verify'];
-    const returned = (await answeredTasks(source, checks, 'return'))[nth - 1];
+    const asked = await tasksOfCase(tx, municipality.id, found.id);
+    // Each version but the first was asked for: by questions, or by what a committee decided.
+    const rounds = asked.filter(({ kind }) => answeredWithApplication.includes(kind));
+    const completion = rounds.filter(isFirstOfRound)[nth - 1];
+    const all = await answeredTasks(source, checks, 'return');
+    const returned = completion
+      ? all.findLast(({ opened_at: at }) => at <= completion.opened_at)
+      : all.at(-1);
     if (!returned) throw new Error('task.unanswered');
     const submission = await getSubmission(tx, municipality.id, returned.submission_id);
     const asking = { ...submission, form: dependencies.forms.get(submission.form_reference) };
     const { form, language } = await applicationOf(source);
-    const asked = await tasksOfCase(tx, municipality.id, found.id);
-    const completion = asked.filter(({ kind }) => kind === 'complete')[nth - 1];
     return composeCompletionRequest({
       municipality,
       process: found.process,
@@ -367,6 +378,11 @@ async function closingReasons(source: Source): Promise<string | undefined> {
     'reasons',
     submission.answers,
   );
+}
+
+/** Of those who were asked in one round, the first stands for it. */
+function isFirstOfRound({ step_key: round }: Task, i: number, tasks: readonly Task[]): boolean {
+  return tasks.findIndex(({ step_key: own }) => own === round) === i;
 }
 
 /** How each person was identified and what they answered; never more than the record knows. */

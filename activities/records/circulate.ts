@@ -4,6 +4,7 @@ import { appendAudit } from '../../database/repositories/audit.repository';
 import {
   findCaseByNumber,
   insertCase,
+  lockCase,
   nextRunningNumber,
 } from '../../database/repositories/case.repository';
 import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
@@ -14,14 +15,17 @@ import {
   mattersOf,
   openCirculation,
   placesOf,
+  type Circulation,
   type Matter,
 } from '../../database/repositories/matter.repository';
 import { announceWord } from '../../database/repositories/outbox.repository';
 import {
+  applicationsOfCase,
   getApplication,
   insertSubmission,
 } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
+import { placesAgain, type EarlierRound } from '../../domain/committees/again';
 import { matterAnswers, type Dispatch } from '../../domain/committees/dispatch';
 import { readRound, type RoundStand } from '../../domain/committees/round';
 import { committeeMatter as matterForm } from '../../domain/forms/definitions/committee-matter';
@@ -32,12 +36,66 @@ import { committeeMatter } from '../../domain/processes/circulation';
 import { endMatter } from './end-matter';
 import type { Recording } from './record-steps';
 
-/** Sends the case's matter out: whose turn it is gets a case in its own diary. Once for each round. */
+/**
+ * Sends the case's matter out: whose turn it is gets a case in its own diary. Once for each round; one
+ * that follows another goes to those whom it is news to.
+ */
 export async function sendToCommittees(recording: Recording, round: string): Promise<void> {
   const { tx, current, municipality, at } = recording;
-  const { order, places } = await dispatchOf(recording);
-  await openCirculation(tx, municipality.id, { caseId: current.id, round, order, places, at });
+  const versions = await applicationsOfCase(tx, municipality.id, current.id);
+  const dispatch = await dispatchOf(recording);
+  const rounds = await circulationsOf(tx, municipality.id, current.id);
+  const last = rounds.at(-1);
+  const places = placesAgain(dispatch.places, last && (await earlierRound(recording, last)));
+  const { order } = dispatch;
+  const sent = { caseId: current.id, round, order, places, version: versions.length, at };
+  await openCirculation(tx, municipality.id, sent);
+  for (const { round_key: earlier } of rounds) await renewDecided(recording, earlier, dispatch);
   await carryOn(recording, round);
+}
+
+async function earlierRound(recording: Recording, last: Circulation): Promise<EarlierRound> {
+  const { tx, current, municipality, processes } = recording;
+  const { followsChanges } = processes.get(current.process);
+  const versions = await applicationsOfCase(tx, municipality.id, current.id);
+  const [then, now] = [versions[last.version - 1], versions.at(-1)];
+  const key = { caseId: current.id, round: last.round_key };
+  const matters = await mattersOf(tx, municipality.id, key);
+  const places = await placesOf(tx, municipality.id, matters);
+  return {
+    ended: readRound(places, last.turns, followsChanges !== undefined).state,
+    alike: then && now && followsChanges ? followsChanges(then.answers, now.answers) : false,
+    places: matters.map(({ committee, part, proposal }, i) => ({
+      ...{ committee, part, proposal },
+      outcome: places[i]?.outcome ?? null,
+    })),
+  };
+}
+
+/** Those who dealt with an earlier version keep their decision, and their case shows what became of it. */
+async function renewDecided(
+  { tx, current, municipality, at }: Recording,
+  round: string,
+  dispatch: Dispatch,
+): Promise<void> {
+  for (const matter of await mattersOf(tx, municipality.id, { caseId: current.id, round })) {
+    const { case_id: caseId, committee } = matter;
+    if (caseId === null) continue;
+    const place = dispatch.places.find((each) => each.committee === committee);
+    const answers = matterAnswers(dispatch, place?.proposal ?? matter.proposal);
+    await lockCase(tx, municipality.id, caseId);
+    const { form_reference: form, ...before } = await getApplication(tx, municipality.id, caseId);
+    if (fingerprint(before.answers) === fingerprint(answers)) continue;
+    await insertSubmission(tx, municipality.id, {
+      ...{ id: randomUUID(), case_id: caseId, task_id: null, form_reference: form, answers },
+      language: before.language,
+      sha256: fingerprint({ form, answers, at, caseId }),
+      submission_key: null,
+      submitted_at: at,
+    });
+    const entry = { at, actor: 'system', event: 'reportRenewed' } as const;
+    await appendAudit(tx, municipality.id, caseId, { ...entry, details: { from: current.id } });
+  }
 }
 
 /** What has become of a round; begins the cases of those whose turn has come, and ends what is over. */
@@ -47,7 +105,9 @@ export async function carryOn(recording: Recording, round: string): Promise<Roun
   const sent = circulations.find((each) => each.round_key === round);
   if (!sent) throw new Error('circulation.unknown');
   const matters = await mattersOf(tx, municipality.id, { caseId: current.id, round });
-  const stand = readRound(await placesOf(tx, municipality.id, matters), sent.turns);
+  const places = await placesOf(tx, municipality.id, matters);
+  const { followsChanges } = recording.processes.get(current.process);
+  const stand = readRound(places, sent.turns, followsChanges !== undefined);
   if (stand.state === 'open') {
     for (const position of stand.begin) {
       const matter = matters.find((each) => each.position === position);
@@ -56,7 +116,7 @@ export async function carryOn(recording: Recording, round: string): Promise<Roun
     return stand;
   }
   await endCirculation(tx, municipality.id, { caseId: current.id, round, at });
-  if (stand.state === 'referredBack') {
+  if (stand.state !== 'decided') {
     for (const matter of matters) {
       if (matter.position !== stand.by) await endMatter(tx, matter, at);
     }

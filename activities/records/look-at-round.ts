@@ -16,7 +16,7 @@ export interface LookAtRoundInput {
 
 /** How a circulation stands for the process that waits for it. */
 export type FoundRound =
-  | { state: 'open' | 'paused' | 'referredBack' }
+  | { state: 'open' | 'paused' | 'referredBack' | 'changed' }
   /** With what the body came to that was to decide; null where none was. */
   | { state: 'decided'; outcome: CommitteeOutcome | null }
   | { state: 'ended'; how: Ending };

@@ -65,10 +65,11 @@ export async function lookAtTransfer(
   });
 }
 
-/** A court has stopped the decision, or annulled it: nothing more is carried out. */
+/** A court has stopped the decision or annulled it, or it turned out to be another: nothing more is carried out. */
 async function isStopped(recording: Recording): Promise<boolean> {
   const rests = await restsOn(recording);
   if (!rests) throw new Error('transfer.undecided');
+  if (!rests.carries) return true;
   const { tx, municipality } = recording;
   const events = await eventsOfTasks(tx, municipality.id, [rests.decision.task_id]);
   const stand = readDecision(events);

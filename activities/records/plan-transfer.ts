@@ -8,8 +8,11 @@ import {
   mattersOf,
   type Matter,
 } from '../../database/repositories/matter.repository';
-import { getApplication } from '../../database/repositories/submission.repository';
-import { planOf, requestedTransfer } from '../../domain/ledger/plan';
+import {
+  applicationsOfCase,
+  getApplication,
+} from '../../database/repositories/submission.repository';
+import { carries, planOf, requestedTransfer } from '../../domain/ledger/plan';
 import type { Recording } from './record-steps';
 
 /** Keeps what a decided transfer moves in each year, with the decision it rests on. Repeatable. */
@@ -18,27 +21,34 @@ export async function planTransfer(recording: Recording): Promise<void> {
   const { form_reference, answers } = await getApplication(tx, municipality.id, current.id);
   const asked = requestedTransfer(forms.get(form_reference), answers);
   const rests = await restsOn(recording);
-  if (!asked || !rests) throw new Error('transfer.undecided');
+  if (!asked || !rests?.carries) throw new Error('transfer.undecided');
   const { amounts, ...between } = asked;
   const plan = planOf(amounts, between);
   await recordPlan(tx, municipality.id, current.id, inWords(rests.decision), plan);
 }
 
-/** The decision that a case's latest circulation ended with, and whose it was. */
+/**
+ * The decision that a case's latest circulation ended with, whose it was, and whether it carries the
+ * request as it is now.
+ */
 export async function restsOn({
   tx,
   municipality,
   current,
 }: Pick<Recording, 'tx' | 'municipality' | 'current'>): Promise<
-  { matter: Matter; decision: CommitteeDecision } | undefined
+  { matter: Matter; decision: CommitteeDecision; carries: boolean } | undefined
 > {
-  const round = (await circulationsOf(tx, municipality.id, current.id)).at(-1)?.round_key;
-  if (round === undefined) return undefined;
+  const sent = (await circulationsOf(tx, municipality.id, current.id)).at(-1);
+  if (!sent) return undefined;
+  const { round_key: round, version } = sent;
   const matters = await mattersOf(tx, municipality.id, { caseId: current.id, round });
   const matter = matters.findLast(({ part }) => part === 'decide');
   if (!matter?.case_id) return undefined;
   const decision = (await decisionsOfCases(tx, municipality.id, [matter.case_id])).at(-1);
-  return decision && { matter, decision };
+  if (!decision) return undefined;
+  const versions = await applicationsOfCase(tx, municipality.id, current.id);
+  const { outcome } = decision;
+  return { matter, decision, carries: carries({ outcome, version, current: versions.length }) };
 }
 
 /** As a posting names what it rests on: `KF 2018-09-24 § 142`. */

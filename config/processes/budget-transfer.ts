@@ -10,6 +10,7 @@ export const budgetTransfer: ProcessConfiguration = {
       remindAfter: [5, 8],
     },
     complete: { answerWithin: { workingDays: 15 }, remindAfter: [7, 12] },
+    adjust: { answerWithin: { workingDays: 15 }, remindAfter: [7, 12] },
     lapse: {
       form: 'budget-transfer-lapse@1',
       answerWithin: { workingDays: 10 },

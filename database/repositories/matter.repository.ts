@@ -14,6 +14,8 @@ export interface NewCirculation {
   round: string;
   order: Order;
   places: readonly { committee: string; part: Part; proposal: string }[];
+  /** Which version of what was asked for it is about, from 1. */
+  version: number;
   at: Date;
 }
 
@@ -21,7 +23,7 @@ export interface NewCirculation {
 export async function openCirculation(
   tx: Tx,
   municipalityId: string,
-  { caseId, round, order, places, at }: NewCirculation,
+  { caseId, round, order, places, version, at }: NewCirculation,
 ): Promise<void> {
   await tx
     .insertInto('circulation')
@@ -30,6 +32,7 @@ export async function openCirculation(
       case_id: caseId,
       round_key: round,
       turns: order,
+      version,
       opened_at: at,
       ended_at: null,
     })

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { answeredWithApplication } from '../../domain/process';
 import type { Tx } from '../database';
 import type { SubmissionTable } from '../tables';
 
@@ -68,7 +69,10 @@ export function applicationsOfCase(
     .where('submission.municipality_id', '=', municipalityId)
     .where('submission.case_id', '=', caseId)
     .where((where) =>
-      where.or([where('submission.task_id', 'is', null), where('task.kind', '=', 'complete')]),
+      where.or([
+        where('submission.task_id', 'is', null),
+        where('task.kind', 'in', answeredWithApplication),
+      ]),
     )
     .orderBy('submission.submitted_at')
     .execute();

@@ -12,6 +12,7 @@ import { partyEndings, partyEvents } from '../party';
 import { capacities, signingRules } from '../signatories';
 import {
   applicationRequest,
+  bodyDecision,
   caseStates,
   formView,
   opinionView,
@@ -196,7 +197,7 @@ export const circulationView = z.object({
   /** Whether its report can be given a new version now. */
   renewable: z.boolean(),
   order: z.enum(orders),
-  state: z.enum(['open', 'referredBack', 'decided']),
+  state: z.enum(['open', 'referredBack', 'changed', 'decided']),
   done: z.number().int(),
   places: z.array(placeView),
 });
@@ -337,6 +338,10 @@ export const signedInTaskView = z.object({
   deadline: date,
   form: formView,
   answers: z.record(z.string(), z.unknown()),
+  /** What is asked about, with its sums; empty where the papers are the committee's own. */
+  application: z.array(summarySection),
+  /** What committees decided that it was changed by. */
+  decisions: z.array(bodyDecision),
 });
 export type SignedInTaskView = z.infer<typeof signedInTaskView>;
 export const signedInAnswerRequest = z.object({ answers: z.record(z.string(), z.unknown()) });

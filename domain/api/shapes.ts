@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldTypes, type FormDefinition } from '../forms/types';
+import { committeeOutcomes } from '../committees/committee';
 import { languages } from '../language';
 import { linkedTaskKinds, taskOutcomes } from '../process';
 
@@ -243,6 +244,19 @@ const givenAnswer = z.object({
   fingerprint: z.string(),
 });
 
+/** What a committee has decided about a matter, for those who go on with it. */
+export const bodyDecision = z.object({
+  name: z.string(),
+  number: z.string(),
+  meetingOn: date,
+  paragraph: z.string(),
+  outcome: z.enum(committeeOutcomes),
+  wording: z.string(),
+  /** Why the matter was referred back; null otherwise. */
+  reasons: z.string().nullable(),
+});
+export type BodyDecision = z.infer<typeof bodyDecision>;
+
 export const taskView = z.object({
   id: z.uuid(),
   wording: pageWording.nullable(),
@@ -270,7 +284,7 @@ export const taskView = z.object({
   standIns: z.array(z.object({ name: z.string(), email: z.string() })),
   /** Where the code goes that must be sent with the answer; null where none is asked for. */
   code: z.object({ to: z.string() }).nullable(),
-  /** What to change in one's own application: the questions, and what is in it now; only for `complete`. */
+  /** What to change in one's own application: the questions, and what is in it now; only for `complete` and `adjust`. */
   completion: z
     .object({
       questions: z.array(
@@ -280,6 +294,8 @@ export const taskView = z.object({
           question: z.string(),
         }),
       ),
+      /** What committees have decided that it is to be changed by; empty for `complete`. */
+      decisions: z.array(bodyDecision),
       answers: typedAnswers,
     })
     .nullable(),
@@ -413,6 +429,9 @@ export const timelineEvents = [
   'bodySucceeded',
   'circulationDecided',
   'circulationReferredBack',
+  'transferReferredBack',
+  'adjustRequested',
+  'transferAdjusted',
   'verifyRequested',
   'transferVerified',
   'transferDecided',

@@ -6,6 +6,7 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   consult: { asked: 'consultRequested', overdue: 'consultOverdue' },
   review: { asked: 'reviewRequested', overdue: 'reviewOverdue' },
   complete: { asked: 'completionRequested', overdue: 'completionOverdue' },
+  adjust: { asked: 'adjustRequested', overdue: 'adjustOverdue' },
   lapse: { asked: 'lapseDrafted', overdue: 'lapseReminder' },
   countersign: { asked: 'countersignRequested', overdue: 'countersignOverdue' },
   settle: { asked: 'settleRequested', overdue: 'settleReminder' },

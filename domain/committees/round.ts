@@ -14,24 +14,34 @@ export interface Place {
 
 /**
  * How a circulation stands. `referredBack`: a body wants the matter prepared anew, and nobody else
- * needs to deal with it. `decided`: everybody has, and what was decided may be carried out.
+ * needs to deal with it. `changed`: a body wants something else than was proposed, and the others are
+ * to deal with that. `decided`: everybody has, and what was decided may be carried out.
  */
 export type RoundStand =
   | { state: 'open'; begin: readonly number[] }
-  | { state: 'referredBack'; by: number }
+  | { state: 'referredBack' | 'changed'; by: number }
   | { state: 'decided'; outcome: CommitteeOutcome | null };
 
 const referrals: readonly (CommitteeOutcome | null)[] = ['referBack', 'referBackByThird'];
 
 /**
- * Reads a circulation: who is to get the papers now, or how it ended. The outcome is that of the body which decides, whose minutes must be
- * adjusted first: before that its decision has no text to carry out (KL 5:69).
+ * Reads a circulation: who is to get the papers now, or how it ended. The outcome is that of the body
+ * which decides, whose minutes must be adjusted first: before that its decision has no text to carry
+ * out (KL 5:69).
  * @param places in any order; `begin` names positions whose turn has come
+ * @param followsChanges the first body that wants a change ends the round, so that no other deals with
+ *   what is not proposed any more
  */
-export function readRound(places: readonly Place[], order: Order): RoundStand {
+export function readRound(
+  places: readonly Place[],
+  order: Order,
+  followsChanges = false,
+): RoundStand {
   const sorted = [...places].sort((a, b) => a.position - b.position);
   const back = sorted.find(({ outcome }) => referrals.includes(outcome));
   if (back) return { state: 'referredBack', by: back.position };
+  const change = sorted.find(({ outcome }) => outcome === 'supportWithChange');
+  if (followsChanges && change) return { state: 'changed', by: change.position };
   const waiting = sorted.filter(({ outcome }) => !isDone(outcome));
   if (waiting.length > 0) {
     const due = turn(waiting, order);
@@ -42,7 +52,8 @@ export function readRound(places: readonly Place[], order: Order): RoundStand {
   return { state: 'decided', outcome: deciding?.outcome ?? null };
 }
 
-function isDone(outcome: CommitteeOutcome | null): boolean {
+/** Whether a body has dealt with the matter; a tabled one comes back to it. */
+export function isDone(outcome: CommitteeOutcome | null): boolean {
   return outcome !== null && outcome !== 'table';
 }
 

@@ -1,3 +1,4 @@
+import type { CommitteeOutcome } from '../committees/committee';
 import { boundAnswer } from '../forms/fields';
 import type { AmountsAnswer, Answers, FormDefinition } from '../forms/types';
 import { sumOf } from '../money';
@@ -22,6 +23,24 @@ export function requestedTransfer(
   return giver === undefined || receiver === undefined || !amounts
     ? undefined
     : { giver, receiver, amounts };
+}
+
+/** Which decision a transfer rests on, and of which version of its request, from 1. */
+export interface Resting {
+  outcome: CommitteeOutcome;
+  /** The version that the body had before it. */
+  version: number;
+  /** The version there is now. */
+  current: number;
+}
+
+/**
+ * Whether money may move on a decision: it was about these very sums, or changed them and the request
+ * has been adjusted to that since.
+ */
+export function carries({ outcome, version, current }: Resting): boolean {
+  if (outcome === 'approve') return version === current;
+  return outcome === 'approveWithChange' && version < current;
 }
 
 /** The lines by years of a form that asks for amounts. */

@@ -22,6 +22,7 @@ export const budgetTransfer: ProcessDefinition = {
   ],
   begunBy: 'official',
   circulates: dispatchOf,
+  followsChanges: sameMoney,
   texts: {
     sv: {
       words: {
@@ -62,6 +63,15 @@ export const budgetTransfer: ProcessDefinition = {
     },
   },
 };
+
+/** Whether the same money goes from and to the same, line by line and year by year. */
+function sameMoney(before: Answers, after: Answers): boolean {
+  const money = ({ from, to, amounts }: Answers) => {
+    const { years, lines } = amounts as AmountsAnswer;
+    return JSON.stringify([from, to, years, lines.map(({ name, amounts: own }) => [name, own])]);
+  };
+  return money(before) === money(after);
+}
 
 /**
  * The giver and the receiver say what they think one after the other, then those whom the municipality

@@ -53,6 +53,11 @@ export interface ProcessDefinition {
   begunBy?: 'official';
   /** How its matter is sent to committees: the official report, and who deals with it. */
   circulates?: (answers: Answers, municipality: Municipality) => Dispatch;
+  /**
+   * What a body wants changed is changed before anybody else deals with it. Says whether what was asked
+   * for before and after comes to the same, so that nobody who has decided needs to be asked again.
+   */
+  followsChanges?: (before: Answers, after: Answers) => boolean;
   /** The answer that goes against the organisation, `refuse` unless said: it comes with reasons and remedies. */
   adverse?: 'approve' | 'refuse';
 }

@@ -3,6 +3,7 @@ import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
 import { filesPath } from '../shared/api/endpoints';
 import { upload } from '../shared/api/upload';
+import { DecisionsToFollow } from '../shared/case-file/decisions-to-follow';
 import { DocumentList } from '../shared/case-file/document-list';
 import { UploadsContext, type Uploads } from '../shared/fields/uploads-context';
 import { AnswerSections } from '../shared/forms/answer-sections';
@@ -58,6 +59,7 @@ export function OpenTask({
       {task.agreement && <AgreementToSign task={task} agreement={task.agreement} run={run} />}
       <Opinions opinions={task.opinions} />
       <QuestionsAsked completion={task.completion} />
+      <DecisionsToFollow decisions={task.completion?.decisions ?? []} />
       {task.completion === null && task.application.length > 0 && (
         <section aria-labelledby="application-heading">
           <Heading level={2} data-size="sm" id="application-heading">

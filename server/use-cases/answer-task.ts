@@ -341,6 +341,7 @@ const ofOrganisation = ['complete', 'hear'];
 /** What the timeline calls an answer. */
 function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (ofOrganisation.includes(kind)) return 'completionReceived';
+  if (kind === 'adjust') return 'transferAdjusted';
   if (kind === 'minutes') return 'minutesAdjusted';
   if (kind === 'verify')
     return outcome === 'approve'

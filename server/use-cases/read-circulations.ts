@@ -35,7 +35,7 @@ import { circulation as circulationProcess } from '../../domain/processes/circul
 import type { ServerContext } from '../context';
 
 interface Reading {
-  context: Pick<ServerContext, 'forms' | 'clock'>;
+  context: Pick<ServerContext, 'forms' | 'clock' | 'processes'>;
   municipalityId: string;
   caseId: string;
   language: Language;
@@ -63,8 +63,9 @@ async function readCirculation(
   const views: PlaceView[] = [];
   for (const matter of matters) views.push(await readPlace(tx, reading, matter));
   const done = places.filter(({ outcome }) => outcome !== null && outcome !== 'table').length;
-  const { state } = readRound(places, order);
   const found = await findCase(tx, municipalityId, caseId);
+  const follows = found && reading.context.processes.get(found.process).followsChanges;
+  const { state } = readRound(places, order, follows !== undefined);
   const renewable = endedAt === null && found?.process === circulationProcess.name;
   return { renewable, order, state, done, places: views };
 }

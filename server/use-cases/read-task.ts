@@ -13,10 +13,12 @@ import { formView } from '../../domain/api/shapes';
 import { boundQuestions } from '../../domain/forms/questions';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
+import { answeredWithApplication } from '../../domain/process';
 import { maskedAddress } from '../../domain/one-time-code';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { isLateOpinion, type Answered } from './answer-task';
+import { decisionsToFollow } from './decisions-to-follow';
 import { asksForCode } from './one-time-code';
 import { asAsked } from './committee-lists';
 import { opinionsOn } from './read-opinions';
@@ -59,7 +61,9 @@ export async function readTask(
     shownDocumentSha256: task.document_sha256,
     standIns: task.state === 'open' ? await standInsFor(tx, context, municipality, task) : [],
     code: task.state === 'open' || late ? codeOf(municipality, found, task) : null,
-    completion: task.kind === 'complete' ? await completionOf(tx, context, task, language) : null,
+    completion: answeredWithApplication.includes(task.kind)
+      ? await completionOf(tx, context, task, language)
+      : null,
     answer: await givenAnswer(tx, context, task, language),
   };
 }
@@ -92,7 +96,7 @@ async function shownAgreement(tx: Tx, task: Task, found: Case, language: Languag
   return agreementView(version, language);
 }
 
-/** The officer's latest questions, and the application they are about. */
+/** The officer's latest questions or what committees decided, and the application that is about. */
 async function completionOf(
   tx: Tx,
   context: ServerContext,
@@ -100,17 +104,23 @@ async function completionOf(
   language: Language,
 ): Promise<TaskView['completion']> {
   const { municipality_id: municipalityId, case_id: caseId } = task;
+  if (task.kind === 'adjust') {
+    const { answers } = await getApplication(tx, municipalityId, caseId);
+    const decisions = await decisionsToFollow(tx, { municipalityId, caseId, language });
+    return { questions: [], decisions, answers };
+  }
   const tasks = await tasksOfCase(tx, municipalityId, caseId);
   const returned = tasks.findLast(({ outcome, opened_at }) => {
     return outcome === 'return' && opened_at <= task.opened_at;
   });
   const application = await getApplication(tx, municipalityId, caseId);
   const { answers, form_reference } = application;
-  if (!returned?.submission_id) return { questions: [], answers };
+  if (!returned?.submission_id) return { questions: [], decisions: [], answers };
   const asking = await getSubmission(tx, municipalityId, returned.submission_id);
   const form = context.forms.get(asking.form_reference);
   const about = context.forms.get(form_reference);
-  return { questions: boundQuestions({ ...asking, form }, about, language), answers };
+  const questions = boundQuestions({ ...asking, form }, about, language);
+  return { questions, decisions: [], answers };
 }
 
 /** What whoever has just answered is told: it needs no more than was stored. */

@@ -10,13 +10,16 @@ import type { SignedInTaskView } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { withLists } from '../../domain/forms/lists';
+import { summarize } from '../../domain/forms/summary';
 import { parseAnswers } from '../../domain/forms/schema';
 import { parseCoding } from '../../domain/ledger/coding';
+import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
 import { mayAnswer, type Official } from '../../domain/officials';
 import { answeredSignedIn } from '../../domain/process';
 import { refuseUnlessOpen, storeAnswer, type AnsweringContext } from './answer-task';
+import { decisionsToFollow } from './decisions-to-follow';
 import { listsForRecord } from './committee-lists';
 import { requireTaskOf } from './paper-tasks';
 import { keepDecision, keepMinutes, minutesFaults, recordFaults } from './record-decision';
@@ -26,12 +29,14 @@ export async function readSignedInTask(
   tx: Tx,
   context: AnsweringContext,
   found: Case,
-  { taskId, official }: { taskId: string; official: Official },
+  { taskId, official, language }: { taskId: string; official: Official; language: Language },
 ): Promise<SignedInTaskView> {
   const task = await requireSignedInTask(tx, found, taskId);
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
   const form = await formOf(tx, context, task);
-  const { answers } = await getApplication(tx, found.municipality_id, found.id);
+  const { municipality_id: municipalityId, id: caseId } = found;
+  const { answers, form_reference } = await getApplication(tx, municipalityId, caseId);
+  const isChecked = task.kind === 'verify';
   return {
     id: task.id,
     kind: task.kind,
@@ -41,6 +46,8 @@ export async function readSignedInTask(
     deadline: task.deadline,
     form: formView.parse(form),
     answers: task.kind === 'decide' ? await knownAnswers(tx, found, form, answers) : {},
+    application: isChecked ? summarize(context.forms.get(form_reference), answers, language) : [],
+    decisions: isChecked ? await decisionsToFollow(tx, { municipalityId, caseId, language }) : [],
   };
 }
 

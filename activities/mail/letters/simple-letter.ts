@@ -44,6 +44,9 @@ type SimpleName =
   | 'committeeCorrected'
   | 'reportRenewed'
   | 'circulationEnded'
+  | 'adjustRequested'
+  | 'adjustReminder'
+  | 'adjustOverdue'
   | 'verifyRequested'
   | 'verifyReminder'
   | 'verifyOverdue'
@@ -146,6 +149,10 @@ export const committeeCorrected = simpleLetter('committeeCorrected');
 export const reportRenewed = simpleLetter('reportRenewed');
 /** To the same: all have dealt with it, or it was referred back. */
 export const circulationEnded = simpleLetter('circulationEnded');
+/** To whoever asked for a transfer: a committee wants it changed, or has referred it back. */
+export const adjustRequested = simpleLetter('adjustRequested');
+export const adjustReminder = simpleLetter('adjustReminder');
+export const adjustOverdue = simpleLetter('adjustOverdue');
 /** To the controller: are the sums of a transfer right, and is the money there? */
 export const verifyRequested = simpleLetter('verifyRequested');
 export const verifyReminder = simpleLetter('verifyReminder');

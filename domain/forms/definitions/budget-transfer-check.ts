@@ -6,10 +6,10 @@ const decision = reviewForm({ id: 'budget-transfer-check', version: 1 }, budgetT
   sv: {
     title: 'Granska en överföring',
     intro:
-      'Kontrollera att beloppen är rätt uträknade och att den som lämnar pengarna har dem. Ange hur överföringen ska konteras.',
+      'Kontrollera att beloppen är rätt uträknade och att den som lämnar pengarna har dem. Har en nämnd velat ha en ändring ska begäran stämma med den. Ange hur överföringen ska konteras.',
     'page.decision': 'Granskning',
     'field.outcome': 'Vad kommer du fram till?',
-    'field.outcome.option.approve': 'Begäran är riktig och kan gå vidare till nämnderna',
+    'field.outcome.option.approve': 'Begäran är riktig och kan gå vidare',
     'field.outcome.option.return': 'Den som begär behöver svara på frågor först',
     'field.outcome.option.refuse': 'Begäran kan inte gå vidare',
     'field.outcome.error.choice': 'Välj vad du kommer fram till',
@@ -37,10 +37,10 @@ const decision = reviewForm({ id: 'budget-transfer-check', version: 1 }, budgetT
   en: {
     title: 'Check a transfer',
     intro:
-      'Check that the amounts are rightly calculated and that whoever gives the money has it. Say how the transfer is to be coded in the accounts.',
+      'Check that the amounts are rightly calculated and that whoever gives the money has it. Where a committee has wanted a change, the request must agree with it. Say how the transfer is to be coded in the accounts.',
     'page.decision': 'Check',
     'field.outcome': 'What do you conclude?',
-    'field.outcome.option.approve': 'The request is right and can go on to the committees',
+    'field.outcome.option.approve': 'The request is right and can go on',
     'field.outcome.option.return': 'Whoever requests it has to answer questions first',
     'field.outcome.option.refuse': 'The request cannot go on',
     'field.outcome.error.choice': 'Choose what you conclude',

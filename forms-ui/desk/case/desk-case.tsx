@@ -45,7 +45,12 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
       <div className="desk-case">
         <div className="desk-case__main">
           {view.circulations.map((circulation, i) => (
-            <Round key={view.circulations.length - i} caseId={view.id} circulation={circulation} />
+            <Round
+              key={view.circulations.length - i}
+              caseId={view.id}
+              circulation={circulation}
+              nth={view.circulations.length === 1 ? undefined : view.circulations.length - i}
+            />
           ))}
           <Decisions view={view} onDone={reload} />
           <Part title={t('case.tasks')}>

@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useLocation, useParams } from 'wouter';
 import type { SignedInTaskView } from '../../../domain/api/desk';
 import { formText } from '../../../domain/forms/summary';
@@ -7,6 +7,8 @@ import { signedInAnswerers } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
 import { hasCode } from '../../shared/api/problem-sentence';
 import { useResource } from '../../shared/api/use-resource';
+import { DecisionsToFollow } from '../../shared/case-file/decisions-to-follow';
+import { AnswerSections } from '../../shared/forms/answer-sections';
 import { formatDate } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
@@ -60,6 +62,15 @@ function Recording({ caseId, task }: { caseId: string; task: SignedInTaskView })
           <Paragraph>
             {t('record.deadline', { date: formatDate(task.deadline, language) })}
           </Paragraph>
+          <DecisionsToFollow decisions={task.decisions} />
+          {task.application.length > 0 && (
+            <section aria-labelledby="request-heading">
+              <Heading level={2} data-size="sm" id="request-heading">
+                {t('record.request')}
+              </Heading>
+              <AnswerSections sections={task.application} level={3} />
+            </section>
+          )}
           <DeskForm
             form={form}
             answers={task.answers}

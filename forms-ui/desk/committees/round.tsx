@@ -11,16 +11,27 @@ import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 
 /** A matter among committees: who has decided what, who is awaited, the texts side by side. */
-export function Round({ caseId, circulation }: { caseId: string; circulation: CirculationView }) {
+export function Round({
+  caseId,
+  circulation,
+  nth,
+}: {
+  caseId: string;
+  circulation: CirculationView;
+  /** Which round it is, where there has been more than one. */
+  nth: number | undefined;
+}) {
   const t = useDeskTexts();
   const { id } = useMunicipality();
   const { official } = useOfficial();
   const { places, done, order, state, renewable } = circulation;
+  const heading =
+    nth === undefined ? t('circulation.heading') : t('circulation.headingNth', { nth });
   const columns = ['committee', 'number', 'meeting', 'outcome'] as const;
   return (
     <section className="desk-part">
       <Heading level={2} data-size="sm">
-        {t('circulation.heading')}
+        {heading}
       </Heading>
       <Paragraph>
         {t('circulation.progress', { done, count: places.length })}{' '}
@@ -36,10 +47,7 @@ export function Round({ caseId, circulation }: { caseId: string; circulation: Ci
           </RouteLink>
         </Paragraph>
       )}
-      <DeskTable
-        caption={t('circulation.heading')}
-        columns={columns.map((column) => t(`circulation.${column}`))}
-      >
+      <DeskTable caption={heading} columns={columns.map((column) => t(`circulation.${column}`))}>
         {places.map((place) => (
           <PlaceRow key={place.committee} place={place} />
         ))}

@@ -87,11 +87,11 @@ export const getSignedInTask = endpoint({
   path: '/api/:municipality/desk/cases/:case/tasks/:task/form',
   summary: 'A question that is answered by somebody who has signed in',
   responses: { 200: { description: 'The question', schema: signedInTaskView } },
-  async handle({ context, municipality, request, response, param }) {
+  async handle({ context, municipality, request, response, language, param }) {
     const official = await requireOfficial(context, request, municipality.id, signedInAnswerers);
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
-      return readSignedInTask(tx, context, found, { taskId: param('task'), official });
+      return readSignedInTask(tx, context, found, { taskId: param('task'), official, language });
     });
     response.json(view);
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { placesAgain } from '../../../domain/committees/again';
 import { isThird, outcomesOf } from '../../../domain/committees/committee';
 import { possibleEvents, readDecision } from '../../../domain/committees/decision';
 import type { DecisionEventKind } from '../../../domain/committees/decision-events';
@@ -43,6 +44,37 @@ describe('whose turn it is in a circulation', () => {
     expect(begin(prepared)).toEqual({ state: 'open', begin: [2] });
     const last = prepared.map((each) => (each.position === 2 ? { ...each, ...done } : each));
     expect(begin(last)).toEqual({ state: 'open', begin: [0] });
+  });
+});
+
+describe('a body that wants a change', () => {
+  const changed = [
+    place(0, done),
+    place(1, { begun: true, outcome: 'supportWithChange' }),
+    place(2),
+  ];
+
+  it('ends the round where the process follows changes, and only there', () => {
+    expect(readRound(changed, 'inOrder', true)).toEqual({ state: 'changed', by: 1 });
+    expect(readRound(changed, 'inOrder')).toEqual({ state: 'open', begin: [2] });
+  });
+
+  it('sends the matter to everybody again when it is about something else, else to those who are left', () => {
+    const all = ['KFN', 'KS', 'KF'].map((committee) => ({
+      ...{ committee, part: 'prepare' as const, proposal: `new for ${committee}` },
+    }));
+    const places = [
+      { ...all[0]!, proposal: 'old', outcome: 'support' as const },
+      { ...all[1]!, proposal: 'old', outcome: 'supportWithChange' as const },
+      { ...all[2]!, proposal: 'old', outcome: null },
+    ];
+    const names = (earlier: Parameters<typeof placesAgain>[1]) =>
+      placesAgain(all, earlier).map(({ committee, proposal }) => [committee, proposal]);
+    const everybody = all.map(({ committee, proposal }) => [committee, proposal]);
+    expect(names(undefined)).toEqual(everybody);
+    expect(names({ ended: 'changed', alike: false, places })).toEqual(everybody);
+    expect(names({ ended: 'referredBack', alike: true, places })).toEqual(everybody);
+    expect(names({ ended: 'changed', alike: true, places })).toEqual([['KF', 'new for KF']]);
   });
 });
 

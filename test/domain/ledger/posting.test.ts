@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AmountsAnswer } from '../../../domain/forms/types';
-import { plannedEntries, planOf, planState } from '../../../domain/ledger/plan';
+import { carries, plannedEntries, planOf, planState } from '../../../domain/ledger/plan';
 import {
   budgetEntries,
   carryOverEntries,
@@ -166,4 +166,13 @@ describe('every posting', () => {
     const wrong = [[out!], [], [out!, { ...into!, ore: into!.ore + 1 }]];
     for (const entries of wrong) expect(() => requireBalanced(entries)).toThrow(RangeError);
   });
+});
+
+it('money moves only on a decision about the sums as they are now', () => {
+  expect(carries({ outcome: 'approve', version: 2, current: 2 })).toBe(true);
+  expect(carries({ outcome: 'approve', version: 1, current: 2 })).toBe(false);
+  // What the last body changed counts once the request has been adjusted to it.
+  expect(carries({ outcome: 'approveWithChange', version: 1, current: 1 })).toBe(false);
+  expect(carries({ outcome: 'approveWithChange', version: 1, current: 2 })).toBe(true);
+  expect(carries({ outcome: 'refuse', version: 1, current: 2 })).toBe(false);
 });

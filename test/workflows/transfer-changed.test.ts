@@ -1,0 +1,143 @@
+import type { TaskView } from '../../domain/api/shapes';
+import { CommitteeRoom } from '../support/committees';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { startSystem, type System } from '../support/system';
+import { amounts, TransferRoom, transferRequest } from '../support/transfer-room';
+
+describe.each(databaseKinds())('a transfer that a committee wants changed, on %s', (kind) => {
+  let system: System;
+  let room: CommitteeRoom;
+  let transfers: TransferRoom;
+  let now = new Date('2027-01-20T12:00:00+01:00');
+
+  beforeAll(async () => {
+    system = await startSystem(kind, { clock: () => now });
+    room = new CommitteeRoom(system);
+    transfers = new TransferRoom(room);
+  });
+  afterAll(() => system.close());
+
+  const on = (day: string) => {
+    now = new Date(`${day}T12:00:00+01:00`);
+  };
+
+  /** Whoever asked reads what was decided and sends the request again. */
+  async function adjust(number: string, changed: Record<string, unknown>, which = 0) {
+    const asked = await eventually(`the request ${number} comes back`, async () => {
+      const letters = await system.mailsTo('officer@sodertalje.example');
+      return letters.filter(({ subject }) => subject.match(`^Ändra begäran .*${number}$`))[which];
+    });
+    const { api, target } = await system.follow(asked);
+    const { completion } = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+    await system.answer(asked, { ...completion?.answers, ...changed });
+    return completion?.decisions ?? [];
+  }
+
+  const rounds = async (caseId: string) =>
+    (await room.read(caseId)).circulations.map(({ state, places }) => ({
+      state,
+      bodies: places.map(({ committee, decision }) => [
+        committee,
+        decision?.outcome ?? null,
+        decision?.onOlderReport ?? false,
+      ]),
+    }));
+
+  it('goes to everybody again when the sums are others, and is posted as the last one decided', async () => {
+    const { caseId, number } = await transfers.begin();
+    await transfers.approve(caseId);
+    const wording = 'Nämnden tillstyrker 30 000 kronor för facilitator under 2027.';
+    await transfers.decide(caseId, 'KFN', 'supportWithChange', { wording });
+    const said = await adjust(number, {
+      amounts: amounts(['30 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']),
+    });
+    expect(said).toMatchObject([{ outcome: 'supportWithChange', wording, paragraph: '71' }]);
+    // The controller reads the request as it is now, with what the committee wanted.
+    const check = await transfers.toCheck(caseId);
+    expect(check.decisions).toMatchObject([{ wording }]);
+    expect(JSON.stringify(check.application)).toContain('162');
+    await transfers.approve(caseId);
+    await eventually('a new round begins', async () => (await rounds(caseId)).length === 2);
+    expect(await rounds(caseId)).toEqual([
+      {
+        state: 'open',
+        bodies: [
+          ['KFN', null, false],
+          ['KS', null, false],
+          ['KF', null, false],
+        ],
+      },
+      {
+        state: 'changed',
+        bodies: [
+          ['KFN', 'supportWithChange', true],
+          ['KS', null, false],
+          ['KF', null, false],
+        ],
+      },
+    ]);
+    await transfers.decide(caseId, 'KFN', 'support');
+    on('2027-02-15');
+    await transfers.decide(caseId, 'KS', 'support');
+    on('2027-02-23');
+    const less = { wording: 'Fullmäktige beslutar 20 000 kronor för facilitator under 2027.' };
+    await transfers.decide(caseId, 'KF', 'approveWithChange', less);
+    const council = await adjust(
+      number,
+      { amounts: amounts(['20 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']) },
+      1,
+    );
+    expect(council).toMatchObject([{ outcome: 'approveWithChange', ...less }]);
+    // Nothing moves on what somebody typed: the controller compares it with the decision first.
+    await transfers.toCheck(caseId);
+    expect(await transfers.plan(caseId)).toEqual([]);
+    await transfers.approve(caseId);
+    await eventually('it is planned', async () => (await transfers.plan(caseId)).length > 0);
+    expect((await transfers.plan(caseId)).map(([year, , kronor]) => [year, kronor])).toEqual([
+      [2027, 23_000],
+      [2028, 86_000],
+      [2029, 43_000],
+    ]);
+    expect(await rounds(caseId)).toHaveLength(2);
+  }, 120_000);
+
+  it('is completed after a referral back; other words alone go only to those who are left', async () => {
+    on('2027-02-15');
+    const { caseId, number } = await transfers.begin();
+    await transfers.approve(caseId);
+    await transfers.decide(caseId, 'KFN', 'support');
+    const referralReasons = 'Det framgår inte vad konferensen ska ge.';
+    await transfers.decide(caseId, 'KS', 'referBack', { referralReasons });
+    const said = await adjust(number, {
+      purpose: 'Facilitator, och en konferens för alla parter.',
+    });
+    expect(said).toMatchObject([{ outcome: 'referBack', reasons: referralReasons }]);
+    await transfers.approve(caseId);
+    await eventually('a new round begins', async () => (await rounds(caseId)).length === 2);
+    expect((await rounds(caseId)).map(({ state }) => state)).toEqual(['open', 'referredBack']);
+    await transfers.decide(caseId, 'KFN', 'support');
+    await transfers.decide(caseId, 'KS', 'supportWithChange', { wording: 'Skriv partnerskap.' });
+    await adjust(number, { purpose: 'Facilitator, och en konferens om partnerskap.' }, 1);
+    await transfers.approve(caseId);
+    await eventually('a third round begins', async () => (await rounds(caseId)).length === 3);
+    expect((await rounds(caseId)).slice(0, 2)).toEqual([
+      { state: 'open', bodies: [['KF', null, false]] },
+      {
+        state: 'changed',
+        bodies: [
+          ['KFN', 'support', true],
+          ['KS', 'supportWithChange', true],
+          ['KF', null, false],
+        ],
+      },
+    ]);
+    on('2027-02-23');
+    await transfers.decide(caseId, 'KF', 'approve');
+    await eventually('it is planned', async () => (await transfers.plan(caseId)).length > 0);
+    expect((await transfers.plan(caseId)).map(([, , kronor]) => kronor)).toEqual([
+      43_000, 86_000, 43_000,
+    ]);
+    expect(transferRequest.purpose).not.toContain('partnerskap');
+  }, 120_000);
+});
