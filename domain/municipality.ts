@@ -29,6 +29,14 @@ export interface TaskTimes {
 /** A mailbox that is asked. One that several people read is named for its role: no letter greets it by name. */
 export type Mailbox = Contact & { shared?: true };
 
+/** An office of the municipality: committees give it tasks and send it what they decide. */
+export interface Office {
+  id: string;
+  /** As it stands among the recipients of a decision. */
+  name: Localized;
+  mailbox: Mailbox;
+}
+
 /** A body whose members are asked together, such as the partnership group. */
 export interface Group {
   name: Localized;
@@ -95,6 +103,8 @@ export interface Municipality {
   committees?: readonly CommitteeConfiguration[];
   /** How it keeps what committees have in each budget year; without it no money is moved. */
   ledger?: LedgerConfiguration;
+  /** Offices that committees give tasks to and send their decisions. */
+  offices?: readonly Office[];
   languages: readonly Language[];
   defaultLanguage: Language;
   /** Days an application that was not sent is kept after somebody last worked on it. */
@@ -108,7 +118,13 @@ export function isShared(municipality: Municipality, email: string): boolean {
   return mailboxesOf(municipality).some((mailbox) => mailbox.shared && mailbox.email === email);
 }
 
-function mailboxesOf({ caseOfficer, deputies, groups, processes }: Municipality): Mailbox[] {
+function mailboxesOf({
+  caseOfficer,
+  deputies,
+  groups,
+  offices,
+  processes,
+}: Municipality): Mailbox[] {
   const asked = Object.values(processes).flatMap(({ tasks }) =>
     Object.values(tasks).flatMap(({ asks }) =>
       asks && 'person' in asks ? [asks.person, ...(asks.standIns ?? [])] : [],
@@ -118,5 +134,6 @@ function mailboxesOf({ caseOfficer, deputies, groups, processes }: Municipality)
     ...members,
     ...(substitutes ?? []),
   ]);
-  return [caseOfficer, ...(deputies ?? []), ...inGroups, ...asked];
+  const ofOffices = (offices ?? []).map(({ mailbox }) => mailbox);
+  return [caseOfficer, ...(deputies ?? []), ...inGroups, ...ofOffices, ...asked];
 }

@@ -1,9 +1,8 @@
 import { reachNow } from '../../database/repositories/reach.repository';
 import type { Tx } from '../../database/database';
 import { findCommittee } from '../../database/repositories/committee.repository';
-import { auditOfCase } from '../../database/repositories/audit.repository';
+import { findInitiator } from '../../database/repositories/initiator.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
-import { findOfficial } from '../../database/repositories/official.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Asks, Contact, Municipality } from '../../domain/municipality';
@@ -56,9 +55,8 @@ export async function assigneesOf(
 
 /** The official who began a case, or whoever answers for it where nobody of the desk did. */
 async function initiatorOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
-  const [begun] = await auditOfCase(tx, municipality.id, caseId);
-  const official = await findOfficial(tx, municipality.id, String(begun?.details['by'] ?? ''));
-  return asPerson(municipality, official?.email ? official : municipality.caseOfficer);
+  const official = await findInitiator(tx, municipality.id, caseId);
+  return asPerson(municipality, official ?? municipality.caseOfficer);
 }
 
 /** Those whom a transfer concerns: the secretaries of both committees, and whoever asked for it. */

@@ -23,8 +23,9 @@ import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { listsForRecord } from './committee-lists';
-import { requireDecision, sendExtract, wake, type DecisionAct } from './decision-acts';
+import { requireDecision, wake, type DecisionAct } from './decision-acts';
 import { keepEvent, recordFaults, tellParent } from './record-decision';
+import { sendExtract } from './send-extract';
 
 /** The form in which a record is corrected, with what stands in it; throws `decision.unknown`. */
 export async function readCorrection(
@@ -83,6 +84,7 @@ export async function correctDecision(
   await sendExtract(tx, municipality, matter, {
     ...{ key: `corrected/${corrected.id}`, template: 'committeeCorrected', at: now },
     extract: nthOf('correctedExtract', nth),
+    decision: corrected,
   });
   await wake(tx, current, now);
   await tellParent(tx, matter, now, 'decision.corrected');

@@ -8,7 +8,6 @@ import {
   inOrderOfRecording,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
-import { planLetter } from '../../database/repositories/letter.repository';
 import { findMatter, type Matter } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import type { DecisionEventRequest } from '../../domain/api/desk';
@@ -20,9 +19,9 @@ import type { DecisionEventKind } from '../../domain/committees/decision-events'
 import { DomainError } from '../../domain/errors';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
-import type { DocumentReference, LetterTemplate } from '../../domain/process';
 import type { ServerContext } from '../context';
 import { keepEvent, tellParent } from './record-decision';
+import { sendExtract } from './send-extract';
 
 const events: Record<Exclude<DecisionEventKind, 'final'>, TimelineEvent> = {
   adjusted: 'minutesAdjusted',
@@ -85,6 +84,7 @@ export async function recordDecisionEvent(
     await sendExtract(tx, municipality, matter, {
       ...{ key: `certified/${nth}/${by}`, template: 'committeeDecided', at: now },
       extract: nthOf('certifiedExtract', nth),
+      decision,
     });
   }
   await wake(tx, current, now);
@@ -114,30 +114,6 @@ export async function requireDecision(
   const latest = chain.find(({ id }) => !corrected.has(id)) ?? decision;
   const nth = inOrderOfRecording(all).indexOf(decision) + 1;
   return { decision, matter, latest, nth };
-}
-
-/** An extract goes to whoever sent the matter out, and is filed with the body's case. */
-export async function sendExtract(
-  tx: Tx,
-  municipality: Municipality,
-  { municipality_id: municipalityId, case_id: caseId }: Matter,
-  letter: { key: string; template: LetterTemplate; extract: DocumentReference; at: Date },
-): Promise<void> {
-  if (caseId === null) return;
-  const { name, email } = municipality.caseOfficer;
-  await planLetter(tx, municipalityId, {
-    case_id: caseId,
-    task_id: null,
-    letter_key: letter.key,
-    template: letter.template,
-    recipient_name: name,
-    recipient_email: email,
-    language: municipality.defaultLanguage,
-    ordinal: 1,
-    attachments: [letter.extract],
-    link: 'desk',
-    created_at: letter.at,
-  });
 }
 
 export async function wake(

@@ -115,7 +115,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await expectGoodScreen(page);
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByText('Utdraget bestyrktes').first().waitFor();
-    await stage.system.mail('handlaggare@sodertalje.example', /^Bestyrkt protokollsutdrag/);
+    await stage.system.mail('officer@sodertalje.example', /^Bestyrkt protokollsutdrag/);
     const officer = await desk(/Otto Ek/, caseAddress);
     await officer.getByText('1 av 2 klara').waitFor();
     await officer.getByText('Tillstyrker, § 71').waitFor();

@@ -6,7 +6,9 @@ import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
-import { officer } from '../support/walks';
+
+/** The official who sends matters out in these tests. */
+const sender = 'officer@sodertalje.example';
 
 /** What is recorded of a decision, what becomes of it when it is wrong, and the extract. */
 suiteNeeding('poppler')('the record of a decision', () => {
@@ -116,6 +118,15 @@ suiteNeeding('poppler')('the record of a decision', () => {
         expect({ part, isThere: at >= 0 }).toEqual({ part, isThere: true });
         from = at;
       }
+      // Whoever sent the matter out gets it, and the offices among the recipients of the decision.
+      for (const reader of [
+        sender,
+        'ks-kontoret@sodertalje.example',
+        'kultur-fritid@sodertalje.example',
+      ]) {
+        const letter = await system.mail(reader, /^Bestyrkt protokollsutdrag: .*KFN 18\/058$/);
+        expect(letter.attachments).toHaveLength(1);
+      }
     }, 120_000);
 
     it('that was wrong is corrected, and the process that waits hears of it', async () => {
@@ -147,7 +158,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
       expect(text).toContain('ersätter ett tidigare');
       expect(text).toContain('Kostnaden ska räknas om.');
       const number = matter.number.replace('/', '\\/');
-      await system.mail(officer, new RegExp(`^Rättat protokollsutdrag: .*${number}$`));
+      await system.mail(sender, new RegExp(`^Rättat protokollsutdrag: .*${number}$`));
       const twice = await (
         await room.as('secretary')
       ).post(room.path('cases', matter.caseId, 'decisions', view.decisions[1]!.id, 'correction'), {

@@ -3,6 +3,7 @@ import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { committees } from './committees';
 import { ledger } from './ledger';
+import { offices } from './offices';
 
 export const ekero: Municipality = {
   id: 'ekero',
@@ -24,6 +25,7 @@ export const ekero: Municipality = {
   numbers: { committee: 'KS', separator: '', digits: 1 },
   committees,
   ledger,
+  offices,
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
   keepDraftDays: 30,

@@ -3,6 +3,7 @@ import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { committees } from './committees';
 import { ledger } from './ledger';
+import { offices } from './offices';
 
 export const sodertalje: Municipality = {
   id: 'sodertalje',
@@ -25,6 +26,7 @@ export const sodertalje: Municipality = {
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
   committees,
   ledger,
+  offices,
   languages: ['sv', 'en'],
   defaultLanguage: 'sv',
   keepDraftDays: 30,

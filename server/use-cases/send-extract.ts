@@ -1,0 +1,69 @@
+import type { Tx } from '../../database/database';
+import { committeesOn } from '../../database/repositories/committee.repository';
+import type { CommitteeDecision } from '../../database/repositories/decision.repository';
+import { findInitiator } from '../../database/repositories/initiator.repository';
+import { planLetter } from '../../database/repositories/letter.repository';
+import type { Matter } from '../../database/repositories/matter.repository';
+import { getSubmission } from '../../database/repositories/submission.repository';
+import { addressees } from '../../domain/committees/addressees';
+import type { Contact, Municipality } from '../../domain/municipality';
+import type { DocumentReference, LetterTemplate } from '../../domain/process';
+
+interface ExtractLetter {
+  key: string;
+  template: LetterTemplate;
+  extract: DocumentReference;
+  decision: CommitteeDecision;
+  at: Date;
+}
+
+/**
+ * An extract goes to whoever sent the matter out, and to the offices and committees among the decision's
+ * recipients; it is filed with the body's case.
+ */
+export async function sendExtract(
+  tx: Tx,
+  municipality: Municipality,
+  matter: Matter,
+  { key, template, extract, decision, at }: ExtractLetter,
+): Promise<void> {
+  const { case_id: caseId, parent_case_id: parent } = matter;
+  if (caseId === null) return;
+  const sender = (await findInitiator(tx, municipality.id, parent)) ?? municipality.caseOfficer;
+  const readers = [sender, ...(await recipientsOf(tx, municipality, decision))];
+  for (const [i, { name, email }] of distinct(readers).entries()) {
+    await planLetter(tx, municipality.id, {
+      ...{ case_id: caseId, task_id: null, template, ordinal: 1, link: 'desk', created_at: at },
+      letter_key: i === 0 ? key : `${key}/${i + 1}`,
+      recipient_name: name,
+      recipient_email: email,
+      language: municipality.defaultLanguage,
+      attachments: [extract],
+    });
+  }
+}
+
+async function recipientsOf(
+  tx: Tx,
+  { id, offices = [] }: Municipality,
+  { submission_id: submission, meeting_day: day, committee: own }: CommitteeDecision,
+): Promise<Contact[]> {
+  const { answers } = await getSubmission(tx, id, submission);
+  const recipients = answers['recipients'];
+  const bodies = await committeesOn(tx, id, day);
+  const committees = bodies
+    .filter(({ id: body, ended_on: ended }) => body !== own && (ended === null || ended > day))
+    .map(({ name, secretary_name, secretary_email }) => ({
+      name,
+      mailbox: { name: secretary_name, email: secretary_email },
+    }));
+  const written = typeof recipients === 'string' ? recipients : '';
+  return addressees(written, { offices, committees }).map(({ mailbox }) => mailbox);
+}
+
+/** Nobody gets the same letter twice. */
+function distinct(people: readonly Contact[]): Contact[] {
+  const address = ({ email }: Contact) => email.trim().toLowerCase();
+  const addresses = people.map(address);
+  return people.filter((person, i) => addresses.indexOf(address(person)) === i);
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { addressees } from '../../../domain/committees/addressees';
+
+const of = (id: string, sv: string, en: string) => ({
+  name: { sv, en },
+  mailbox: { name: sv, email: `${id}@ekero.example` },
+});
+const offices = [
+  of('ledning', 'Kommunledningskontoret', 'Municipal Management Office'),
+  of('social', 'Socialförvaltningen', 'Social Services Office'),
+];
+const committees = [of('SN', 'Socialnämnden', 'Social Services Committee')];
+
+const reached = (recipients: string) =>
+  addressees(recipients, { offices, committees }).map(({ mailbox: { email } }) => email);
+
+describe('a decision is sent', () => {
+  it('to the offices and committees that stand among its recipients, whatever their case', () => {
+    expect(reached('Akten\nkommunledningskontoret\n Socialnämnden. ')).toEqual([
+      'ledning@ekero.example',
+      'SN@ekero.example',
+    ]);
+    expect(reached('Social Services Office')).toEqual(['social@ekero.example']);
+  });
+
+  it('to all of them where the minutes say so, as in 003', () => {
+    expect(reached('Samtliga nämnder\nSamtliga förvaltningschefer')).toEqual([
+      'ledning@ekero.example',
+      'social@ekero.example',
+      'SN@ekero.example',
+    ]);
+  });
+
+  it('to nobody by a part of a name', () => {
+    expect(reached('Socialnämndens arkiv\nAkten\n')).toEqual([]);
+  });
+});
