@@ -1,3 +1,4 @@
+import { installSieReader } from '../../test/support/sie';
 import { findTool } from '../../test/support/tools';
 import { installVeraPdf } from '../../test/support/vera-pdf';
 import { SetupError } from '../project';
@@ -11,6 +12,7 @@ import type { Counts } from './counts';
 export async function prepare(): Promise<Counts> {
   const failed = (await hasTemporal()) ? 0 : 1;
   await fetchVeraPdf();
+  await buildSieReader();
   return { passed: 0, failed, skipped: 0 };
 }
 
@@ -30,4 +32,10 @@ async function hasTemporal(): Promise<boolean> {
 async function fetchVeraPdf(): Promise<void> {
   if (!findTool('verapdf')) return;
   await installVeraPdf().catch(() => undefined);
+}
+
+/** As above. */
+async function buildSieReader(): Promise<void> {
+  if (!findTool('cargo')) return;
+  await installSieReader().catch(() => undefined);
 }

@@ -1,72 +1,68 @@
+import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { cacheDirectory, projectRoot } from '../../scripts/project';
+
+const run = promisify(execFile);
+const source = path.join(projectRoot, 'test', 'support', 'sie-reader');
+
 /** What a SIE file says: its records by name, and its vouchers with their transactions. */
 export interface SieContents {
   records: Record<string, string[][]>;
   vouchers: { header: string[]; transactions: (string | string[])[][] }[];
 }
 
+/** What the parser prints. */
+interface Parsed {
+  items: Item[];
+  diagnostics: { code: string; message: string }[];
+}
+
+interface Item {
+  label: string;
+  fields: {
+    value: { kind: 'bare' | 'quoted'; text: string } | { kind: 'object_list'; tokens: string[] };
+  }[];
+  children: Item[];
+}
+
 /**
- * Reads SIE type 4 from its bytes as the standard (4B) describes it: code page 437, one record on each
- * line, fields parted by spaces or tabs, quoted where they hold any, lists in braces. Throws on anything
- * that the standard does not know, and on a voucher that does not balance.
+ * Reads SIE type 4 from its bytes by a parser that is not ours, the crate sie-parser. Throws on
+ * anything that it finds wrong, and on a voucher that does not balance.
  */
-export function readSie(bytes: Uint8Array): SieContents {
-  const contents: SieContents = { records: {}, vouchers: [] };
-  let open: SieContents['vouchers'][number] | undefined;
-  let isInside = false;
-  for (const line of linesOf(bytes)) {
-    const [name, ...fields] = fieldsOf(line);
-    if (name === '{' && open) isInside = true;
-    else if (name === '}' && isInside && open) {
-      requireBalance(open.transactions);
-      [open, isInside] = [undefined, false];
-    } else if (name === '#TRANS' && isInside && open) open.transactions.push(fields);
-    else if (name === '#VER' && !open) {
-      open = { header: fields as string[], transactions: [] };
-      contents.vouchers.push(open);
-    } else if (typeof name === 'string' && /^#[A-Z]+$/.test(name) && !open) {
-      (contents.records[name.slice(1)] ??= []).push(fields as string[]);
-    } else throw new Error(`no SIE: ${line}`);
+export async function readSie(bytes: Uint8Array): Promise<SieContents> {
+  const reader = await installSieReader();
+  const file = path.join(tmpdir(), `samverkan-${randomUUID()}.si`);
+  await writeFile(file, bytes);
+  try {
+    const { stdout } = await run(reader, [file]);
+    return contentsOf(JSON.parse(stdout) as Parsed);
+  } finally {
+    await rm(file);
   }
-  if (open) throw new Error('a voucher has no end');
+}
+
+function contentsOf({ items, diagnostics }: Parsed): SieContents {
+  const [wrong] = diagnostics;
+  if (wrong) throw new Error(`no SIE: ${wrong.code}, ${wrong.message}`);
+  const contents: SieContents = { records: {}, vouchers: [] };
+  for (const { label, fields, children } of items) {
+    const values = fields.map(valueOf);
+    if (label === '#VER') {
+      const transactions = children.map((each) => each.fields.map(valueOf));
+      requireBalance(transactions);
+      contents.vouchers.push({ header: values as string[], transactions });
+    } else (contents.records[label.slice(1)] ??= []).push(values as string[]);
+  }
   return contents;
 }
 
-/** The bytes that differ from ASCII and stand in Swedish and French, by IBM's table. */
-const letters: Record<number, string> = {
-  ...{ 0x80: 'Ç', 0x81: 'ü', 0x82: 'é', 0x84: 'ä', 0x86: 'å', 0x87: 'ç', 0x88: 'ê', 0x8a: 'è' },
-  ...{ 0x8e: 'Ä', 0x8f: 'Å', 0x90: 'É', 0x91: 'æ', 0x94: 'ö', 0x99: 'Ö', 0x9a: 'Ü', 0xa4: 'ñ' },
-};
-
-function linesOf(bytes: Uint8Array): string[] {
-  const text = Array.from(bytes, (byte) => {
-    if (byte >= 0x80 && !letters[byte]) throw new Error(`byte ${byte} is not expected`);
-    if (byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte))
-      throw new Error(`byte ${byte} in a text`);
-    return byte < 0x80 ? String.fromCharCode(byte) : letters[byte];
-  }).join('');
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
-}
-
-/** A quoted field, a list in braces, a brace alone, or a bare word. */
-const field = /"((?:\\"|[^"])*)"|\{([^}]*)\}|([{}])|([^\s"{}]+)/y;
-
-function fieldsOf(line: string): (string | string[])[] {
-  const found: (string | string[])[] = [];
-  let position = 0;
-  while (position < line.length) {
-    if (/\s/.test(line.charAt(position))) {
-      position += 1;
-      continue;
-    }
-    field.lastIndex = position;
-    const match = field.exec(line);
-    if (!match) throw new Error(`no field at ${position}: ${line}`);
-    position = field.lastIndex;
-    const [, quoted, list, brace, bare] = match;
-    if (list !== undefined) found.push(fieldsOf(list) as string[]);
-    else found.push(quoted?.replaceAll('\\"', '"') ?? brace ?? bare ?? '');
-  }
-  return found;
+function valueOf({ value }: Item['fields'][number]): string | string[] {
+  return value.kind === 'object_list' ? value.tokens : value.text;
 }
 
 function requireBalance(transactions: (string | string[])[][]): void {
@@ -76,4 +72,18 @@ function requireBalance(transactions: (string | string[])[][]): void {
     return Math.round(Number(amount) * 100);
   });
   if (hundredths.reduce((sum, each) => sum + each, 0) !== 0) throw new Error('out of balance');
+}
+
+/** Builds the reader, once for each version of it, outside the checkout. Returns its path. */
+export async function installSieReader(): Promise<string> {
+  const manifest = await readFile(path.join(source, 'Cargo.toml'));
+  const main = await readFile(path.join(source, 'src', 'main.rs'));
+  const version = createHash('sha256').update(manifest).update(main).digest('hex').slice(0, 12);
+  const directory = path.join(cacheDirectory(), `sie-reader-${version}`);
+  const program = path.join(directory, 'target', 'release', 'sie-reader');
+  if (existsSync(program)) return program;
+  await mkdir(directory, { recursive: true });
+  await cp(source, directory, { recursive: true });
+  await run('cargo', ['build', '--release', '--quiet'], { cwd: directory });
+  return program;
 }

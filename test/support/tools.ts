@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a suite may need beyond Node and the project's own packages. */
-export type Tool = 'postgres' | 'chromium' | 'poppler' | 'verapdf' | 'java' | 'go';
+export type Tool = 'postgres' | 'chromium' | 'poppler' | 'verapdf' | 'java' | 'go' | 'cargo';
 
 interface Need {
   /** What to install, in a sentence. */
@@ -38,6 +38,10 @@ const needs: Record<Tool, Need> = {
   go: {
     advice: 'Install Go 1.26.8 or newer.',
     find: () => onPath('go'),
+  },
+  cargo: {
+    advice: 'Install Rust with Cargo, 1.85 or newer: the parser of SIE files comes as a crate.',
+    find: () => onPath('cargo'),
   },
 };
 
