@@ -15,6 +15,7 @@ import { committees } from './migrations/014-committees';
 import { ledger } from './migrations/015-ledger';
 import { reachedOtherwise } from './migrations/016-reached-otherwise';
 import { roundsAgain } from './migrations/017-rounds-again';
+import { commissions } from './migrations/018-commissions';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -40,6 +41,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 15, sql: ledger },
   { number: 16, sql: reachedOtherwise },
   { number: 17, sql: roundsAgain },
+  { number: 18, sql: commissions },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

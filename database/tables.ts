@@ -515,6 +515,22 @@ export interface CirculationTable extends Owned {
   ended_at: Date | null;
 }
 
+/** A task that a committee has given to an office. */
+export interface CommissionTable extends Owned {
+  case_id: string;
+  /** The committee's own case. */
+  matter_case_id: string;
+  /** The question whose answer gave it; corrections of that answer share it. */
+  task_id: string;
+  committee: string;
+  office: string;
+  /** Fingerprint of what is to be done, by which it is known again. */
+  wording_sha256: string;
+  /** `YYYY-MM-DD`; null where the committee has set no day. */
+  due_on: string | null;
+  reported_on: string | null;
+}
+
 /** One body's part in a circulation. */
 export interface MatterTable extends Owned {
   parent_case_id: string;
@@ -674,6 +690,7 @@ export interface Tables {
   committee_member: CommitteeMemberTable;
   meeting: MeetingTable;
   circulation: CirculationTable;
+  commission: CommissionTable;
   matter: MatterTable;
   committee_decision: CommitteeDecisionTable;
   decision_event: DecisionEventTable;

@@ -68,6 +68,26 @@ export function movedReminders(
   return [...gone, ...coming].sort((a, b) => a - b);
 }
 
+/**
+ * Reminders so long before a last day (`YYYY-MM-DD`), earliest first; those whose time has been are left
+ * out, and each comes on a working morning.
+ */
+export function remindersBefore(deadline: string, before: readonly Span[], now: Date): number[] {
+  const last = Temporal.PlainDate.from(deadline);
+  return before
+    .map((span) => instantOf(workingDayFrom(dayBefore(last, span)), reminderHour).getTime())
+    .filter((at) => at > now.getTime())
+    .sort((a, b) => a - b);
+}
+
+function dayBefore(last: Temporal.PlainDate, span: Span): Temporal.PlainDate {
+  if ('days' in span) return last.subtract({ days: span.days });
+  let day = last;
+  for (let left = span.workingDays; left > 0; left -= isWorkingDay(day) ? 1 : 0)
+    day = day.subtract({ days: 1 });
+  return day;
+}
+
 /** Whole days from one day (`YYYY-MM-DD`) to another; negative when that was earlier. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

@@ -40,6 +40,7 @@ export const recordFilers: readonly OfficialRole[] = [...diaryKeepers, 'secretar
 const answerers: Readonly<Record<string, readonly OfficialRole[]>> = {
   decide: committeeSecretaries,
   minutes: committeeSecretaries,
+  report: committeeSecretaries,
   verify: ['controller'],
 };
 

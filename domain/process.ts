@@ -23,6 +23,8 @@ export type Role =
   | 'partyContacts'
   /** Who records what the committee decides that a case is with. */
   | 'secretary'
+  /** The office that a committee has given a task. */
+  | 'office'
   /** The official who began the case. */
   | 'initiator'
   /** Who checks what money is asked for, and posts it. */
@@ -46,6 +48,8 @@ export const linkedTaskKinds = [
   'lapse',
   /** Whoever was to sign for the municipality has declined: what now? */
   'settle',
+  /** What has the office done that a committee gave a task? */
+  'commission',
   /** Is what was reported about a party right? */
   'confirm',
   /** What does the organisation say before it is decided? */
@@ -58,11 +62,13 @@ export const taskKinds = [
   'decide',
   /** When were its minutes adjusted, and when was that announced? */
   'minutes',
+  /** At which meeting was an office's answer reported? */
+  'report',
   /** Are the sums of a transfer right, and is the money there? */
   'verify',
 ] as const;
 /** What is answered by somebody who has signed in: a mail that is passed on records no committee's decision. */
-export const answeredSignedIn: readonly string[] = ['decide', 'minutes', 'verify'];
+export const answeredSignedIn: readonly string[] = ['decide', 'minutes', 'report', 'verify'];
 
 /** What the letter about a question of a kind leads to. */
 export function linkTo(kind: string): 'task' | 'desk' {
@@ -94,6 +100,7 @@ export type DocumentKind =
   | 'extract'
   | 'correctedExtract'
   | 'certifiedExtract'
+  | 'commissionAnswer'
   | 'transferOrder';
 
 /** A document of a case; with `#2` the second of its kind. */
@@ -145,6 +152,14 @@ export type LetterTemplate =
   | 'committeeCorrected'
   | 'reportRenewed'
   | 'circulationEnded'
+  | 'commissionGiven'
+  | 'commissionReminder'
+  | 'commissionOverdue'
+  | 'commissionEscalated'
+  | 'commissionAnswered'
+  | 'commissionEnded'
+  | 'reportReminder'
+  | 'reportOverdue'
   | 'adjustRequested'
   | 'adjustReminder'
   | 'adjustOverdue'
@@ -189,8 +204,11 @@ export interface TaskPlan {
   ask?: { key: string; template: LetterTemplate; attach?: readonly DocumentReference[] };
   /** Hash of the filed document the assignee is shown and answers about. */
   document?: DocumentKind;
-  /** Their days begin with the committee's next meeting, which the matter is put on. */
-  from?: 'meeting';
+  /**
+   * When their days begin, if not now: with the committee's next meeting, which the matter is put on, or
+   * which comes next; a commission has until the day that the committee has set.
+   */
+  from?: 'meeting' | 'nextMeeting' | 'commission';
 }
 
 /** One recorded step of a process: a row of its own, and everything that changes with it. */

@@ -39,7 +39,22 @@ const saidByServer = [
   'delegated',
   'deadline',
   'person',
+  'meeting',
+  'circulation',
+  'decision',
+  'letter',
+  'record',
+  'case',
+  'official',
+  'signature',
+  'process',
+  'page',
+  'municipality',
+  'document',
 ];
+
+/** What only files that the server writes have in them. */
+const inServerFiles = ['registerFile'];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */
 const withoutServerTexts: Plugin = {
@@ -48,8 +63,10 @@ const withoutServerTexts: Plugin = {
   transform(code, id) {
     if (!/\/texts\/\w+\/common\.json$/.test(id)) return null;
     const texts = JSON.parse(code) as { errors: Record<string, unknown> };
-    const errors = Object.entries(texts.errors).filter(([part]) => !saidByServer.includes(part));
-    return { code: JSON.stringify({ ...texts, errors: Object.fromEntries(errors) }), map: null };
+    const without = (parts: object, left: readonly string[]) =>
+      Object.fromEntries(Object.entries(parts).filter(([part]) => !left.includes(part)));
+    const errors = without(texts.errors, saidByServer);
+    return { code: JSON.stringify({ ...without(texts, inServerFiles), errors }), map: null };
   },
 };
 

@@ -41,6 +41,7 @@ import {
   composeAgreement,
   composeApplication,
   composeClosing,
+  composeCommissionAnswer,
   composeCompletionRequest,
   composeConfirmation,
   composeDecision,
@@ -157,6 +158,21 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
       form,
       answers,
       createdAt,
+    });
+  },
+
+  async commissionAnswer(source) {
+    const { municipality, found, createdAt, tx, dependencies } = source;
+    const answered = (await answeredTasks(source, ['commission'], 'answered')).at(-1);
+    if (!answered) throw new Error('task.unanswered');
+    const submission = await getSubmission(tx, municipality.id, answered.submission_id);
+    return composeCommissionAnswer({
+      ...{ municipality, process: found.process, language: found.language, createdAt },
+      number: found.number,
+      receivedAt: answered.answered_at.toISOString(),
+      asked: await applicationOf(source),
+      form: dependencies.forms.get(submission.form_reference),
+      answers: submission.answers,
     });
   },
 

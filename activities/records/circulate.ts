@@ -181,7 +181,7 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
 }
 
 /** The next of the body's own series that no registrar has given to a case. */
-async function nextNumber(
+export async function nextNumber(
   { tx, municipality, at }: Recording,
   { id: committee, number_style: style }: Committee,
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import { getCase } from '../../database/repositories/case.repository';
+import { lockCase } from '../../database/repositories/case.repository';
 import { decisionsOfCases, eventsOfTasks } from '../../database/repositories/decision.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
@@ -6,6 +6,7 @@ import type { Ending } from '../../domain/asking/stand';
 import { startOfDay } from '../../domain/calendar';
 import { readDecision } from '../../domain/committees/decision';
 import type { ProcessState } from '../../domain/process';
+import { beginCommissions, flagCommissions } from './begin-commissions';
 import type { RecordDependencies } from './record-steps';
 
 export interface LookAtDecisionInput {
@@ -25,23 +26,31 @@ export type FoundDecision =
   | { state: 'waits'; until?: number }
   | { state: 'ended'; how: Ending };
 
-/** Looks at what a body has decided in a case, and at what happened to it since. Repeatable. */
+/**
+ * Looks at what a body has decided in a case, and at what happened to it since; gives offices the tasks
+ * in it. Repeatable.
+ */
 export async function lookAtDecision(
-  { database }: Pick<RecordDependencies, 'database'>,
+  dependencies: RecordDependencies,
   { process, at }: LookAtDecisionInput,
 ): Promise<FoundDecision> {
   const { municipalityId, caseId } = process;
+  const { database, forms, processes } = dependencies;
   return database.transaction(municipalityId, async (tx) => {
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, new Date(at));
-    const current = await getCase(tx, municipalityId, caseId);
+    const current = await lockCase(tx, municipalityId, caseId);
     if (current.ending) return { state: 'ended', how: current.ending };
     if (current.paused_at) return { state: 'waits' };
     const matter = await findMatter(tx, municipalityId, caseId);
     const latest = (await decisionsOfCases(tx, municipalityId, [caseId])).at(-1);
     if (latest?.outcome === 'table') return { state: 'tabled' };
+    const municipality = dependencies.municipality(municipalityId);
+    const recording = { tx, forms, processes, municipality, current, at: new Date(at) };
     if (matter?.part !== 'decide') return { state: 'settled' };
     if (!latest) return { state: 'waits' };
+    await beginCommissions(recording, matter, latest);
     const stand = readDecision(await eventsOfTasks(tx, municipalityId, [latest.task_id]));
+    if (stand.state === 'annulled') await flagCommissions(recording);
     if (stand.state === 'final' || stand.state === 'annulled') return { state: stand.state };
     if (stand.state !== 'appealable') return { state: 'waits' };
     const until = startOfDay(stand.finalOn).getTime();

@@ -1,6 +1,8 @@
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { insertRound } from '../../database/repositories/round.repository';
+import { findCommission } from '../../database/repositories/commission.repository';
+import { nextMeeting } from '../../database/repositories/committee.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
 import {
@@ -11,7 +13,15 @@ import {
   standInsOf,
   type Seat,
 } from '../../domain/asking/stand-ins';
-import { alike, dueDate, endOfDay, noonOf, startOfReminder } from '../../domain/calendar';
+import {
+  alike,
+  dueDate,
+  endOfDay,
+  noonOf,
+  remindersBefore,
+  startOfReminder,
+  stockholmDate,
+} from '../../domain/calendar';
 import type { Mailbox, TaskTimes } from '../../domain/municipality';
 import { linkTo, type OpenedTask, type TaskPlan } from '../../domain/process';
 import { findAgreementDocument } from '../documents/keys';
@@ -32,7 +42,7 @@ export async function openRound(
 ): Promise<OpenedTask[]> {
   const { tx, current, at } = recording;
   const { seats, rule, inOrder } = await seatsFor(recording, plan);
-  const from = await beginningOf(recording, plan);
+  const times = await timesOf(recording, plan);
   const shown = plan.document && (await findAgreementDocument(tx, current));
   if (plan.document && !shown) throw new Error('document.missing');
   const form = await formOf(recording, plan);
@@ -43,10 +53,10 @@ export async function openRound(
     return [
       // Kept, so that it shows who was not asked and why; nobody gets a link to it.
       ...(excused
-        ? [{ ...newTask({ ...recording, from }, stepKey, plan, excused), ...common, ...left }]
+        ? [{ ...newTask({ ...recording, times }, stepKey, plan, excused), ...common, ...left }]
         : []),
       ...(asked
-        ? [{ ...newTask({ ...recording, from }, stepKey, plan, asked), ...common, state }]
+        ? [{ ...newTask({ ...recording, times }, stepKey, plan, asked), ...common, state }]
         : []),
     ];
   });
@@ -95,14 +105,33 @@ async function seatsFor(recording: Recording, { kind, assignee }: TaskPlan): Pro
   return { seats: last, rule: ruleAmong(rule, 1), inOrder };
 }
 
-/** When the days of those who are asked begin: now, or with the meeting that the matter is put on. */
-async function beginningOf(recording: Recording, { from }: TaskPlan): Promise<Date> {
-  const meeting = from === 'meeting' ? await putOnMeeting(recording) : undefined;
-  return meeting ? noonOf(meeting.day) : recording.at;
+/** When those who are asked are to answer: counted from now or from a meeting, or by a day that is set. */
+async function timesOf(recording: Recording, { from, kind }: TaskPlan): Promise<Times> {
+  const { tx, municipality, current, at } = recording;
+  const configuration = taskConfiguration(recording, kind);
+  if (from === 'commission') {
+    const given = await findCommission(tx, municipality.id, current.id);
+    return given?.due_on
+      ? timesUntil(given.due_on, at, configuration)
+      : timesFrom(at, configuration);
+  }
+  const meeting =
+    from === 'meeting'
+      ? await putOnMeeting(recording)
+      : from === 'nextMeeting' && (await meetingToCome(recording));
+  return timesFrom(meeting ? noonOf(meeting.day) : at, configuration);
+}
+
+/** The next meeting of the committee that has given the case's task. */
+async function meetingToCome({ tx, municipality, current, at }: Recording) {
+  const given = await findCommission(tx, municipality.id, current.id);
+  const { committee } = given ?? {};
+  if (committee === undefined) return undefined;
+  return nextMeeting(tx, municipality.id, { committee, from: stockholmDate(at) });
 }
 
 function newTask(
-  { municipality, current, at, from }: Recording & { from: Date },
+  { current, at, times }: Recording & { times: Times },
   stepKey: string,
   { kind, assignee }: TaskPlan,
   person: Person,
@@ -118,7 +147,7 @@ function newTask(
     capacity: person.capacity ?? null,
     language: person.language,
     opened_at: at,
-    ...timesFrom(from, taskConfiguration({ municipality, current }, kind)),
+    ...times,
   };
 }
 
@@ -141,17 +170,28 @@ export function taskConfiguration(
   return configuration;
 }
 
+interface Times {
+  /** `YYYY-MM-DD` */
+  deadline: string;
+  remind_at: number[];
+}
+
 /** The last day to answer, and when to remind, for somebody who is asked now. */
-export function timesFrom(
-  at: Date,
-  { answerWithin, remindAfter }: TaskTimes,
-): { deadline: string; remind_at: number[] } {
+export function timesFrom(at: Date, { answerWithin, remindAfter }: TaskTimes): Times {
   return {
     deadline: dueDate(at, answerWithin),
     remind_at: remindAfter.map((count) =>
       startOfReminder(at, alike(answerWithin, count)).getTime(),
     ),
   };
+}
+
+/** The same for somebody who has until a day: reminders come as long before it as they otherwise do. */
+function timesUntil(day: string, at: Date, { answerWithin, remindAfter }: TaskTimes): Times {
+  const deadline = dueDate(noonOf(day), { days: 0 });
+  const usual = 'days' in answerWithin ? answerWithin.days : answerWithin.workingDays;
+  const before = remindAfter.map((count) => alike(answerWithin, usual - count));
+  return { deadline, remind_at: remindersBefore(deadline, before, at) };
 }
 
 /** In an order somebody's turn has come: their days begin now. */

@@ -1,6 +1,7 @@
 import { reachNow } from '../../database/repositories/reach.repository';
 import type { Tx } from '../../database/database';
-import { findCommittee } from '../../database/repositories/committee.repository';
+import { findCommission } from '../../database/repositories/commission.repository';
+import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
 import { findInitiator } from '../../database/repositories/initiator.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
@@ -42,6 +43,7 @@ export async function assigneesOf(
     return one(asPerson(municipality, municipality.controller ?? municipality.caseOfficer));
   }
   if (role === 'transferParties') return transferParties(tx, forms, municipality, caseId);
+  if (role === 'office') return one(await officeOf(tx, municipality, caseId));
   if (role === 'initiator') return one(await initiatorOf(tx, municipality, caseId));
   if (role === 'secretary') return one(await secretaryOf(tx, municipality, caseId));
   if (role === 'signer' || role === 'countersigner') {
@@ -83,11 +85,30 @@ const latest = '9999-12-31';
 
 /** Who records what the body decides that has the case in its diary. */
 async function secretaryOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
-  const matter = await findMatter(tx, municipality.id, caseId);
-  const body =
-    matter && (await findCommittee(tx, municipality.id, { id: matter.committee, day: latest }));
+  const matter =
+    (await findMatter(tx, municipality.id, caseId)) ??
+    (await findCommission(tx, municipality.id, caseId));
+  const body = matter && (await bodyNow(tx, municipality, matter.committee));
   if (!body) throw new Error('role.unbound');
   return asPerson(municipality, { name: body.secretary_name, email: body.secretary_email });
+}
+
+/** A body that is no more has left what it had to its successor. */
+async function bodyNow(
+  tx: Tx,
+  municipality: Municipality,
+  id: string,
+): Promise<Committee | undefined> {
+  const body = await findCommittee(tx, municipality.id, { id, day: latest });
+  return body?.successor ? bodyNow(tx, municipality, body.successor) : body;
+}
+
+/** Whom a committee's task is for. */
+async function officeOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
+  const given = await findCommission(tx, municipality.id, caseId);
+  const office = municipality.offices?.find(({ id }) => id === given?.office);
+  if (!office) throw new Error('role.unbound');
+  return asPerson(municipality, office.mailbox);
 }
 
 async function assigneesOfOrganisation(

@@ -14,7 +14,7 @@ export const committeeMatter: ProcessConfiguration = {
   applicationForm: 'committee-matter@1',
   tasks: {
     decide: {
-      form: 'committee-record@1',
+      form: 'committee-record@2',
       answerWithin: { workingDays: 5 },
       remindAfter: [3],
     },

@@ -229,6 +229,24 @@ export const committeeDecisionView = z.object({
 });
 export type CommitteeDecisionView = z.infer<typeof committeeDecisionView>;
 
+/** A task that a committee has given to an office, and what the office has answered. */
+export const commissionView = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  office: z.string(),
+  task: z.string(),
+  /** The last day to answer; null before the office has been asked. */
+  deadline: date.nullable(),
+  overdue: z.boolean(),
+  answer: z
+    .object({ at: instant, text: z.string(), by: z.string(), files: z.array(z.string()) })
+    .nullable(),
+  /** The meeting at which the committee got the answer. */
+  reportedOn: date.nullable(),
+  ended: z.boolean(),
+});
+export type CommissionView = z.infer<typeof commissionView>;
+
 /** Somebody of the organisation who has been written to, and how letters reach them now. */
 export const deskReader = z.object({
   /** One of their letters, by which they are named. */
@@ -276,6 +294,8 @@ export const deskCaseView = z.object({
   isOfCommittee: z.boolean(),
   /** What the committee decided whose diary the case is in. */
   decisions: z.array(committeeDecisionView),
+  /** What the committee has given to offices; of an office's own case that one. */
+  commissions: z.array(commissionView),
   /** In the order of the chain. */
   events: z.array(deskEvent),
   /** The first entry of the audit chain that was changed afterwards; null while the chain is whole. */

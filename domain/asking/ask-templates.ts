@@ -14,6 +14,8 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   hear: { asked: 'hearingRequested', overdue: 'hearingReminder' },
   decide: { asked: 'matterSent', overdue: 'matterOverdue' },
   verify: { asked: 'verifyRequested', overdue: 'verifyOverdue' },
+  commission: { asked: 'commissionGiven', overdue: 'commissionOverdue' },
+  report: { asked: 'commissionAnswered', overdue: 'reportOverdue' },
   minutes: { asked: 'minutesRequested', overdue: 'minutesOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

@@ -23,6 +23,7 @@ export const fieldTypes = [
 /** What is different in every municipality, or every time: bodies, their meetings, what they can decide. */
 export const listNames = [
   'committees',
+  'offices',
   'meetings',
   'outcomes',
   'reports',
@@ -215,6 +216,8 @@ export const faultCodes = [
   'beforeMeeting',
   'beforeAdjustment',
   'dayAhead',
+  'dayBehind',
+  'committeeInRound',
   'committeeTwice',
   'meetingPast',
   'meetingHoliday',

@@ -3,7 +3,7 @@ import type { Dispatch, DispatchPlace } from '../committees/dispatch';
 import { circulation as form } from '../forms/definitions/circulation';
 import { committeeMatter as matterForm } from '../forms/definitions/committee-matter';
 import { committeeMinutes } from '../forms/definitions/committee-minutes';
-import { committeeRecord } from '../forms/definitions/committee-record';
+import { committeeRecord, committeeRecord2 } from '../forms/definitions/committee-record';
 import type { Answers } from '../forms/types';
 import type { ProcessDefinition } from './definition';
 
@@ -74,7 +74,7 @@ export const committeeMatter: ProcessDefinition = {
   name: 'committeeMatter',
   address: 'committee-matter',
   firstPhase: 'decide',
-  forms: [matterForm, committeeRecord, committeeMinutes],
+  forms: [matterForm, committeeRecord, committeeRecord2, committeeMinutes],
   begunBy: 'official',
   texts: {
     sv: {

@@ -1,6 +1,7 @@
 import { accession } from './accession';
 import { budgetTransfer } from './budget-transfer';
 import { circulation, committeeMatter } from './circulation';
+import { commission } from './commission';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
 import type { ProcessDefinition } from './definition';
@@ -12,5 +13,6 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   partyExclusion,
   circulation,
   committeeMatter,
+  commission,
   budgetTransfer,
 ];

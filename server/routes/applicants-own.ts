@@ -1,4 +1,5 @@
 import { getCase as caseById } from '../../database/repositories/case.repository';
+import { answeredWithApplication } from '../../domain/process';
 import { fileAnswer, personRequest, publicationRequest } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { endpoint } from '../endpoint';
@@ -36,6 +37,9 @@ export const postCaseFile = endpoint({
   },
 });
 
+/** Questions whose answer may bring new files. */
+const takesFiles: readonly string[] = [...answeredWithApplication, 'commission'];
+
 export const postTaskFile = endpoint({
   method: 'post',
   path: '/api/:municipality/tasks/:task/files',
@@ -46,7 +50,8 @@ export const postTaskFile = endpoint({
   async handle({ context, municipality, request, response, param }) {
     const found = await context.database.transaction(municipality.id, async (tx) => {
       const task = await requireTask(tx, request, municipality.id, param('task'), context.clock());
-      if (task.kind !== 'complete' || task.state !== 'open') throw new DomainError('task.closed');
+      if (!takesFiles.includes(task.kind) || task.state !== 'open')
+        throw new DomainError('task.closed');
       const own = await caseById(tx, municipality.id, task.case_id);
       await requireRoomForRecords(tx, own);
       return own;

@@ -342,6 +342,8 @@ const ofOrganisation = ['complete', 'hear'];
 function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (ofOrganisation.includes(kind)) return 'completionReceived';
   if (kind === 'adjust') return 'transferAdjusted';
+  if (kind === 'commission') return 'commissionAnswered';
+  if (kind === 'report') return 'commissionReported';
   if (kind === 'minutes') return 'minutesAdjusted';
   if (kind === 'verify')
     return outcome === 'approve'

@@ -4,16 +4,18 @@ import {
   committeesOn,
   meetingsOf,
 } from '../../database/repositories/committee.repository';
+import { findCommission } from '../../database/repositories/commission.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
 import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
+import { everyOffice } from '../../domain/committees/commission';
 import { outcomesOf } from '../../domain/committees/committee';
 import { formatDate } from '../../domain/format';
 import { listsOf, withLists, type FormLists, type ListItem } from '../../domain/forms/lists';
 import type { FormDefinition } from '../../domain/forms/types';
 import type { languages } from '../../domain/language';
 import { type Localized } from '../../domain/language';
-import type { Municipality } from '../../domain/municipality';
+import type { Municipality, Office } from '../../domain/municipality';
 import { translator } from '../../domain/texts';
 
 /** The bodies that a matter can be sent to now. */
@@ -48,20 +50,22 @@ export async function listsForRecord(
   tx: Tx,
   municipalityId: string,
   caseId: string,
-  now: Date,
+  { now, municipality }: { now: Date; municipality: Pick<Municipality, 'offices'> | undefined },
 ): Promise<FormLists> {
   const today = stockholmDate(now);
+  const given = await findCommission(tx, municipalityId, caseId);
+  if (given) return { meetings: await heldMeetings(tx, municipalityId, given.committee, today) };
   const matter = await findMatter(tx, municipalityId, caseId);
   const body =
     matter && (await findCommittee(tx, municipalityId, { id: matter.committee, day: today }));
   if (!body) return {};
-  const meetings = await meetingsOf(tx, municipalityId, body.id);
   const reports = await applicationsOfCase(tx, municipalityId, caseId);
   return {
-    meetings: meetings
-      .filter(({ day }) => day <= today)
-      .toReversed()
-      .map(({ day }) => ({ value: day, label: inWords((language) => formatDate(day, language)) })),
+    meetings: await heldMeetings(tx, municipalityId, body.id, today),
+    offices: officeList(municipality?.offices ?? []),
+    committees: (await committeeList(tx, { id: municipalityId }, now)).filter(
+      ({ value }) => value !== body.id,
+    ),
     outcomes: outcomesOf(body.kind, matter.part).map((value) => ({
       value,
       label: inWords((language) => translator(language, 'common')(`committees.outcomes.${value}`)),
@@ -78,6 +82,30 @@ export async function listsForRecord(
       }))
       .toReversed(),
   };
+}
+
+/** The meetings that have been, the latest first. */
+async function heldMeetings(
+  tx: Tx,
+  municipalityId: string,
+  committee: string,
+  today: string,
+): Promise<ListItem[]> {
+  const meetings = await meetingsOf(tx, municipalityId, committee);
+  return meetings
+    .filter(({ day }) => day <= today)
+    .toReversed()
+    .map(({ day }) => ({ value: day, label: inWords((language) => formatDate(day, language)) }));
+}
+
+/** The offices, and all of them at once. */
+function officeList(offices: readonly Office[]): ListItem[] {
+  if (offices.length === 0) return [];
+  const all = inWords((language) => translator(language, 'common')('committees.everyOffice'));
+  return [
+    ...offices.map(({ id: value, name: label }) => ({ value, label })),
+    { value: everyOffice, label: all },
+  ];
 }
 
 function inWords(write: (language: (typeof languages)[number]) => string): Localized {

@@ -12,6 +12,7 @@ import {
 import { getSubmission, insertSubmission } from '../../database/repositories/submission.repository';
 import type { CorrectionView } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
+import { stockholmDate } from '../../domain/calendar';
 import { isCommitteeOutcome } from '../../domain/committees/committee';
 import { nthOf } from '../../domain/document-keys';
 import { DomainError } from '../../domain/errors';
@@ -66,7 +67,10 @@ export async function correctDecision(
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const { answers } = parsed;
-  const faults = { ...recordFaults(answers), ...tabledFaults(decision, answers) };
+  const faults = {
+    ...recordFaults(answers, stockholmDate(now)),
+    ...tabledFaults(decision, answers),
+  };
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const by = official.subject;
   const corrected = await keepCorrection(tx, decision, {
@@ -145,6 +149,9 @@ async function formOf(
 ) {
   const reference = municipality.processes['committeeMatter']?.tasks['decide']?.form;
   if (reference === undefined) throw new DomainError('process.unknown');
-  const lists = await listsForRecord(tx, municipality.id, found.id, clock());
+  const lists = await listsForRecord(tx, municipality.id, found.id, {
+    now: clock(),
+    municipality,
+  });
   return { reference, form: withLists(forms.get(reference), lists) };
 }

@@ -29,6 +29,7 @@ import type { Municipality } from '../../domain/municipality';
 import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
+import { readCommissions } from './read-commissions';
 import { committeeMatter } from '../../domain/processes/circulation';
 import { readCirculations, readDecisions } from './read-circulations';
 import { readersOf } from './reach-reader';
@@ -119,6 +120,7 @@ export async function readDeskCase(
     circulations: await readCirculations(tx, { context, municipalityId, caseId: id, language }),
     isOfCommittee: found.process === committeeMatter.name,
     decisions: await readDecisions(tx, { municipalityId, caseId: id }),
+    commissions: await readCommissions(tx, { municipality, caseId: id, language, now }),
     tasks: tasks.map((task) => deskTask(task, now)),
     letters: letters.map((letter) => deskLetter(letter, records, maySeeSecrets(official))),
     readers: await readersOf(tx, found, { municipality, tasks, letters }),

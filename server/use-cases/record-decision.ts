@@ -25,12 +25,22 @@ interface Recorded {
   at: Date;
 }
 
-/** What is wrong with a record that its form cannot see: too few for a referral by one third. */
-export function recordFaults(answers: Answers): Faults {
+/**
+ * What is wrong with a record that its form cannot see: too few for a referral by one third, a task to be
+ * done before it is given.
+ */
+export function recordFaults(answers: Answers, today: string): Faults {
   const { outcome, referralVotes, serving } = answers;
-  if (outcome !== 'referBackByThird') return {};
   const present = Array.isArray(serving) ? serving.length : 0;
-  return isThird(Number(referralVotes), present) ? {} : { referralVotes: 'thirdTooFew' };
+  const isTooFew = outcome === 'referBackByThird' && !isThird(Number(referralVotes), present);
+  const tasks = (answers['commissions'] ?? []) as readonly Answers[];
+  const late = tasks.flatMap(({ due }, i) =>
+    typeof due === 'string' && due !== '' && due <= today ? [`commissions.${i}.due`] : [],
+  );
+  return {
+    ...(isTooFew && { referralVotes: 'thirdTooFew' as const }),
+    ...Object.fromEntries(late.map((path) => [path, 'dayBehind' as const])),
+  };
 }
 
 /** What is wrong with the days of the minutes, which follow each other and have been. */

@@ -3,14 +3,17 @@ import { auditOfCase } from '../../database/repositories/audit.repository';
 import { findOfficial } from '../../database/repositories/official.repository';
 import type { Case } from '../../database/repositories/case.repository';
 import { membersOn, findMeeting } from '../../database/repositories/committee.repository';
+import { reportCommission } from '../../database/repositories/commission.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
-import { getApplication } from '../../database/repositories/submission.repository';
-import type { Task } from '../../database/repositories/task.repository';
+import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
+import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { SignedInTaskView } from '../../domain/api/desk';
+import { stockholmDate } from '../../domain/calendar';
 import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { withLists } from '../../domain/forms/lists';
 import { summarize } from '../../domain/forms/summary';
+import { boundAnswer } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
 import { parseCoding } from '../../domain/ledger/coding';
 import type { Language } from '../../domain/language';
@@ -36,7 +39,7 @@ export async function readSignedInTask(
   const form = await formOf(tx, context, task);
   const { municipality_id: municipalityId, id: caseId } = found;
   const { answers, form_reference } = await getApplication(tx, municipalityId, caseId);
-  const isChecked = task.kind === 'verify';
+  const isChecked = task.kind === 'verify' || task.kind === 'report';
   return {
     id: task.id,
     kind: task.kind,
@@ -46,9 +49,30 @@ export async function readSignedInTask(
     deadline: task.deadline,
     form: formView.parse(form),
     answers: task.kind === 'decide' ? await knownAnswers(tx, found, form, answers) : {},
-    application: isChecked ? summarize(context.forms.get(form_reference), answers, language) : [],
+    application: isChecked
+      ? [
+          ...summarize(context.forms.get(form_reference), answers, language),
+          ...(await answeredBefore(tx, context, task, language)),
+        ]
+      : [],
     decisions: isChecked ? await decisionsToFollow(tx, { municipalityId, caseId, language }) : [],
   };
+}
+
+/** What an office has answered, for whoever reports it. */
+async function answeredBefore(
+  tx: Tx,
+  { forms }: AnsweringContext,
+  { municipality_id: municipalityId, case_id: caseId }: Task,
+  language: Language,
+): Promise<SignedInTaskView['application']> {
+  const tasks = await tasksOfCase(tx, municipalityId, caseId);
+  const answered = tasks.findLast(
+    ({ kind, submission_id }) => kind === 'commission' && submission_id,
+  );
+  if (!answered?.submission_id) return [];
+  const given = await getSubmission(tx, municipalityId, answered.submission_id);
+  return summarize(forms.get(given.form_reference), given.answers, language);
 }
 
 /** Takes the answer of somebody who has signed in; throws as `answerTask` does. */
@@ -84,7 +108,19 @@ export async function answerSignedIn(
 const keepers: Partial<Record<string, typeof keepDecision>> = {
   decide: keepDecision,
   minutes: keepMinutes,
+  report: keepReport,
 };
+
+/** The committee has been told at a meeting what an office answered. */
+async function keepReport(
+  tx: Tx,
+  { municipality_id: municipalityId, case_id: caseId }: Task,
+  { form, answers }: Parameters<typeof keepDecision>[2],
+): Promise<void> {
+  const on = boundAnswer(form, 'meetingDay', answers);
+  if (on === undefined) throw new Error('commission.unreported');
+  await reportCommission(tx, municipalityId, { caseId, on });
+}
 
 /** Nobody approves what they have requested. */
 async function refuseOwnRequest(
@@ -106,8 +142,12 @@ async function requireSignedInTask(tx: Tx, found: Case, taskId: string): Promise
   return task;
 }
 
-async function formOf(tx: Tx, { forms, clock }: AnsweringContext, task: Task) {
-  const lists = await listsForRecord(tx, task.municipality_id, task.case_id, clock());
+async function formOf(tx: Tx, { forms, clock, municipalities }: AnsweringContext, task: Task) {
+  const municipality = municipalities.get(task.municipality_id);
+  const lists = await listsForRecord(tx, task.municipality_id, task.case_id, {
+    now: clock(),
+    municipality,
+  });
   return withLists(forms.get(task.form_reference), lists);
 }
 
@@ -117,8 +157,9 @@ async function furtherFaults(
   task: Task,
   answers: Answers,
 ): Promise<Faults> {
-  if (task.kind === 'decide') return recordFaults(answers);
+  if (task.kind === 'decide') return recordFaults(answers, stockholmDate(clock()));
   if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
+  if (task.kind === 'report') return {};
   return codingFaults(municipalities.get(task.municipality_id), answers);
 }
 

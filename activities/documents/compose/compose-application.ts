@@ -52,7 +52,10 @@ export function composeApplication(input: ApplicationInput): DocumentContent {
   };
 }
 
-function sections(input: ApplicationInput): Block[] {
+/** Questions and answers, page by page. */
+export function sections(
+  input: DocumentInput & Pick<ApplicationInput, 'form' | 'answers'>,
+): Block[] {
   const { form, answers, language } = input;
   const unanswered = documentTexts(input)('frame.unanswered');
   return summarize(form, answers, language).flatMap((section): Block[] => [

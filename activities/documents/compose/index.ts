@@ -15,3 +15,4 @@ export {
 } from './compose-party-change';
 export { composeSignedAgreement, type SignedAgreementInput } from './compose-signed-agreement';
 export { type Signature } from './signature-evidence';
+export { composeCommissionAnswer } from './compose-commission-answer';

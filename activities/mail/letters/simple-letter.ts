@@ -44,6 +44,14 @@ type SimpleName =
   | 'committeeCorrected'
   | 'reportRenewed'
   | 'circulationEnded'
+  | 'commissionGiven'
+  | 'commissionReminder'
+  | 'commissionOverdue'
+  | 'commissionEscalated'
+  | 'commissionAnswered'
+  | 'commissionEnded'
+  | 'reportReminder'
+  | 'reportOverdue'
   | 'adjustRequested'
   | 'adjustReminder'
   | 'adjustOverdue'
@@ -68,6 +76,11 @@ const withoutLink: readonly SimpleName[] = [
   'committeeCorrected',
   'reportRenewed',
   'circulationEnded',
+  'commissionEscalated',
+  'commissionAnswered',
+  'commissionEnded',
+  'reportReminder',
+  'reportOverdue',
   'verifyRequested',
   'verifyReminder',
   'verifyOverdue',
@@ -149,6 +162,18 @@ export const committeeCorrected = simpleLetter('committeeCorrected');
 export const reportRenewed = simpleLetter('reportRenewed');
 /** To the same: all have dealt with it, or it was referred back. */
 export const circulationEnded = simpleLetter('circulationEnded');
+/** To an office: a committee has given it a task; the committee's words are attached. */
+export const commissionGiven = simpleLetter('commissionGiven');
+export const commissionReminder = simpleLetter('commissionReminder');
+export const commissionOverdue = simpleLetter('commissionOverdue');
+/** To the committee's secretary: an office has not answered although reminded. */
+export const commissionEscalated = simpleLetter('commissionEscalated');
+/** To the same: an office has answered; at which meeting is that reported? */
+export const commissionAnswered = simpleLetter('commissionAnswered');
+export const reportReminder = simpleLetter('reportReminder');
+export const reportOverdue = simpleLetter('reportOverdue');
+/** To the office: nobody waits for its answer any more. */
+export const commissionEnded = simpleLetter('commissionEnded');
 /** To whoever asked for a transfer: a committee wants it changed, or has referred it back. */
 export const adjustRequested = simpleLetter('adjustRequested');
 export const adjustReminder = simpleLetter('adjustReminder');

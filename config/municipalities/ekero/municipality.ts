@@ -1,6 +1,7 @@
 import type { Municipality } from '../../../domain/municipality';
 import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
+import { commission } from '../../processes/commission';
 import { committees } from './committees';
 import { ledger } from './ledger';
 import { offices } from './offices';
@@ -86,6 +87,7 @@ export const ekero: Municipality = {
     },
     circulation: { ...circulation, numbers: { committee: 'KS', separator: '', digits: 1 } },
     committeeMatter,
+    commission,
     budgetTransfer: {
       ...budgetTransfer,
       numbers: { committee: 'KS', separator: '', digits: 1 },

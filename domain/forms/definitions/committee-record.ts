@@ -271,3 +271,114 @@ export const committeeRecord: FormDefinition = {
     },
   },
 };
+
+const own = {
+  sv: {
+    'field.commissions': 'Uppdrag till kontor',
+    'field.commissions.help':
+      'Varje kontor får uppdraget i ett mejl när anslaget är infört, och svaret kommer till dig.',
+    'field.commissions.item': 'Uppdrag',
+    'field.commissions.add': 'Lägg till ett uppdrag',
+    'field.commissions.remove': 'Ta bort uppdraget',
+    'field.commissions.office': 'Till vilket kontor?',
+    'field.commissions.office.error.choice': 'Välj kontoret',
+    'field.commissions.task': 'Vad ska kontoret göra?',
+    'field.commissions.task.error.required': 'Skriv vad kontoret ska göra',
+    'field.commissions.due': 'Klart senast',
+    'field.commissions.due.help': 'Lämna tomt om nämnden inte har satt någon dag.',
+    'field.forward': 'Skicka ärendet vidare',
+    'field.forward.help': 'Till en nämnd som inte redan ska behandla det. Utdraget följer med.',
+    'field.forward.item': 'Nästa nämnd',
+    'field.forward.add': 'Skicka vidare till en nämnd',
+    'field.forward.remove': 'Skicka inte vidare',
+    'field.forward.committee': 'Till vilken nämnd?',
+    'field.forward.committee.error.choice': 'Välj nämnden',
+    'field.forward.part': 'Vad ska den göra?',
+    'field.forward.part.option.opine': 'Säga vad den anser',
+    'field.forward.part.option.prepare': 'Lämna förslag till nästa',
+    'field.forward.part.option.decide': 'Besluta',
+    'field.forward.part.error.choice': 'Välj vad den ska göra',
+    'field.forward.proposal': 'Förslag till den',
+    'field.forward.proposal.error.required': 'Skriv förslaget till nästa nämnd',
+  },
+  en: {
+    'field.commissions': 'Tasks for offices',
+    'field.commissions.help':
+      'Each office gets the task by e-mail once the notice is recorded, and the answer comes to you.',
+    'field.commissions.item': 'Task',
+    'field.commissions.add': 'Add a task',
+    'field.commissions.remove': 'Remove the task',
+    'field.commissions.office': 'For which office?',
+    'field.commissions.office.error.choice': 'Choose the office',
+    'field.commissions.task': 'What is the office to do?',
+    'field.commissions.task.error.required': 'Write what the office is to do',
+    'field.commissions.due': 'To be done by',
+    'field.commissions.due.help': 'Leave it empty where the committee has set no day.',
+    'field.forward': 'Forward the matter',
+    'field.forward.help':
+      'To a committee that is not to deal with it already. The extract goes along.',
+    'field.forward.item': 'Next committee',
+    'field.forward.add': 'Forward it to a committee',
+    'field.forward.remove': 'Do not forward it',
+    'field.forward.committee': 'To which committee?',
+    'field.forward.committee.error.choice': 'Choose the committee',
+    'field.forward.part': 'What is it to do?',
+    'field.forward.part.option.opine': 'Say what it thinks',
+    'field.forward.part.option.prepare': 'Make a proposal to the next one',
+    'field.forward.part.option.decide': 'Decide',
+    'field.forward.part.error.choice': 'Choose what it is to do',
+    'field.forward.proposal': 'Proposal to it',
+    'field.forward.proposal.error.required': 'Write the proposal to the next committee',
+  },
+};
+
+/** What follows from a decision: who does something about it, and who deals with the matter next. */
+const following: FormField[] = [
+  {
+    id: 'commissions',
+    type: 'group',
+    required: false,
+    max: 30,
+    showWhen: { field: 'outcome', in: ['approve', 'approveWithChange'] },
+    fields: [
+      { id: 'office', type: 'choice', required: true, optionsFrom: 'offices' },
+      { id: 'task', type: 'longText', required: true, maxLength: 3000 },
+      { id: 'due', type: 'date', required: false },
+    ],
+  },
+  {
+    id: 'forward',
+    type: 'group',
+    required: false,
+    max: 5,
+    showWhen: {
+      field: 'outcome',
+      in: ['support', 'supportWithChange', 'approve', 'approveWithChange', 'note'],
+    },
+    fields: [
+      { id: 'committee', type: 'choice', required: true, optionsFrom: 'committees' },
+      { id: 'part', type: 'choice', required: true, options: ['opine', 'prepare', 'decide'] },
+      { id: 'proposal', type: 'longText', required: true, maxLength: 5000 },
+    ],
+  },
+];
+
+/** The same with what follows from the decision: tasks for offices, and the next committee (003, 004). */
+export const committeeRecord2: FormDefinition = {
+  ...committeeRecord,
+  version: 2,
+  pages: committeeRecord.pages.map((page) =>
+    page.id === 'decision'
+      ? {
+          ...page,
+          fields: page.fields.flatMap((field) =>
+            field.id === 'recipients' ? [...following, field] : [field],
+          ),
+        }
+      : page,
+  ),
+  texts: {
+    sv: { ...committeeRecord.texts.sv, ...own.sv },
+    en: { ...committeeRecord.texts.en, ...own.en },
+  },
+};

@@ -11,6 +11,7 @@ import { useDeskTexts } from '../use-desk-texts';
 import { Attentions } from './attentions';
 import { CaseHeader } from './case-header';
 import { Conflicts } from './conflicts';
+import { Commissions } from '../committees/commissions';
 import { Decisions } from '../committees/decisions';
 import { Round } from '../committees/round';
 import { Diary } from './diary';
@@ -53,6 +54,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
             />
           ))}
           <Decisions view={view} onDone={reload} />
+          <Commissions view={view} />
           <Part title={t('case.tasks')}>
             <TaskTable caseId={view.id} tasks={view.tasks} />
           </Part>

@@ -21,7 +21,6 @@ export function DecisionsToFollow({ decisions }: { decisions: readonly BodyDecis
               committee: name,
               date: formatDate(meetingOn, language),
               paragraph,
-              number,
               outcome: t(`common:committees.outcomes.${outcome}`),
             })}
           </Heading>

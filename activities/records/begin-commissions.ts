@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { fingerprint } from '../../database/fingerprint';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import { raiseAttention } from '../../database/repositories/attention.repository';
+import { getCase, insertCase } from '../../database/repositories/case.repository';
+import {
+  commissionsOf,
+  insertCommission,
+  type Commission,
+} from '../../database/repositories/commission.repository';
+import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
+import type { CommitteeDecision } from '../../database/repositories/decision.repository';
+import type { Matter } from '../../database/repositories/matter.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { getSubmission, insertSubmission } from '../../database/repositories/submission.repository';
+import { givenTasks, type GivenTask } from '../../domain/committees/commission';
+import { commission as form } from '../../domain/forms/definitions/commission';
+import { formReference } from '../../domain/forms/registry';
+import { normalizeNumber } from '../../domain/numbering';
+import { beginCase } from '../../domain/processes/begin';
+import { commission } from '../../domain/processes/commission';
+import { translator } from '../../domain/texts';
+import { nextNumber } from './circulate';
+import type { Recording } from './record-steps';
+
+/**
+ * Gives offices the tasks that a committee has decided, each in a case of its own in the committee's
+ * diary. Repeatable: a task is given once, also when the record of the decision is corrected. What a
+ * correction leaves out needs a person.
+ */
+export async function beginCommissions(
+  recording: Recording,
+  matter: Matter,
+  decision: CommitteeDecision,
+): Promise<void> {
+  const { tx, municipality, current } = recording;
+  const { answers } = await getSubmission(tx, municipality.id, decision.submission_id);
+  const { outcome, committee: id, meeting_day: day } = decision;
+  const { part } = matter;
+  const given = givenTasks({ outcome, part }, answers, municipality.offices ?? []);
+  const known = await commissionsOf(tx, municipality.id, [current.id]);
+  if (given.length === 0 && known.length === 0) return;
+  const committee = await findCommittee(tx, municipality.id, { id, day });
+  if (!committee) throw new Error('committee.unknown');
+  const isSame = (row: Commission, { office, task }: GivenTask) =>
+    row.office === office && row.wording_sha256 === fingerprint(task);
+  for (const task of given) {
+    if (known.some((row) => isSame(row, task))) continue;
+    await beginCommission(recording, { committee, decision, task });
+  }
+  const dropped = known.filter(
+    (row) => row.task_id === decision.task_id && !given.some((task) => isSame(row, task)),
+  );
+  await flag(recording, dropped, 'commission.dropped');
+}
+
+/** The decision that gave these tasks does not hold any more. */
+export async function flagCommissions(recording: Recording): Promise<void> {
+  const { tx, municipality, current } = recording;
+  const known = await commissionsOf(tx, municipality.id, [current.id]);
+  await flag(recording, known, 'decision.annulled');
+}
+
+async function flag(
+  { tx, municipality, at }: Recording,
+  commissions: readonly Commission[],
+  code: string,
+): Promise<void> {
+  for (const { case_id: caseId } of commissions) {
+    const { closed_at: closed } = await getCase(tx, municipality.id, caseId);
+    if (closed === null) await raiseAttention(tx, municipality.id, { caseId, key: code, code, at });
+  }
+}
+
+interface Beginning {
+  committee: Committee;
+  decision: CommitteeDecision;
+  task: GivenTask;
+}
+
+async function beginCommission(
+  recording: Recording,
+  { committee, decision, task: { office, task, due } }: Beginning,
+): Promise<void> {
+  const { tx, municipality, current, at } = recording;
+  const { defaultLanguage: language } = municipality;
+  const name = municipality.offices?.find(({ id }) => id === office)?.name[language] ?? office;
+  const matter = current.organisation_name;
+  const title = translator(language, 'document')('commission.title', { office: name, matter });
+  const answers = {
+    ...{ title: matter, office: name, task, committee: committee.name[language] },
+    decision: `${committee.id} ${decision.meeting_day} § ${decision.paragraph}, ${current.number}`,
+    ...(due !== undefined && { due }),
+  };
+  const id = randomUUID();
+  const number = await nextNumber(recording, committee);
+  await insertCase(tx, municipality.id, {
+    ...{ id, process: commission.name, number, number_key: normalizeNumber(number) },
+    ...{ state: 'received', language, organisation_name: title, organisation_number: null },
+    agreement_version_id: null,
+    phase: JSON.stringify(beginCase(commission, municipality)),
+    opened_at: at,
+    closed_at: null,
+  });
+  const reference = formReference(form);
+  await insertSubmission(tx, municipality.id, {
+    ...{ id: randomUUID(), case_id: id, task_id: null, form_reference: reference, answers },
+    language,
+    sha256: fingerprint({ form: reference, answers, at, caseId: id }),
+    submission_key: null,
+    submitted_at: at,
+  });
+  await insertCommission(tx, municipality.id, {
+    ...{ case_id: id, matter_case_id: current.id, task_id: decision.task_id, office },
+    ...{ committee: committee.id, wording_sha256: fingerprint(task), due_on: due ?? null },
+    reported_on: null,
+  });
+  const entry = { at, actor: 'system', event: 'received' } as const;
+  await appendAudit(tx, municipality.id, id, { ...entry, details: { from: current.id } });
+  await addToOutbox(tx, municipality.id, { caseId: id, kind: 'start', at });
+}

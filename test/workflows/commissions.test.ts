@@ -1,0 +1,191 @@
+import { stockholmDate } from '../../domain/calendar';
+import type { SignedInTaskView } from '../../domain/api/desk';
+import { workflowId } from '../../server/relay/wake-workflow';
+import { addMeeting } from '../../database/repositories/committee.repository';
+import { ApiClient } from '../support/api-client';
+import { CommitteeRoom, place } from '../support/committees';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { pdfText } from '../support/pdf';
+import { suiteNeeding } from '../support/suites';
+import { startSystem, tokenIn, type System } from '../support/system';
+import { forward } from '../support/temporal';
+import { aPdf } from '../support/uploads';
+
+/** The tasks of 003 in our own words. */
+const areas = 'Ta fram områden där samverkan kan utvecklas, och utse någon till samverkansorganet.';
+const guidelines = 'Ta fram riktlinjer för idéburet offentligt partnerskap.';
+
+suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
+  describe.each(databaseKinds())('on %s', (kind) => {
+    let system: System;
+    let room: CommitteeRoom;
+    const today = stockholmDate(new Date());
+
+    beforeAll(async () => {
+      system = await startSystem(kind);
+      room = new CommitteeRoom(system, 'ekero');
+      for (const committee of ['KS', 'KSAU']) {
+        await system.server.database.transaction('ekero', (tx) =>
+          addMeeting(tx, 'ekero', { committee, day: today }),
+        );
+      }
+    });
+    afterAll(() => system.close());
+
+    /** The executive decides, and its minutes are adjusted and announced. */
+    async function decided(commissions: Record<string, string>[]) {
+      const sent = await room.send({ order: 'inOrder', bodies: [place('KS', 'decide')] });
+      const { caseId, number } = await room.matterOf(sent.caseId, 'KS');
+      await room.decide(caseId, { outcome: 'approve', commissions });
+      await room.minutes(caseId, today, today);
+      return { caseId, number, parent: sent.caseId };
+    }
+
+    it('reach every office, and their answers come back and are reported', async () => {
+      const due = '2027-06-05';
+      const { caseId, number, parent } = await decided([
+        { office: 'all', task: areas },
+        { office: 'samverkansorganet', task: guidelines, due },
+      ]);
+      const given = await eventually('every office has its task', async () => {
+        const { commissions } = await room.read(caseId);
+        return commissions.length === 6 && commissions.every(({ deadline }) => deadline !== null)
+          ? commissions
+          : undefined;
+      });
+      const ofBody = given.filter(({ office }) => office === 'Samverkansorganet');
+      expect(ofBody.map(({ task }) => task).sort()).toEqual([areas, guidelines].sort());
+      // The committee has set a Saturday: the office has until the working day after, a holiday being none.
+      const own = ofBody.find(({ task }) => task === guidelines)!;
+      expect(own.deadline).toBe('2027-06-07');
+      expect((await room.read(parent)).commissions).toHaveLength(6);
+      const asked = await system.mail(
+        'samverkansorganet@ekero.example',
+        new RegExp(`^Svara på uppdraget senast 7 juni.*${own.number}$`),
+      );
+      const paper = await fetch(new URL(asked.attachments[0]!.url, system.inboxUrl));
+      const text = pdfText(Buffer.from(await paper.arrayBuffer())).replace(/\s+/g, ' ');
+      for (const part of ['Uppdrag från en nämnd', guidelines, number]) {
+        expect(text).toContain(part);
+      }
+      const api = new ApiClient(system.url);
+      const opened = await api.post('/api/ekero/links/exchange', { token: tokenIn(asked) });
+      const target = (await opened.json()) as { id: string };
+      const sent = await api.upload(
+        `/api/ekero/tasks/${target.id}/files`,
+        'riktlinjer.pdf',
+        new Uint8Array(aPdf()),
+      );
+      const file: unknown = await sent.json();
+      const answers = {
+        answer: 'Ett förslag till riktlinjer är bifogat.',
+        answeredBy: 'Siv Sand, samordnare',
+        files: [file],
+      };
+      const answered = await api.post(`/api/ekero/tasks/${target.id}/answer`, { answers });
+      expect(answered.status).toBe(200);
+      const letter = await system.mail(
+        'ks-sekreterare@ekero.example',
+        new RegExp(`^Anmäl svaret .*${own.number}$`),
+      );
+      expect(letter.attachments).toHaveLength(1);
+      const secretary = await room.as('secretary');
+      const task = await eventually('the report is asked for', async () =>
+        (await room.read(own.caseId)).tasks.find((each) => each.kind === 'report'),
+      );
+      const path = room.path('cases', own.caseId, 'tasks', task.id);
+      const page = await secretary.read<SignedInTaskView>(`${path}/form`);
+      expect(JSON.stringify(page.application)).toContain(answers.answer);
+      const report = { answers: { meeting: today } };
+      expect((await secretary.post(`${path}/signed-in-answer`, report)).status).toBe(204);
+      await eventually('it has ended', async () => {
+        return (await room.read(own.caseId)).state === 'completed';
+      });
+      const shown = (await room.read(caseId)).commissions.find(
+        (each) => each.caseId === own.caseId,
+      );
+      expect(shown).toMatchObject({
+        answer: { text: answers.answer, by: answers.answeredBy, files: ['riktlinjer.pdf'] },
+        reportedOn: today,
+        ended: true,
+      });
+    }, 120_000);
+
+    it('are reminded of, escalated and extended; what a correction leaves out is flagged', async () => {
+      const { caseId } = await decided([
+        { office: 'social', task: areas },
+        { office: 'barn-utbildning', task: areas },
+      ]);
+      const [social] = await eventually('both have their task', async () => {
+        const { commissions } = await room.read(caseId);
+        const own = commissions.filter(({ deadline }) => deadline !== null);
+        return own.length === 2
+          ? own.toSorted((a, b) => (a.office > b.office ? -1 : 1))
+          : undefined;
+      });
+      const { caseId: own, number } = social!;
+      const task = (await room.read(own)).tasks[0]!;
+      const extended = await (
+        await room.as('officer')
+      ).post(room.path('cases', own, 'interventions'), {
+        ...{ kind: 'extend', task: task.id, deadline: '2027-03-01' },
+        reason: 'Kontoret behöver höra föreningarna.',
+      });
+      expect(extended.status).toBe(204);
+      await forward(
+        system.temporal.client,
+        workflowId({ municipalityId: 'ekero', caseId: own }),
+        '130 days',
+      );
+      const letters = await eventually('the secretary is told', async () => {
+        const names = (await room.read(own)).letters.map(({ template }) => template);
+        return names.includes('commissionEscalated') ? names : undefined;
+      });
+      expect(letters).toEqual(
+        expect.arrayContaining(['commissionGiven', 'commissionReminder', 'commissionOverdue']),
+      );
+      await system.mail('ks-sekreterare@ekero.example', new RegExp(`^Försenat: .*${number}$`));
+      const corrected = await room.correct(caseId, {
+        commissions: [{ office: 'barn-utbildning', task: areas }],
+      });
+      expect(corrected.status).toBe(204);
+      await eventually('the task that was left out is flagged', async () => {
+        const { attentions } = await room.read(own);
+        return attentions.some(({ code }) => code === 'commission.dropped');
+      });
+      expect((await room.read(caseId)).commissions).toHaveLength(2);
+    }, 120_000);
+
+    it('are refused with a day that has been, and given by nobody who only prepares', async () => {
+      const sent = await room.send({
+        order: 'inOrder',
+        bodies: [place('KSAU', 'prepare'), place('KS', 'decide')],
+      });
+      const council = await room.matterOf(sent.caseId, 'KSAU');
+      await room.decide(council.caseId, {
+        outcome: 'support',
+        commissions: [{ office: 'all', task: areas }],
+        adjustment: 'immediate',
+      });
+      const { caseId } = await room.matterOf(sent.caseId, 'KS');
+      const { form } = await room.asked(caseId, 'decide');
+      const meeting = form.pages[0]?.fields.find(({ id }) => id === 'meeting')?.options?.[0];
+      const refused = await room.answer(caseId, 'decide', {
+        ...{ meeting, paragraph: '32', report: '1', outcome: 'approve', adjustment: 'immediate' },
+        serving: [{ name: 'Ada Ask', seat: 'chair' }],
+        ...{ wording: 'Kommunstyrelsen godkänner inriktningen.', recipients: 'Samtliga nämnder' },
+        commissions: [{ office: 'social', task: areas, due: '2020-01-01' }],
+      });
+      expect(await refused.json()).toMatchObject({
+        status: 422,
+        fields: { 'commissions.0.due': 'dayBehind' },
+      });
+      await room.minutes(council.caseId, today, today);
+      await eventually('the working committee is done', async () => {
+        return (await room.read(council.caseId)).state === 'completed';
+      });
+      expect((await room.read(sent.caseId)).commissions).toEqual([]);
+    }, 60_000);
+  });
+});
