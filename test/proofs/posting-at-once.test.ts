@@ -3,21 +3,21 @@ import pg from 'pg';
 import { jest } from '@jest/globals';
 import { openDatabase, type Database } from '../../database/open';
 import { databaseKinds, makeTestDatabase, type TestDatabasePlace } from '../support/databases';
-import { aTransfer, LedgerForTest } from '../support/ledger';
+import { eventually } from '../support/eventually';
+import { LedgerForTest } from '../support/ledger';
+import { OwnProcess } from '../support/own-process';
+import {
+  balancesAfter,
+  committees,
+  decided,
+  manyTransfers,
+  postStubbornly,
+  transfers,
+} from './many-transfers';
 
 jest.setTimeout(240_000);
 
-const transfers = 500;
 const municipality = 'sodertalje';
-const committees = ['KS', 'KFN', 'EN', 'HM', 'JÄ', 'VM'];
-const decided = 10_000;
-
-/** The giver and the receiver of a transfer: every pair by turns, in both directions. */
-function between(i: number) {
-  const giver = committees[i % committees.length]!;
-  const others = committees.filter((each) => each !== giver);
-  return { giver, receiver: others[Math.floor(i / committees.length) % others.length]! };
-}
 
 describe.each(databaseKinds())('five hundred transfers at once on %s', (kind) => {
   let place: TestDatabasePlace;
@@ -32,57 +32,77 @@ describe.each(databaseKinds())('five hundred transfers at once on %s', (kind) =>
     await place.remove();
   });
 
-  it('are each posted once, to the öre, however often they are tried and cut off', async () => {
+  /** Budgets to take from, and the case that the transfers are of. */
+  async function prepare(): Promise<{ ledger: LedgerForTest; caseId: string }> {
     const ledger = await LedgerForTest.on(database);
     for (const committee of committees) await ledger.adopt(committee, 2018, decided);
-    const caseId = await ledger.aCase('KS 18/1');
-    const asked = Array.from({ length: transfers }, (_, i) => ({
-      ...aTransfer(caseId, `t${i}`, (i % 7) + 1, between(i)),
-      kronor: (i % 7) + 1,
-      ...between(i),
-    }));
-    let isDone = false;
-    let cuts = 0;
-    const cutting = cutConnections(place, () => isDone).then((count) => (cuts = count));
-    await Promise.all(
-      asked.map(async ({ kronor: _kronor, giver: _giver, receiver: _receiver, ...posting }, i) => {
-        await untilPosted(() => ledger.post(posting));
-        // An attempt whose answer was lost comes again.
-        if (i % 3 === 0) await untilPosted(() => ledger.post(posting));
-      }),
-    );
-    isDone = true;
-    await cutting;
-    if (kind === 'postgres') expect(cuts).toBeGreaterThan(20);
-    const wanted = Object.fromEntries(
-      committees.map((committee) => {
-        const received = asked.filter(({ receiver }) => receiver === committee);
-        const given = asked.filter(({ giver }) => giver === committee);
-        const sum = (each: typeof asked) => each.reduce((total, { kronor }) => total + kronor, 0);
-        return [committee, (decided + sum(received) - sum(given)) * 100];
-      }),
-    );
-    expect(await readBalances(database)).toEqual(wanted);
+    return { ledger, caseId: await ledger.aCase('KS 18/1') };
+  }
+
+  async function expectEachOnce(caseId: string): Promise<void> {
+    expect(await readBalances(database)).toEqual(balancesAfter(manyTransfers(caseId)));
     expect(await readOddities(database)).toEqual({
       transfers,
       unbalanced: 0,
       wrongBalances: 0,
       gaps: 0,
     });
+  }
+
+  it('are each posted once, to the öre, however often they are tried and cut off', async () => {
+    const { ledger, caseId } = await prepare();
+    let isDone = false;
+    let cuts = 0;
+    const cutting = cutConnections(place, () => isDone).then((count) => (cuts = count));
+    await Promise.all(
+      manyTransfers(caseId).map(async (transfer, i) => {
+        await postStubbornly(ledger, transfer);
+        // An attempt whose answer was lost comes again.
+        if (i % 3 === 0) await postStubbornly(ledger, transfer);
+      }),
+    );
+    isDone = true;
+    await cutting;
+    if (kind === 'postgres') expect(cuts).toBeGreaterThan(20);
+    await expectEachOnce(caseId);
+  });
+
+  it('are each posted once by a process that is killed again and again while it posts', async () => {
+    const { caseId } = await prepare();
+    await database.close();
+    const script = 'test/proofs/post-transfers.process.ts';
+    const start = () => {
+      const posting = new OwnProcess(script, [JSON.stringify(place.where), caseId]);
+      posting.start();
+      return posting;
+    };
+    for (let kill = 0; kill < kills; kill += 1) {
+      const posting = start();
+      const some = 5 + Math.random() * 40;
+      await eventually('it has posted some', async () => newIn(posting.said) > some, {
+        intervalMs: 5,
+      });
+      await posting.kill();
+    }
+    database = await openDatabase(place.where);
+    const { transfers: byThen } = await readOddities(database);
+    await database.close();
+    const posting = start();
+    await posting.untilEnded();
+    expect(posting.said).toMatch(/all posted\n$/);
+    database = await openDatabase(place.where);
+    await expectEachOnce(caseId);
+    // The kills came in the middle of it.
+    expect(byThen).toBeGreaterThan(0);
+    expect(byThen).toBeLessThan(transfers);
   });
 });
 
-/** As an activity is tried again: until the answer is there. */
-async function untilPosted(post: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await post();
-      return;
-    } catch (error) {
-      if (attempt === 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 5 * Math.random() * attempt));
-    }
-  }
+const kills = 5;
+
+/** How many it has posted that nobody had. */
+function newIn(said: string): number {
+  return said.split('.').length - 1;
 }
 
 /** Ends the server's side of connections, in the middle of whatever they do. PGlite has none. */
