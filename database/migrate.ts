@@ -16,6 +16,7 @@ import { ledger } from './migrations/015-ledger';
 import { reachedOtherwise } from './migrations/016-reached-otherwise';
 import { roundsAgain } from './migrations/017-rounds-again';
 import { commissions } from './migrations/018-commissions';
+import { followingExtracts } from './migrations/019-following-extracts';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -42,6 +43,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 16, sql: reachedOtherwise },
   { number: 17, sql: roundsAgain },
   { number: 18, sql: commissions },
+  { number: 19, sql: followingExtracts },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -535,6 +535,8 @@ export interface CommissionTable extends Owned {
 export interface MatterTable extends Owned {
   parent_case_id: string;
   round_key: string;
+  /** Ids of the decisions of other bodies that its papers bring along. */
+  follows: ColumnType<string[], string | undefined, string>;
   /** From 0. */
   position: number;
   committee: string;

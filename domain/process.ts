@@ -100,6 +100,7 @@ export type DocumentKind =
   | 'extract'
   | 'correctedExtract'
   | 'certifiedExtract'
+  | 'earlierExtract'
   | 'commissionAnswer'
   | 'transferOrder';
 

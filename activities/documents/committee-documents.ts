@@ -1,8 +1,10 @@
 import { findCommittee } from '../../database/repositories/committee.repository';
+import { getCase } from '../../database/repositories/case.repository';
 import {
   allDecisionsOf,
   eventsOfRecord,
   eventsOfTasks,
+  findDecision,
   inOrderOfRecording,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
@@ -49,17 +51,49 @@ export const committeeDocuments = {
     );
   },
 
+  /** What another body had decided, as it came along with the papers. */
+  async earlierExtract(source: Source): Promise<DocumentContent> {
+    const { tx, municipality } = source;
+    const matter = await findMatter(tx, municipality.id, source.found.id);
+    const id = matter?.follows[source.nth - 1];
+    const found = id === undefined ? undefined : await caseOfDecision(source, id);
+    if (!found) throw new Error('decision.unknown');
+    const { decision, ...of } = found;
+    const events = await eventsOfTasks(tx, municipality.id, [decision.task_id]);
+    return extractOf(
+      { ...source, found: of.found },
+      decision,
+      await certificationOf(source, decision, events),
+    );
+  },
+
   async certifiedExtract(source: Source): Promise<DocumentContent> {
     const decision = nth(await recordsOf(source), source.nth);
     const events = await eventsOfTasks(source.tx, source.municipality.id, [decision.task_id]);
-    const own = eventsOfRecord(events, decision.id);
-    const certified = own.findLast(({ kind }) => kind === 'certified');
-    if (!certified?.recorded_by) throw new Error('decision.notCertified');
-    const names = await officialNames(source.tx, source.municipality.id, [certified.recorded_by]);
-    const by = names.get(certified.recorded_by) ?? '';
-    return extractOf(source, decision, { by, on: certified.day });
+    const certification = await certificationOf(source, decision, events);
+    if (!certification) throw new Error('decision.notCertified');
+    return extractOf(source, decision, certification);
   },
 };
+
+/** Who has certified the extract of a record, and when; undefined for a draft. */
+async function certificationOf(
+  { tx, municipality }: Source,
+  { id }: CommitteeDecision,
+  events: Awaited<ReturnType<typeof eventsOfTasks>>,
+): Promise<Certification | undefined> {
+  const own = eventsOfRecord(events, id);
+  const certified = own.findLast(({ kind }) => kind === 'certified');
+  if (!certified?.recorded_by) return undefined;
+  const names = await officialNames(tx, municipality.id, [certified.recorded_by]);
+  return { by: names.get(certified.recorded_by) ?? '', on: certified.day };
+}
+
+/** A decision with the case in whose diary it is. */
+async function caseOfDecision({ tx, municipality }: Source, id: string) {
+  const decision = await findDecision(tx, municipality.id, id);
+  return decision && { decision, found: await getCase(tx, municipality.id, decision.case_id) };
+}
 
 /** Every record of a decision in the case, in the order they were made. */
 async function recordsOf({ tx, municipality, found }: Source): Promise<CommitteeDecision[]> {
@@ -92,10 +126,23 @@ async function extractOf(
     meetingOn: decision.meeting_day,
     paragraph: decision.paragraph,
     corrects: decision.corrects !== null,
+    ...(await preparesFor(source, decision)),
     ...(adjustedOn !== undefined && { adjustedOn }),
     ...(announcedOn !== undefined && { announcedOn }),
     ...(certified && { certified }),
   });
+}
+
+/** Whom a working committee's decision is a proposal to. */
+async function preparesFor(
+  { tx, municipality, found }: Source,
+  { committee, meeting_day: day, outcome }: CommitteeDecision,
+): Promise<{ preparesFor?: string }> {
+  const own = municipality.committees?.find(({ id }) => id === committee);
+  const supports = outcome === 'support' || outcome === 'supportWithChange';
+  if (!supports || own?.preparesFor === undefined) return {};
+  const next = await findCommittee(tx, municipality.id, { id: own.preparesFor, day });
+  return next ? { preparesFor: next.name[found.language] } : {};
 }
 
 /** The nth decision of the case as it reads now: what a later record corrects is left out. */

@@ -26,13 +26,14 @@ import {
 } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { placesAgain, type EarlierRound } from '../../domain/committees/again';
-import { matterAnswers, type Dispatch } from '../../domain/committees/dispatch';
+import { matterAnswers, withBasis, type Dispatch } from '../../domain/committees/dispatch';
 import { readRound, type RoundStand } from '../../domain/committees/round';
 import { committeeMatter as matterForm } from '../../domain/forms/definitions/committee-matter';
 import { formReference } from '../../domain/forms/registry';
 import { formatNumber, normalizeNumber } from '../../domain/numbering';
 import { beginCase } from '../../domain/processes/begin';
 import { committeeMatter } from '../../domain/processes/circulation';
+import { earlierDecisions } from './earlier-decisions';
 import { endMatter } from './end-matter';
 import type { Recording } from './record-steps';
 
@@ -82,9 +83,10 @@ async function renewDecided(
     const { case_id: caseId, committee } = matter;
     if (caseId === null) continue;
     const place = dispatch.places.find((each) => each.committee === committee);
-    const answers = matterAnswers(dispatch, place?.proposal ?? matter.proposal);
+    const proposal = place?.proposal ?? matter.proposal;
     await lockCase(tx, municipality.id, caseId);
     const { form_reference: form, ...before } = await getApplication(tx, municipality.id, caseId);
+    const answers = { ...before.answers, ...matterAnswers(dispatch, proposal) };
     if (fingerprint(before.answers) === fingerprint(answers)) continue;
     await insertSubmission(tx, municipality.id, {
       ...{ id: randomUUID(), case_id: caseId, task_id: null, form_reference: form, answers },
@@ -145,6 +147,9 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
   const { tx, current, municipality, at } = recording;
   const body = await bodyOf(recording, matter.committee);
   const dispatch = await dispatchOf(recording);
+  const earlier = await earlierDecisions(recording, matter);
+  const prepared = earlier.find(({ isFor }) => isFor === body.id);
+  const proposal = prepared?.wording ?? matter.proposal;
   const id = randomUUID();
   const number = await nextNumber(recording, body);
   await insertCase(tx, municipality.id, {
@@ -161,7 +166,10 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
     opened_at: at,
     closed_at: null,
   });
-  const answers = matterAnswers(dispatch, matter.proposal);
+  const answers = withBasis(
+    matterAnswers(dispatch, proposal),
+    earlier.map(({ line }) => line),
+  );
   const form = formReference(matterForm);
   await insertSubmission(tx, municipality.id, {
     id: randomUUID(),
@@ -174,7 +182,8 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
     submission_key: null,
     submitted_at: at,
   });
-  await changeMatter(tx, matter, { case_id: id, committee: body.id });
+  const follows = JSON.stringify(earlier.map(({ decision }) => decision));
+  await changeMatter(tx, matter, { case_id: id, committee: body.id, proposal, follows });
   const entry = { at, actor: 'system', event: 'received' } as const;
   await appendAudit(tx, municipality.id, id, { ...entry, details: { from: current.id } });
   await announceWord(tx, municipality.id, { caseId: id, kind: 'start', at });

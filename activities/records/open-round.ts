@@ -3,6 +3,7 @@ import { planLetter } from '../../database/repositories/letter.repository';
 import { insertRound } from '../../database/repositories/round.repository';
 import { findCommission } from '../../database/repositories/commission.repository';
 import { nextMeeting } from '../../database/repositories/committee.repository';
+import { findMatter } from '../../database/repositories/matter.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
 import {
@@ -22,6 +23,7 @@ import {
   startOfReminder,
   stockholmDate,
 } from '../../domain/calendar';
+import { nthOf } from '../../domain/document-keys';
 import type { Mailbox, TaskTimes } from '../../domain/municipality';
 import { linkTo, type OpenedTask, type TaskPlan } from '../../domain/process';
 import { findAgreementDocument } from '../documents/keys';
@@ -227,6 +229,9 @@ export async function sendLink(
   { ask, kind }: TaskPlan,
 ): Promise<void> {
   if (!ask) return;
+  const matter = kind === 'decide' && (await findMatter(tx, municipality.id, current.id));
+  // What other bodies have decided comes along with the papers.
+  const following = (matter ? matter.follows : []).map((_, i) => nthOf('earlierExtract', i + 1));
   await planLetter(tx, municipality.id, {
     case_id: current.id,
     task_id: task.id,
@@ -237,7 +242,7 @@ export async function sendLink(
     recipient_postal: task.assignee_postal,
     language: task.language,
     ordinal: 1,
-    attachments: ask.attach ?? [],
+    attachments: [...(ask.attach ?? []), ...following],
     link: linkTo(kind),
     created_at: at,
   });

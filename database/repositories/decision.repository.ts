@@ -38,6 +38,20 @@ export async function decisionsOfCases(
   return rows.filter(({ id }) => !corrected.has(id));
 }
 
+/** One record of what a body decided. */
+export function findDecision(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<CommitteeDecision | undefined> {
+  return tx
+    .selectFrom('committee_decision')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 /** The same with every record, also those that were corrected. */
 export function allDecisionsOf(
   tx: Tx,

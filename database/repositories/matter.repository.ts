@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { Order, Part } from '../../domain/committees/committee';
 import type { Place } from '../../domain/committees/round';
 import type { Tx } from '../database';
@@ -142,7 +142,8 @@ export function openMattersOf(
 export async function changeMatter(
   tx: Tx,
   { municipality_id, parent_case_id, round_key, position }: Matter,
-  changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee' | 'proposal'>>,
+  changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee' | 'proposal'>> &
+    Pick<Updateable<MatterTable>, 'follows'>,
 ): Promise<void> {
   await tx
     .updateTable('matter')
@@ -151,6 +152,30 @@ export async function changeMatter(
     .where('parent_case_id', '=', parent_case_id)
     .where('round_key', '=', round_key)
     .where('position', '=', position)
+    .execute();
+}
+
+/** Lets further bodies deal with a round's matter, after those who are to already. */
+export async function addPlaces(
+  tx: Tx,
+  { municipality_id, parent_case_id, round_key }: Matter,
+  places: NewCirculation['places'],
+): Promise<void> {
+  const round = { caseId: parent_case_id, round: round_key };
+  const there = await mattersOf(tx, municipality_id, round);
+  const known = there.map(({ committee }) => committee);
+  const last = Math.max(...there.map(({ position }) => position));
+  const added = places.filter(({ committee }) => !known.includes(committee));
+  if (added.length === 0) return;
+  await tx
+    .insertInto('matter')
+    .values(
+      added.map((place, i) => ({
+        ...place,
+        ...{ municipality_id, parent_case_id, round_key, case_id: null, meeting_id: null },
+        position: last + 1 + i,
+      })),
+    )
     .execute();
 }
 

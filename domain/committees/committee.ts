@@ -21,6 +21,8 @@ export interface CommitteeConfiguration {
   id: string;
   kind: CommitteeKind;
   name: Localized;
+  /** The body that a working committee prepares for: what it decides is the proposal to that one. */
+  preparesFor?: string;
   /** How it writes its diary numbers. */
   numbers: Pick<NumberSeries, 'separator' | 'digits'>;
   /** Who records what it decides. */

@@ -29,6 +29,23 @@ export interface Dispatch {
   places: readonly DispatchPlace[];
 }
 
+/** The same with further documents to decide on, such as what other bodies have decided. */
+export function withBasis(answers: Answers, lines: readonly string[]): Answers {
+  if (lines.length === 0) return answers;
+  const { basis } = answers;
+  return {
+    ...answers,
+    basis: [...(typeof basis === 'string' ? [basis] : []), ...lines].join('\n'),
+  };
+}
+
+/** Documents that one body has beside those of the report. */
+export function furtherBasis(own: Answers, report: Answers): string[] {
+  const lines = ({ basis }: Answers) => (typeof basis === 'string' ? basis.split('\n') : []);
+  const common = lines(report);
+  return lines(own).filter((line) => !common.includes(line));
+}
+
 /** What one body gets: the report with its own proposal, as answers of `committee-matter`. */
 export function matterAnswers({ report }: Dispatch, proposal: string): Answers {
   return { ...report, proposal };

@@ -42,6 +42,17 @@ export function withLists(form: FormDefinition, lists: FormLists): FormDefinitio
   return { ...form, pages, texts };
 }
 
+/** The form without the groups that choose from a list with nothing in it: there is nothing to ask. */
+export function withoutEmptyGroups(form: FormDefinition): FormDefinition {
+  const isEmpty = ({ fields = [] }: FormField) =>
+    fields.some(({ optionsFrom, options }) => optionsFrom !== undefined && options?.length === 0);
+  const pages = form.pages.map((page) => ({
+    ...page,
+    fields: page.fields.filter((field) => !isEmpty(field)),
+  }));
+  return { ...form, pages };
+}
+
 /** Whether a form must be given lists before it can be asked. */
 export function listsOf(form: FormDefinition): ListName[] {
   const names = (fields: readonly FormField[]): ListName[] =>

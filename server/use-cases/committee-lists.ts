@@ -5,7 +5,13 @@ import {
   meetingsOf,
 } from '../../database/repositories/committee.repository';
 import { findCommission } from '../../database/repositories/commission.repository';
-import { findMatter } from '../../database/repositories/matter.repository';
+import { getCase } from '../../database/repositories/case.repository';
+import {
+  circulationsOf,
+  findMatter,
+  mattersOf,
+  type Matter,
+} from '../../database/repositories/matter.repository';
 import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { everyOffice } from '../../domain/committees/commission';
@@ -16,6 +22,7 @@ import type { FormDefinition } from '../../domain/forms/types';
 import type { languages } from '../../domain/language';
 import { type Localized } from '../../domain/language';
 import type { Municipality, Office } from '../../domain/municipality';
+import { circulation } from '../../domain/processes/circulation';
 import { translator } from '../../domain/texts';
 
 /** The bodies that a matter can be sent to now. */
@@ -63,9 +70,7 @@ export async function listsForRecord(
   return {
     meetings: await heldMeetings(tx, municipalityId, body.id, today),
     offices: officeList(municipality?.offices ?? []),
-    committees: (await committeeList(tx, { id: municipalityId }, now)).filter(
-      ({ value }) => value !== body.id,
-    ),
+    committees: await committeesToForwardTo(tx, matter, now),
     outcomes: outcomesOf(body.kind, matter.part).map((value) => ({
       value,
       label: inWords((language) => translator(language, 'common')(`committees.outcomes.${value}`)),
@@ -82,6 +87,17 @@ export async function listsForRecord(
       }))
       .toReversed(),
   };
+}
+
+/** The bodies that are not to deal with the matter already; none where nobody decides its order freely. */
+async function committeesToForwardTo(tx: Tx, matter: Matter, now: Date): Promise<ListItem[]> {
+  const { municipality_id: id, parent_case_id: caseId, round_key: round } = matter;
+  const parent = await getCase(tx, id, caseId);
+  const sent = (await circulationsOf(tx, id, caseId)).find((each) => each.round_key === round);
+  if (parent.process !== circulation.name || !sent || sent.ended_at !== null) return [];
+  const there = (await mattersOf(tx, id, { caseId, round })).map(({ committee }) => committee);
+  const all = await committeeList(tx, { id }, now);
+  return all.filter(({ value }) => !there.includes(value));
 }
 
 /** The meetings that have been, the latest first. */

@@ -17,7 +17,7 @@ import { isCommitteeOutcome } from '../../domain/committees/committee';
 import { nthOf } from '../../domain/document-keys';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
-import { withLists } from '../../domain/forms/lists';
+import { withLists, withoutEmptyGroups } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
@@ -25,7 +25,7 @@ import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { listsForRecord } from './committee-lists';
 import { requireDecision, wake, type DecisionAct } from './decision-acts';
-import { keepEvent, recordFaults, tellParent } from './record-decision';
+import { forwardMatter, keepEvent, recordFaults, tellParent } from './record-decision';
 import { sendExtract } from './send-extract';
 
 /** The form in which a record is corrected, with what stands in it; throws `decision.unknown`. */
@@ -77,6 +77,7 @@ export async function correctDecision(
     ...{ form, reference, answers, by, at: now },
     language: found.language,
   });
+  await forwardMatter(tx, matter, answers);
   await appendAudit(tx, municipality.id, found.id, {
     at: now,
     actor: 'official',
@@ -153,5 +154,5 @@ async function formOf(
     now: clock(),
     municipality,
   });
-  return { reference, form: withLists(forms.get(reference), lists) };
+  return { reference, form: withoutEmptyGroups(withLists(forms.get(reference), lists)) };
 }

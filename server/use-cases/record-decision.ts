@@ -7,11 +7,11 @@ import {
   recordCommitteeDecision,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
-import { findMatter, type Matter } from '../../database/repositories/matter.repository';
+import { addPlaces, findMatter, type Matter } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
-import { isCommitteeOutcome, isThird } from '../../domain/committees/committee';
+import { isCommitteeOutcome, isThird, type Part } from '../../domain/committees/committee';
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
@@ -84,7 +84,17 @@ export async function keepDecision(tx: Tx, task: Task, recorded: Recorded): Prom
   if (answers['adjustment'] === 'immediate') {
     await keepEvent(tx, decision, { kind: 'adjusted', day: decision.meeting_day, by, at });
   }
+  await forwardMatter(tx, matter, answers);
   await tellParent(tx, matter, at);
+}
+
+/** Who is to deal with the matter next, as the body wants it (004): after those who are to already. */
+export async function forwardMatter(tx: Tx, matter: Matter, answers: Answers): Promise<void> {
+  const rows = (answers['forward'] ?? []) as readonly Answers[];
+  const places = rows.map(({ committee, part, proposal }) => ({
+    ...{ committee: committee as string, proposal: proposal as string, part: part as Part },
+  }));
+  if (places.length > 0) await addPlaces(tx, matter, places);
 }
 
 /** Keeps when the minutes were adjusted and announced. */

@@ -21,6 +21,7 @@ import {
 import type { CorrectionView } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
 import { stockholmDate } from '../../domain/calendar';
+import { furtherBasis, withBasis } from '../../domain/committees/dispatch';
 import { reportRevision } from '../../domain/committees/report-revision';
 import { nthOf } from '../../domain/document-keys';
 import { DomainError } from '../../domain/errors';
@@ -98,7 +99,12 @@ export async function renewReport(
   for (const matter of matters) {
     const renewed = { ...matter, proposal: proposalOf(matter) };
     await changeMatter(tx, matter, { proposal: renewed.proposal });
-    await renewMatter(tx, renewed, report, { municipality, official, intervention, at });
+    await renewMatter(
+      tx,
+      renewed,
+      { before: before.answers, now: report },
+      { municipality, official, intervention, at },
+    );
   }
 }
 
@@ -106,15 +112,17 @@ export async function renewReport(
 async function renewMatter(
   tx: Tx,
   matter: Matter,
-  report: Answers,
+  report: { before: Answers; now: Answers },
   said: Parameters<typeof say>[2],
 ): Promise<void> {
   const { case_id: caseId, proposal } = matter;
   if (caseId === null) return;
   const { municipality, at } = said;
   const own = await lockCase(tx, municipality.id, caseId);
-  const { form_reference: form } = await getApplication(tx, municipality.id, caseId);
-  await keepVersion(tx, own, form, { ...report, proposal }, at);
+  const { form_reference: form, answers } = await getApplication(tx, municipality.id, caseId);
+  // What other bodies had decided stays among its papers.
+  const further = furtherBasis(answers, report.before);
+  await keepVersion(tx, own, form, withBasis({ ...report.now, proposal }, further), at);
   await say(tx, caseId, said);
   if (own.closed_at !== null || own.phase.phase !== 'decide') return;
   const version = (await applicationsOfCase(tx, municipality.id, caseId)).length;

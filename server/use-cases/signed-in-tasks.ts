@@ -11,7 +11,7 @@ import type { SignedInTaskView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
 import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
-import { withLists } from '../../domain/forms/lists';
+import { withLists, withoutEmptyGroups } from '../../domain/forms/lists';
 import { summarize } from '../../domain/forms/summary';
 import { boundAnswer } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
@@ -148,7 +148,7 @@ async function formOf(tx: Tx, { forms, clock, municipalities }: AnsweringContext
     now: clock(),
     municipality,
   });
-  return withLists(forms.get(task.form_reference), lists);
+  return withoutEmptyGroups(withLists(forms.get(task.form_reference), lists));
 }
 
 async function furtherFaults(

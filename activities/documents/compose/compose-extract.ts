@@ -41,6 +41,8 @@ export interface ExtractInput extends DocumentInput {
   number: string;
   /** What the body was called on the day. */
   committee: string;
+  /** What the body is called that it prepares for, where this is its proposal to that one. */
+  preparesFor?: string;
   report: MatterReport;
   decision: DecisionRecord;
   /** `YYYY-MM-DD`, as all days here. */
@@ -77,6 +79,9 @@ export function composeExtract(input: ExtractInput): DocumentContent {
       ...listed(t('extract.conflicts'), (decision.conflicts ?? []).map(conflict)),
       ...floor(input),
       heading(2, t('extract.decision', { committee: genitive(input) })),
+      ...(input.preparesFor === undefined
+        ? []
+        : [heading(3, t('extract.proposalTo', { committee: input.preparesFor }))]),
       ...paragraphs(decision.wording),
       ...reasons(input),
       ...reservations(input),

@@ -77,6 +77,7 @@ export const committees: readonly CommitteeConfiguration[] = [
   {
     id: 'KSAU',
     kind: 'workingCommittee',
+    preparesFor: 'KS',
     name: {
       sv: 'Kommunstyrelsens arbetsutskott',
       en: 'Working Committee of the Municipal Executive Board',

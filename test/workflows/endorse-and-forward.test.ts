@@ -1,0 +1,130 @@
+import { addMeeting } from '../../database/repositories/committee.repository';
+import { stockholmDate } from '../../domain/calendar';
+import type { CommitteeOutcome } from '../../domain/committees/committee';
+import { CommitteeRoom } from '../support/committees';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { pdfText } from '../support/pdf';
+import { suiteNeeding } from '../support/suites';
+import { startSystem, type System } from '../support/system';
+
+/** The way of 004 and 003: a committee endorses the direction and forwards it, up to the council. */
+suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
+  describe.each(databaseKinds())('on %s', (kind) => {
+    let system: System;
+    let room: CommitteeRoom;
+    const today = stockholmDate(new Date());
+
+    beforeAll(async () => {
+      system = await startSystem(kind);
+      room = new CommitteeRoom(system, 'ekero');
+      for (const committee of ['BUN', 'KSAU', 'KS', 'KF']) {
+        await system.server.database.transaction('ekero', (tx) =>
+          addMeeting(tx, 'ekero', { committee, day: today }),
+        );
+      }
+    });
+    afterAll(() => system.close());
+
+    async function decide(
+      parent: string,
+      committee: string,
+      outcome: CommitteeOutcome,
+      answers: Record<string, unknown>,
+    ) {
+      const matter = await room.matterOf(parent, committee);
+      await room.decide(matter.caseId, { outcome, adjustment: 'immediate', ...answers });
+      return matter;
+    }
+
+    const forwardTo = (committee: string, part: string, proposal: string) => ({
+      forward: [{ committee, part, proposal }],
+    });
+
+    /** The mail with the papers of a body, with its attachments as text. */
+    async function papersOf(address: string, number: string): Promise<string[]> {
+      const mail = await system.mail(address, new RegExp(`^För in beslutet .*${number}$`));
+      return Promise.all(
+        mail.attachments.map(async ({ url }) => {
+          const file = await fetch(new URL(url, system.inboxUrl));
+          return pdfText(Buffer.from(await file.arrayBuffer())).replace(/\s+/g, ' ');
+        }),
+      );
+    }
+
+    it('goes from a committee over the working committee to the executive and the council', async () => {
+      const { caseId: parent } = await room.send({
+        title: 'Utredning om samverkan med civilsamhället',
+        order: 'inOrder',
+        bodies: [
+          {
+            committee: 'BUN',
+            part: 'opine',
+            proposal: 'Nämnden godkänner inriktningen i uppdraget om samverkan.',
+          },
+        ],
+        recipients: 'Kommunstyrelsen',
+      });
+      const own = await decide(parent, 'BUN', 'support', {
+        paragraph: '77',
+        wording: 'Nämnden godkänner inriktningen.',
+        ...forwardTo('KSAU', 'prepare', 'Arbetsutskottet bereder utredningen.'),
+      });
+      const prepared = 'Kommunstyrelsen godkänner inriktningen och föreslår att policyn antas.';
+      const working = await decide(parent, 'KSAU', 'support', {
+        paragraph: '32',
+        wording: prepared,
+        ...forwardTo('KS', 'prepare', 'Kommunstyrelsen tar ställning.'),
+      });
+      expect(working.number).toMatch(/^KSAU\d/);
+      const executive = await room.matterOf(parent, 'KS');
+      // The executive's proposal is what its working committee came to, and both extracts come along.
+      const { places } = (await room.read(parent)).circulations[0]!;
+      expect(places.map(({ committee, proposal }) => [committee, proposal])).toContainEqual([
+        'KS',
+        prepared,
+      ]);
+      const [report, first, second] = await papersOf(
+        'ks-sekreterare@ekero.example',
+        executive.number,
+      );
+      expect(report).toContain(prepared);
+      expect(report).toContain(`Barn- och utbildningsnämnden, protokollsutdrag ${today} § 77`);
+      expect(report).toContain(`§ 32, ${working.number}`);
+      expect(first).toContain('Nämnden godkänner inriktningen.');
+      expect(first).toContain(own.number);
+      expect(second).toContain('Förslag till Kommunstyrelsen');
+      expect(second).toContain(prepared);
+      await decide(parent, 'KS', 'support', {
+        wording: 'Kommunstyrelsen föreslår kommunfullmäktige att anta policyn.',
+        ...forwardTo('KF', 'decide', 'Kommunfullmäktige antar policyn för samverkan.'),
+      });
+      await decide(parent, 'KF', 'approve', {
+        wording: 'Kommunfullmäktige antar policyn för samverkan med civilsamhället.',
+      });
+      await eventually('the policy is adopted', async () => {
+        return (await room.read(parent)).state === 'completed';
+      });
+      const { circulations } = await room.read(parent);
+      expect(circulations[0]!.places.map(({ decision }) => decision?.outcome)).toEqual([
+        ...['support', 'support', 'support', 'approve'],
+      ]);
+    }, 120_000);
+
+    it('is forwarded only to a body that is not to deal with it already', async () => {
+      const bodies = ['BUN', 'KS'].map((committee) => ({
+        ...{ committee, part: committee === 'KS' ? 'decide' : 'opine' },
+        proposal: 'Inriktningen godkänns.',
+      }));
+      const { caseId: parent } = await room.send({ order: 'inOrder', bodies });
+      const { caseId } = await room.matterOf(parent, 'BUN');
+      const { form } = await room.asked(caseId, 'decide');
+      const fields = form.pages.flatMap((page) => page.fields);
+      const forward = fields.find(({ id }) => id === 'forward');
+      const offered = forward?.fields?.find(({ id }) => id === 'committee')?.options;
+      expect(offered).toContain('KF');
+      expect(offered).not.toContain('KS');
+      expect(offered).not.toContain('BUN');
+    }, 60_000);
+  });
+});
