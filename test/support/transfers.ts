@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { plannedYears } from '../../database/repositories/budget.repository';
+import { plannedYears, type PlanStand } from '../../database/repositories/budget.repository';
+import type { SignedInTaskView } from '../../domain/api/desk';
+import type { CommitteeOutcome } from '../../domain/committees/committee';
 import type { OfficialRole } from '../../domain/officials';
 import type { CommitteeRoom } from './committees';
 import { eventually } from './eventually';
@@ -11,15 +13,22 @@ export const forumMoney = {
   to: 'KFN',
   purpose: 'Facilitator och konferens i samverkan med den idéburna sektorn.',
   amounts: {
-    years: ['2027', '2028', '2029'],
-    lines: [
-      { name: 'Facilitator', amounts: ['40 000', '80 000', '40 000'] },
-      { name: 'Konferens', amounts: ['3 000', '6 000', '3 000'] },
-    ],
+    ...amounts(['40 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']),
     stated: { total: '172 000' },
   },
   basis: 'Kostnaden ryms inom kontorets budget.',
 } as const;
+
+/** The matrix of such a request, with other sums. */
+export function amounts(facilitator: string[], conference: string[]) {
+  return {
+    years: ['2027', '2028', '2029'],
+    lines: [
+      { name: 'Facilitator', amounts: facilitator },
+      { name: 'Konferens', amounts: conference },
+    ],
+  };
+}
 
 /** What the controller says of a request that can be decided. */
 export const verified = {
@@ -54,6 +63,31 @@ export class TransferDesk {
     });
   }
 
+  /** What the controller has before them when they check. */
+  async toCheck(caseId: string): Promise<SignedInTaskView> {
+    const id = await this.toVerify(caseId);
+    const controller = await this.room.as('controller');
+    return controller.read(this.room.path('cases', caseId, 'tasks', id, 'form'));
+  }
+
+  /** A {@link verify} that must be taken. */
+  async approve(caseId: string): Promise<void> {
+    const response = await this.verify(caseId);
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  /** A body decides in the latest round, with its minutes adjusted at once. Returns its case. */
+  async decide(
+    caseId: string,
+    committee: string,
+    outcome: CommitteeOutcome,
+    answers: Record<string, unknown> = {},
+  ): Promise<string> {
+    const matter = await this.room.matterOf(caseId, committee);
+    await this.room.decide(matter.caseId, { outcome, adjustment: 'immediate', ...answers });
+    return matter.caseId;
+  }
+
   async verify(
     caseId: string,
     answers: Record<string, unknown> = verified,
@@ -78,10 +112,18 @@ export class TransferDesk {
 
   /** Year, state and öre posted of each year of a transfer. */
   async years(caseId: string): Promise<[number, string, number][]> {
+    return (await this.stands(caseId)).map(({ year, state, posted }) => [year, state, posted]);
+  }
+
+  /** Year, state and kronor planned of each. */
+  async plan(caseId: string): Promise<[number, string, number][]> {
+    return (await this.stands(caseId)).map(({ year, state, ore }) => [year, state, ore / 100]);
+  }
+
+  private stands(caseId: string): Promise<PlanStand[]> {
     const { system, municipality } = this.room;
-    const plan = await system.server.database.transaction(municipality, (tx) =>
+    return system.server.database.transaction(municipality, (tx) =>
       plannedYears(tx, municipality, { caseId }),
     );
-    return plan.map(({ year, state, posted }) => [year, state, posted]);
   }
 }

@@ -1,39 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { plannedYears } from '../../database/repositories/budget.repository';
 import { databaseKinds } from '../support/databases';
 import { CommitteeRoom } from '../support/committees';
 import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
-
-/** The money for the forums in 002, to the krona, in years to come. */
-const years = ['2027', '2028', '2029'];
-const request = {
-  title: 'Medel för dialogforum och konferens',
-  from: 'KS',
-  to: 'KFN',
-  purpose: 'Facilitator och konferens i samverkan med den idéburna sektorn.',
-  amounts: {
-    years,
-    lines: [
-      { name: 'Facilitator', amounts: ['40 000', '80 000', '40 000'] },
-      { name: 'Konferens', amounts: ['3 000', '6 000', '3 000'] },
-    ],
-    stated: { total: '172 000' },
-  },
-  basis: 'Kostnaden ryms inom kontorets budget.',
-};
+import { forumMoney, TransferDesk, verified } from '../support/transfers';
 
 suiteNeeding('poppler')('a transfer between committees', () => {
   describe.each(databaseKinds())('on %s', (kind) => {
     let system: System;
     let room: CommitteeRoom;
+    let desk: TransferDesk;
     let now = new Date();
 
     beforeAll(async () => {
       system = await startSystem(kind, { clock: () => now });
       room = new CommitteeRoom(system);
+      desk = new TransferDesk(room);
     });
     afterAll(() => system.close());
 
@@ -41,53 +24,10 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       now = new Date(`${day}T12:00:00+01:00`);
     };
 
-    async function begin(answers: Record<string, unknown> = {}) {
-      const officer = await room.as('officer');
-      const body = { submissionKey: randomUUID(), answers: { ...request, ...answers } };
-      return officer.post(room.path('begin', 'budget-transfer'), body);
-    }
-
-    async function taskOf(caseId: string): Promise<string> {
-      return eventually('the controller is asked', async () => {
-        const { tasks } = await room.read(caseId);
-        return tasks.find((task) => task.kind === 'verify' && task.state === 'open')?.id;
-      });
-    }
-
-    async function verify(caseId: string, answers: Record<string, unknown>, role = 'controller') {
-      const task = await taskOf(caseId);
-      const api = await room.as(role as 'controller');
-      return api.post(room.path('cases', caseId, 'tasks', task, 'signed-in-answer'), { answers });
-    }
-
-    const approval = {
-      outcome: 'approve',
-      arithmetic: true,
-      cover: 'Kontorets egna medel för 2027, kommande år i budgeten.',
-    };
-
-    async function adopt(year: number, kronor: number, after = 0): Promise<void> {
-      const controller = await room.as('controller');
-      const budget = { committee: 'KS', year, kronor, decidedOn: '2026-11-20', after };
-      const decision = `KF 2026-11-20 § ${year}`;
-      const response = await controller.post(room.path('ledger', 'budgets'), {
-        ...budget,
-        decision,
-      });
-      if (!response.ok) throw new Error(await response.text());
-    }
-
-    const states = async (caseId: string) => {
-      const plan = await system.server.database.transaction('sodertalje', (tx) =>
-        plannedYears(tx, 'sodertalje', { caseId }),
-      );
-      return plan.map(({ year, state, posted }) => [year, state, posted]);
-    };
-
     it('goes from the request to the posting of every year, to the krona', async () => {
       now = new Date();
-      await adopt(2027, 1_000_000);
-      const begun = await begin();
+      await desk.adopt('KS', 2027, 1_000_000);
+      const begun = await desk.begin();
       expect(begun.status).toBe(201);
       const { caseId, number } = (await begun.json()) as { caseId: string; number: string };
       expect(number).toMatch(/^KS /);
@@ -95,8 +35,8 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         'controller@sodertalje.example',
         new RegExp(`^Granska senast .*${number}$`),
       );
-      expect((await verify(caseId, approval, 'officer')).status).toBe(403);
-      expect((await verify(caseId, approval)).status).toBe(204);
+      expect((await desk.verify(caseId, verified, 'officer')).status).toBe(403);
+      expect((await desk.verify(caseId, verified)).status).toBe(204);
       for (const [committee, day, outcome] of [
         ['KFN', '2027-01-20', 'support'],
         ['KS', '2027-02-15', 'support'],
@@ -107,10 +47,10 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         await room.decide(matter.caseId, { outcome, adjustment: 'immediate' });
       }
       await eventually('the first year is posted', async () => {
-        const [first] = await states(caseId);
+        const [first] = await desk.years(caseId);
         return first?.[1] === 'posted';
       });
-      expect(await states(caseId)).toEqual([
+      expect(await desk.years(caseId)).toEqual([
         [2027, 'posted', 4_300_000],
         [2028, 'planned', 0],
         [2029, 'planned', 0],
@@ -128,19 +68,19 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         expect(text).toContain(part);
       }
       // Less than is planned: nothing is posted, and a person has to see to it.
-      await adopt(2028, 80_000);
+      await desk.adopt('KS', 2028, 80_000);
       await eventually('somebody is called', async () => {
         const { attentions } = await room.read(caseId);
         return attentions.some(({ code }) => code === 'transfer.short');
       });
-      expect((await states(caseId))[1]).toEqual([2028, 'short', 0]);
-      await adopt(2028, 200_000, 1);
-      await adopt(2029, 200_000);
+      expect((await desk.years(caseId))[1]).toEqual([2028, 'short', 0]);
+      await desk.adopt('KS', 2028, 200_000, 1);
+      await desk.adopt('KS', 2029, 200_000);
       await eventually(
         'all is posted',
         async () => (await room.read(caseId)).state === 'completed',
       );
-      expect(await states(caseId)).toEqual([
+      expect(await desk.years(caseId)).toEqual([
         [2027, 'posted', 4_300_000],
         [2028, 'posted', 8_600_000],
         [2029, 'posted', 4_300_000],
@@ -148,42 +88,45 @@ suiteNeeding('poppler')('a transfer between committees', () => {
     }, 120_000);
 
     it('is refused at the field where sums, giver or receiver are wrong', async () => {
-      const wrong = await begin({ to: 'KS' });
+      const wrong = await desk.begin({ to: 'KS' });
       expect(wrong.status).toBe(422);
       expect(await wrong.json()).toMatchObject({ fields: { to: 'same' } });
-      const sums = await begin({ amounts: { ...request.amounts, stated: { total: '171 000' } } });
+      const sums = await desk.begin({
+        amounts: { ...forumMoney.amounts, stated: { total: '171 000' } },
+      });
       expect(await sums.json()).toMatchObject({ status: 422 });
     });
 
     it('is not posted when the controller says no', async () => {
-      const { caseId } = (await (await begin()).json()) as { caseId: string };
-      const coded = await verify(caseId, { ...approval, giverCoding: '4950-1100-110-9' });
+      const { caseId } = await desk.begun();
+      const coded = await desk.verify(caseId, { ...verified, giverCoding: '4950-1100-110-9' });
       expect(await coded.json()).toMatchObject({ status: 422, fields: { giverCoding: 'coding' } });
-      const said = await verify(caseId, { outcome: 'refuse', reasons: 'Pengarna finns inte.' });
+      const said = await desk.verify(caseId, {
+        outcome: 'refuse',
+        reasons: 'Pengarna finns inte.',
+      });
       expect(said.status).toBe(204);
       await eventually('it has ended', async () => (await room.read(caseId)).state === 'rejected');
-      expect(await states(caseId)).toEqual([]);
+      expect(await desk.years(caseId)).toEqual([]);
     });
 
     it('comes back to whoever asked when the controller has questions', async () => {
-      const { caseId } = (await (await begin()).json()) as { caseId: string };
+      const { caseId } = await desk.begun();
       const questions = [{ about: 'whole', question: 'Varför tre år?' }];
-      expect((await verify(caseId, { outcome: 'return', questions })).status).toBe(204);
+      expect((await desk.verify(caseId, { outcome: 'return', questions })).status).toBe(204);
       const asked = await system.mail('officer@sodertalje.example', /^Svara på frågor/);
       const { target, api } = await system.follow(asked);
       const { completion } = await api.read<{ completion: { answers: Record<string, unknown> } }>(
         `/api/sodertalje/tasks/${target.id}`,
       );
       await system.answer(asked, { ...completion.answers, purpose: 'Facilitator i tre år.' });
-      await taskOf(caseId);
+      await desk.toVerify(caseId);
     });
 
     it('waits while a court has stopped the decision', async () => {
       now = new Date();
-      const { caseId } = (await (await begin({ from: 'EN', to: 'HM' })).json()) as {
-        caseId: string;
-      };
-      await verify(caseId, approval);
+      const { caseId } = await desk.begun({ from: 'EN', to: 'HM' });
+      await desk.verify(caseId, verified);
       for (const [committee, day] of [
         ['EN', '2027-01-20'],
         ['HM', '2027-02-20'],
@@ -202,21 +145,18 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       expect(
         (await room.happen(council.caseId, { kind: 'stayed', day: '2027-03-23' })).status,
       ).toBe(204);
-      const controller = await room.as('controller');
-      await controller.post(room.path('ledger', 'budgets'), {
-        ...{ committee: 'EN', year: 2027, kronor: 500_000, decidedOn: '2026-11-20', after: 0 },
-        decision: 'KF 2026-11-20 § 1',
-      });
+      await desk.adopt('EN', 2027, 500_000);
       await eventually('the case that rests on it is flagged', async () => {
         const { attentions } = await room.read(caseId);
         return attentions.some(({ code }) => code === 'decision.stayed');
       });
-      expect((await states(caseId))[0]).toEqual([2027, 'ready', 0]);
+      await eventually('it is planned', async () => (await desk.years(caseId)).length > 0);
+      expect((await desk.years(caseId))[0]).toEqual([2027, 'ready', 0]);
       expect(
         (await room.happen(council.caseId, { kind: 'stayLifted', day: '2027-03-23' })).status,
       ).toBe(204);
       await eventually('the year is posted after all', async () => {
-        return (await states(caseId))[0]?.[1] === 'posted';
+        return (await desk.years(caseId))[0]?.[1] === 'posted';
       });
     }, 120_000);
   });

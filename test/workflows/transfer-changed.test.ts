@@ -3,18 +3,18 @@ import { CommitteeRoom } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { startSystem, type System } from '../support/system';
-import { amounts, TransferRoom, transferRequest } from '../support/transfer-room';
+import { amounts, forumMoney, TransferDesk } from '../support/transfers';
 
 describe.each(databaseKinds())('a transfer that a committee wants changed, on %s', (kind) => {
   let system: System;
   let room: CommitteeRoom;
-  let transfers: TransferRoom;
+  let transfers: TransferDesk;
   let now = new Date('2027-01-20T12:00:00+01:00');
 
   beforeAll(async () => {
     system = await startSystem(kind, { clock: () => now });
     room = new CommitteeRoom(system);
-    transfers = new TransferRoom(room);
+    transfers = new TransferDesk(room);
   });
   afterAll(() => system.close());
 
@@ -45,7 +45,7 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
     }));
 
   it('goes to everybody again when the sums are others, and is posted as the last one decided', async () => {
-    const { caseId, number } = await transfers.begin();
+    const { caseId, number } = await transfers.begun();
     await transfers.approve(caseId);
     const wording = 'Nämnden tillstyrker 30 000 kronor för facilitator under 2027.';
     await transfers.decide(caseId, 'KFN', 'supportWithChange', { wording });
@@ -104,7 +104,7 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
 
   it('is completed after a referral back; other words alone go only to those who are left', async () => {
     on('2027-02-15');
-    const { caseId, number } = await transfers.begin();
+    const { caseId, number } = await transfers.begun();
     await transfers.approve(caseId);
     await transfers.decide(caseId, 'KFN', 'support');
     const referralReasons = 'Det framgår inte vad konferensen ska ge.';
@@ -138,6 +138,6 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
     expect((await transfers.plan(caseId)).map(([, , kronor]) => kronor)).toEqual([
       43_000, 86_000, 43_000,
     ]);
-    expect(transferRequest.purpose).not.toContain('partnerskap');
+    expect(forumMoney.purpose).not.toContain('partnerskap');
   }, 120_000);
 });
