@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fingerprint } from '../../database/fingerprint';
+import { raiseAttention } from '../../database/repositories/attention.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import {
   findCaseByNumber,
@@ -26,6 +27,7 @@ import {
 } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { placesAgain, type EarlierRound } from '../../domain/committees/again';
+import { endedWithout } from '../../domain/committees/ended-without';
 import { matterAnswers, withBasis, type Dispatch } from '../../domain/committees/dispatch';
 import { readRound, type RoundStand } from '../../domain/committees/round';
 import { committeeMatter as matterForm } from '../../domain/forms/definitions/committee-matter';
@@ -133,19 +135,27 @@ async function dispatchOf({ tx, current, municipality, processes }: Recording): 
   return circulates(answers, municipality);
 }
 
-/** The body that deals with it now: one that is no more has left it to its successor. */
-async function bodyOf(recording: Recording, id: string): Promise<Committee> {
+/**
+ * The body that deals with it now: one that is no more has left it to its successor. Undefined where
+ * nobody has taken over.
+ */
+async function bodyOf(recording: Recording, id: string): Promise<Committee | undefined> {
   const { tx, municipality, at } = recording;
   const day = stockholmDate(at);
   const body = await findCommittee(tx, municipality.id, { id, day });
   if (!body) throw new Error('committee.unknown');
   const isGone = body.ended_on !== null && body.ended_on <= day;
-  return isGone && body.successor !== null ? bodyOf(recording, body.successor) : body;
+  if (!isGone) return body;
+  return body.successor === null ? undefined : bodyOf(recording, body.successor);
 }
 
 async function beginMatter(recording: Recording, matter: Matter): Promise<void> {
   const { tx, current, municipality, at } = recording;
   const body = await bodyOf(recording, matter.committee);
+  if (!body) {
+    const called = { caseId: current.id, ...endedWithout(matter.committee), at };
+    return raiseAttention(tx, municipality.id, called);
+  }
   const dispatch = await dispatchOf(recording);
   const earlier = await earlierDecisions(recording, matter);
   const prepared = earlier.find(({ isFor }) => isFor === body.id);

@@ -139,6 +139,27 @@ export function openMattersOf(
     .execute();
 }
 
+/** Matters that a body is still to get in rounds under way. */
+export function mattersToCome(
+  tx: Tx,
+  municipalityId: string,
+  committee: string,
+): Promise<Matter[]> {
+  return tx
+    .selectFrom('matter')
+    .innerJoin('circulation', (join) =>
+      join
+        .onRef('circulation.case_id', '=', 'matter.parent_case_id')
+        .onRef('circulation.round_key', '=', 'matter.round_key'),
+    )
+    .selectAll('matter')
+    .where('matter.municipality_id', '=', municipalityId)
+    .where('matter.committee', '=', committee)
+    .where('matter.case_id', 'is', null)
+    .where('circulation.ended_at', 'is', null)
+    .execute();
+}
+
 export async function changeMatter(
   tx: Tx,
   { municipality_id, parent_case_id, round_key, position }: Matter,

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { answeredWithApplication } from '../../domain/process';
 import type { Tx } from '../database';
 import type { SubmissionTable } from '../tables';
@@ -62,18 +62,22 @@ export function applicationsOfCase(
   municipalityId: string,
   caseId: string,
 ): Promise<Submission[]> {
-  return tx
-    .selectFrom('submission')
-    .leftJoin('task', 'task.submission_id', 'submission.id')
-    .selectAll('submission')
-    .where('submission.municipality_id', '=', municipalityId)
-    .where('submission.case_id', '=', caseId)
-    .where((where) =>
-      where.or([
-        where('submission.task_id', 'is', null),
-        where('task.kind', 'in', answeredWithApplication),
-      ]),
-    )
-    .orderBy('submission.submitted_at')
-    .execute();
+  return (
+    tx
+      .selectFrom('submission')
+      .leftJoin('task', 'task.submission_id', 'submission.id')
+      .selectAll('submission')
+      .where('submission.municipality_id', '=', municipalityId)
+      .where('submission.case_id', '=', caseId)
+      .where((where) =>
+        where.or([
+          where('submission.task_id', 'is', null),
+          where('task.kind', 'in', answeredWithApplication),
+        ]),
+      )
+      .orderBy('submission.submitted_at')
+      // Of two that came at the same instant the one that was written later counts.
+      .orderBy(sql.ref('submission.recorded_at'))
+      .execute()
+  );
 }

@@ -10,6 +10,7 @@ export const committeeChanges = [
   'endMember',
   'rename',
   'end',
+  'handOver',
 ] as const;
 export type CommitteeChange = (typeof committeeChanges)[number];
 
@@ -228,7 +229,7 @@ export const committeeChangeForms: Record<CommitteeChange, FormDefinition> = {
     'end',
     [
       { id: 'day', type: 'date', required: true },
-      { id: 'successor', type: 'choice', required: true, optionsFrom: 'committees' },
+      { id: 'successor', type: 'choice', required: false, optionsFrom: 'committees' },
     ],
     {
       sv: {
@@ -238,6 +239,8 @@ export const committeeChangeForms: Record<CommitteeChange, FormDefinition> = {
           day: 'Från vilken dag finns den inte längre?',
           'day.error.required': 'Skriv vilken dag',
           successor: 'Vem tar över ärendena?',
+          'successor.help':
+            'Lämna tomt om det inte är bestämt. Ärenden som pågår visas då som något att åtgärda.',
           'successor.error.choice': 'Välj vem som tar över ärendena',
         },
       },
@@ -247,6 +250,30 @@ export const committeeChangeForms: Record<CommitteeChange, FormDefinition> = {
         fields: {
           day: 'From which day is it no more?',
           'day.error.required': 'Write the day',
+          successor: 'Who takes over its cases?',
+          'successor.help':
+            'Leave it empty where that is not decided. Cases under way then show that they need attention.',
+          'successor.error.choice': 'Choose who takes over the cases',
+        },
+      },
+    },
+  ),
+  handOver: changeForm(
+    'handOver',
+    [{ id: 'successor', type: 'choice', required: true, optionsFrom: 'committees' }],
+    {
+      sv: {
+        title: 'Välj vem som tar över ärendena',
+        send: 'Lämna över ärendena',
+        fields: {
+          successor: 'Vem tar över ärendena?',
+          'successor.error.choice': 'Välj vem som tar över ärendena',
+        },
+      },
+      en: {
+        title: 'Choose who takes over the cases',
+        send: 'Hand over the cases',
+        fields: {
           successor: 'Who takes over its cases?',
           'successor.error.choice': 'Choose who takes over the cases',
         },

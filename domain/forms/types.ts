@@ -24,6 +24,7 @@ export const fieldTypes = [
 export const listNames = [
   'committees',
   'offices',
+  'accountHolders',
   'meetings',
   'outcomes',
   'reports',

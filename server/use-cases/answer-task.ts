@@ -126,7 +126,9 @@ async function checkAnswer(
 ): Promise<Submitted> {
   if (!(await isLateOpinion(tx, task))) refuseUnlessOpen(task);
   const its = context.forms.get(task.form_reference);
-  const form = await asAsked(tx, task.municipality_id, its, context.clock());
+  const municipality = context.municipalities.get(task.municipality_id);
+  const of = municipality ?? { id: task.municipality_id };
+  const form = await asAsked(tx, of, its, context.clock());
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   return { form, answers: await withKeptFiles(tx, task, form, parsed.answers) };

@@ -7,7 +7,7 @@ import type { Answers, Faults } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
-import { committeeList } from './committee-lists';
+import { listsToBegin } from './committee-lists';
 import { beginByOfficial } from './receive-application';
 
 /**
@@ -57,9 +57,7 @@ async function listsNow(
   { database, clock }: ServerContext,
   municipality: Municipality,
 ): Promise<FormLists> {
-  return database.transaction(municipality.id, async (tx) => ({
-    committees: await committeeList(tx, municipality, clock()),
-  }));
+  return database.transaction(municipality.id, (tx) => listsToBegin(tx, municipality, clock()));
 }
 
 /** Nobody deals with the same matter twice in one round. */

@@ -1,5 +1,9 @@
 import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
+import {
+  raiseAttention,
+  resolveAttentions,
+} from '../../database/repositories/attention.repository';
 import { lockCase } from '../../database/repositories/case.repository';
 import {
   addMeeting,
@@ -19,6 +23,7 @@ import {
 import {
   changeMatter,
   mattersAt,
+  mattersToCome,
   openMattersOf,
   type Matter,
 } from '../../database/repositories/matter.repository';
@@ -36,6 +41,7 @@ import {
 } from '../../domain/calendar';
 import { committeeChangeForms, type CommitteeChange } from '../../domain/committees/changes';
 import type { MemberSeat } from '../../domain/committees/member';
+import { endedWithout } from '../../domain/committees/ended-without';
 import { DomainError } from '../../domain/errors';
 import { formatDate } from '../../domain/format';
 import { withLists, type FormLists } from '../../domain/forms/lists';
@@ -68,7 +74,12 @@ export async function changeCommittee(
   const today = stockholmDate(now);
   const committee = await findCommittee(tx, municipalityId, { id: committeeId, day: today });
   if (!committee) throw new DomainError('committee.unknown');
-  if (committee.ended_on !== null) throw new DomainError('committee.ended');
+  // What has ended can only be handed over, and that once.
+  const mayChange =
+    kind === 'handOver'
+      ? committee.ended_on !== null && committee.successor === null
+      : committee.ended_on === null;
+  if (!mayChange) throw new DomainError('committee.ended');
   const form = withLists(
     committeeChangeForms[kind],
     await listsFor(tx, municipalityId, committee, today),
@@ -156,17 +167,61 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
     await nameCommittee(tx, municipalityId, { id: committee.id, from, name, by });
   },
 
-  async end(changing, { day = '', successor = '' }) {
-    const { tx, municipalityId, committee, now } = changing;
-    await endCommittee(tx, municipalityId, { id: committee.id, on: day, successor });
-    const from = stockholmDate(now);
-    for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
-      const next = await nextMeeting(tx, municipalityId, { committee: successor, from });
-      await changeMatter(tx, matter, { committee: successor, meeting_id: next?.id ?? null });
-      await say(changing, matter, 'bodySucceeded');
-    }
+  async end(changing, { day = '', successor }) {
+    const { tx, municipalityId, committee } = changing;
+    await endCommittee(tx, municipalityId, {
+      ...{ id: committee.id, on: day },
+      successor: successor ?? null,
+    });
+    if (successor !== undefined) return handOver(changing, successor);
+    await callSomebody(changing);
+  },
+
+  async handOver(changing, { successor = '' }) {
+    const { tx, municipalityId, committee } = changing;
+    const on = committee.ended_on ?? '';
+    await endCommittee(tx, municipalityId, { id: committee.id, on, successor });
+    await handOver(changing, successor);
   },
 };
+
+/** What a body had goes to another one, and what waited for that goes on. */
+async function handOver(changing: Changing, successor: string): Promise<void> {
+  const { tx, municipalityId, committee, now } = changing;
+  const from = stockholmDate(now);
+  for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
+    const next = await nextMeeting(tx, municipalityId, { committee: successor, from });
+    await changeMatter(tx, matter, { committee: successor, meeting_id: next?.id ?? null });
+    await say(changing, matter, 'bodySucceeded');
+    await settled(changing, matter.case_id ?? matter.parent_case_id);
+    await settled(changing, matter.parent_case_id);
+  }
+  for (const { parent_case_id: caseId } of await mattersToCome(tx, municipalityId, committee.id)) {
+    await settled(changing, caseId);
+    await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at: now });
+  }
+}
+
+/** Nobody has what the body had: a person chooses who is to have it. */
+async function callSomebody({ tx, municipalityId, committee, now: at }: Changing): Promise<void> {
+  for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
+    const cases = [matter.case_id, matter.parent_case_id].flatMap((id) => id ?? []);
+    for (const caseId of cases) {
+      await raiseAttention(tx, municipalityId, { caseId, ...endedWithout(committee.id), at });
+    }
+  }
+  for (const { parent_case_id: caseId } of await mattersToCome(tx, municipalityId, committee.id)) {
+    await raiseAttention(tx, municipalityId, { caseId, ...endedWithout(committee.id), at });
+  }
+}
+
+async function settled(
+  { tx, municipalityId, committee, now: at }: Changing,
+  caseId: string,
+): Promise<void> {
+  const { key } = endedWithout(committee.id);
+  await resolveAttentions(tx, municipalityId, { caseId, keys: [key], at });
+}
 
 function fault(field: string, code: Fault): never {
   throw new DomainError('form.invalid', {}, { [field]: code });

@@ -38,15 +38,27 @@ export async function committeeList(
     .map(({ id: value, name }) => ({ value, label: name }));
 }
 
+/** What a case is begun with: the bodies there are, and those of them that money can go between. */
+export async function listsToBegin(
+  tx: Tx,
+  { id, ledger }: Pick<Municipality, 'id' | 'ledger'>,
+  now: Date,
+): Promise<FormLists> {
+  const committees = await committeeList(tx, { id }, now);
+  const accounts = ledger?.accounts ?? {};
+  const accountHolders = committees.filter(({ value }) => Object.hasOwn(accounts, value));
+  return { committees, accountHolders };
+}
+
 /** A form as it is asked now: with the committees there are, where it asks for any. */
 export async function asAsked(
   tx: Tx,
-  municipalityId: string,
+  municipality: Pick<Municipality, 'id' | 'ledger'>,
   form: FormDefinition,
   now: Date,
 ): Promise<FormDefinition> {
-  if (!listsOf(form).includes('committees')) return form;
-  return withLists(form, { committees: await committeeList(tx, { id: municipalityId }, now) });
+  if (listsOf(form).length === 0) return form;
+  return withLists(form, await listsToBegin(tx, municipality, now));
 }
 
 /**

@@ -38,7 +38,7 @@ export async function readTask(
   const applicationForm = context.forms.get(application.form_reference);
   const documents = await taskDocuments(tx, task);
   const itsForm = context.forms.get(task.form_reference);
-  const form = await asAsked(tx, task.municipality_id, itsForm, context.clock());
+  const form = await asAsked(tx, municipality, itsForm, context.clock());
   const late = await isLateOpinion(tx, task);
   return {
     id: task.id,

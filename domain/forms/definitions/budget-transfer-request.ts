@@ -17,12 +17,12 @@ export const budgetTransferRequest: FormDefinition = {
       id: 'matter',
       fields: [
         { id: 'title', type: 'text', required: true, maxLength: 200 },
-        { id: 'from', type: 'choice', required: true, optionsFrom: 'committees' },
+        { id: 'from', type: 'choice', required: true, optionsFrom: 'accountHolders' },
         {
           id: 'to',
           type: 'choice',
           required: true,
-          optionsFrom: 'committees',
+          optionsFrom: 'accountHolders',
           differsFrom: 'from',
         },
         { id: 'purpose', type: 'longText', required: true, maxLength: 5000 },
@@ -54,6 +54,7 @@ export const budgetTransferRequest: FormDefinition = {
       'field.title': 'Ärendets rubrik',
       'field.title.error.required': 'Skriv ärendets rubrik',
       'field.from': 'Vem lämnar pengarna?',
+      'field.from.help': 'Bara nämnder som har ett konto i liggaren kan lämna och ta emot pengar.',
       'field.from.error.choice': 'Välj vem som lämnar pengarna',
       'field.to': 'Vem tar emot pengarna?',
       'field.to.error.choice': 'Välj vem som tar emot pengarna',
@@ -81,6 +82,8 @@ export const budgetTransferRequest: FormDefinition = {
       'field.title': 'Heading of the matter',
       'field.title.error.required': 'Write the heading of the matter',
       'field.from': 'Who gives the money?',
+      'field.from.help':
+        'Only committees with an account in the ledger can give and receive money.',
       'field.from.error.choice': 'Choose who gives the money',
       'field.to': 'Who receives the money?',
       'field.to.error.choice': 'Choose who receives the money',

@@ -88,13 +88,18 @@ function Committee({ view, onDone }: Props) {
       )}
       <Meetings view={view} />
       <Members view={view} />
-      {view.endedOn === null &&
-        recordsDecisions(official) &&
-        committeeChanges.map((kind) => (
+      {recordsDecisions(official) &&
+        changesOf(view).map((kind) => (
           <Change key={kind} kind={kind} view={view} onDone={onDone} />
         ))}
     </div>
   );
+}
+
+/** What has ended can only be handed over. */
+function changesOf({ endedOn, successor }: CommitteeView): CommitteeChange[] {
+  if (endedOn === null) return committeeChanges.filter((kind) => kind !== 'handOver');
+  return successor === null ? ['handOver'] : [];
 }
 
 function Meetings({ view: { meetings } }: { view: CommitteeView }) {

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { issueLink } from '../../database/repositories/link.repository';
+import { stockholmDate } from '../../domain/calendar';
+import type { Problem } from '../../domain/api/shapes';
+import { ApiClient } from '../support/api-client';
+import { CommitteeRoom, meetToday, place, record } from '../support/committees';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { startSystem, type System } from '../support/system';
+
+describe.each(databaseKinds())(
+  'a body that ends and leaves its matters to nobody, on %s',
+  (kind) => {
+    let system: System;
+    let room: CommitteeRoom;
+    const today = stockholmDate(new Date());
+
+    beforeAll(async () => {
+      system = await startSystem(kind);
+      room = new CommitteeRoom(system);
+      for (const committee of ['DB', 'HM', 'KFN']) await meetToday(system, committee);
+    });
+    afterAll(() => system.close());
+
+    const change = async (committee: string, kindOf: string, answers: Record<string, string>) =>
+      (await room.as('secretary')).post(room.path('committees', committee, 'changes'), {
+        ...{ kind: kindOf, answers },
+      });
+    const codes = async (caseId: string) =>
+      (await room.read(caseId)).attentions.map(({ code }) => code);
+
+    it('neither gives nor receives money where it has no account', async () => {
+      const officer = await room.as('officer');
+      const { form } = await officer.read<{ form: { pages: { fields: Choice[] }[] } }>(
+        room.path('begin', 'budget-transfer', 'form'),
+      );
+      const options = form.pages[0]!.fields.find(({ id }) => id === 'from')!.options;
+      expect(options).toContain('KS');
+      expect(options).not.toContain('DB');
+      const refused = await officer.post(room.path('begin', 'budget-transfer'), {
+        submissionKey: randomUUID(),
+        answers: { from: 'KS', to: 'DB' },
+      });
+      expect(await refused.json()).toMatchObject({ status: 422, fields: { to: 'choice' } });
+    });
+
+    it('calls a person, who chooses who goes on with what is there and what is to come', async () => {
+      const { caseId } = await room.send({
+        order: 'inOrder',
+        bodies: [place('DB'), place('HM'), place('KFN')],
+      });
+      const matter = await room.matterOf(caseId, 'DB');
+      await room.asked(matter.caseId, 'decide');
+      for (const committee of ['DB', 'HM']) {
+        expect((await change(committee, 'end', { day: today })).status).toBe(204);
+      }
+      expect(await codes(matter.caseId)).toEqual(['committee.endedWithout']);
+      // Both for what the one has, and for what the other is to get.
+      expect(await codes(caseId)).toEqual(['committee.endedWithout', 'committee.endedWithout']);
+      expect((await change('DB', 'addMeeting', { day: '2027-06-24' })).status).toBe(409);
+      const chosen = await change('DB', 'handOver', { successor: 'VM' });
+      expect(chosen.status).toBe(204);
+      expect((await change('DB', 'handOver', { successor: 'EN' })).status).toBe(409);
+      expect(await codes(matter.caseId)).toEqual([]);
+      const { places } = (await room.read(caseId)).circulations[0]!;
+      expect(places.map(({ committee }) => committee)).toEqual(['VM', 'HM', 'KFN']);
+      await meetToday(system, 'VM');
+      await room.decide(matter.caseId, { adjustment: 'immediate' });
+      // The next one is no more, and nobody else gets its matter before somebody has said who.
+      await eventually('the first one is done', async () => {
+        return (await room.read(caseId)).circulations[0]!.done === 1;
+      });
+      expect(await codes(caseId)).toEqual(['committee.endedWithout']);
+      expect((await change('HM', 'handOver', { successor: 'JÄ' })).status).toBe(204);
+      expect(await room.matterOf(caseId, 'JÄ')).toMatchObject({
+        number: expect.stringMatching(/^JÄ /) as string,
+      });
+      expect(await codes(caseId)).toEqual([]);
+    }, 120_000);
+
+    it('never decides by a link, even one that was somehow made', async () => {
+      const { caseId } = await room.send({ order: 'atOnce', bodies: [place('KFN')] });
+      const matter = await room.matterOf(caseId, 'KFN');
+      const { id } = await room.asked(matter.caseId, 'decide');
+      const token = await system.server.database.transaction('sodertalje', (tx) =>
+        issueLink(tx, 'sodertalje', {
+          ...{ case_id: matter.caseId, task_id: id, generation: 1, document_sha256: null },
+          recipient_email: 'kfn-sekreterare@sodertalje.example',
+          issued_at: new Date(),
+        }),
+      );
+      const api = new ApiClient(system.url, 'sv');
+      await api.post('/api/sodertalje/links/exchange', { token });
+      const answers = { meeting: today, ...record() };
+      const refused = await api.post(`/api/sodertalje/tasks/${id}/answer`, { answers });
+      expect(refused.status).toBe(403);
+      const problem = (await refused.json()) as Problem;
+      expect(problem.code).toBe('task.signInNeeded');
+      expect(problem.detail).toBe(
+        'Det här besvaras bara av den som har loggat in. Logga in och öppna ärendet.',
+      );
+      expect((await room.read(matter.caseId)).decisions).toEqual([]);
+    }, 60_000);
+  },
+);
+
+interface Choice {
+  id: string;
+  options?: string[];
+}
