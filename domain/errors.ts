@@ -52,6 +52,7 @@ export const errorStatuses = {
   'party.unknown': 404,
   'party.ended': 409,
   'task.alreadyAnswered': 409,
+  'task.answeredBy': 409,
   'task.closed': 409,
   'task.unknown': 404,
   'task.notOnPaper': 409,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/database';
 import { auditOfCase } from '../../database/repositories/audit.repository';
-import { findOfficial } from '../../database/repositories/official.repository';
+import { findOfficial, officialNames } from '../../database/repositories/official.repository';
 import type { Case } from '../../database/repositories/case.repository';
 import { membersOn, findMeeting } from '../../database/repositories/committee.repository';
 import { reportCommission } from '../../database/repositories/commission.repository';
@@ -75,16 +75,49 @@ async function answeredBefore(
   return summarize(forms.get(given.form_reference), given.answers, language);
 }
 
-/** Takes the answer of somebody who has signed in; throws as `answerTask` does. */
+/** An official, what they are asked, and what they say. */
+interface SignedInAnswer {
+  taskId: string;
+  official: Official;
+  typed: Record<string, unknown>;
+}
+
+/**
+ * Takes the answer of somebody who has signed in; throws as `answerTask` does, and
+ * `task.answeredBy` with the name of a colleague who was first.
+ */
 export async function answerSignedIn(
   tx: Tx,
   context: AnsweringContext,
   found: Case,
-  {
-    taskId,
-    official,
-    typed,
-  }: { taskId: string; official: Official; typed: Record<string, unknown> },
+  answer: SignedInAnswer,
+): Promise<void> {
+  try {
+    await takeSignedIn(tx, context, found, answer);
+  } catch (error) {
+    const isLate = error instanceof DomainError && error.code === 'task.alreadyAnswered';
+    const name = isLate && (await nameOfAnswerer(tx, found, answer.taskId));
+    throw name ? new DomainError('task.answeredBy', {}, {}, { name }) : error;
+  }
+}
+
+/** Who has answered a question after signing in, by the audit. */
+async function nameOfAnswerer(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+  taskId: string,
+): Promise<string | undefined> {
+  const audit = await auditOfCase(tx, municipalityId, id);
+  const answered = audit.find(({ details }) => details['task'] === taskId && details['by']);
+  const subject = String(answered?.details['by'] ?? '');
+  return (await officialNames(tx, municipalityId, [subject])).get(subject);
+}
+
+async function takeSignedIn(
+  tx: Tx,
+  context: AnsweringContext,
+  found: Case,
+  { taskId, official, typed }: SignedInAnswer,
 ): Promise<void> {
   const task = await requireSignedInTask(tx, found, taskId);
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');

@@ -1,6 +1,8 @@
+import type { Problem } from '../../domain/api/shapes';
 import { databaseKinds } from '../support/databases';
 import { CommitteeRoom } from '../support/committees';
 import { eventually } from '../support/eventually';
+import { signIn } from '../support/officials';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
@@ -108,6 +110,25 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       expect(said.status).toBe(204);
       await eventually('it has ended', async () => (await room.read(caseId)).state === 'rejected');
       expect(await desk.years(caseId)).toEqual([]);
+    });
+
+    it('is checked once when two controllers do so at once, and the other one reads who did', async () => {
+      const { caseId } = await desk.begun();
+      const task = await desk.toVerify(caseId);
+      const path = room.path('cases', caseId, 'tasks', task, 'signed-in-answer');
+      const both = [
+        await signIn(system.url, 'sodertalje', 'controller'),
+        await signIn(system.url, 'sodertalje', 'controller'),
+      ];
+      const sent = await Promise.all(both.map((api) => api.post(path, { answers: verified })));
+      expect(sent.map(({ status }) => status).sort()).toEqual([204, 409]);
+      const lost = sent.find(({ status }) => status === 409);
+      const { detail } = (await lost?.json()) as Problem;
+      const { events } = await room.read(caseId);
+      const winner = events.find(({ event }) => event === 'transferVerified')?.by;
+      expect(detail).toBe(
+        `${winner} har redan svarat. Ladda om sidan för att se vad som beslutades.`,
+      );
     });
 
     it('comes back to whoever asked when the controller has questions', async () => {

@@ -53,7 +53,9 @@ suiteNeeding('poppler')('committees', () => {
       const sent = await Promise.all(others.map((api) => api.post(path, { answers })));
       expect(sent.map(({ status }) => status).sort()).toEqual([204, 409]);
       const lost = sent.find(({ status }) => status === 409)!;
-      expect(await codeOf(lost)).toBe('task.alreadyAnswered');
+      const problem = (await lost.json()) as Problem;
+      expect(problem.code).toBe('task.answeredBy');
+      expect(problem.detail).toMatch(/^\S+ \S+ har redan svarat\./);
       const view = await room.read(caseId);
       expect(view.decisions).toHaveLength(1);
       expect(view.events.find(({ event }) => event === 'committeeDecided')?.by).toMatch(/\S/);
