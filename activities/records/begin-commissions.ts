@@ -13,6 +13,7 @@ import type { CommitteeDecision } from '../../database/repositories/decision.rep
 import type { Matter } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { getSubmission, insertSubmission } from '../../database/repositories/submission.repository';
+import { dueDate } from '../../domain/calendar';
 import { givenTasks, type GivenTask } from '../../domain/committees/commission';
 import { commission as form } from '../../domain/forms/definitions/commission';
 import { formReference } from '../../domain/forms/registry';
@@ -72,6 +73,13 @@ async function flag(
   }
 }
 
+/** The day that an office has until where the committee has set none. */
+function usualDay({ municipality, at }: Recording): string {
+  const times = municipality.processes[commission.name]?.tasks['commission'];
+  if (!times) throw new Error('task.unconfigured');
+  return dueDate(at, times.answerWithin);
+}
+
 interface Beginning {
   committee: Committee;
   decision: CommitteeDecision;
@@ -90,7 +98,7 @@ async function beginCommission(
   const answers = {
     ...{ title: matter, office: name, task, committee: committee.name[language] },
     decision: `${committee.id} ${decision.meeting_day} § ${decision.paragraph}, ${current.number}`,
-    ...(due !== undefined && { due }),
+    due: due ?? usualDay(recording),
   };
   const id = randomUUID();
   const number = await nextNumber(recording, committee);

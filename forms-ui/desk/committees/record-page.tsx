@@ -64,7 +64,7 @@ function Recording({ caseId, task }: { caseId: string; task: SignedInTaskView })
           </Paragraph>
           <DecisionsToFollow decisions={task.decisions} />
           {task.application.length > 0 && (
-            <section aria-labelledby="request-heading">
+            <section className="desk-part" aria-labelledby="request-heading">
               <Heading level={2} data-size="sm" id="request-heading">
                 {t('record.request')}
               </Heading>
