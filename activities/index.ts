@@ -11,6 +11,7 @@ import { tendDraft, type TendDraftInput } from './records/tend-draft';
 import { flagAttention, type FlagAttentionInput } from './records/flag-attention';
 import { lookAtDecision, type LookAtDecisionInput } from './records/look-at-decision';
 import { lookAtRound, type LookAtRoundInput } from './records/look-at-round';
+import { lookAtSettlement, type LookAtSettlementInput } from './records/look-at-settlement';
 import { lookAtTransfer, type LookAtTransferInput } from './records/look-at-transfer';
 import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
@@ -36,6 +37,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     lookAtRound: (input: LookAtRoundInput) => lookAtRound(dependencies, input),
     lookAtDecision: (input: LookAtDecisionInput) => lookAtDecision(dependencies, input),
     lookAtTransfer: (input: LookAtTransferInput) => lookAtTransfer(dependencies, input),
+    lookAtSettlement: (input: LookAtSettlementInput) => lookAtSettlement(dependencies, input),
     look: (input: LookInput) => look(dependencies, input),
     flagAttention: (input: FlagAttentionInput) => flagAttention(dependencies, input),
     makeDocument: (input: MakeDocumentInput) => makeDocument(dependencies, input),

@@ -17,6 +17,7 @@ import { reachedOtherwise } from './migrations/016-reached-otherwise';
 import { roundsAgain } from './migrations/017-rounds-again';
 import { commissions } from './migrations/018-commissions';
 import { followingExtracts } from './migrations/019-following-extracts';
+import { settlements } from './migrations/020-settlements';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -44,6 +45,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 17, sql: roundsAgain },
   { number: 18, sql: commissions },
   { number: 19, sql: followingExtracts },
+  { number: 20, sql: settlements },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -12,6 +12,7 @@ import type { Language, Localized } from '../domain/language';
 import type { AccountCoding } from '../domain/ledger/coding';
 import type { PlannedYear } from '../domain/ledger/plan';
 import type { TransactionKind } from '../domain/ledger/posting';
+import type { MovedLine, SettledLine } from '../domain/ledger/settlement';
 import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
 import type { NumberSeries } from '../domain/municipality';
@@ -605,6 +606,24 @@ export interface PlannedTransferTable extends Owned {
   decision: string;
 }
 
+/** The case in which a year of a transfer is settled. */
+export interface YearSettlementTable extends Owned {
+  transfer_id: string;
+  year: number;
+  case_id: string;
+  moved: Json<readonly MovedLine[]>;
+  opened_at: Date;
+}
+
+/** What became of every line of that year. */
+export interface SettledYearTable extends Owned {
+  transfer_id: string;
+  year: number;
+  lines: Json<readonly SettledLine[]>;
+  decision: string;
+  settled_at: Date;
+}
+
 /** What a committee's money of a year is called in the accounts; the source of budgets has no limit. */
 export interface LedgerAccountTable extends Owned {
   id: string;
@@ -698,6 +717,8 @@ export interface Tables {
   decision_event: DecisionEventTable;
   budget: BudgetTable;
   planned_transfer: PlannedTransferTable;
+  year_settlement: YearSettlementTable;
+  settled_year: SettledYearTable;
   ledger_account: LedgerAccountTable;
   ledger_transaction: LedgerTransactionTable;
   ledger_balance: LedgerBalanceTable;

@@ -42,6 +42,8 @@ const answerers: Readonly<Record<string, readonly OfficialRole[]>> = {
   minutes: committeeSecretaries,
   report: committeeSecretaries,
   verify: ['controller'],
+  account: ['controller', 'secretary'],
+  rest: ['controller'],
 };
 
 export const signedInAnswerers: readonly OfficialRole[] = [

@@ -1,5 +1,6 @@
 import type { CaseState, TimelineEvent } from './api/shapes';
 import type { Ending } from './asking/stand';
+import type { RestWay } from './ledger/settlement';
 
 /**
  * What a workflow says to the record. Only references: ids, roles, codes and instants. Who a role
@@ -30,7 +31,9 @@ export type Role =
   /** Who checks what money is asked for, and posts it. */
   | 'controller'
   /** The secretaries of the committees that give and receive, and whoever asked for the transfer. */
-  | 'transferParties';
+  | 'transferParties'
+  /** Who says what was used of the money that a committee has received. */
+  | 'accountant';
 
 /** What is asked with a mailed link. */
 export const linkedTaskKinds = [
@@ -66,9 +69,20 @@ export const taskKinds = [
   'report',
   /** Are the sums of a transfer right, and is the money there? */
   'verify',
+  /** What was used of what was transferred in a year? */
+  'account',
+  /** How much of what is left is taken along to the next year? */
+  'rest',
 ] as const;
 /** What is answered by somebody who has signed in: a mail that is passed on records no committee's decision. */
-export const answeredSignedIn: readonly string[] = ['decide', 'minutes', 'report', 'verify'];
+export const answeredSignedIn: readonly string[] = [
+  'decide',
+  'minutes',
+  'report',
+  'verify',
+  'account',
+  'rest',
+];
 
 /** What the letter about a question of a kind leads to. */
 export function linkTo(kind: string): 'task' | 'desk' {
@@ -102,7 +116,8 @@ export type DocumentKind =
   | 'certifiedExtract'
   | 'earlierExtract'
   | 'commissionAnswer'
-  | 'transferOrder';
+  | 'transferOrder'
+  | 'closingStatement';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -169,6 +184,14 @@ export type LetterTemplate =
   | 'verifyOverdue'
   | 'transferPosted'
   | 'transferEnded'
+  | 'transferSettled'
+  | 'accountRequested'
+  | 'accountReminder'
+  | 'accountOverdue'
+  | 'restRequested'
+  | 'restReminder'
+  | 'restOverdue'
+  | 'yearSettled'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -228,6 +251,10 @@ export interface StepRecord {
   circulate?: true;
   /** Keeps what a decided transfer is to move in each year. */
   planTransfer?: true;
+  /** Posts what becomes of the rest of a year, and keeps that the year is settled. */
+  settleYear?: RestWay;
+  /** The process that has begun this one looks again. */
+  tellTransfer?: true;
   /** Nobody can appeal any more what was decided. */
   final?: true;
   /** The case has ended. */

@@ -51,6 +51,10 @@ const saidByServer = [
   'page',
   'municipality',
   'document',
+  'committee',
+  'organisation',
+  'request',
+  'form',
 ];
 
 /** What only files that the server writes have in them. */

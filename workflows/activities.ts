@@ -61,4 +61,5 @@ export const flagAttention = localThenPatient(local.flagAttention, patient.flagA
 export const tendDraft = localThenPatient(local.tendDraft, patient.tendDraft);
 export const lookAtRound = localThenPatient(local.lookAtRound, patient.lookAtRound);
 export const lookAtDecision = localThenPatient(local.lookAtDecision, patient.lookAtDecision);
+export const lookAtSettlement = localThenPatient(local.lookAtSettlement, patient.lookAtSettlement);
 export const lookAtTransfer = localThenPatient(local.lookAtTransfer, patient.lookAtTransfer);

@@ -1,11 +1,10 @@
-import { condition, continueAsNew } from '@temporalio/workflow';
+import { continueAsNew } from '@temporalio/workflow';
 import type { CommitteeOutcome } from '../domain/committees/committee';
 import type { ProcessState } from '../domain/process';
-import { lookAtTransfer } from './activities';
-import { CaseEnded } from './case-ended';
 import { circulate } from './circulation';
 import { humanTask } from './human-task';
 import { runPhases, type Phase, type PhaseContext } from './phases';
+import { postAndSettle } from './post-and-settle';
 import { complete, end, escalation } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
@@ -38,7 +37,7 @@ export async function budgetTransfer(state: ProcessState<BudgetTransferPhase>): 
       verifyDecided: verify({ approve: 'plan', return: 'completeDecided' }),
       completeDecided: complete({ answered: 'verifyDecided', lapsed: 'end' }),
       plan,
-      post,
+      post: postAndSettle(),
       refused,
       end: end(),
     },
@@ -137,27 +136,6 @@ const referredBack: Phase<BudgetTransferPhase> = async (context) => {
 };
 
 const changed: Phase<BudgetTransferPhase> = () => Promise.resolve('adjust');
-
-/** Waits for the years' budgets, for years if need be, and posts each year when it can be. */
-const post: Phase<BudgetTransferPhase> = async (context) => {
-  for (;;) {
-    context.looked = false;
-    const found = await lookAtTransfer({ process: context.state, at: Date.now() });
-    if (found.state === 'ended') throw new CaseEnded(found.how);
-    if (found.posted) context.courier.deliver();
-    if (found.state === 'done') break;
-    await condition(() => context.looked || context.refreshDue);
-    if (context.refreshDue) await context.refresh();
-  }
-  await context.record({
-    key: stepKey(context.state, 'end'),
-    state: 'completed',
-    events: [{ event: 'transferCompleted', actor: 'system' }],
-    letters: [{ key: 'completed', template: 'transferEnded', to: 'initiator', link: 'desk' }],
-    close: true,
-  });
-  return null;
-};
 
 /** The controller, or a committee, has said no: nothing is posted. */
 const refused: Phase<BudgetTransferPhase> = async (context) => {

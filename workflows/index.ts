@@ -1,4 +1,5 @@
 export { accession } from './accession';
+export { budgetSettlement } from './budget-settlement';
 export { budgetTransfer } from './budget-transfer';
 export { circulation } from './circulation';
 export { commission } from './commission';

@@ -51,6 +51,7 @@ import {
   type Signature,
 } from './compose';
 import { committeeDocuments } from './committee-documents';
+import { closingStatement } from './closing-statement';
 import { transferOrder } from './transfer-document';
 import type { DocumentContent } from './content';
 
@@ -144,6 +145,7 @@ export async function ensureDocument(
 const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>> = {
   ...committeeDocuments,
   transferOrder,
+  closingStatement,
 
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);

@@ -2,12 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fingerprint } from '../../database/fingerprint';
 import { raiseAttention } from '../../database/repositories/attention.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
-import {
-  findCaseByNumber,
-  insertCase,
-  lockCase,
-  nextRunningNumber,
-} from '../../database/repositories/case.repository';
+import { insertCase, lockCase } from '../../database/repositories/case.repository';
 import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
 import {
   changeMatter,
@@ -24,6 +19,7 @@ import {
   applicationsOfCase,
   getApplication,
   insertSubmission,
+  latestAnswer,
 } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { placesAgain, type EarlierRound } from '../../domain/committees/again';
@@ -32,11 +28,12 @@ import { matterAnswers, withBasis, type Dispatch } from '../../domain/committees
 import { readRound, type RoundStand } from '../../domain/committees/round';
 import { committeeMatter as matterForm } from '../../domain/forms/definitions/committee-matter';
 import { formReference } from '../../domain/forms/registry';
-import { formatNumber, normalizeNumber } from '../../domain/numbering';
+import { normalizeNumber } from '../../domain/numbering';
 import { beginCase } from '../../domain/processes/begin';
 import { committeeMatter } from '../../domain/processes/circulation';
 import { earlierDecisions } from './earlier-decisions';
 import { endMatter } from './end-matter';
+import { nextInSeries } from './next-number';
 import type { Recording } from './record-steps';
 
 /**
@@ -130,9 +127,10 @@ export async function carryOn(recording: Recording, round: string): Promise<Roun
 
 async function dispatchOf({ tx, current, municipality, processes }: Recording): Promise<Dispatch> {
   const { answers } = await getApplication(tx, municipality.id, current.id);
-  const { circulates } = processes.get(current.process);
+  const { circulates, circulatesWith: kind } = processes.get(current.process);
   if (!circulates) throw new Error('circulation.unknown');
-  return circulates(answers, municipality);
+  const said = kind && (await latestAnswer(tx, municipality.id, { caseId: current.id, kind }));
+  return circulates({ ...answers, ...said?.answers }, municipality);
 }
 
 /**
@@ -200,14 +198,9 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
 }
 
 /** The next of the body's own series that no registrar has given to a case. */
-export async function nextNumber(
-  { tx, municipality, at }: Recording,
-  { id: committee, number_style: style }: Committee,
+export function nextNumber(
+  { tx, municipality, at }: Pick<Recording, 'tx' | 'municipality' | 'at'>,
+  { id: committee, number_style: style }: Pick<Committee, 'id' | 'number_style'>,
 ): Promise<string> {
-  const year = Number(stockholmDate(at).slice(0, 'YYYY'.length));
-  for (;;) {
-    const running = await nextRunningNumber(tx, municipality.id, committee, year);
-    const number = formatNumber({ committee, ...style }, year, running);
-    if (!(await findCaseByNumber(tx, municipality.id, number))) return number;
-  }
+  return nextInSeries(tx, municipality.id, { committee, ...style }, at);
 }

@@ -1,5 +1,8 @@
 import { appendAudit } from '../../database/repositories/audit.repository';
-import { raiseAttention } from '../../database/repositories/attention.repository';
+import {
+  raiseAttention,
+  resolveAttentions,
+} from '../../database/repositories/attention.repository';
 import {
   plannedKey,
   plannedYears,
@@ -7,25 +10,20 @@ import {
 } from '../../database/repositories/budget.repository';
 import { lockCase } from '../../database/repositories/case.repository';
 import { eventsOfTasks } from '../../database/repositories/decision.repository';
-import { postTransaction, type CodedEntry } from '../../database/repositories/ledger.repository';
+import { postTransaction } from '../../database/repositories/ledger.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
-import { getSubmission } from '../../database/repositories/submission.repository';
-import { tasksOfCase } from '../../database/repositories/task.repository';
+import { settlementsOf } from '../../database/repositories/settlement.repository';
 import type { Ending } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
 import { readDecision } from '../../domain/committees/decision';
-import { boundAnswer } from '../../domain/forms/fields';
-import {
-  parseCoding,
-  type AccountCoding,
-  type LedgerConfiguration,
-} from '../../domain/ledger/coding';
 import { plannedEntries } from '../../domain/ledger/plan';
 import type { ProcessState } from '../../domain/process';
+import { withCoding } from './account-coding';
 import { assigneesOf } from './people';
 import { restsOn } from './plan-transfer';
 import type { RecordDependencies, Recording } from './record-steps';
+import { tendSettlements } from './tend-settlements';
 
 export interface LookAtTransferInput {
   process: ProcessState;
@@ -33,14 +31,19 @@ export interface LookAtTransferInput {
   at: number;
 }
 
-/** Where a decided transfer stands; `posted` says that letters about it have been planned. */
+/**
+ * Where a decided transfer stands; `posted` says that letters about it have been planned, `until` when to
+ * look again though nobody has said anything, and `settled` that there were years to settle.
+ */
 export type FoundTransfer =
-  | { state: 'waits' | 'done'; posted: boolean }
+  | { state: 'waits'; posted: boolean; until?: number }
+  | { state: 'done'; posted: boolean; settled: boolean }
   | { state: 'ended'; how: Ending; posted?: undefined };
 
 /**
  * Posts every year of a transfer that can be: its budget is adopted and covers it, and no court has
- * stopped the decision. A year that is short needs a person. Repeatable: a year is posted once.
+ * stopped the decision. A year that is short needs a person. A year that is over is settled. Repeatable: a
+ * year is posted once.
  */
 export async function lookAtTransfer(
   dependencies: RecordDependencies,
@@ -60,8 +63,11 @@ export async function lookAtTransfer(
     const posted = await postReadyYears(recording);
     const after = await plannedYears(tx, municipalityId, { caseId });
     await flagShortYears(recording, after);
-    const isDone = after.every(({ state }) => state === 'posted' || state === 'reversed');
-    return { state: isDone ? 'done' : 'waits', posted };
+    const { settled, until } = await tendSettlements(recording, after);
+    const isPosted = after.every(({ state }) => state === 'posted' || state === 'reversed');
+    if (!isPosted || !settled) return { state: 'waits', posted, ...(until && { until }) };
+    const years = await settlementsOf(tx, municipalityId, caseId);
+    return { state: 'done', posted, settled: years.length > 0 };
   });
 }
 
@@ -96,39 +102,13 @@ async function postReadyYears(recording: Recording): Promise<boolean> {
         postedOn: stockholmDate(at),
         decision: year.decision,
         recordedBy: 'system',
-        entries: await codedEntries(recording, year, book),
+        entries: await withCoding(recording, { caseId, between: year }, plannedEntries(year)),
       },
       book,
     );
     await tell(recording, years.indexOf(year) + 1);
     posted = true;
   }
-}
-
-/** The entries of a year, with the account coding that the controller has given. */
-async function codedEntries(
-  { tx, forms, municipality, current }: Recording,
-  year: PlanStand,
-  { dimensions }: LedgerConfiguration,
-): Promise<CodedEntry[]> {
-  const tasks = await tasksOfCase(tx, municipality.id, current.id);
-  const checked = tasks.findLast(({ kind, outcome }) => kind === 'verify' && outcome === 'approve');
-  if (!checked?.submission_id) throw new Error('task.unanswered');
-  const { form_reference, answers } = await getSubmission(
-    tx,
-    municipality.id,
-    checked.submission_id,
-  );
-  const form = forms.get(form_reference);
-  const coding = (binding: 'giverCoding' | 'receiverCoding'): AccountCoding | undefined => {
-    const typed = boundAnswer(form, binding, answers);
-    return typed === undefined ? undefined : parseCoding(typed, dimensions);
-  };
-  const [giver, receiver] = [coding('giverCoding'), coding('receiverCoding')];
-  return plannedEntries(year).map((entry) => {
-    const own = entry.committee === year.giver ? giver : receiver;
-    return { ...entry, ...(own && { coding: own }) };
-  });
 }
 
 /** A year has been posted: the order goes to both committees and to whoever asked. */
@@ -160,6 +140,8 @@ async function flagShortYears(
   { tx, municipality, current, at }: Recording,
   years: readonly PlanStand[],
 ): Promise<void> {
+  const enough = years.filter(({ state }) => state !== 'short').map(({ year }) => `short/${year}`);
+  await resolveAttentions(tx, municipality.id, { caseId: current.id, keys: enough, at });
   for (const { state, year } of years) {
     if (state !== 'short') continue;
     const attention = { caseId: current.id, key: `short/${year}`, code: 'transfer.short', at };

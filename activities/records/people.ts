@@ -4,7 +4,9 @@ import { findCommission } from '../../database/repositories/commission.repositor
 import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
 import { findInitiator } from '../../database/repositories/initiator.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
+import { findSettlement } from '../../database/repositories/settlement.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
+import { boundAnswer } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Asks, Contact, Municipality } from '../../domain/municipality';
 import { requestedTransfer } from '../../domain/ledger/plan';
@@ -42,6 +44,7 @@ export async function assigneesOf(
   if (role === 'controller') {
     return one(asPerson(municipality, municipality.controller ?? municipality.caseOfficer));
   }
+  if (role === 'accountant') return one(await accountantOf(tx, forms, municipality, caseId));
   if (role === 'transferParties') return transferParties(tx, forms, municipality, caseId);
   if (role === 'office') return one(await officeOf(tx, municipality, caseId));
   if (role === 'initiator') return one(await initiatorOf(tx, municipality, caseId));
@@ -57,7 +60,9 @@ export async function assigneesOf(
 
 /** The official who began a case, or whoever answers for it where nobody of the desk did. */
 async function initiatorOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
-  const official = await findInitiator(tx, municipality.id, caseId);
+  // A settlement is begun by its transfer, and concerns whoever asked for that.
+  const settlement = await findSettlement(tx, municipality.id, caseId);
+  const official = await findInitiator(tx, municipality.id, settlement?.transferId ?? caseId);
   return asPerson(municipality, official ?? municipality.caseOfficer);
 }
 
@@ -78,6 +83,22 @@ async function transferParties(
     people.push(asPerson(municipality, mailbox));
   }
   return { ...nobody, people };
+}
+
+/** Who says what was used of the money that a committee received: its accountant, or its secretary. */
+async function accountantOf(
+  tx: Tx,
+  forms: FormRegistry,
+  municipality: Municipality,
+  caseId: string,
+): Promise<Person> {
+  const { form_reference, answers } = await getApplication(tx, municipality.id, caseId);
+  const receiver = boundAnswer(forms.get(form_reference), 'receivingCommittee', answers) ?? '';
+  const accountant = municipality.ledger?.accounts[receiver]?.accountant;
+  if (accountant) return asPerson(municipality, accountant);
+  const body = await findCommittee(tx, municipality.id, { id: receiver, day: latest });
+  if (!body) throw new Error('role.unbound');
+  return asPerson(municipality, { name: body.secretary_name, email: body.secretary_email });
 }
 
 /** A body is written to as it is now, whatever day it is. */

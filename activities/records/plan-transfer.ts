@@ -24,7 +24,7 @@ export async function planTransfer(recording: Recording): Promise<void> {
   if (!asked || !rests?.carries) throw new Error('transfer.undecided');
   const { amounts, ...between } = asked;
   const plan = planOf(amounts, between);
-  await recordPlan(tx, municipality.id, current.id, inWords(rests.decision), plan);
+  await recordPlan(tx, municipality.id, current.id, decisionInWords(rests.decision), plan);
 }
 
 /**
@@ -52,6 +52,10 @@ export async function restsOn({
 }
 
 /** As a posting names what it rests on: `KF 2018-09-24 § 142`. */
-function inWords({ committee, meeting_day: day, paragraph }: CommitteeDecision): string {
+export function decisionInWords({
+  committee,
+  meeting_day: day,
+  paragraph,
+}: CommitteeDecision): string {
   return `${committee} ${day} § ${paragraph}`;
 }

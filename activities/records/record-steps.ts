@@ -20,6 +20,7 @@ import { makeFinal } from './make-final';
 import { openRound } from './open-round';
 import { planTransfer } from './plan-transfer';
 import { assigneesOf } from './people';
+import { settleYear, tellTransfer } from './settle-year';
 import { assigneeOf, type Person } from './person';
 
 export interface RecordInput {
@@ -113,6 +114,8 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   if (step.circulate) await sendToCommittees(recording, step.key);
   if (step.final) await makeFinal(recording);
   if (step.planTransfer) await planTransfer(recording);
+  if (step.settleYear) await settleYear(recording, step.settleYear);
+  if (step.tellTransfer) await tellTransfer(recording);
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });
   }

@@ -81,3 +81,20 @@ export function applicationsOfCase(
       .execute()
   );
 }
+
+/** What was answered last to a question of a kind in a case. */
+export function latestAnswer(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, kind }: { caseId: string; kind: string },
+): Promise<Submission | undefined> {
+  return tx
+    .selectFrom('submission')
+    .innerJoin('task', 'task.submission_id', 'submission.id')
+    .selectAll('submission')
+    .where('submission.municipality_id', '=', municipalityId)
+    .where('submission.case_id', '=', caseId)
+    .where('task.kind', '=', kind)
+    .orderBy('submission.submitted_at', 'desc')
+    .executeTakeFirst();
+}

@@ -192,6 +192,22 @@ export const placeView = z.object({
 });
 export type PlaceView = z.infer<typeof placeView>;
 
+/** A year of a transfer as it is settled, in öre; amounts are null until it is. */
+export const settlementView = z.object({
+  year: z.number().int(),
+  caseId: z.uuid(),
+  number: z.string(),
+  moved: z.number().int(),
+  settled: z
+    .object({
+      used: z.number().int(),
+      returned: z.number().int(),
+      carriedOver: z.number().int(),
+    })
+    .nullable(),
+});
+export type SettlementView = z.infer<typeof settlementView>;
+
 /** A matter that is with committees: who has decided what, who is awaited. */
 export const circulationView = z.object({
   /** Whether its report can be given a new version now. */
@@ -290,6 +306,9 @@ export const deskCaseView = z.object({
   records: z.array(deskRecord),
   /** A matter that was sent to committees; empty for every other case. */
   circulations: z.array(circulationView),
+  /** How the years of a transfer are settled, and the transfer that a settlement is of. */
+  settlements: z.array(settlementView),
+  settles: z.object({ caseId: z.uuid(), number: z.string() }).nullable(),
   /** It is in a committee's diary. */
   isOfCommittee: z.boolean(),
   /** What the committee decided whose diary the case is in. */

@@ -93,6 +93,7 @@ const formField = z.object({
   differsFrom: z.string().optional(),
   years: z.number().int().optional(),
   control: z.literal(true).optional(),
+  fixed: z.literal(true).optional(),
   autocomplete: z.string().optional(),
 });
 /** A form definition as `domain/forms/types.ts` describes it. */
@@ -440,6 +441,13 @@ export const timelineEvents = [
   'transferDecided',
   'yearPosted',
   'transferCompleted',
+  'settlementBegun',
+  'accountRequested',
+  'accounted',
+  'restRequested',
+  'restDecided',
+  'yearSettled',
+  'transferSettled',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

@@ -16,6 +16,8 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   verify: { asked: 'verifyRequested', overdue: 'verifyOverdue' },
   commission: { asked: 'commissionGiven', overdue: 'commissionOverdue' },
   report: { asked: 'commissionAnswered', overdue: 'reportOverdue' },
+  account: { asked: 'accountRequested', overdue: 'accountOverdue' },
+  rest: { asked: 'restRequested', overdue: 'restOverdue' },
   minutes: { asked: 'minutesRequested', overdue: 'minutesOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

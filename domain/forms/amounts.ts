@@ -52,7 +52,7 @@ export function judgeAmounts(field: FormField, value: unknown, path: string): Ju
   const faults = Object.assign({}, ...lines.map((line) => line.faults)) as Faults;
   if (Object.keys(faults).length > 0) return { faults };
   const answer = { years, lines: lines.map(({ name, amounts }) => ({ name, amounts })) };
-  if (sumsOf(answer).total === 0)
+  if (!field.fixed && sumsOf(answer).total === 0)
     return { faults: { [cell(path, positions[0])]: 'amountNothing' } };
   const wrong = wrongSums(answer, positions, typed.stated, `${path}.stated`);
   return Object.keys(wrong).length > 0 ? { faults: wrong } : { answer, faults: {} };

@@ -65,6 +65,8 @@ export interface FormField {
   years?: number;
   /** `amounts` asks for the sum that the sender's own papers state, and compares. */
   control?: true;
+  /** `amounts` has the lines and years that are in it when it is asked: only its amounts are written, 0 among them. */
+  fixed?: true;
   showWhen?: Condition;
   /** Must be answered where the field it names, beside it, has no answer. */
   insteadOf?: string;
@@ -210,6 +212,7 @@ export const faultCodes = [
   'amountLine',
   'amountYears',
   'amountNothing',
+  'amountAbove',
   'amountSum',
   'number',
   'thirdTooFew',

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../language';
+import type { Mailbox } from '../municipality';
 
 /**
  * How a municipality's own accounts are named (kontosträng): an account and, for each of the dimensions
@@ -24,8 +25,13 @@ export interface LedgerConfiguration {
   source: string;
   /** In the order in which they are written. */
   dimensions: readonly Dimension[];
-  /** What the account of each committee is named, by the committee's id; of the source too. */
-  accounts: Readonly<Record<string, AccountCoding & { name: Localized }>>;
+  /**
+   * What the account of each committee is named, by the committee's id; of the source too. The accountant
+   * says what was used of transferred money; the committee's secretary does where there is none.
+   */
+  accounts: Readonly<Record<string, AccountCoding & { name: Localized; accountant?: Mailbox }>>;
+  /** From which day of the following year a year's transfers are settled: `01-15` unless said. */
+  settlesFrom?: string;
 }
 
 /** The parts of a coding in the order of the dimensions, for programs: `4950-1000-3100`. */
@@ -58,11 +64,13 @@ export function codingInWords(
 const words: Record<Language, string> = { sv: 'Konto', en: 'Account' };
 
 /** What is wrong with a configuration, as sentences for whoever configures it. */
-export function ledgerFaults({ source, dimensions, accounts }: LedgerConfiguration): string[] {
+export function ledgerFaults(ledger: LedgerConfiguration): string[] {
+  const { source, dimensions, accounts, settlesFrom = '01-15' } = ledger;
   const numbers = dimensions.map(({ number }) => number);
   const twice = numbers.filter((number, i) => numbers.indexOf(number) !== i);
   return [
     ...(Object.hasOwn(accounts, source) ? [] : [`the source ${source} has no account`]),
+    ...(isDayOfYear(settlesFrom) ? [] : [`${settlesFrom} is no day of a year`]),
     ...twice.map((number) => `dimension ${number} is there twice`),
     ...numbers
       .filter((number) => !Number.isInteger(number) || number < 1)
@@ -77,4 +85,11 @@ export function ledgerFaults({ source, dimensions, accounts }: LedgerConfigurati
         .map((object) => `the object ${object} of ${committee} has more than letters and digits`),
     ]),
   ];
+}
+
+/** Of every year: there is no 29 February here. */
+function isDayOfYear(day: string): boolean {
+  const [month = 0, date = 0] = /^\d\d-\d\d$/.test(day) ? day.split('-').map(Number) : [];
+  const last = new Date(Date.UTC(2027, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && date >= 1 && date <= last;
 }

@@ -79,9 +79,9 @@ export function budgetEntries(
 }
 
 /** What is left of a year, taken along to the next one by a decision of its own. */
-export function carryOverEntries(committee: string, year: number, ore: number): Entry[] {
+export function carryOverEntries(committee: string, year: number, ore: number, line = ''): Entry[] {
   if (ore === 0) return [];
-  const entry = { committee, line: '', counterpart: committee };
+  const entry = { committee, line, counterpart: committee };
   return [
     { ...entry, year, ore: -positive(ore) },
     { ...entry, year: year + 1, ore },
@@ -89,8 +89,8 @@ export function carryOverEntries(committee: string, year: number, ore: number): 
 }
 
 /** What is left of a year, given back when the year is settled. */
-export function settlementEntries(between: Between, year: number, ore: number): Entry[] {
-  return moved({ ...between, year, ore: positive(ore), line: '' });
+export function settlementEntries(between: Between, year: number, ore: number, line = ''): Entry[] {
+  return ore === 0 ? [] : moved({ ...between, year, ore: positive(ore), line });
 }
 
 /** The same the other way. */

@@ -75,7 +75,7 @@ export const committeeMatter: ProcessDefinition = {
   address: 'committee-matter',
   firstPhase: 'decide',
   forms: [matterForm, committeeRecord, committeeRecord2, committeeMinutes],
-  begunBy: 'official',
+  begunBy: 'process',
   texts: {
     sv: {
       words: {

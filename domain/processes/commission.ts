@@ -11,7 +11,7 @@ export const commission: ProcessDefinition = {
   address: 'commission',
   firstPhase: 'answer',
   forms: [form, commissionAnswer, commissionReport],
-  begunBy: 'official',
+  begunBy: 'process',
   texts: {
     sv: {
       words: {

@@ -1,7 +1,7 @@
 import type { Dispatch } from '../committees/dispatch';
 import type { Answers, FormDefinition } from '../forms/types';
 import type { Language } from '../language';
-import type { OptionalStep } from '../process';
+import type { OptionalStep, TaskKind } from '../process';
 import type { Municipality } from '../municipality';
 
 /**
@@ -49,8 +49,8 @@ export interface ProcessDefinition {
    * reports beside each other (`domain/party`). Cases of other processes never stand in its way.
    */
   aboutParty?: 'alone' | 'report';
-  /** Only somebody at the desk can begin a case; left out where anybody can. */
-  begunBy?: 'official';
+  /** Only somebody at the desk can begin a case, or only another process; left out where anybody can. */
+  begunBy?: 'official' | 'process';
   /** How its matter is sent to committees: the official report, and who deals with it. */
   circulates?: (answers: Answers, municipality: Municipality) => Dispatch;
   /**
@@ -58,6 +58,8 @@ export interface ProcessDefinition {
    * for before and after comes to the same, so that nobody who has decided needs to be asked again.
    */
   followsChanges?: (before: Answers, after: Answers) => boolean;
+  /** The question whose latest answer says what the matter is as well, beside the application. */
+  circulatesWith?: TaskKind;
   /** The answer that goes against the organisation, `refuse` unless said: it comes with reasons and remedies. */
   adverse?: 'approve' | 'refuse';
 }

@@ -1,5 +1,6 @@
 import { accession } from './accession';
 import { budgetTransfer } from './budget-transfer';
+import { budgetSettlement } from './budget-settlement';
 import { circulation, committeeMatter } from './circulation';
 import { commission } from './commission';
 import { partyChange } from './party-change';
@@ -15,4 +16,5 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   committeeMatter,
   commission,
   budgetTransfer,
+  budgetSettlement,
 ];

@@ -347,6 +347,8 @@ function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (kind === 'commission') return 'commissionAnswered';
   if (kind === 'report') return 'commissionReported';
   if (kind === 'minutes') return 'minutesAdjusted';
+  if (kind === 'account') return 'accounted';
+  if (kind === 'rest') return 'restDecided';
   if (kind === 'verify')
     return outcome === 'approve'
       ? 'transferVerified'

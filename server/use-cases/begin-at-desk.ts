@@ -45,9 +45,9 @@ export async function beginAtDesk(
 }
 
 function configured({ processes }: ServerContext, municipality: Municipality, address: string) {
-  const { name, begunBy, aboutParty, circulates } = processes.at(municipality, address);
+  const { name, begunBy, aboutParty } = processes.at(municipality, address);
   const reference = municipality.processes[name]?.applicationForm;
-  const isBegunHere = begunBy === 'official' && !aboutParty && circulates !== undefined;
+  const isBegunHere = begunBy === 'official' && !aboutParty;
   if (reference === undefined || !isBegunHere) throw new DomainError('process.unknown');
   const [formId = '', version] = reference.split('@');
   return { reference, formId, formVersion: Number(version) };

@@ -1,6 +1,11 @@
 import type { Tx } from '../../database/database';
 import { adoptBudget } from '../../database/repositories/budget.repository';
-import { findTransaction, reverseTransaction } from '../../database/repositories/ledger.repository';
+import {
+  findTransaction,
+  reverseTransaction,
+  type LedgerTransaction,
+} from '../../database/repositories/ledger.repository';
+import { settlementsOf } from '../../database/repositories/settlement.repository';
 import type { BudgetRequest, ReversalRequest } from '../../domain/api/ledger';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
@@ -38,6 +43,7 @@ export async function reversePosted(
   const found = await findTransaction(tx, municipality.id, id);
   if (!found) throw new DomainError('ledger.unknown');
   if (found.kind === 'budget') throw new DomainError('ledger.notReversible');
+  await refuseSettled(tx, municipality, found);
   const reversal = {
     id,
     key: { caseId: found.caseId, phase: 'reverse', step: id },
@@ -46,4 +52,16 @@ export async function reversePosted(
     recordedBy: official.subject,
   };
   return reverseTransaction(tx, municipality.id, reversal, bookOf(municipality));
+}
+
+/** What a settlement rests on, or has posted, stays: its statement must go on to sum. */
+async function refuseSettled(
+  tx: Tx,
+  { id: municipalityId }: Municipality,
+  { caseId, entries }: NonNullable<LedgerTransaction>,
+): Promise<void> {
+  if (caseId === null) return;
+  const settlements = await settlementsOf(tx, municipalityId, caseId);
+  const years = new Set(entries.map(({ year }) => year));
+  if (settlements.some(({ year }) => years.has(year))) throw new DomainError('ledger.settled');
 }

@@ -53,7 +53,7 @@ export function refuseUnlessWithdrawable(
   { processes }: Pick<ServerContext, 'processes'>,
   { process }: Case,
 ): void {
-  if (processes.get(process).begunBy === 'official') throw new DomainError('case.unknown');
+  if (processes.get(process).begunBy !== undefined) throw new DomainError('case.unknown');
 }
 
 /**

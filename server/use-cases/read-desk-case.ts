@@ -34,6 +34,7 @@ import { committeeMatter } from '../../domain/processes/circulation';
 import { readCirculations, readDecisions } from './read-circulations';
 import { readersOf } from './reach-reader';
 import { opinionsOn } from './read-opinions';
+import { readSettlements } from './read-settlements';
 import { isOverdue, pageWording } from './views';
 
 /**
@@ -97,7 +98,7 @@ export async function readDeskCase(
   return {
     id,
     wording: pageWording(process, language),
-    withdrawable: process.begunBy !== 'official',
+    withdrawable: process.begunBy === undefined,
     number: found.number,
     earlierNumbers: await earlierNumbers(tx, municipalityId, id),
     provision: mark?.provision ?? null,
@@ -118,6 +119,7 @@ export async function readDeskCase(
       : summarize(context.forms.get(application.form_reference), application.answers, language),
     opinions: isApplicationHidden ? [] : await opinionsOn(tx, context, found),
     circulations: await readCirculations(tx, { context, municipalityId, caseId: id, language }),
+    ...(await readSettlements(tx, municipalityId, id)),
     isOfCommittee: found.process === committeeMatter.name,
     decisions: await readDecisions(tx, { municipalityId, caseId: id }),
     commissions: await readCommissions(tx, { municipality, caseId: id, language, now }),

@@ -79,7 +79,7 @@ export async function receiveApplication(
   request: ApplicationRequest & { draftId?: string; from?: Case },
 ): Promise<ReceiptView> {
   const { process, form } = beginningWith(context, municipality, request);
-  if (process.begunBy === 'official') throw new DomainError('form.unknown');
+  if (process.begunBy !== undefined) throw new DomainError('form.unknown');
   const parsed = parseAnswers(form, request.answers);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const arrival: Arrival = {

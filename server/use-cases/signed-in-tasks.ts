@@ -25,6 +25,12 @@ import { refuseUnlessOpen, storeAnswer, type AnsweringContext } from './answer-t
 import { decisionsToFollow } from './decisions-to-follow';
 import { listsForRecord } from './committee-lists';
 import { requireTaskOf } from './paper-tasks';
+import {
+  isOfSettlement,
+  refuseOwnAccount,
+  settlementFaults,
+  settlementForm,
+} from './settlement-tasks';
 import { keepDecision, keepMinutes, minutesFaults, recordFaults } from './record-decision';
 
 /** What somebody who has signed in is asked about a case: the form, with what is known in it. */
@@ -36,9 +42,9 @@ export async function readSignedInTask(
 ): Promise<SignedInTaskView> {
   const task = await requireSignedInTask(tx, found, taskId);
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
-  const form = await formOf(tx, context, task);
+  const { form, answers } = await asAskedNow(tx, context, found, task);
   const { municipality_id: municipalityId, id: caseId } = found;
-  const { answers, form_reference } = await getApplication(tx, municipalityId, caseId);
+  const asked = await getApplication(tx, municipalityId, caseId);
   const isChecked = task.kind === 'verify' || task.kind === 'report';
   return {
     id: task.id,
@@ -48,10 +54,10 @@ export async function readSignedInTask(
     title: found.organisation_name,
     deadline: task.deadline,
     form: formView.parse(form),
-    answers: task.kind === 'decide' ? await knownAnswers(tx, found, form, answers) : {},
+    answers,
     application: isChecked
       ? [
-          ...summarize(context.forms.get(form_reference), answers, language),
+          ...summarize(context.forms.get(asked.form_reference), asked.answers, language),
           ...(await answeredBefore(tx, context, task, language)),
         ]
       : [],
@@ -73,6 +79,15 @@ async function answeredBefore(
   if (!answered?.submission_id) return [];
   const given = await getSubmission(tx, municipalityId, answered.submission_id);
   return summarize(forms.get(given.form_reference), given.answers, language);
+}
+
+/** The form, with what is known before anybody has typed. */
+async function asAskedNow(tx: Tx, context: AnsweringContext, found: Case, task: Task) {
+  if (isOfSettlement(task)) return settlementForm(tx, context.forms, task);
+  const form = await formOf(tx, context, task);
+  if (task.kind !== 'decide') return { form, answers: {} };
+  const { answers: report } = await getApplication(tx, found.municipality_id, found.id);
+  return { form, answers: await knownAnswers(tx, found, form, report) };
 }
 
 /** An official, what they are asked, and what they say. */
@@ -122,6 +137,7 @@ async function takeSignedIn(
   const task = await requireSignedInTask(tx, found, taskId);
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
   if (task.kind === 'verify') await refuseOwnRequest(tx, found, official);
+  if (task.kind === 'rest') await refuseOwnAccount(tx, found, official);
   refuseUnlessOpen(task);
   const form = await formOf(tx, context, task);
   const parsed = parseAnswers(form, typed);
@@ -186,13 +202,14 @@ async function formOf(tx: Tx, { forms, clock, municipalities }: AnsweringContext
 
 async function furtherFaults(
   tx: Tx,
-  { clock, municipalities }: AnsweringContext,
+  { clock, forms, municipalities }: AnsweringContext,
   task: Task,
   answers: Answers,
 ): Promise<Faults> {
   if (task.kind === 'decide') return recordFaults(answers, stockholmDate(clock()));
   if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
   if (task.kind === 'report') return {};
+  if (isOfSettlement(task)) return settlementFaults(tx, forms, task, answers);
   return codingFaults(municipalities.get(task.municipality_id), answers);
 }
 

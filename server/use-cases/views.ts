@@ -41,7 +41,7 @@ export function municipalityView(
     keepDraftDays,
     processes: processes
       .of(municipality)
-      .filter(({ texts, begunBy }) => texts && begunBy !== 'official')
+      .filter(({ texts, begunBy }) => texts && begunBy === undefined)
       .map((process) => ({ address: process.address, title: processTitle(process, language) })),
   };
 }

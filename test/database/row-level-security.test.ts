@@ -28,6 +28,7 @@ const appendOnly = [
   'planned_transfer',
   'reached_otherwise',
   'record',
+  'settled_year',
   'step',
   'submission',
   'upload_chunk',

@@ -78,15 +78,16 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       expect((await desk.years(caseId))[1]).toEqual([2028, 'short', 0]);
       await desk.adopt('KS', 2028, 200_000, 1);
       await desk.adopt('KS', 2029, 200_000);
-      await eventually(
-        'all is posted',
-        async () => (await room.read(caseId)).state === 'completed',
+      await eventually('all is posted', async () =>
+        (await desk.years(caseId)).every(([, state]) => state === 'posted'),
       );
       expect(await desk.years(caseId)).toEqual([
         [2027, 'posted', 4_300_000],
         [2028, 'posted', 8_600_000],
         [2029, 'posted', 4_300_000],
       ]);
+      // Its years are not over: it goes on until they are settled.
+      expect((await room.read(caseId)).state).toBe('awaitingDecision');
     }, 120_000);
 
     it('is refused at the field where sums, giver or receiver are wrong', async () => {

@@ -59,7 +59,15 @@ type SimpleName =
   | 'verifyReminder'
   | 'verifyOverdue'
   | 'transferPosted'
-  | 'transferEnded';
+  | 'transferEnded'
+  | 'transferSettled'
+  | 'accountRequested'
+  | 'accountReminder'
+  | 'accountOverdue'
+  | 'restRequested'
+  | 'restReminder'
+  | 'restOverdue'
+  | 'yearSettled';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
 const withoutLink: readonly SimpleName[] = [
@@ -86,6 +94,14 @@ const withoutLink: readonly SimpleName[] = [
   'verifyOverdue',
   'transferPosted',
   'transferEnded',
+  'transferSettled',
+  'accountRequested',
+  'accountReminder',
+  'accountOverdue',
+  'restRequested',
+  'restReminder',
+  'restOverdue',
+  'yearSettled',
 ];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -186,5 +202,17 @@ export const verifyOverdue = simpleLetter('verifyOverdue');
 export const transferPosted = simpleLetter('transferPosted');
 /** To whoever asked: how the request for a transfer ended. */
 export const transferEnded = simpleLetter('transferEnded');
+/** To the same: all years are settled; the closing statement is attached. */
+export const transferSettled = simpleLetter('transferSettled');
+/** To the accountant of whoever received money: what was used of it in the year? */
+export const accountRequested = simpleLetter('accountRequested');
+export const accountReminder = simpleLetter('accountReminder');
+export const accountOverdue = simpleLetter('accountOverdue');
+/** To the controller: how much of the rest is taken along to the next year? */
+export const restRequested = simpleLetter('restRequested');
+export const restReminder = simpleLetter('restReminder');
+export const restOverdue = simpleLetter('restOverdue');
+/** To those who gave, received and asked: a year is settled. */
+export const yearSettled = simpleLetter('yearSettled');
 /** To the case officer: the organisation has added records at its status page. */
 export const recordsAdded = simpleLetter('recordsAdded');

@@ -1,4 +1,5 @@
 import type { Municipality } from '../../../domain/municipality';
+import { budgetSettlement } from '../../processes/budget-settlement';
 import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { commission } from '../../processes/commission';
@@ -92,6 +93,19 @@ export const ekero: Municipality = {
       ...budgetTransfer,
       numbers: { committee: 'KS', separator: '', digits: 1 },
       bodies: ['KSAU', 'KS'],
+    },
+    budgetSettlement: {
+      ...budgetSettlement,
+      numbers: { committee: 'KS', separator: '', digits: 1 },
+      tasks: {
+        ...budgetSettlement.tasks,
+        rest: {
+          form: 'budget-settlement-rest@1',
+          delegation: 'KS delegationsordning 4.6',
+          answerWithin: { workingDays: 10 },
+          remindAfter: [5, 8],
+        },
+      },
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { Municipality } from '../../../domain/municipality';
+import { budgetSettlement } from '../../processes/budget-settlement';
 import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { commission } from '../../processes/commission';
@@ -91,6 +92,11 @@ export const sodertalje: Municipality = {
     commission,
     budgetTransfer: {
       ...budgetTransfer,
+      numbers: { committee: 'KS', separator: ' ', digits: 1 },
+      bodies: ['KS', 'KF'],
+    },
+    budgetSettlement: {
+      ...budgetSettlement,
       numbers: { committee: 'KS', separator: ' ', digits: 1 },
       bodies: ['KS', 'KF'],
     },

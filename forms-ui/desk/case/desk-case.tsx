@@ -23,6 +23,7 @@ import { PaperSignatures } from './paper-signature';
 import { Readers } from './readers';
 import { RecordTable } from './record-table';
 import { RefusedLetters } from './refused-letters';
+import { Settlements } from './settlements';
 import { TaskTable } from './task-table';
 
 /** A case: where it stands, what needs a person, what was asked, sent and filed, and all that happened. */
@@ -55,6 +56,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
           ))}
           <Decisions view={view} onDone={reload} />
           <Commissions view={view} />
+          <Settlements view={view} />
           <Part title={t('case.tasks')}>
             <TaskTable caseId={view.id} tasks={view.tasks} />
           </Part>

@@ -34,7 +34,7 @@ export default function AmountsField(props: FieldProps) {
         {label}
       </h2>
       {help !== undefined && <p className="group__help">{help}</p>}
-      <Years {...props} amounts={amounts} />
+      {!field.fixed && <Years {...props} amounts={amounts} />}
       {typed.lines.map((line, i) => (
         <AmountsLine
           key={i}
@@ -44,13 +44,14 @@ export default function AmountsField(props: FieldProps) {
           name={line.name.trim() || t('amounts.line', { number: i + 1 })}
           label={text('line')}
           sum={inWords(sums.lines[i])}
-          {...(typed.lines.length > 1 && {
-            remove: { label: text('remove'), onRemove: () => amounts.removeLine(i) },
-          })}
+          {...(!field.fixed &&
+            typed.lines.length > 1 && {
+              remove: { label: text('remove'), onRemove: () => amounts.removeLine(i) },
+            })}
         />
       ))}
       {fault !== undefined && <ValidationMessage id={`${id}-fault`}>{fault}</ValidationMessage>}
-      {(amounts.hasRoom || fault !== undefined) && (
+      {!field.fixed && (amounts.hasRoom || fault !== undefined) && (
         <Button
           type="button"
           variant="secondary"

@@ -25,7 +25,7 @@ export function AmountsLine({ years, name, label, sum, remove, ...props }: Props
     <Fieldset className="group__item">
       <Fieldset.Legend>{name}</Fieldset.Legend>
       <div className="amounts__line">
-        <Cell {...props} path={`${path}.name`} label={label} isName />
+        {!props.field.fixed && <Cell {...props} path={`${path}.name`} label={label} isName />}
         <div className="amounts__cells">
           {years.map((year, i) => (
             <Cell

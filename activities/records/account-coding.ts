@@ -1,0 +1,35 @@
+import type { CodedEntry } from '../../database/repositories/ledger.repository';
+import { getSubmission } from '../../database/repositories/submission.repository';
+import { tasksOfCase } from '../../database/repositories/task.repository';
+import { boundAnswer } from '../../domain/forms/fields';
+import { parseCoding, type AccountCoding } from '../../domain/ledger/coding';
+import type { Between, Entry } from '../../domain/ledger/posting';
+import type { Recording } from './record-steps';
+
+/** Entries of a transfer, with the account coding that the controller has given for it. */
+export async function withCoding(
+  { tx, forms, municipality }: Pick<Recording, 'tx' | 'forms' | 'municipality'>,
+  { caseId, between }: { caseId: string; between: Between },
+  entries: readonly Entry[],
+): Promise<CodedEntry[]> {
+  const tasks = await tasksOfCase(tx, municipality.id, caseId);
+  const checked = tasks.findLast(({ kind, outcome }) => kind === 'verify' && outcome === 'approve');
+  if (!checked?.submission_id) throw new Error('task.unanswered');
+  const { form_reference, answers } = await getSubmission(
+    tx,
+    municipality.id,
+    checked.submission_id,
+  );
+  const form = forms.get(form_reference);
+  const coding = (binding: 'giverCoding' | 'receiverCoding'): AccountCoding | undefined => {
+    const typed = boundAnswer(form, binding, answers);
+    return typed === undefined
+      ? undefined
+      : parseCoding(typed, municipality.ledger?.dimensions ?? []);
+  };
+  const [giver, receiver] = [coding('giverCoding'), coding('receiverCoding')];
+  return entries.map((entry) => {
+    const own = entry.committee === between.giver ? giver : receiver;
+    return { ...entry, ...(own && { coding: own }) };
+  });
+}

@@ -1,0 +1,143 @@
+import {
+  findTransactionByKey,
+  postTransaction,
+} from '../../database/repositories/ledger.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { plannedYears } from '../../database/repositories/budget.repository';
+import { getCase } from '../../database/repositories/case.repository';
+import {
+  findSettlement,
+  keepSettled,
+  type YearSettlement,
+} from '../../database/repositories/settlement.repository';
+import { latestAnswer } from '../../database/repositories/submission.repository';
+import { stockholmDate } from '../../domain/calendar';
+import { boundAnswer } from '../../domain/forms/fields';
+import type { TaskKind } from '../../domain/process';
+import { boundAmounts } from '../../domain/ledger/plan';
+import type { Between, Entry, PostingKey, TransactionKind } from '../../domain/ledger/posting';
+import {
+  asLines,
+  carriedEntries,
+  restOf,
+  returnedEntries,
+  settle,
+  type MovedLine,
+  type RestWay,
+} from '../../domain/ledger/settlement';
+import { settlementKeys } from '../../domain/ledger/settlement-keys';
+import { sumOf } from '../../domain/money';
+import { withCoding } from './account-coding';
+import { decisionInWords, restsOn } from './plan-transfer';
+import type { Recording } from './record-steps';
+
+/**
+ * Posts what becomes of the rest of a year, keeps that the year is settled and tells the transfer. What is
+ * posted is posted once: by the transfer's case, this phase and the year.
+ */
+export async function settleYear(recording: Recording, way: RestWay): Promise<void> {
+  const { tx, municipality, at } = recording;
+  const { transferId, year, moved } = await requireSettlement(recording);
+  const [plan] = await plannedYears(tx, municipality.id, { caseId: transferId });
+  if (!plan) throw new Error('transfer.unplanned');
+  const used = await accounted(recording, 'account');
+  const carried = way === 'asRecorded' ? await accounted(recording, 'rest') : [];
+  const lines = settle(moved, used, way, allLines(moved, carried));
+  const decision = await decisionFor(recording, way, plan.decision);
+  const keys = settlementKeys(transferId, year);
+  const post = (key: PostingKey, kind: TransactionKind, entries: readonly Entry[]) =>
+    postOnce(recording, { transferId, between: plan }, { key, kind, entries, decision });
+  await post(keys.returned, 'settlement', returnedEntries(plan, year, lines));
+  await post(keys.carriedOver, 'carryOver', carriedEntries(plan, year, lines));
+  await keepSettled(tx, municipality.id, { transferId, year, lines, decision, at });
+  await tellTransfer(recording);
+}
+
+/** The transfer looks at how its years stand. */
+export async function tellTransfer(recording: Recording): Promise<void> {
+  const { tx, municipality, at } = recording;
+  const { transferId } = await requireSettlement(recording);
+  const transfer = await getCase(tx, municipality.id, transferId);
+  if (transfer.closed_at !== null) return;
+  await addToOutbox(tx, municipality.id, { caseId: transferId, kind: 'look', at });
+}
+
+/** What is left of each line, as its receiver has accounted for it; and what it proposes. */
+export async function accountedRest(
+  recording: Recording,
+): Promise<{ left: number; lines: MovedLine[]; proposes: string }> {
+  const { moved } = await requireSettlement(recording);
+  const lines = restOf(moved, await accounted(recording, 'account'));
+  const { answers } = await answered(recording, 'account');
+  const left = sumOf(lines.map(({ ore }) => ore));
+  return { left, lines, proposes: typeof answers['rest'] === 'string' ? answers['rest'] : '' };
+}
+
+async function requireSettlement({
+  tx,
+  municipality,
+  current,
+}: Recording): Promise<YearSettlement> {
+  const found = await findSettlement(tx, municipality.id, current.id);
+  if (!found) throw new Error('settlement.unknown');
+  return found;
+}
+
+/** Of what it is decided on each line; the decision on the rest may leave out lines without any. */
+function allLines(moved: readonly MovedLine[], some: readonly MovedLine[]): MovedLine[] {
+  return moved.map(({ name }) => ({
+    name,
+    ore: some.find((line) => line.name === name)?.ore ?? 0,
+  }));
+}
+
+async function accounted(recording: Recording, kind: TaskKind): Promise<MovedLine[]> {
+  const { form, answers } = await answered(recording, kind);
+  const amounts = boundAmounts(form, answers);
+  if (!amounts) throw new Error('task.unanswered');
+  return asLines(amounts);
+}
+
+/** What was answered last to a question of the case. */
+async function answered({ tx, forms, municipality, current }: Recording, kind: TaskKind) {
+  const found = await latestAnswer(tx, municipality.id, { caseId: current.id, kind });
+  if (!found) throw new Error('task.unanswered');
+  return { form: forms.get(found.form_reference), answers: found.answers };
+}
+
+/** What it rests on: giving back on the transfer's own decision, all else on a decision of its own. */
+async function decisionFor(
+  recording: Recording,
+  way: RestWay,
+  transferDecision: string,
+): Promise<string> {
+  if (way === 'asRecorded') {
+    const { form, answers } = await answered(recording, 'rest');
+    return boundAnswer(form, 'wording', answers) ?? '';
+  }
+  const { left, proposes } = await accountedRest(recording);
+  if (way === 'giveBack' && (left === 0 || proposes !== 'carryOver')) return transferDecision;
+  const rests = await restsOn(recording);
+  if (!rests) throw new Error('settlement.undecided');
+  return decisionInWords(rests.decision);
+}
+
+async function postOnce(
+  recording: Recording,
+  { transferId, between }: { transferId: string; between: Between },
+  {
+    key,
+    kind,
+    entries,
+    decision,
+  }: { key: PostingKey; kind: TransactionKind; entries: readonly Entry[]; decision: string },
+): Promise<void> {
+  const { tx, municipality, at } = recording;
+  const { ledger: book } = municipality;
+  if (!book) throw new Error('ledger.noAccount');
+  if (entries.length === 0) return;
+  if (await findTransactionByKey(tx, municipality.id, key)) return;
+  const coded = await withCoding(recording, { caseId: transferId, between }, entries);
+  const posting = { key, kind, decision, recordedBy: 'system', postedOn: stockholmDate(at) };
+  await postTransaction(tx, municipality.id, { ...posting, entries: coded }, book);
+}

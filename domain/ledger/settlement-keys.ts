@@ -1,0 +1,10 @@
+import type { PostingKey } from './posting';
+
+/** The phase that postings of settlements are known by; their step is the year and what is posted. */
+export const settlementPhase = 'settle';
+
+/** The posting that gives back what is left of a year, and the one that takes it along. */
+export function settlementKeys(transferId: string, year: number) {
+  const key = (step: string): PostingKey => ({ caseId: transferId, phase: settlementPhase, step });
+  return { returned: key(`${year}/return`), carriedOver: key(`${year}/carryOver`) };
+}

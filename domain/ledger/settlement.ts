@@ -1,0 +1,133 @@
+import type { AmountsAnswer } from '../forms/types';
+import { oreOf, sumOf } from '../money';
+import { carryOverEntries, settlementEntries, type Between, type Entry } from './posting';
+
+/**
+ * The settlement of one budget year of a transfer: what the receiver has used of what it got, line by
+ * line. The rest goes back to the giver, or along to the next year by a decision of its own.
+ */
+
+/** What the receiver got on a line for the year, in öre: transferred, and carried over from the year before. */
+export interface MovedLine {
+  name: string;
+  ore: number;
+}
+
+/** What became of a line, in öre: `moved` is the sum of the three others. */
+export interface SettledLine {
+  name: string;
+  moved: number;
+  used: number;
+  returned: number;
+  carriedOver: number;
+}
+
+/** What becomes of the rest: all back, all along to the next year, or as somebody has recorded it. */
+export const restWays = ['giveBack', 'carryOver', 'asRecorded'] as const;
+export type RestWay = (typeof restWays)[number];
+
+/** What the receiver has to account for in a year; a line that is there twice is one. */
+export function movedInYear(
+  transferred: readonly MovedLine[],
+  carriedIn: readonly MovedLine[],
+): MovedLine[] {
+  const lines = new Map<string, number>();
+  for (const { name, ore } of [...transferred, ...carriedIn]) {
+    if (ore > 0) lines.set(name, sumOf([lines.get(name) ?? 0, ore]));
+  }
+  return [...lines].map(([name, ore]) => ({ name, ore }));
+}
+
+/** The same as an answer of whole kronor, and back. */
+export function asAmounts(year: number, lines: readonly MovedLine[]): AmountsAnswer {
+  return {
+    years: [year],
+    lines: lines.map(({ name, ore }) => ({ name, amounts: [Math.trunc(ore / 100)] })),
+  };
+}
+
+export function asLines({ lines }: AmountsAnswer): MovedLine[] {
+  return lines.map(({ name, amounts: [kronor = 0] }) => ({ name, ore: oreOf(kronor) }));
+}
+
+/** What is left of each line. Throws RangeError where more was used than there was. */
+export function restOf(moved: readonly MovedLine[], used: readonly MovedLine[]): MovedLine[] {
+  requireLike(moved, used);
+  return moved.map(({ name, ore }, i) => {
+    const left = ore - (used[i]?.ore ?? 0);
+    if (left < 0) throw new RangeError('more cannot be used than there was');
+    return { name, ore: left };
+  });
+}
+
+/** What becomes of every line. `carried` is read only where somebody has recorded it. */
+export function settle(
+  moved: readonly MovedLine[],
+  used: readonly MovedLine[],
+  way: RestWay,
+  carried: readonly MovedLine[] = [],
+): SettledLine[] {
+  const rest = restOf(moved, used);
+  const nothing = rest.map((line) => ({ ...line, ore: 0 }));
+  const along = { giveBack: nothing, carryOver: rest, asRecorded: carried }[way];
+  const back = restOf(rest, along);
+  return moved.map(({ name, ore }, i) => {
+    const returned = back[i]?.ore ?? 0;
+    const left = rest[i]?.ore ?? 0;
+    return { name, moved: ore, used: ore - left, returned, carriedOver: left - returned };
+  });
+}
+
+/** The entries that give back what is left. */
+export function returnedEntries(
+  { giver, receiver }: Between,
+  year: number,
+  lines: readonly SettledLine[],
+): Entry[] {
+  const back = { giver: receiver, receiver: giver };
+  return lines.flatMap(({ name, returned }) => settlementEntries(back, year, returned, name));
+}
+
+/** The entries that take it along to the next year. */
+export function carriedEntries(
+  { receiver }: Between,
+  year: number,
+  lines: readonly SettledLine[],
+): Entry[] {
+  return lines.flatMap(({ name, carriedOver }) =>
+    carryOverEntries(receiver, year, carriedOver, name),
+  );
+}
+
+/** The lines that are there in the year after. */
+export function carriedIn(lines: readonly SettledLine[]): MovedLine[] {
+  return lines.map(({ name, carriedOver: ore }) => ({ name, ore })).filter(({ ore }) => ore > 0);
+}
+
+export interface SettlementSums {
+  moved: number;
+  used: number;
+  returned: number;
+  carriedOver: number;
+}
+
+export function sumsOfSettled(lines: readonly SettledLine[]): SettlementSums {
+  const sum = (of: keyof SettlementSums) => sumOf(lines.map((line) => line[of]));
+  return {
+    moved: sum('moved'),
+    used: sum('used'),
+    returned: sum('returned'),
+    carriedOver: sum('carriedOver'),
+  };
+}
+
+/** The first day (`YYYY-MM-DD`) on which the settlement of a year is asked for. */
+export function settlesOn(year: number, from = '01-15'): string {
+  return `${year + 1}-${from}`;
+}
+
+function requireLike(lines: readonly MovedLine[], others: readonly MovedLine[]): void {
+  const isLike =
+    lines.length === others.length && lines.every(({ name }, i) => others[i]?.name === name);
+  if (!isLike) throw new RangeError('an account is of the lines that were transferred');
+}

@@ -1,0 +1,104 @@
+import type { Tx } from '../../database/database';
+import { auditOfCase } from '../../database/repositories/audit.repository';
+import type { Case } from '../../database/repositories/case.repository';
+import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
+import type { Task } from '../../database/repositories/task.repository';
+import { DomainError } from '../../domain/errors';
+import type { Answers, AmountsAnswer, Faults, FormDefinition } from '../../domain/forms/types';
+import type { FormRegistry } from '../../domain/forms/registry';
+import { languages, type Language } from '../../domain/language';
+import { boundAmounts } from '../../domain/ledger/plan';
+import { asAmounts, asLines, restOf, type MovedLine } from '../../domain/ledger/settlement';
+import { kronorInWords } from '../../domain/money';
+import type { Official } from '../../domain/officials';
+import { translator } from '../../domain/texts';
+
+/** What a settlement asks about: the account of a year, or what becomes of the rest. */
+const settlementKinds: readonly string[] = ['account', 'rest'];
+
+export function isOfSettlement({ kind }: Pick<Task, 'kind'>): boolean {
+  return settlementKinds.includes(kind);
+}
+
+/** The most there is on each line of what a settlement asks: what was moved, or what is left of it. */
+async function boundsOf(
+  tx: Tx,
+  forms: FormRegistry,
+  { municipality_id: municipalityId, case_id: caseId, kind }: Task,
+): Promise<{ year: number; lines: MovedLine[] }> {
+  const application = await getApplication(tx, municipalityId, caseId);
+  const moved = boundAmounts(forms.get(application.form_reference), application.answers);
+  if (!moved) throw new Error('application.missing');
+  const year = moved.years[0] ?? 0;
+  if (kind === 'account') return { year, lines: asLines(moved) };
+  const account = await latestAnswer(tx, municipalityId, { caseId, kind: 'account' });
+  const used = account && boundAmounts(forms.get(account.form_reference), account.answers);
+  if (!used) throw new Error('task.unanswered');
+  const rest = restOf(asLines(moved), asLines(used));
+  return { year, lines: rest.filter(({ ore }) => ore > 0) };
+}
+
+/** The form with what there is on each line, and its lines as they are before anybody has typed. */
+export async function settlementForm(
+  tx: Tx,
+  forms: FormRegistry,
+  task: Task,
+): Promise<{ form: FormDefinition; answers: Record<string, unknown> }> {
+  const form = forms.get(task.form_reference);
+  const { year, lines } = await boundsOf(tx, forms, task);
+  const field = form.bindings.amounts ?? '';
+  const { years, lines: named } = asAmounts(year, lines);
+  const blank = { years, lines: named.map(({ name }) => ({ name, amounts: [''] })) };
+  const key = `field.${field}.help`;
+  const withHelp = (language: Language) => ({
+    ...form.texts[language],
+    [key]: `${linesInWords(task, lines, language)} ${form.texts[language][key] ?? ''}`.trim(),
+  });
+  const texts = Object.fromEntries(languages.map((each) => [each, withHelp(each)]));
+  return {
+    form: { ...form, texts: texts as FormDefinition['texts'] },
+    answers: { [field]: blank },
+  };
+}
+
+function linesInWords({ kind }: Task, lines: readonly MovedLine[], language: Language): string {
+  const t = translator(language, 'document');
+  const each = lines.map(({ name: line, ore }) =>
+    t('settlement.amountOf', { line, amount: kronorInWords(ore / 100, language) }),
+  );
+  return t(kind === 'account' ? 'settlement.moved' : 'settlement.left', { lines: each.join(', ') });
+}
+
+/** Nobody has used, or takes along, more than there is; and the lines are those that were asked about. */
+export async function settlementFaults(
+  tx: Tx,
+  forms: FormRegistry,
+  task: Task,
+  answers: Answers,
+): Promise<Faults> {
+  const form = forms.get(task.form_reference);
+  const field = form.bindings.amounts ?? '';
+  const said = answers[field] as AmountsAnswer;
+  const { year, lines } = await boundsOf(tx, forms, task);
+  if (said.years.length !== 1 || said.years[0] !== year)
+    return { [`${field}.years`]: 'amountYears' };
+  if (said.lines.length !== lines.length) return { [field]: 'amountLine' };
+  return Object.fromEntries(
+    asLines(said).flatMap(({ name, ore }, i): [string, Faults[string]][] => {
+      const most = lines[i];
+      if (most?.name !== name) return [[`${field}.lines.${i}.name`, 'amountLine']];
+      return ore > most.ore ? [[`${field}.lines.${i}.amounts.0`, 'amountAbove']] : [];
+    }),
+  );
+}
+
+/** Whoever accounted for a year does not decide what becomes of its rest. */
+export async function refuseOwnAccount(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+  { subject }: Official,
+): Promise<void> {
+  const audit = await auditOfCase(tx, municipalityId, id);
+  const account = audit.findLast(({ event }) => event === 'accounted');
+  if (account?.details['by'] === subject) throw new DomainError('task.ownAccount');
+}

@@ -1,0 +1,57 @@
+import { composeClosingStatement } from '../../activities/documents/compose/compose-closing-statement';
+import { composeTransferOrder } from '../../activities/documents/compose/compose-transfer-order';
+import type { DocumentContent } from '../../activities/documents/content';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import type { Language } from '../../domain/language';
+import { settle, type MovedLine, type RestWay } from '../../domain/ledger/settlement';
+
+const ledger = sodertalje.ledger!;
+const between = { giver: 'KS', receiver: 'KFN' };
+const about = {
+  ...{ municipality: sodertalje, process: 'budgetTransfer', createdAt: '2030-12-17T09:00:00.000Z' },
+  ...{ number: 'KS 27/1', title: 'Medel för dialogforum och konferens', ledger },
+};
+
+const lines = (facilitator: number, conference: number): MovedLine[] => [
+  { name: 'Facilitator', ore: facilitator * 100 },
+  { name: 'Konferens', ore: conference * 100 },
+];
+
+function closedYear(year: number, moved: MovedLine[], used: MovedLine[], way: RestWay) {
+  const decision = `KF ${year + 1}-02-28 § 44`;
+  const at = `${year + 1}-02-29T09:00:00.000Z`;
+  return { lines: settle(moved, used, way), decision, at, number: `KS ${year - 1999}/4` };
+}
+
+/** The case of 002 in years to come: something is carried over once and given back twice. */
+export function aClosingStatement(language: Language): DocumentContent {
+  const first = closedYear(2027, lines(40_000, 3_000), lines(31_500, 3_000), 'carryOver');
+  const second = closedYear(2028, lines(88_500, 6_000), lines(84_000, 6_000), 'giveBack');
+  const year = { reversed: false, carriedIn: 0 };
+  return composeClosingStatement({
+    ...{ ...about, language, between, decision: 'KF 2027-02-22 § 71' },
+    years: [
+      { ...year, year: 2027, planned: 4_300_000, posted: 4_300_000, settled: first },
+      {
+        ...{ ...year, year: 2028, planned: 8_600_000, posted: 8_600_000 },
+        ...{ carriedIn: 850_000, settled: second },
+      },
+      { ...year, year: 2029, planned: 4_300_000, posted: 0, reversed: true },
+    ],
+  });
+}
+
+export function aTransferOrder(language: Language): DocumentContent {
+  const entries = Object.values(between).map((committee) => {
+    const { account, objects } = ledger.accounts[committee]!;
+    return { committee, coding: { account, objects } };
+  });
+  return composeTransferOrder({
+    ...{ ...about, language },
+    year: {
+      ...between,
+      ...{ year: 2027, ore: 4_300_000, lines: lines(40_000, 3_000) },
+    },
+    posted: { id: '1', postedOn: '2027-02-22', decision: 'KF 2027-02-22 § 71', entries },
+  });
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { plannedYears, type PlanStand } from '../../database/repositories/budget.repository';
+import { potsOf } from '../../database/repositories/statement.repository';
+import { stockholmDate } from '../../domain/calendar';
+import type { DeskTask, SignedInTaskView } from '../../domain/api/desk';
+import { CommitteeRoom, record } from './committees';
+import { eventually } from './eventually';
+import type { System } from './system';
+import { forumMoney } from './transfers';
+
+/** What those do at the desk who move money between committees. */
+export class Treasury extends CommitteeRoom {
+  constructor(
+    system: System,
+    private readonly clock: () => Date,
+    municipality = 'sodertalje',
+  ) {
+    super(system, municipality);
+  }
+
+  async begin(answers: Record<string, unknown> = {}): Promise<string> {
+    const officer = await this.as('officer');
+    const body = { submissionKey: randomUUID(), answers: { ...forumMoney, ...answers } };
+    const begun = await officer.post(this.path('begin', 'budget-transfer'), body);
+    if (begun.status !== 201) throw new Error(await begun.text());
+    return ((await begun.json()) as { caseId: string }).caseId;
+  }
+
+  /** Records a budget of so many kronor; `after` versions before it. */
+  async adopt(committee: string, year: number, kronor: number, after = 0): Promise<void> {
+    const controller = await this.as('controller');
+    const budget = { committee, year, kronor, after, decidedOn: `${year - 1}-11-20` };
+    const decision = `KF ${year - 1}-11-20 § ${year}`;
+    const response = await controller.post(this.path('ledger', 'budgets'), { ...budget, decision });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  async openTask(caseId: string, kind: string): Promise<DeskTask> {
+    return eventually(`${kind} is asked`, async () =>
+      (await this.read(caseId)).tasks.find((each) => each.kind === kind && each.state === 'open'),
+    );
+  }
+
+  async formOf(caseId: string, kind: string): Promise<SignedInTaskView> {
+    const { id } = await this.openTask(caseId, kind);
+    const controller = await this.as('controller');
+    return controller.read(this.path('cases', caseId, 'tasks', id, 'form'));
+  }
+
+  async say(
+    caseId: string,
+    kind: string,
+    answers: Record<string, unknown>,
+    role: 'controller' | 'secretary' = 'controller',
+  ): Promise<Response> {
+    const { id } = await this.openTask(caseId, kind);
+    const path = this.path('cases', caseId, 'tasks', id, 'signed-in-answer');
+    return (await this.as(role)).post(path, { answers });
+  }
+
+  /** The receiver's secretary accounts for a year, in kronor by line. */
+  async account(
+    caseId: string,
+    used: Record<string, string>,
+    rest: Record<string, unknown> = { rest: 'giveBack' },
+  ): Promise<Response> {
+    return this.say(
+      caseId,
+      'account',
+      { used: await this.filled(caseId, 'account', used), ...rest },
+      'secretary',
+    );
+  }
+
+  /** The lines as they are asked, with amounts in them. */
+  async filled(caseId: string, kind: 'account' | 'rest', amounts: Record<string, string>) {
+    const { answers } = await this.formOf(caseId, kind);
+    const field = answers[kind === 'account' ? 'used' : 'carriedOver'] as {
+      years: string[];
+      lines: { name: string }[];
+    };
+    return {
+      years: field.years,
+      lines: field.lines.map(({ name }) => ({ name, amounts: [amounts[name] ?? ''] })),
+    };
+  }
+
+  /** The case in which a year of a transfer is settled, as soon as there is one. */
+  async settlementOf(caseId: string, year: number): Promise<string> {
+    const found = await eventually(`${year} is settled in a case of its own`, async () => {
+      const { settlements } = await this.read(caseId);
+      return settlements.find((each) => each.year === year);
+    });
+    return found.caseId;
+  }
+
+  /** A body decides at its latest meeting, with those serving who sit in it on the day; the minutes are announced. */
+  async resolve(
+    caseId: string,
+    committee: string,
+    answers: Record<string, unknown>,
+  ): Promise<void> {
+    const matter = await this.matterOf(caseId, committee);
+    const { form, answers: known } = await this.asked(matter.caseId, 'decide');
+    const meeting = form.pages[0]?.fields.find(({ id }) => id === 'meeting')?.options?.[0];
+    const said = { meeting, ...record(), ...known, adjustment: 'immediate', ...answers };
+    const response = await this.answer(matter.caseId, 'decide', said);
+    if (!response.ok) throw new Error(await response.text());
+    await this.minutes(matter.caseId, meeting ?? '', stockholmDate(this.clock()));
+  }
+
+  planOf(caseId: string): Promise<PlanStand[]> {
+    return this.system.server.database.transaction(this.municipality, (tx) =>
+      plannedYears(tx, this.municipality, { caseId }),
+    );
+  }
+
+  /** What a committee has left in a year, in kronor. */
+  async leftOf(committee: string, year: number): Promise<number> {
+    const [pot] = await this.system.server.database.transaction(this.municipality, (tx) =>
+      potsOf(tx, this.municipality, { committee, year }),
+    );
+    return (pot?.ore ?? 0) / 100;
+  }
+
+  /** What all pots come to: nothing, as long as the ledger is right. */
+  async balance(): Promise<number> {
+    const rows = await this.system.server.database.transaction(this.municipality, (tx) =>
+      tx
+        .selectFrom('ledger_entry')
+        .select((of) => of.fn.sum<string>('ore').as('ore'))
+        .where('municipality_id', '=', this.municipality)
+        .execute(),
+    );
+    return Number(rows[0]?.ore ?? 0);
+  }
+
+  async changeBody(
+    committee: string,
+    kind: string,
+    answers: Record<string, unknown>,
+  ): Promise<void> {
+    const secretary = await this.as('secretary');
+    const path = this.path('committees', committee, 'changes');
+    const response = await secretary.post(path, { kind, answers });
+    if (!response.ok) throw new Error(await response.text());
+  }
+}

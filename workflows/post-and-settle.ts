@@ -1,0 +1,51 @@
+import { condition } from '@temporalio/workflow';
+import type { LetterPlan } from '../domain/process';
+import { lookAtTransfer } from './activities';
+import { CaseEnded } from './case-ended';
+import type { Phase, PhaseContext } from './phases';
+import { stepKey } from './step-key';
+
+/**
+ * Waits for the years' budgets, for years if need be, posts each year when it can be, and has each one
+ * settled when it is over. Settlements are cases of their own: none of them delays a posting.
+ */
+export function postAndSettle<P extends string>(): Phase<P> {
+  return async (context) => {
+    for (;;) {
+      context.looked = false;
+      const found = await lookAtTransfer({ process: context.state, at: Date.now() });
+      if (found.state === 'ended') throw new CaseEnded(found.how);
+      if (found.posted) context.courier.deliver();
+      if (found.state === 'done') return complete(context, found.settled);
+      await hear(context, found.until);
+    }
+  };
+}
+
+/** Until somebody says something, or a year is over. */
+async function hear(context: PhaseContext, until: number | undefined): Promise<void> {
+  const woken = () => context.looked || context.refreshDue;
+  if (until === undefined) await condition(woken);
+  else await condition(woken, Math.max(1, until - Date.now()));
+  if (context.refreshDue) await context.refresh();
+}
+
+async function complete(context: PhaseContext, settled: boolean): Promise<null> {
+  const letter: LetterPlan = settled
+    ? {
+        key: 'settled',
+        template: 'transferSettled',
+        to: 'transferParties',
+        link: 'desk',
+        attach: ['closingStatement'],
+      }
+    : { key: 'completed', template: 'transferEnded', to: 'initiator', link: 'desk' };
+  await context.record({
+    key: stepKey(context.state, 'end'),
+    state: 'completed',
+    events: [{ event: settled ? 'transferSettled' : 'transferCompleted', actor: 'system' }],
+    letters: [letter],
+    close: true,
+  });
+  return null;
+}
