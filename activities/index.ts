@@ -3,6 +3,7 @@ import type { FormRegistry } from '../domain/forms/registry';
 import type { Municipality } from '../domain/municipality';
 import type { ProcessRegistry } from '../domain/processes/registry';
 import { makeDocument, type MakeDocumentInput } from './documents/make-document';
+import { makeStatement, type MakeStatementInput } from './documents/make-statement';
 import type { PdfRenderer } from './documents/make-document';
 import { deliverLetters, type LetterBox } from './mail/deliver-letters';
 import { mailDraftLink, type MailDraftLinkInput } from './mail/mail-draft-link';
@@ -41,6 +42,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     look: (input: LookInput) => look(dependencies, input),
     flagAttention: (input: FlagAttentionInput) => flagAttention(dependencies, input),
     makeDocument: (input: MakeDocumentInput) => makeDocument(dependencies, input),
+    makeStatement: (input: MakeStatementInput) => makeStatement(dependencies, input),
     deliverLetters: (input: LetterBox) => deliverLetters(dependencies, input),
     mailDraftLink: (input: MailDraftLinkInput) => mailDraftLink(dependencies, input),
     tendDraft: (input: TendDraftInput) => tendDraft(dependencies, input),

@@ -18,6 +18,7 @@ import { roundsAgain } from './migrations/017-rounds-again';
 import { commissions } from './migrations/018-commissions';
 import { followingExtracts } from './migrations/019-following-extracts';
 import { settlements } from './migrations/020-settlements';
+import { statementDocuments } from './migrations/021-statement-documents';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -46,6 +47,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 18, sql: commissions },
   { number: 19, sql: followingExtracts },
   { number: 20, sql: settlements },
+  { number: 21, sql: statementDocuments },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

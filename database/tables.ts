@@ -245,6 +245,8 @@ export interface OutboxTable extends Owned {
   /** What it is word of: a case, or a draft that is no case yet. */
   case_id: string | null;
   draft_id: string | null;
+  /** Or a statement that somebody wants as a document. */
+  statement_id: string | null;
   task_id: string | null;
   kind: 'start' | 'look' | 'deliver' | 'retry';
   created_at: Date;
@@ -606,6 +608,17 @@ export interface PlannedTransferTable extends Owned {
   decision: string;
 }
 
+/** A statement that somebody at the desk wants as a document, as it stands at that entry. */
+export interface StatementRequestTable extends Owned {
+  id: string;
+  committee: string;
+  year: number;
+  language: Language;
+  entries: number;
+  requested_by: string;
+  requested_at: Date;
+}
+
 /** The case in which a year of a transfer is settled. */
 export interface YearSettlementTable extends Owned {
   transfer_id: string;
@@ -717,6 +730,7 @@ export interface Tables {
   decision_event: DecisionEventTable;
   budget: BudgetTable;
   planned_transfer: PlannedTransferTable;
+  statement_request: StatementRequestTable;
   year_settlement: YearSettlementTable;
   settled_year: SettledYearTable;
   ledger_account: LedgerAccountTable;

@@ -40,6 +40,12 @@ export const { makeDocument } = proxyActivities<Activities>({
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
 });
 
+export const { makeStatement } = proxyActivities<Activities>({
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout,
+  retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
+});
+
 /**
  * Locally first, then as an ordinary activity; what no retry can cure is thrown. One promise and no
  * more: the SDK keeps a stack trace of each that a workflow makes, which costs more than the call.

@@ -7,3 +7,4 @@ export { committeeMatter } from './committee-matter';
 export { draftKeeping } from './draft-keeping';
 export { partyChange } from './party-change';
 export { partyExclusion } from './party-exclusion';
+export { statementFiling } from './statement-filing';

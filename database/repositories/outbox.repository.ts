@@ -1,12 +1,13 @@
 import type { Selectable } from 'kysely';
 import { draftKeeping } from '../../domain/drafts';
+import { statementFiling } from '../../domain/ledger/statement';
 import { announced, type Tx } from '../database';
 import type { CaseTable, OutboxTable } from '../tables';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
-/** What word is of: a case, or a draft that is no case yet. */
-export type Subject = { caseId: string } | { draftId: string };
+/** What word is of: a case, a draft that is no case yet, or a statement to be made. */
+export type Subject = { caseId: string } | { draftId: string } | { statementId: string };
 
 export type Word = Subject & {
   taskId?: string;
@@ -37,6 +38,7 @@ export function outboxValues(municipalityId: string, word: Word) {
     municipality_id: municipalityId,
     case_id: 'caseId' in word ? word.caseId : null,
     draft_id: 'draftId' in word ? word.draftId : null,
+    statement_id: 'statementId' in word ? word.statementId : null,
     task_id: word.taskId ?? null,
     kind: word.kind,
     created_at: word.at,
@@ -64,6 +66,7 @@ export async function rowsToRelay(
     .selectFrom('outbox')
     .leftJoin('cases', 'cases.id', 'outbox.case_id')
     .select(['outbox.id', 'outbox.case_id', 'outbox.draft_id', 'outbox.kind'])
+    .select('outbox.statement_id')
     .select(['cases.process', 'cases.phase'])
     .where('outbox.municipality_id', '=', municipalityId)
     .where('outbox.consumed_at', 'is', null)
@@ -73,8 +76,9 @@ export async function rowsToRelay(
     .orderBy('outbox.id')
     .limit(limit)
     .execute();
-  return rows.flatMap(({ id, kind, case_id, draft_id, process, phase }) => {
+  return rows.flatMap(({ id, kind, case_id, draft_id, statement_id, process, phase }) => {
     if (case_id && process && phase) return [{ id, kind, subjectId: case_id, process, phase }];
+    if (statement_id) return [{ id, kind, subjectId: statement_id, ...statementFiling }];
     return draft_id ? [{ id, kind, subjectId: draft_id, ...draftKeeping }] : [];
   });
 }
@@ -131,6 +135,22 @@ export async function consumeDraftWord(
     .set({ consumed_at: at })
     .where('municipality_id', '=', municipalityId)
     .where('draft_id', '=', draftId)
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
+/** The statement has been made. */
+export async function consumeStatementWord(
+  tx: Tx,
+  municipalityId: string,
+  statementId: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ consumed_at: at })
+    .where('municipality_id', '=', municipalityId)
+    .where('statement_id', '=', statementId)
     .where('consumed_at', 'is', null)
     .execute();
 }

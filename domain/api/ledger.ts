@@ -82,7 +82,16 @@ export const statementAnswer = z.object({
   entries: z.array(statementEntry),
   more: z.boolean(),
   /** Statements that have been made and filed, newest first. */
-  documents: z.array(z.object({ id: z.uuid(), title: z.string(), createdAt: z.iso.datetime() })),
+  documents: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      createdAt: z.iso.datetime(),
+      /** How many entries it has, in its language. */
+      entries: z.number().int(),
+      language: z.enum(languages),
+    }),
+  ),
 });
 export type StatementAnswer = z.infer<typeof statementAnswer>;
 

@@ -9,6 +9,20 @@ export function statementPrefix({ committee, year }: { committee: string; year: 
   return `ledger/${committee}/${year}/`;
 }
 
+/** The process that makes a statement as a document, as the record and the relay name it. */
+export const statementFiling = {
+  process: 'statementFiling',
+  phase: { phase: 'make', generation: 1 },
+};
+
+/** The key of a statement as it stood when it had so many entries. */
+export function statementKey(
+  pot: { committee: string; year: number },
+  { entries, language }: { entries: number; language: Language },
+): string {
+  return `${statementPrefix(pot)}${entries}/${language}`;
+}
+
 /** An entry of a statement, as it is written in a table. */
 export interface StatementLine {
   postedOn: string;

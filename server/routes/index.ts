@@ -23,6 +23,7 @@ import {
   getStatementDocument,
   getStatementSie,
   postBudget,
+  postStatementDocument,
   postReversal,
 } from './desk/ledger';
 import { getDelegated, getDelegatedCsv, postDelegatedReport } from './desk/delegated';
@@ -126,6 +127,7 @@ export const endpoints: readonly Endpoint[] = [
   postDelegatedReport,
   getLedger,
   postBudget,
+  postStatementDocument,
   postReversal,
   getStatement,
   getStatementCsv,

@@ -82,8 +82,9 @@ export async function readStatement(
     })),
     entries: rows.slice(0, pageOfEntries),
     more: rows.length > pageOfEntries,
-    documents: documents.reverse().map(({ id: document, title, created_at: at }) => ({
-      ...{ id: document, title },
+    documents: documents.reverse().map(({ id: document, title, created_at: at, ...filed }) => ({
+      ...{ id: document, title, language: filed.language },
+      entries: entriesOf(filed.document_key, pot),
       createdAt: at.toISOString(),
     })),
   };
@@ -134,4 +135,9 @@ export function accountOf({ accounts, source }: LedgerConfiguration, committee: 
 
 function named({ accounts }: LedgerConfiguration, id: string, language: Language) {
   return { id, name: Object.hasOwn(accounts, id) ? (accounts[id]?.name[language] ?? id) : id };
+}
+
+/** How many entries a filed statement has, as its key says. */
+function entriesOf(key: string, pot: PotKey): number {
+  return Number(key.slice(statementPrefix(pot).length).split('/')[0]);
 }

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
+import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { aTransfer, LedgerForTest } from '../support/ledger';
 import { signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
 
-suiteNeeding('chromium')('the ledger at the desk', () => {
+suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
   const stage = setStage();
 
   const plain = async (page: Page, name: RegExp) =>
@@ -36,6 +37,15 @@ suiteNeeding('chromium')('the ledger at the desk', () => {
     await page.getByText('Kvar: 957 000 kronor').waitFor();
     expect(await plain(page, /Konferens/)).toContain('-43 000 957 000'.replace('-', '−'));
     await page.getByText('Registrerad av Clara Dal').waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Spara kontoutdraget som pdf' }).click();
+    await page.getByText('Kontoutdraget är sparat.').waitFor();
+    const saved = page.getByRole('link', { name: 'Kontoutdrag: Kommunstyrelsen 2018' });
+    const href = (await saved.getAttribute('href')) ?? '';
+    const pdf = Buffer.from(await (await page.request.get(href)).body());
+    for (const part of ['Kvar: 957 000 kronor', 'KF 2017-11-27 § 210', 'Konferens']) {
+      expect(pdfText(pdf).replace(/\s+/gu, ' ')).toContain(part);
+    }
     await expectGoodScreen(page);
     await page.getByRole('button', { name: 'Återför Konferens' }).click();
     await page.getByLabel('Beslut som återföringen vilar på').fill('KF 2018-10-29 § 190');

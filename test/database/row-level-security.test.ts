@@ -29,6 +29,7 @@ const appendOnly = [
   'reached_otherwise',
   'record',
   'settled_year',
+  'statement_request',
   'step',
   'submission',
   'upload_chunk',

@@ -1,4 +1,5 @@
 import { composeClosingStatement } from '../../activities/documents/compose/compose-closing-statement';
+import { composeStatement } from '../../activities/documents/compose/compose-statement';
 import { composeTransferOrder } from '../../activities/documents/compose/compose-transfer-order';
 import type { DocumentContent } from '../../activities/documents/content';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
@@ -53,5 +54,34 @@ export function aTransferOrder(language: Language): DocumentContent {
       ...{ year: 2027, ore: 4_300_000, lines: lines(40_000, 3_000) },
     },
     posted: { id: '1', postedOn: '2027-02-22', decision: 'KF 2027-02-22 § 71', entries },
+  });
+}
+
+/** A committee's year: its budget, a transfer out of it, and what came back. */
+export function aStatement(language: Language): DocumentContent {
+  const entry = {
+    ...{ transactionId: '1', postedOn: '2027-02-22', decision: 'KF 2027-02-22 § 71' },
+    ...{
+      caseId: null,
+      number: 'KS 27/1',
+      line: 'Facilitator',
+      counterpart: 'KFN',
+      reversed: false,
+    },
+  };
+  return composeStatement({
+    ...{ ...about, language, committee: 'KS', year: 2027 },
+    budgets: [{ ore: 100_000_000, decision: 'KF 2026-11-23 § 210', decided_on: '2026-11-23' }],
+    entries: [
+      {
+        ...{ ...entry, sequence: 1, kind: 'budget', line: '', counterpart: 'KF', number: null },
+        ...{ ore: 100_000_000, balance: 100_000_000 },
+      },
+      { ...entry, sequence: 2, kind: 'transfer', ore: -4_000_000, balance: 96_000_000 },
+      {
+        ...{ ...entry, sequence: 3, kind: 'transfer', line: 'Konferens', reversed: true },
+        ...{ ore: -300_050, balance: 95_699_950 },
+      },
+    ],
   });
 }

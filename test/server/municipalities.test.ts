@@ -244,6 +244,9 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality/desk/ledger/:committee/:year/documents/:document': {
     path: ({ documentId }) => `/desk/ledger/KFN/2018/documents/${documentId}`,
   },
+  'post /api/:municipality/desk/ledger/:committee/:year/documents': {
+    path: () => '/desk/ledger/KFN/2018/documents',
+  },
   'post /api/:municipality/desk/ledger/budgets': {
     path: () => '/desk/ledger/budgets',
     bodies: () => [

@@ -165,11 +165,19 @@ function sum(numbers: readonly number[]): number {
 const measuredCharacters = 200;
 
 function cellWidth(text: string, setter: Typesetter): number {
-  return setter.width(text.slice(0, measuredCharacters), styles.tableHeader);
+  return widest(text.slice(0, measuredCharacters), setter);
 }
 
+/** In whichever style of the table takes more room: figures do in the body's, letters in the heading's. */
+function widest(text: string, setter: Typesetter): number {
+  return Math.max(setter.width(text, styles.tableHeader), setter.width(text, styles.tableCell));
+}
+
+/** Where a line can break: not at the spaces inside an amount or a case number. */
+const breakable = /[^\S\u00a0\u202f]+/u;
+
 function longestWord(texts: readonly string[], setter: Typesetter, most: number): number {
-  const words = texts.flatMap((text) => text.slice(0, measuredCharacters).split(/\s+/));
-  const widths = words.map((word) => setter.width(word, styles.tableHeader));
+  const words = texts.flatMap((text) => text.slice(0, measuredCharacters).split(breakable));
+  const widths = words.map((word) => widest(word, setter));
   return Math.min(most, greatest([narrowest, ...widths]));
 }

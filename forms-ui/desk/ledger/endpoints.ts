@@ -41,6 +41,15 @@ export function statementFiles(id: string, { committee, year }: Pot, language: s
   };
 }
 
+/** Has the statement as it stands now saved as a document; tells at which entry it ends. */
+export function saveStatement(
+  id: string,
+  { committee, year }: Pot,
+  language: string,
+): Promise<{ entries: number }> {
+  return call('POST', `${ledger(id, committee, year, 'documents')}?language=${language}`);
+}
+
 export async function recordBudget(id: string, body: BudgetRequest): Promise<void> {
   await call('POST', ledger(id, 'budgets'), { body });
 }

@@ -19,6 +19,7 @@ import { reversalForm } from './budget-form';
 import { getStatement, reverse, statementFiles, type Pot } from './endpoints';
 import { EntryTable } from './entry-table';
 import { PlannedTable } from './planned-table';
+import { StatementDocuments } from './statement-documents';
 
 /** What a committee has in a budget year, entry by entry. */
 export function StatementPage() {
@@ -98,21 +99,7 @@ function Statement({ pot, statement, onDone }: Props) {
         <Link href={files.csv}>{t('ledger.csv')}</Link>
         <Link href={files.sie}>{t('ledger.sie')}</Link>
       </div>
-      {documents.length > 0 && (
-        <section className="desk-part">
-          <Heading level={2} data-size="xs">
-            {t('ledger.documents')}
-          </Heading>
-          <ul>
-            {documents.map(({ id: document, title, createdAt }) => (
-              <li key={document}>
-                <Link href={files.document(document)}>{title}</Link>{' '}
-                {formatDate(createdAt, language)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <StatementDocuments pot={pot} documents={documents} />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { statementPrefix, statementTable } from '../../../domain/ledger/statemen
 import { deskReaders, ledgerKeepers } from '../../../domain/officials';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
+import { wantStatement } from '../../use-cases/want-statement';
 import { recordBudget, reversePosted } from '../../use-cases/change-ledger';
 import {
   accountOf,
@@ -139,6 +140,28 @@ export const getStatementDocument = endpoint({
     });
     if (!bytes) throw new DomainError('document.unknown');
     response.type('application/pdf').set('Content-Disposition', 'inline').send(bytes);
+  },
+});
+
+export const postStatementDocument = endpoint({
+  method: 'post',
+  path: `${pot}/documents`,
+  summary: 'Have the statement as it stands now made as a PDF and filed',
+  query: ledgerQuery,
+  responses: {
+    202: {
+      description: 'It will be among the documents of the statement; `entries` is where it ends',
+      schema: z.object({ entries: z.number().int(), document: z.uuid().nullable() }),
+    },
+  },
+  async handle({ context, municipality, request, response, query, language, param }) {
+    const official = await requireOfficial(context, request, municipality.id, deskReaders);
+    const wanted = { ...potOf(param), language: query.language ?? language };
+    const asked = await context.database.transaction(municipality.id, (tx) =>
+      wantStatement(tx, municipality, wanted, { official, now: context.clock() }),
+    );
+    context.nudgeRelay();
+    response.status(202).json(asked);
   },
 });
 

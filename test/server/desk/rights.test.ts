@@ -276,6 +276,10 @@ const probes: Record<string, Probe> = {
     path: ({ committee, statementId }) => `/ledger/${committee}/2018/documents/${statementId}`,
     roles: all,
   },
+  'post /ledger/:committee/:year/documents': {
+    path: ({ committee }) => `/ledger/${committee}/2018/documents`,
+    roles: all,
+  },
   'post /ledger/budgets': {
     path: () => '/ledger/budgets',
     body: () => ({
