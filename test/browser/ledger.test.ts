@@ -42,7 +42,9 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
     await page.getByText('Kontoutdraget är sparat.').waitFor();
     const saved = page.getByRole('link', { name: 'Kontoutdrag: Kommunstyrelsen 2018' });
     const href = (await saved.getAttribute('href')) ?? '';
-    const pdf = Buffer.from(await (await page.request.get(href)).body());
+    const pdf = Buffer.from(
+      await (await page.request.get(new URL(href, stage.system.url).href)).body(),
+    );
     for (const part of ['Kvar: 957 000 kronor', 'KF 2017-11-27 § 210', 'Konferens']) {
       expect(pdfText(pdf).replace(/\s+/gu, ' ')).toContain(part);
     }
