@@ -19,6 +19,7 @@ import { approve, officer, refuse, runsOf, sign, signature } from '../test/suppo
 import { committeeBranches } from './histories/committee-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
 import { otherBranches } from './histories/other-branches';
+import { transferBranches } from './histories/transfer-branches';
 import { projectRoot } from './project';
 
 /*
@@ -300,7 +301,7 @@ function mapped<A, B>(entries: Record<string, A>, change: (each: A) => B): Recor
 const usual = {
   ...accessions(branches),
   ...mapped(
-    { ...otherBranches, ...committeeBranches },
+    { ...otherBranches, ...committeeBranches, ...transferBranches },
     (walk) => async (system: System, name: string) => ({
       caseId: await walk(system, name),
     }),

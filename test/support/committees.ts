@@ -44,10 +44,16 @@ export function record(answers: Record<string, unknown> = {}) {
 
 /** A body meets today, on whatever day that is: what it decides can be recorded at once. */
 export function meetToday(system: System, committee: string): Promise<unknown> {
-  const today = stockholmDate(new Date());
-  return system.server.database.transaction('sodertalje', (tx) =>
-    addMeeting(tx, 'sodertalje', { committee, day: today }),
-  );
+  const day = stockholmDate(new Date());
+  return system.server.database.transaction('sodertalje', async (tx) => {
+    const known = await tx
+      .selectFrom('meeting')
+      .select('id')
+      .where('committee', '=', committee)
+      .where('day', '=', day)
+      .executeTakeFirst();
+    if (!known) await addMeeting(tx, 'sodertalje', { committee, day });
+  });
 }
 
 /** The committees' side of a system: officials who sign in anew, as the calendar moves on. */

@@ -1,0 +1,72 @@
+import { stockholmDate } from '../../domain/calendar';
+import type { TaskView } from '../../domain/api/shapes';
+import { CommitteeRoom, meetToday, place } from '../../test/support/committees';
+import { eventually } from '../../test/support/eventually';
+import type { System } from '../../test/support/system';
+import { amounts, TransferDesk } from '../../test/support/transfers';
+import type { OtherBranch } from './other-branches';
+
+const no = { outcome: 'refuse', reasons: 'Pengarna finns inte.' };
+
+/** Money that one committee asks another for, and tasks that a committee gives to offices. */
+export const transferBranches: Record<string, OtherBranch> = {
+  async 'transfer-refused'(system) {
+    const desk = new TransferDesk(new CommitteeRoom(system));
+    const { caseId } = await desk.begun();
+    await desk.verify(caseId, no);
+    return caseId;
+  },
+
+  async 'transfer-changed-and-refused'(system) {
+    const desk = await meeting(system, ['KFN']);
+    const { caseId, number } = await desk.begun();
+    await desk.approve(caseId);
+    await desk.decide(caseId, 'KFN', 'supportWithChange', { wording: 'Mindre till facilitator.' });
+    const asked = await system.mail(
+      'officer@sodertalje.example',
+      new RegExp(`^Ändra begäran .*${number}$`),
+    );
+    const { api, target } = await system.follow(asked);
+    const { completion } = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+    const less = amounts(['30 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']);
+    await system.answer(asked, { ...completion?.answers, amounts: less });
+    await desk.verify(caseId, no);
+    return caseId;
+  },
+
+  async 'commission-reported'(system) {
+    const { room } = await meeting(system, ['KS']);
+    const sent = await room.send({ order: 'atOnce', bodies: [place('KS', 'decide')] });
+    const { caseId } = await room.matterOf(sent.caseId, 'KS');
+    const commissions = [{ office: 'ks-kontoret', task: 'Ta fram riktlinjer.' }];
+    await room.decide(caseId, { outcome: 'approve', commissions });
+    await room.minutes(caseId, today(), today());
+    const given = await eventually('the office has its task', async () => {
+      const [own] = (await room.read(caseId)).commissions;
+      return own?.deadline ? own : undefined;
+    });
+    const { email } = await system.server.database.transaction('sodertalje', (tx) =>
+      tx
+        .selectFrom('task')
+        .select('assignee_email as email')
+        .where('case_id', '=', given.caseId)
+        .executeTakeFirstOrThrow(),
+    );
+    const asked = await system.mail(email, new RegExp(`${given.number}$`));
+    await system.answer(asked, { answer: 'De är bifogade.', answeredBy: 'Siv Sand', files: [] });
+    const task = await eventually('the report is asked for', async () =>
+      (await room.read(given.caseId)).tasks.find(({ kind }) => kind === 'report'),
+    );
+    const secretary = await room.as('secretary');
+    const path = room.path('cases', given.caseId, 'tasks', task.id, 'signed-in-answer');
+    await secretary.post(path, { answers: { meeting: today() } });
+    return given.caseId;
+  },
+};
+
+const today = () => stockholmDate(new Date());
+
+async function meeting(system: System, committees: readonly string[]): Promise<TransferDesk> {
+  for (const committee of committees) await meetToday(system, committee);
+  return new TransferDesk(new CommitteeRoom(system));
+}
