@@ -44,6 +44,7 @@ const answerers: Readonly<Record<string, readonly OfficialRole[]>> = {
   verify: ['controller'],
   account: ['controller', 'secretary'],
   rest: ['controller'],
+  appraise: ['controller'],
 };
 
 export const signedInAnswerers: readonly OfficialRole[] = [

@@ -25,6 +25,7 @@ export const pageAddresses = {
   deskCommittee: '/:municipality/desk/committees/:committee',
   deskLedger: '/:municipality/desk/ledger',
   deskStatement: '/:municipality/desk/ledger/:committee/:year',
+  deskAppropriations: '/:municipality/desk/appropriations',
   deskPaperAnswer: '/:municipality/desk/cases/:case/answers/:task',
 } as const;
 

@@ -73,6 +73,8 @@ export const taskKinds = [
   'account',
   /** How much of what is left is taken along to the next year? */
   'rest',
+  /** What does the budget process say to a request for a raised appropriation? */
+  'appraise',
 ] as const;
 /** What is answered by somebody who has signed in: a mail that is passed on records no committee's decision. */
 export const answeredSignedIn: readonly string[] = [
@@ -82,6 +84,7 @@ export const answeredSignedIn: readonly string[] = [
   'verify',
   'account',
   'rest',
+  'appraise',
 ];
 
 /** What the letter about a question of a kind leads to. */
@@ -117,7 +120,8 @@ export type DocumentKind =
   | 'earlierExtract'
   | 'commissionAnswer'
   | 'transferOrder'
-  | 'closingStatement';
+  | 'closingStatement'
+  | 'appropriationAnswer';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -192,6 +196,10 @@ export type LetterTemplate =
   | 'restReminder'
   | 'restOverdue'
   | 'yearSettled'
+  | 'appraiseRequested'
+  | 'appraiseReminder'
+  | 'appraiseOverdue'
+  | 'appropriationAnswered'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -230,9 +238,9 @@ export interface TaskPlan {
   document?: DocumentKind;
   /**
    * When their days begin, if not now: with the committee's next meeting, which the matter is put on, or
-   * which comes next; a commission has until the day that the committee has set.
+   * which comes next, or with the next year; a commission has until the day that the committee has set.
    */
-  from?: 'meeting' | 'nextMeeting' | 'commission';
+  from?: 'meeting' | 'nextMeeting' | 'nextYear' | 'commission';
 }
 
 /** One recorded step of a process: a row of its own, and everything that changes with it. */
@@ -255,6 +263,8 @@ export interface StepRecord {
   settleYear?: RestWay;
   /** The process that has begun this one looks again. */
   tellTransfer?: true;
+  /** Adds a granted raise to the budgets there are. */
+  raiseBudgets?: true;
   /** Nobody can appeal any more what was decided. */
   final?: true;
   /** The case has ended. */

@@ -11,16 +11,20 @@ import { ApiClient } from '../test/support/api-client';
 import { anApplication } from '../test/support/applications';
 import { eventually } from '../test/support/eventually';
 import { withFullShape } from '../test/support/full-shape';
+import { OwnTemporal } from '../test/support/own-temporal';
 import { refuseRows } from '../test/support/refuse-rows';
 import { asksForReview, asksForSignature } from '../test/support/subjects';
 import { startSystem, type Mail, type System, type SystemOptions } from '../test/support/system';
 import { forward } from '../test/support/temporal';
+import { byNarrowerRule } from '../test/support/treasury';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
 import { committeeBranches } from './histories/committee-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
-import { otherBranches } from './histories/other-branches';
+import { otherBranches, type OtherBranch } from './histories/other-branches';
+import { settlementBranches } from './histories/settlement-branches';
 import { transferBranches } from './histories/transfer-branches';
 import { projectRoot } from './project';
+import { Conductor } from './rehearsal/conductor';
 
 /*
  * Records the histories of all branches, from a real run, for test/workflows/replay.test.ts.
@@ -298,27 +302,46 @@ function mapped<A, B>(entries: Record<string, A>, change: (each: A) => B): Recor
   return Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, change(each)]));
 }
 
+const others = (walks: Record<string, OtherBranch>) =>
+  mapped(walks, (walk) => async (system: System, name: string) => ({
+    caseId: await walk(system, name),
+  }));
+
+/** Years pass in a Temporal server of their own, for all cases at once. */
+async function recordSettlements(chosen: readonly string[]): Promise<void> {
+  const temporal = await OwnTemporal.start();
+  try {
+    const connection = await temporal.connect();
+    const conductor = new Conductor(connection.client);
+    await recordAll(chosen, others(settlementBranches(conductor)), {
+      temporal: connection,
+      clock: conductor.clock,
+      wake: (taskQueue) => conductor.wake(taskQueue),
+      municipalities: [byNarrowerRule],
+    });
+  } finally {
+    await temporal.remove();
+  }
+}
+
 const usual = {
   ...accessions(branches),
-  ...mapped(
-    { ...otherBranches, ...committeeBranches, ...transferBranches },
-    (walk) => async (system: System, name: string) => ({
-      caseId: await walk(system, name),
-    }),
-  ),
+  ...others({ ...otherBranches, ...committeeBranches, ...transferBranches }),
 };
 const full = accessions(fullShapeBranches);
 
 globalSetup();
 try {
   await mkdir(directory, { recursive: true });
-  const all = Object.keys({ ...usual, ...full });
+  const settlements = ['transfer-settled', 'year-carried-over'];
+  const all = [...Object.keys({ ...usual, ...full }), ...settlements];
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`No branch is called ${unknown}.`);
   const chosen = wanted.length > 0 ? wanted : all;
   await recordAll(chosen, usual);
   await recordAll(chosen, full, { municipalities: withFullShape });
+  if (chosen.some((name) => settlements.includes(name))) await recordSettlements(chosen);
 } finally {
   await globalTeardown();
 }

@@ -7,4 +7,5 @@ export { committeeMatter } from './committee-matter';
 export { draftKeeping } from './draft-keeping';
 export { partyChange } from './party-change';
 export { partyExclusion } from './party-exclusion';
+export { raisedAppropriation } from './raised-appropriation';
 export { statementFiling } from './statement-filing';

@@ -51,6 +51,7 @@ import {
   type Signature,
 } from './compose';
 import { committeeDocuments } from './committee-documents';
+import { appropriationAnswer } from './appropriation-document';
 import { closingStatement } from './closing-statement';
 import { transferOrder } from './transfer-document';
 import type { DocumentContent } from './content';
@@ -146,6 +147,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   ...committeeDocuments,
   transferOrder,
   closingStatement,
+  appropriationAnswer,
 
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);

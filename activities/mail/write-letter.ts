@@ -124,6 +124,10 @@ const writers: Record<LetterTemplate, Write> = {
   restReminder: letters.restReminder,
   restOverdue: letters.restOverdue,
   yearSettled: letters.yearSettled,
+  appraiseRequested: letters.appraiseRequested,
+  appraiseReminder: letters.appraiseReminder,
+  appraiseOverdue: letters.appraiseOverdue,
+  appropriationAnswered: letters.appropriationAnswered,
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {

@@ -117,11 +117,16 @@ async function timesOf(recording: Recording, { from, kind }: TaskPlan): Promise<
       ? timesUntil(given.due_on, at, configuration)
       : timesFrom(at, configuration);
   }
+  if (from === 'nextYear') return timesFrom(noonOf(firstOfNextYear(at)), configuration);
   const meeting =
     from === 'meeting'
       ? await putOnMeeting(recording)
       : from === 'nextMeeting' && (await meetingToCome(recording));
   return timesFrom(meeting ? noonOf(meeting.day) : at, configuration);
+}
+
+function firstOfNextYear(at: Date): string {
+  return `${Number(stockholmDate(at).slice(0, 'YYYY'.length)) + 1}-01-01`;
 }
 
 /** The next meeting of the committee that has given the case's task. */

@@ -20,6 +20,7 @@ import { makeFinal } from './make-final';
 import { openRound } from './open-round';
 import { planTransfer } from './plan-transfer';
 import { assigneesOf } from './people';
+import { raiseBudgets } from './raise-budgets';
 import { settleYear, tellTransfer } from './settle-year';
 import { assigneeOf, type Person } from './person';
 
@@ -115,6 +116,7 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   if (step.final) await makeFinal(recording);
   if (step.planTransfer) await planTransfer(recording);
   if (step.settleYear) await settleYear(recording, step.settleYear);
+  if (step.raiseBudgets) await raiseBudgets(recording);
   if (step.tellTransfer) await tellTransfer(recording);
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });

@@ -268,3 +268,14 @@ export async function choosePublication(
     .where('id', '=', id)
     .execute();
 }
+
+/** The cases of a process, newest first. */
+export function casesOfProcess(tx: Tx, municipalityId: string, process: string): Promise<Case[]> {
+  return tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('process', '=', process)
+    .orderBy('opened_at', 'desc')
+    .execute();
+}

@@ -110,3 +110,21 @@ export type BudgetRequest = z.infer<typeof budgetRequest>;
 
 export const reversalRequest = z.object({ decision });
 export type ReversalRequest = z.infer<typeof reversalRequest>;
+
+/** A request for a raised appropriation as the budget process lists it. */
+export const appropriationView = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  committee: z.string(),
+  /** Whole kronor. */
+  years: z.array(z.object({ year: z.number().int(), kronor: z.number().int() })),
+  /** The latest answer: granted, refused, or to be tried again. */
+  answer: z.enum(['approve', 'refuse', 'table']).nullable(),
+  waits: z.object({ taskId: z.uuid(), deadline: day }).nullable(),
+  closed: z.boolean(),
+});
+export type AppropriationView = z.infer<typeof appropriationView>;
+
+export const appropriationsAnswer = z.object({ requests: z.array(appropriationView) });
+export type AppropriationsAnswer = z.infer<typeof appropriationsAnswer>;

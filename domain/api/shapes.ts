@@ -448,6 +448,8 @@ export const timelineEvents = [
   'restDecided',
   'yearSettled',
   'transferSettled',
+  'appraiseRequested',
+  'appraised',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

@@ -18,6 +18,7 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   report: { asked: 'commissionAnswered', overdue: 'reportOverdue' },
   account: { asked: 'accountRequested', overdue: 'accountOverdue' },
   rest: { asked: 'restRequested', overdue: 'restOverdue' },
+  appraise: { asked: 'appraiseRequested', overdue: 'appraiseOverdue' },
   minutes: { asked: 'minutesRequested', overdue: 'minutesOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

@@ -12,7 +12,6 @@ import { accessionReview2 } from './definitions/accession-review-2';
 import { accessionSettle } from './definitions/accession-settle';
 import { accessionSignature } from './definitions/accession-signature';
 import { accessionSignature2 } from './definitions/accession-signature-2';
-import { raisedAppropriationRequest } from './definitions/raised-appropriation-request';
 import { paperForm } from './paper';
 import type { FormDefinition } from './types';
 
@@ -67,5 +66,4 @@ export const builtInForms: readonly FormDefinition[] = [
   accessionCountersignature,
   accessionSettle,
   accessionPaperSignature,
-  raisedAppropriationRequest,
 ];

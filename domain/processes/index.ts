@@ -5,6 +5,7 @@ import { circulation, committeeMatter } from './circulation';
 import { commission } from './commission';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
+import { raisedAppropriation } from './raised-appropriation';
 import type { ProcessDefinition } from './definition';
 
 /** Every process of the product. Its workflow is in `workflows/index.ts` under the same name. */
@@ -17,4 +18,5 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   commission,
   budgetTransfer,
   budgetSettlement,
+  raisedAppropriation,
 ];

@@ -16,6 +16,7 @@ import { DelegatedPage } from './delegated/delegated-page';
 import { BeginPage } from './begin-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
+import { AppropriationsPage } from './ledger/appropriations-page';
 import { LedgerPage } from './ledger/ledger-page';
 import { StatementPage } from './ledger/statement-page';
 import { PaperAnswerPage } from './paper/paper-answer-page';
@@ -59,6 +60,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskCommittee} component={CommitteePage} />
             <Route path={pageAddresses.deskRecord} component={RecordPage} />
             <Route path={pageAddresses.deskLedger} component={LedgerPage} />
+            <Route path={pageAddresses.deskAppropriations} component={AppropriationsPage} />
             <Route path={pageAddresses.deskStatement} component={StatementPage} />
             <Route path={pageAddresses.deskReport} component={ReportPage} />
             <Route path={pageAddresses.deskCorrection} component={CorrectionPage} />

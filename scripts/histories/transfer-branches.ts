@@ -4,6 +4,7 @@ import { CommitteeRoom, meetToday, place } from '../../test/support/committees';
 import { eventually } from '../../test/support/eventually';
 import type { System } from '../../test/support/system';
 import { amounts, TransferDesk } from '../../test/support/transfers';
+import { Treasury } from '../../test/support/treasury';
 import type { OtherBranch } from './other-branches';
 
 const no = { outcome: 'refuse', reasons: 'Pengarna finns inte.' };
@@ -31,6 +32,19 @@ export const transferBranches: Record<string, OtherBranch> = {
     const less = amounts(['30 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']);
     await system.answer(asked, { ...completion?.answers, amounts: less });
     await desk.verify(caseId, no);
+    return caseId;
+  },
+
+  async 'appropriation-tried-again'(system) {
+    const room = new Treasury(system, () => new Date());
+    const caseId = await room.requestRaise();
+    const answer = { decision: 'KF 2026-11-23 § 211', reasons: 'Det finns inget utrymme.' };
+    await room.say(caseId, 'appraise', { ...answer, outcome: 'table' });
+    await eventually('it is asked about again', async () => {
+      const { tasks } = await room.read(caseId);
+      return tasks.filter(({ kind }) => kind === 'appraise').length === 2;
+    });
+    await room.say(caseId, 'appraise', { ...answer, outcome: 'refuse' });
     return caseId;
   },
 

@@ -17,6 +17,7 @@ import { getCommittee, getCommittees, postCommitteeChange } from './desk/committ
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
 import {
+  getAppropriations,
   getLedger,
   getStatement,
   getStatementCsv,
@@ -125,6 +126,7 @@ export const endpoints: readonly Endpoint[] = [
   getDelegated,
   getDelegatedCsv,
   postDelegatedReport,
+  getAppropriations,
   getLedger,
   postBudget,
   postStatementDocument,

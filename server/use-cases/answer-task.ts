@@ -349,6 +349,7 @@ function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (kind === 'minutes') return 'minutesAdjusted';
   if (kind === 'account') return 'accounted';
   if (kind === 'rest') return 'restDecided';
+  if (kind === 'appraise') return 'appraised';
   if (kind === 'verify')
     return outcome === 'approve'
       ? 'transferVerified'

@@ -23,8 +23,9 @@ import { mayAnswer, type Official } from '../../domain/officials';
 import { answeredSignedIn } from '../../domain/process';
 import { refuseUnlessOpen, storeAnswer, type AnsweringContext } from './answer-task';
 import { decisionsToFollow } from './decisions-to-follow';
-import { listsForRecord } from './committee-lists';
+import { asAsked, listsForRecord } from './committee-lists';
 import { requireTaskOf } from './paper-tasks';
+import { appraisalAnswers, appraisalFaults } from './appropriations';
 import {
   isOfSettlement,
   refuseOwnAccount,
@@ -44,8 +45,7 @@ export async function readSignedInTask(
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
   const { form, answers } = await asAskedNow(tx, context, found, task);
   const { municipality_id: municipalityId, id: caseId } = found;
-  const asked = await getApplication(tx, municipalityId, caseId);
-  const isChecked = task.kind === 'verify' || task.kind === 'report';
+  const isChecked = ['verify', 'report', 'appraise'].includes(task.kind);
   return {
     id: task.id,
     kind: task.kind,
@@ -57,12 +57,26 @@ export async function readSignedInTask(
     answers,
     application: isChecked
       ? [
-          ...summarize(context.forms.get(asked.form_reference), asked.answers, language),
+          ...(await requestOf(tx, context, found, language)),
           ...(await answeredBefore(tx, context, task, language)),
         ]
       : [],
     decisions: isChecked ? await decisionsToFollow(tx, { municipalityId, caseId, language }) : [],
   };
+}
+
+/** What the case began with, its committees by name. */
+async function requestOf(
+  tx: Tx,
+  { forms, clock, municipalities }: AnsweringContext,
+  { municipality_id: municipalityId, id }: Case,
+  language: Language,
+): Promise<SignedInTaskView['application']> {
+  const { form_reference, answers } = await getApplication(tx, municipalityId, id);
+  const form = forms.get(form_reference);
+  const municipality = municipalities.get(municipalityId);
+  const named = municipality ? await asAsked(tx, municipality, form, clock()) : form;
+  return summarize(named, answers, language);
 }
 
 /** What an office has answered, for whoever reports it. */
@@ -85,6 +99,9 @@ async function answeredBefore(
 async function asAskedNow(tx: Tx, context: AnsweringContext, found: Case, task: Task) {
   if (isOfSettlement(task)) return settlementForm(tx, context.forms, task);
   const form = await formOf(tx, context, task);
+  if (task.kind === 'appraise') {
+    return { form, answers: await appraisalAnswers(tx, context.forms, task) };
+  }
   if (task.kind !== 'decide') return { form, answers: {} };
   const { answers: report } = await getApplication(tx, found.municipality_id, found.id);
   return { form, answers: await knownAnswers(tx, found, form, report) };
@@ -136,7 +153,8 @@ async function takeSignedIn(
 ): Promise<void> {
   const task = await requireSignedInTask(tx, found, taskId);
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
-  if (task.kind === 'verify') await refuseOwnRequest(tx, found, official);
+  if (task.kind === 'verify' || task.kind === 'appraise')
+    await refuseOwnRequest(tx, found, official);
   if (task.kind === 'rest') await refuseOwnAccount(tx, found, official);
   refuseUnlessOpen(task);
   const form = await formOf(tx, context, task);
@@ -209,6 +227,7 @@ async function furtherFaults(
   if (task.kind === 'decide') return recordFaults(answers, stockholmDate(clock()));
   if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
   if (task.kind === 'report') return {};
+  if (task.kind === 'appraise') return appraisalFaults(tx, forms, task, answers);
   if (isOfSettlement(task)) return settlementFaults(tx, forms, task, answers);
   return codingFaults(municipalities.get(task.municipality_id), answers);
 }

@@ -23,7 +23,12 @@ import { partyChange } from '../../domain/forms/definitions/party-change';
 import type { Answers } from '../../domain/forms/types';
 import { languages, type Language } from '../../domain/language';
 import { partyChanges, type PartyChange } from '../../domain/party';
-import { aClosingStatement, aStatement, aTransferOrder } from './money-documents';
+import {
+  aClosingStatement,
+  anAppropriationAnswer,
+  aStatement,
+  aTransferOrder,
+} from './money-documents';
 
 export const sentence =
   'Föreningar och kommun möts i en öppen dialog om det som är viktigt för dem som bor här. ';
@@ -257,6 +262,7 @@ export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
         [`extract ${language}`, anExtract(language)],
         [`certified extract ${language}`, anExtract(language, certified)],
         [`transfer order ${language}`, aTransferOrder(language)],
+        [`appropriation answer ${language}`, anAppropriationAnswer(language)],
         [`statement ${language}`, aStatement(language)],
         [`closing statement ${language}`, aClosingStatement(language)],
         ...endings.map((ending) => [`${ending} ${language}`, aClosing(language, ending)] as const),

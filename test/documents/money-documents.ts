@@ -1,3 +1,4 @@
+import { composeAppropriationAnswer } from '../../activities/documents/compose/compose-appropriation-answer';
 import { composeClosingStatement } from '../../activities/documents/compose/compose-closing-statement';
 import { composeStatement } from '../../activities/documents/compose/compose-statement';
 import { composeTransferOrder } from '../../activities/documents/compose/compose-transfer-order';
@@ -83,5 +84,23 @@ export function aStatement(language: Language): DocumentContent {
         ...{ ore: -300_050, balance: 95_699_950 },
       },
     ],
+  });
+}
+
+/** The answer to the request for 250 000 a year, of which a part is granted. */
+export function anAppropriationAnswer(language: Language): DocumentContent {
+  const amounts = (kronor: number) => ({
+    years: [2027, 2028, 2029],
+    lines: [{ name: 'Samverkan', amounts: [kronor, kronor, kronor] }],
+  });
+  return composeAppropriationAnswer({
+    ...{
+      ...about,
+      process: 'raisedAppropriation',
+      language,
+      committee: 'Kultur- och fritidsnämnden',
+    },
+    ...{ requested: amounts(250_000), granted: amounts(200_000), outcome: 'approve' },
+    ...{ decision: 'KF 2026-11-23 § 210', reasons: 'Samordnaren behövs från 2027.' },
   });
 }

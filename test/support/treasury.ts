@@ -1,12 +1,47 @@
 import { randomUUID } from 'node:crypto';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { plannedYears, type PlanStand } from '../../database/repositories/budget.repository';
 import { potsOf } from '../../database/repositories/statement.repository';
 import { stockholmDate } from '../../domain/calendar';
+import type { Municipality } from '../../domain/municipality';
 import type { DeskTask, SignedInTaskView } from '../../domain/api/desk';
 import { CommitteeRoom, record } from './committees';
 import { eventually } from './eventually';
 import type { System } from './system';
 import { forumMoney } from './transfers';
+
+/** The 250 000 a year of 002, in years to come. */
+const raise = {
+  title: 'Höjt nämndbidrag för samverkan',
+  committee: 'KFN',
+  purpose: 'En samordnare och stöd till föreningar.',
+  otherwise: 'Överenskommelsen följs inte upp.',
+  amounts: {
+    years: ['2027', '2028', '2029'],
+    lines: [{ name: 'Samverkan', amounts: ['250 000', '250 000', '250 000'] }],
+  },
+};
+
+/** Decided by the municipality's own bodies, but an official may let money go along to the next year. */
+export const byNarrowerRule: Municipality = {
+  ...sodertalje,
+  processes: {
+    ...sodertalje.processes,
+    budgetTransfer: { ...sodertalje.processes['budgetTransfer']!, bodies: [] },
+    budgetSettlement: { ...sodertalje.processes['budgetSettlement']!, bodies: [] },
+  },
+  ledger: {
+    ...sodertalje.ledger!,
+    settlesFrom: '02-01',
+    accounts: {
+      ...sodertalje.ledger!.accounts,
+      KFN: {
+        ...sodertalje.ledger!.accounts['KFN']!,
+        accountant: { name: 'Ekonom på kontoret', email: 'ekonom@sodertalje.example' },
+      },
+    },
+  },
+};
 
 /** What those do at the desk who move money between committees. */
 export class Treasury extends CommitteeRoom {
@@ -22,6 +57,15 @@ export class Treasury extends CommitteeRoom {
     const officer = await this.as('officer');
     const body = { submissionKey: randomUUID(), answers: { ...forumMoney, ...answers } };
     const begun = await officer.post(this.path('begin', 'budget-transfer'), body);
+    if (begun.status !== 201) throw new Error(await begun.text());
+    return ((await begun.json()) as { caseId: string }).caseId;
+  }
+
+  /** Asks for a raised appropriation; returns its case. */
+  async requestRaise(): Promise<string> {
+    const officer = await this.as('officer');
+    const body = { submissionKey: randomUUID(), answers: raise };
+    const begun = await officer.post(this.path('begin', 'raised-appropriation'), body);
     if (begun.status !== 201) throw new Error(await begun.text());
     return ((await begun.json()) as { caseId: string }).caseId;
   }

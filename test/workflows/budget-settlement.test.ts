@@ -1,35 +1,12 @@
 import { Conductor } from '../../scripts/rehearsal/conductor';
-import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
-import type { Municipality } from '../../domain/municipality';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { OwnTemporal } from '../support/own-temporal';
 import { startSystem, type System } from '../support/system';
 import { forumMoney, verified } from '../support/transfers';
-import { Treasury } from '../support/treasury';
+import { byNarrowerRule, Treasury } from '../support/treasury';
 
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
-
-/** Decided by the municipality's own bodies, but an official may let money go along to the next year. */
-const narrower: Municipality = {
-  ...sodertalje,
-  processes: {
-    ...sodertalje.processes,
-    budgetTransfer: { ...sodertalje.processes['budgetTransfer']!, bodies: [] },
-    budgetSettlement: { ...sodertalje.processes['budgetSettlement']!, bodies: [] },
-  },
-  ledger: {
-    ...sodertalje.ledger!,
-    settlesFrom: '02-01',
-    accounts: {
-      ...sodertalje.ledger!.accounts,
-      KFN: {
-        ...sodertalje.ledger!.accounts['KFN']!,
-        accountant: { name: 'Ekonom på kontoret', email: 'ekonom@sodertalje.example' },
-      },
-    },
-  },
-};
 
 describe('the settlement of a year', () => {
   let temporal: OwnTemporal;
@@ -50,7 +27,7 @@ describe('the settlement of a year', () => {
         temporal: connection,
         clock: conductor.clock,
         wake: (taskQueue) => conductor.wake(taskQueue),
-        municipalities: [narrower],
+        municipalities: [byNarrowerRule],
       });
       room = new Treasury(system, conductor.clock);
     });

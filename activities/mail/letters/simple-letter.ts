@@ -67,7 +67,11 @@ type SimpleName =
   | 'restRequested'
   | 'restReminder'
   | 'restOverdue'
-  | 'yearSettled';
+  | 'yearSettled'
+  | 'appraiseRequested'
+  | 'appraiseReminder'
+  | 'appraiseOverdue'
+  | 'appropriationAnswered';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
 const withoutLink: readonly SimpleName[] = [
@@ -102,6 +106,10 @@ const withoutLink: readonly SimpleName[] = [
   'restReminder',
   'restOverdue',
   'yearSettled',
+  'appraiseRequested',
+  'appraiseReminder',
+  'appraiseOverdue',
+  'appropriationAnswered',
 ];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -214,5 +222,11 @@ export const restReminder = simpleLetter('restReminder');
 export const restOverdue = simpleLetter('restOverdue');
 /** To those who gave, received and asked: a year is settled. */
 export const yearSettled = simpleLetter('yearSettled');
+/** To the controller: what does the budget process say to a request for more? */
+export const appraiseRequested = simpleLetter('appraiseRequested');
+export const appraiseReminder = simpleLetter('appraiseReminder');
+export const appraiseOverdue = simpleLetter('appraiseOverdue');
+/** To whoever asked for more: the answer, which is attached. */
+export const appropriationAnswered = simpleLetter('appropriationAnswered');
 /** To the case officer: the organisation has added records at its status page. */
 export const recordsAdded = simpleLetter('recordsAdded');

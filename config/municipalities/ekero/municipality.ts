@@ -3,6 +3,7 @@ import { budgetSettlement } from '../../processes/budget-settlement';
 import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { commission } from '../../processes/commission';
+import { raisedAppropriation } from '../../processes/raised-appropriation';
 import { committees } from './committees';
 import { ledger } from './ledger';
 import { offices } from './offices';
@@ -106,6 +107,10 @@ export const ekero: Municipality = {
           remindAfter: [5, 8],
         },
       },
+    },
+    raisedAppropriation: {
+      ...raisedAppropriation,
+      numbers: { committee: 'KS', separator: '', digits: 1 },
     },
   },
 };

@@ -3,6 +3,7 @@ import { budgetSettlement } from '../../processes/budget-settlement';
 import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { commission } from '../../processes/commission';
+import { raisedAppropriation } from '../../processes/raised-appropriation';
 import { committees } from './committees';
 import { ledger } from './ledger';
 import { offices } from './offices';
@@ -99,6 +100,10 @@ export const sodertalje: Municipality = {
       ...budgetSettlement,
       numbers: { committee: 'KS', separator: ' ', digits: 1 },
       bodies: ['KS', 'KF'],
+    },
+    raisedAppropriation: {
+      ...raisedAppropriation,
+      numbers: { committee: 'KS', separator: ' ', digits: 1 },
     },
   },
 };

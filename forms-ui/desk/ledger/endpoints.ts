@@ -1,4 +1,5 @@
 import type {
+  AppropriationsAnswer,
   BudgetRequest,
   LedgerAnswer,
   ReversalRequest,
@@ -15,6 +16,14 @@ export function getLedger(
   signal: AbortSignal,
 ): Promise<LedgerAnswer> {
   return call('GET', `${ledger(id)}?language=${language}`, { signal });
+}
+
+export function getAppropriations(
+  id: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<AppropriationsAnswer> {
+  return call('GET', `${api(id, 'desk', 'appropriations')}?language=${language}`, { signal });
 }
 
 /** A committee and a budget year. */

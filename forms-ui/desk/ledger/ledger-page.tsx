@@ -30,6 +30,9 @@ export function LedgerPage() {
     <div className="desk-page" data-size="sm">
       <PageHeading title={t('ledger.heading')} site={name} />
       <Paragraph>{t('ledger.lead')}</Paragraph>
+      <Paragraph>
+        <RouteLink href={`${deskAddress(id)}/appropriations`}>{t('appropriations.menu')}</RouteLink>
+      </Paragraph>
       <DeskFetched resource={resource}>
         {(ledger) => (
           <>

@@ -3,6 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { readDocumentBytes } from '../../../database/repositories/document.repository';
 import { documentsByPrefix } from '../../../database/repositories/document.repository';
 import {
+  appropriationsAnswer,
   budgetRequest,
   ledgerAnswer,
   ledgerQuery,
@@ -18,6 +19,7 @@ import { statementPrefix, statementTable } from '../../../domain/ledger/statemen
 import { deskReaders, ledgerKeepers } from '../../../domain/officials';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
+import { readAppropriations } from '../../use-cases/appropriations';
 import { wantStatement } from '../../use-cases/want-statement';
 import { recordBudget, reversePosted } from '../../use-cases/change-ledger';
 import {
@@ -48,6 +50,23 @@ export const getLedger = endpoint({
     await requireOfficial(context, request, municipality.id, deskReaders);
     const answer = await context.database.transaction(municipality.id, (tx) =>
       readLedger(tx, municipality, query.language ?? language),
+    );
+    response.json(answer);
+  },
+});
+
+export const getAppropriations = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/appropriations',
+  summary: "The budget process's list: requests for raised appropriations and their answers",
+  query: ledgerQuery,
+  responses: {
+    200: { description: 'Those that wait for an answer first', schema: appropriationsAnswer },
+  },
+  async handle({ context, municipality, request, response, query, language }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const answer = await context.database.transaction(municipality.id, (tx) =>
+      readAppropriations(tx, context.forms, municipality, query.language ?? language),
     );
     response.json(answer);
   },

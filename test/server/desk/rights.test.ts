@@ -259,6 +259,7 @@ const probes: Record<string, Probe> = {
         .execute(),
     roles: workers,
   },
+  'get /appropriations': { path: () => '/appropriations', roles: all },
   'get /ledger': { path: () => '/ledger', roles: all },
   'get /ledger/:committee/:year': {
     path: ({ committee }) => `/ledger/${committee}/2018`,

@@ -1,0 +1,93 @@
+import { budgetVersions } from '../../database/repositories/budget.repository';
+import type { AppropriationsAnswer } from '../../domain/api/ledger';
+import { stockholmDate } from '../../domain/calendar';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { pdfText } from '../support/pdf';
+import { suiteNeeding } from '../support/suites';
+import { startSystem, type System } from '../support/system';
+import { Treasury } from '../support/treasury';
+
+const granted = (kronor: string) => ({
+  years: ['2027', '2028', '2029'],
+  lines: [{ name: 'Samverkan', amounts: [kronor, kronor, kronor] }],
+});
+
+suiteNeeding('poppler')('a request for a raised appropriation', () => {
+  describe.each(databaseKinds())('on %s', (kind) => {
+    let system: System;
+    let room: Treasury;
+    beforeAll(async () => {
+      system = await startSystem(kind);
+      room = new Treasury(system, () => new Date());
+    });
+    afterAll(() => system.close());
+
+    const listed = async (caseId: string) => {
+      const auditor = await room.as('auditor');
+      const { requests } = await auditor.read<AppropriationsAnswer>(room.path('appropriations'));
+      return requests.find((each) => each.caseId === caseId);
+    };
+
+    const budgetOf = async (year: number) => {
+      const versions = await system.server.database.transaction('sodertalje', (tx) =>
+        budgetVersions(tx, 'sodertalje', 'KFN', year),
+      );
+      return versions.map(({ ore }) => ore / 100);
+    };
+
+    it('is granted: the budget that there is gets higher, and a letter says why', async () => {
+      await room.adopt('KFN', 2027, 1_000_000);
+      const caseId = await room.requestRaise();
+      const { application } = await room.formOf(caseId, 'appraise');
+      expect(JSON.stringify(application)).toContain('Kultur- och fritidsnämnden');
+      expect(await listed(caseId)).toMatchObject({
+        ...{ committee: 'Kultur- och fritidsnämnden', answer: null, closed: false },
+        years: [2027, 2028, 2029].map((year) => ({ year, kronor: 250_000 })),
+      });
+      await system.mail('controller@sodertalje.example', /^Pröva i budgeten senast/);
+      const said = {
+        ...{ outcome: 'approve', booking: 'add', decision: 'KF 2026-11-23 § 210' },
+        reasons: 'Samordnaren behövs från 2027.',
+      };
+      const tooMuch = await room.say(caseId, 'appraise', { ...said, granted: granted('250 001') });
+      expect(await tooMuch.json()).toMatchObject({
+        fields: { 'granted.lines.0.amounts.0': 'amountAbove' },
+      });
+      const response = await room.say(caseId, 'appraise', { ...said, granted: granted('200 000') });
+      expect(response.status).toBe(204);
+      await eventually('it has ended', async () => (await room.read(caseId)).state === 'completed');
+      expect(await budgetOf(2027)).toEqual([1_000_000, 1_200_000]);
+      expect(await budgetOf(2028)).toEqual([]);
+      const mail = await system.mail('officer@sodertalje.example', /^Svar på din begäran/);
+      expect(mail.attachments).toHaveLength(1);
+      const text = pdfText((await room.document(caseId, /^Svar på en begäran/)).pdf);
+      for (const part of ['får ett höjt nämndbidrag', '600 000', '750 000', 'Samordnaren behövs']) {
+        expect(text).toContain(part);
+      }
+      expect(await listed(caseId)).toMatchObject({ answer: 'approve', waits: null, closed: true });
+    }, 120_000);
+
+    it('is tried again next year, and then refused', async () => {
+      const caseId = await room.requestRaise();
+      const said = { decision: 'KF 2026-11-23 § 211', reasons: 'Det finns inget utrymme i år.' };
+      await room.say(caseId, 'appraise', { ...said, outcome: 'table' });
+      const again = await eventually('it is on the list again', async () => {
+        const request = await listed(caseId);
+        return request?.answer === 'table' && request.waits;
+      });
+      // Its days begin with the next year: it is not late before that year's budget is.
+      const next = Number(stockholmDate(new Date()).slice(0, 4)) + 1;
+      expect(again.deadline > `${next}-11-01`).toBe(true);
+      await room.say(caseId, 'appraise', { ...said, outcome: 'refuse' });
+      await eventually('it has ended', async () => (await room.read(caseId)).state === 'rejected');
+      const letters = (await room.read(caseId)).letters.filter(
+        ({ template }) => template === 'appropriationAnswered',
+      );
+      expect(letters).toHaveLength(2);
+      await eventually('both answers are filed with the request', async () => {
+        return (await room.read(caseId)).records.length === 3;
+      });
+    }, 120_000);
+  });
+});
