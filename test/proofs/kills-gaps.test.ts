@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { openDatabase, type Database } from '../../database/open';
 import type { Tx } from '../../database/database';
 import type { ReceiptView } from '../../domain/api/shapes';
@@ -23,7 +24,6 @@ import {
   walkWholeCase,
   type Walk,
 } from '../support/people';
-import { refuseRows } from '../support/refuse-rows';
 import { suiteNeeding } from '../support/suites';
 import { openTemporal, uniqueTaskQueue, type TestTemporal } from '../support/temporal';
 import { officer } from '../support/walks';
@@ -36,6 +36,7 @@ const municipality = 'sodertalje';
 suiteNeeding('postgres')('killed in the gap', () => {
   let place: TestDatabasePlace;
   let database: Database;
+  let databaseUrl: string;
   let directory: string;
   let inbox: Inbox;
   let mailbox: Mailbox;
@@ -51,6 +52,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     await buildAll(() => {});
     place = await makeTestDatabase('postgres');
     if (!('url' in place.where)) throw new Error('not PostgreSQL');
+    databaseUrl = place.where.url;
     database = await openDatabase(place.where);
     directory = await mkdtemp(path.join(tmpdir(), 'samverkan-gaps-'));
     inbox = await startInbox({ smtpPort: 0, httpPort: 0, directory });
@@ -152,20 +154,25 @@ suiteNeeding('postgres')('killed in the gap', () => {
     await finish('review', key);
   }, 60_000);
 
-  it('between signature and confirmation', async () => {
+  it('while a signature is taken, its confirmation not yet written', async () => {
     const { key, receipt } = await waitsForOfficer('sign');
     await decide(receipt);
     const toSign = await mailbox.find(signatoryOf('sign'), new RegExp(receipt.number));
-    // Nothing lies between the two but an instant, so the second is kept from happening.
-    const mend = await refuseRows(database, 'party', 'true');
+    // One transaction takes the signature and enters the party: it is held up on the way.
+    const holder = new pg.Client({ connectionString: databaseUrl });
+    await holder.connect();
+    await holder.query('begin; lock table party in share row exclusive mode');
     await answer(url, toSign, signature);
-    await eventually(
-      'the signature is consumed',
-      async () => (await tasks(receipt))[1]?.consumed_at,
-    );
+    await eventually('the worker is in the middle', async () => {
+      const { rows } = await holder.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows.length > 0;
+    });
     await worker.kill();
+    await holder.end();
+    expect((await tasks(receipt))[1]?.consumed_at).toBeNull();
     expect(await parties(receipt)).toEqual([]);
-    await mend();
     worker.start();
     await finish('sign', key);
   }, 60_000);
