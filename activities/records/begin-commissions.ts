@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { fingerprint } from '../../database/fingerprint';
-import { appendAudit } from '../../database/repositories/audit.repository';
 import { raiseAttention } from '../../database/repositories/attention.repository';
-import { getCase, insertCase } from '../../database/repositories/case.repository';
+import { getCase } from '../../database/repositories/case.repository';
 import {
   commissionsOf,
   insertCommission,
@@ -11,17 +9,14 @@ import {
 import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
 import type { CommitteeDecision } from '../../database/repositories/decision.repository';
 import type { Matter } from '../../database/repositories/matter.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
-import { getSubmission, insertSubmission } from '../../database/repositories/submission.repository';
+import { getSubmission } from '../../database/repositories/submission.repository';
 import { dueDate } from '../../domain/calendar';
 import { givenTasks, type GivenTask } from '../../domain/committees/commission';
 import { commission as form } from '../../domain/forms/definitions/commission';
-import { formReference } from '../../domain/forms/registry';
-import { normalizeNumber } from '../../domain/numbering';
-import { beginCase } from '../../domain/processes/begin';
 import { commission } from '../../domain/processes/commission';
 import { translator } from '../../domain/texts';
 import { nextNumber } from './circulate';
+import { openCase } from './open-case';
 import type { Recording } from './record-steps';
 
 /**
@@ -90,7 +85,7 @@ async function beginCommission(
   recording: Recording,
   { committee, decision, task: { office, task, due } }: Beginning,
 ): Promise<void> {
-  const { tx, municipality, current, at } = recording;
+  const { tx, municipality, current } = recording;
   const { defaultLanguage: language } = municipality;
   const name = municipality.offices?.find(({ id }) => id === office)?.name[language] ?? office;
   const matter = current.organisation_name;
@@ -100,30 +95,14 @@ async function beginCommission(
     decision: `${committee.id} ${decision.meeting_day} § ${decision.paragraph}, ${current.number}`,
     due: due ?? usualDay(recording),
   };
-  const id = randomUUID();
   const number = await nextNumber(recording, committee);
-  await insertCase(tx, municipality.id, {
-    ...{ id, process: commission.name, number, number_key: normalizeNumber(number) },
-    ...{ state: 'received', language, organisation_name: title, organisation_number: null },
-    agreement_version_id: null,
-    phase: JSON.stringify(beginCase(commission, municipality)),
-    opened_at: at,
-    closed_at: null,
-  });
-  const reference = formReference(form);
-  await insertSubmission(tx, municipality.id, {
-    ...{ id: randomUUID(), case_id: id, task_id: null, form_reference: reference, answers },
-    language,
-    sha256: fingerprint({ form: reference, answers, at, caseId: id }),
-    submission_key: null,
-    submitted_at: at,
+  const details = { from: current.id };
+  const id = await openCase(recording, {
+    ...{ process: commission, title, form, answers, details, number },
   });
   await insertCommission(tx, municipality.id, {
     ...{ case_id: id, matter_case_id: current.id, task_id: decision.task_id, office },
     ...{ committee: committee.id, wording_sha256: fingerprint(task), due_on: due ?? null },
     reported_on: null,
   });
-  const entry = { at, actor: 'system', event: 'received' } as const;
-  await appendAudit(tx, municipality.id, id, { ...entry, details: { from: current.id } });
-  await addToOutbox(tx, municipality.id, { caseId: id, kind: 'start', at });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fingerprint } from '../../database/fingerprint';
 import { raiseAttention } from '../../database/repositories/attention.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
-import { insertCase, lockCase } from '../../database/repositories/case.repository';
+import { lockCase } from '../../database/repositories/case.repository';
 import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
 import {
   changeMatter,
@@ -14,7 +14,6 @@ import {
   type Circulation,
   type Matter,
 } from '../../database/repositories/matter.repository';
-import { announceWord } from '../../database/repositories/outbox.repository';
 import {
   applicationsOfCase,
   getApplication,
@@ -27,13 +26,11 @@ import { endedWithout } from '../../domain/committees/ended-without';
 import { matterAnswers, withBasis, type Dispatch } from '../../domain/committees/dispatch';
 import { readRound, type RoundStand } from '../../domain/committees/round';
 import { committeeMatter as matterForm } from '../../domain/forms/definitions/committee-matter';
-import { formReference } from '../../domain/forms/registry';
-import { normalizeNumber } from '../../domain/numbering';
-import { beginCase } from '../../domain/processes/begin';
 import { committeeMatter } from '../../domain/processes/circulation';
 import { earlierDecisions } from './earlier-decisions';
 import { endMatter } from './end-matter';
 import { nextInSeries } from './next-number';
+import { openCase } from './open-case';
 import type { Recording } from './record-steps';
 
 /**
@@ -158,43 +155,20 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
   const earlier = await earlierDecisions(recording, matter);
   const prepared = earlier.find(({ isFor }) => isFor === body.id);
   const proposal = prepared?.wording ?? matter.proposal;
-  const id = randomUUID();
-  const number = await nextNumber(recording, body);
-  await insertCase(tx, municipality.id, {
-    id,
-    process: committeeMatter.name,
-    number,
-    number_key: normalizeNumber(number),
-    state: 'received',
-    language: municipality.defaultLanguage,
-    organisation_name: dispatch.report.title,
-    organisation_number: null,
-    agreement_version_id: null,
-    phase: JSON.stringify(beginCase(committeeMatter, municipality)),
-    opened_at: at,
-    closed_at: null,
-  });
   const answers = withBasis(
     matterAnswers(dispatch, proposal),
     earlier.map(({ line }) => line),
   );
-  const form = formReference(matterForm);
-  await insertSubmission(tx, municipality.id, {
-    id: randomUUID(),
-    case_id: id,
-    task_id: null,
-    form_reference: form,
-    language: municipality.defaultLanguage,
+  const id = await openCase(recording, {
+    process: committeeMatter,
+    title: dispatch.report.title,
+    form: matterForm,
     answers,
-    sha256: fingerprint({ form, answers, at, caseId: id }),
-    submission_key: null,
-    submitted_at: at,
+    details: { from: current.id },
+    number: await nextNumber(recording, body),
   });
   const follows = JSON.stringify(earlier.map(({ decision }) => decision));
   await changeMatter(tx, matter, { case_id: id, committee: body.id, proposal, follows });
-  const entry = { at, actor: 'system', event: 'received' } as const;
-  await appendAudit(tx, municipality.id, id, { ...entry, details: { from: current.id } });
-  await announceWord(tx, municipality.id, { caseId: id, kind: 'start', at });
 }
 
 /** The next of the body's own series that no registrar has given to a case. */

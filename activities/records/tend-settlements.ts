@@ -1,23 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { fingerprint } from '../../database/fingerprint';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import {
   raiseAttention,
   resolveAttentions,
 } from '../../database/repositories/attention.repository';
 import type { PlanStand } from '../../database/repositories/budget.repository';
-import { insertCase } from '../../database/repositories/case.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
 import {
   openSettlement,
   settlementsOf,
   type YearSettlement,
 } from '../../database/repositories/settlement.repository';
-import { insertSubmission } from '../../database/repositories/submission.repository';
 import { tasksOfCase } from '../../database/repositories/task.repository';
 import { endOfDay, startOfDay } from '../../domain/calendar';
 import { budgetSettlement as settlementForm } from '../../domain/forms/definitions/budget-settlement';
-import { formReference } from '../../domain/forms/registry';
 import {
   asAmounts,
   carriedIn,
@@ -25,11 +19,9 @@ import {
   settlesOn,
   type MovedLine,
 } from '../../domain/ledger/settlement';
-import { normalizeNumber } from '../../domain/numbering';
 import { budgetSettlement } from '../../domain/processes/budget-settlement';
-import { beginCase } from '../../domain/processes/begin';
 import { translator } from '../../domain/texts';
-import { nextInSeries } from './next-number';
+import { openCase } from './open-case';
 import { timesFrom } from './open-round';
 import type { Recording } from './record-steps';
 
@@ -101,52 +93,24 @@ async function begin(
   const { tx, municipality, current, at } = recording;
   const [plan] = years;
   if (!plan) throw new Error('transfer.unplanned');
-  const id = randomUUID();
-  const series = municipality.processes[budgetSettlement.name]?.numbers ?? municipality.numbers;
-  const number = await nextInSeries(tx, municipality.id, series, at);
   const language = municipality.defaultLanguage;
   const title = translator(language, 'document')('settlement.title', {
     year,
     title: current.organisation_name,
   });
-  await insertCase(tx, municipality.id, {
-    id,
-    process: budgetSettlement.name,
-    number,
-    number_key: normalizeNumber(number),
-    state: 'received',
-    language,
-    organisation_name: title,
-    organisation_number: null,
-    agreement_version_id: null,
-    phase: JSON.stringify(beginCase(budgetSettlement, municipality)),
-    opened_at: at,
-    closed_at: null,
-  });
   const { giver: from, receiver: to } = plan;
   const amounts = asAmounts(year, moved);
   const answers = { title, transfer: current.number, from, to, amounts };
-  const form = formReference(settlementForm);
-  await insertSubmission(tx, municipality.id, {
-    id: randomUUID(),
-    case_id: id,
-    task_id: null,
-    form_reference: form,
-    language,
-    answers,
-    sha256: fingerprint({ form, answers, at, caseId: id }),
-    submission_key: null,
-    submitted_at: at,
+  const details = { from: current.id };
+  const id = await openCase(recording, {
+    ...{ process: budgetSettlement, title, form: settlementForm, answers, details },
   });
   await openSettlement(tx, municipality.id, {
     ...{ transferId: current.id, year, caseId: id, moved, openedAt: at },
   });
   const entry = { at, actor: 'system' } as const;
-  const received = { ...entry, event: 'received', details: { from: current.id } } as const;
-  await appendAudit(tx, municipality.id, id, received);
   const begun = { ...entry, event: 'settlementBegun', details: { year, settlement: id } } as const;
   await appendAudit(tx, municipality.id, current.id, begun);
-  await addToOutbox(tx, municipality.id, { caseId: id, kind: 'start', at });
 }
 
 /** Says at the transfer that a year is not accounted for in time; else tells when that will be. */

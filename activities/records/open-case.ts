@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { fingerprint } from '../../database/fingerprint';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import { insertCase } from '../../database/repositories/case.repository';
+import { announceWord } from '../../database/repositories/outbox.repository';
+import { insertSubmission } from '../../database/repositories/submission.repository';
+import { formReference } from '../../domain/forms/registry';
+import type { Answers, FormDefinition } from '../../domain/forms/types';
+import { normalizeNumber } from '../../domain/numbering';
+import { beginCase } from '../../domain/processes/begin';
+import type { ProcessDefinition } from '../../domain/processes/definition';
+import { nextInSeries } from './next-number';
+import type { Recording } from './record-steps';
+
+/** A case that the municipality's own process begins. */
+export interface CaseToOpen {
+  process: ProcessDefinition;
+  /** What it is called in lists, letters and documents. */
+  title: string;
+  form: FormDefinition;
+  answers: Answers;
+  /** What the audit says of where it came from. */
+  details: Record<string, string | number>;
+  /** In the diary's next number where left out. */
+  number?: string;
+  agreementVersionId?: string;
+}
+
+/** Opens a case in the caller's transaction, with word to its workflow; returns its id. */
+export async function openCase(
+  { tx, municipality, at }: Pick<Recording, 'tx' | 'municipality' | 'at'>,
+  { process, title, form, answers, details, agreementVersionId, ...given }: CaseToOpen,
+): Promise<string> {
+  const id = randomUUID();
+  const series = municipality.processes[process.name]?.numbers ?? municipality.numbers;
+  const number = given.number ?? (await nextInSeries(tx, municipality.id, series, at));
+  const { defaultLanguage: language } = municipality;
+  await insertCase(tx, municipality.id, {
+    ...{ id, process: process.name, number, number_key: normalizeNumber(number) },
+    ...{ state: 'received', language, organisation_name: title, organisation_number: null },
+    agreement_version_id: agreementVersionId ?? null,
+    phase: JSON.stringify(beginCase(process, municipality)),
+    opened_at: at,
+    closed_at: null,
+  });
+  const reference = formReference(form);
+  await insertSubmission(tx, municipality.id, {
+    ...{ id: randomUUID(), case_id: id, task_id: null, form_reference: reference, answers },
+    language,
+    sha256: fingerprint({ form: reference, answers, at, caseId: id }),
+    submission_key: null,
+    submitted_at: at,
+  });
+  await appendAudit(tx, municipality.id, id, { at, actor: 'system', event: 'received', details });
+  await announceWord(tx, municipality.id, { caseId: id, kind: 'start', at });
+  return id;
+}
