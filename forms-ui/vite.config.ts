@@ -53,6 +53,9 @@ const saidByServer = [
   'document',
   'committee',
   'organisation',
+  'party',
+  'link',
+  'session',
   'request',
   'form',
 ];

@@ -2,6 +2,7 @@ import { languages } from '../language';
 import { capacities, signingRules } from '../signatories';
 import { mostYears } from './amounts';
 import { allFields, bounds, fieldsOf } from './fields';
+import { ratings, scaleTexts } from './rating';
 import type { FormDefinition, FormField } from './types';
 
 /**
@@ -115,6 +116,7 @@ function conditionFaults({ id, showWhen }: FormField, earlier: readonly FormFiel
 }
 
 function possibleAnswers(field: FormField): readonly string[] {
+  if (field.type === 'rating') return ratings;
   return field.type === 'confirmation' ? ['true'] : (field.options ?? []);
 }
 
@@ -170,8 +172,13 @@ function requiredTexts(form: FormDefinition): string[] {
     'intro',
     'send',
     ...form.pages.map((page) => `page.${page.id}`),
+    ...(hasRating(allFields(form)) ? scaleTexts : []),
     ...allFields(form).flatMap((field) => fieldTexts(field, `field.${field.id}`)),
   ];
+}
+
+function hasRating(fields: readonly FormField[]): boolean {
+  return fields.some((field) => field.type === 'rating' || hasRating(fieldsOf(field)));
 }
 
 function fieldTexts(field: FormField, key: string): string[] {

@@ -8,6 +8,7 @@ import {
 } from './organisation-number';
 import { mostLineName } from './amounts';
 import { bounds } from './fields';
+import { ratings } from './rating';
 import type { Fault, FieldType, FormField } from './types';
 
 /** A group and amounts hold nothing themselves; each of their parts is judged by its own rule. */
@@ -31,6 +32,7 @@ const limits: Record<JudgedType, number> = {
   number: 6,
   coding: 60,
   amount: 40,
+  rating: 9,
 };
 
 /** The longest answer to a field, in characters; of a file and of a line of amounts, its name. */
@@ -98,6 +100,7 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
     optionsFrom && !options
       ? z.string({ error: fault('choice') }).regex(listed, { error: fault('choice') })
       : z.enum(options as [string, ...string[]], { error: fault('choice') }),
+  rating: () => z.enum(ratings, { error: fault('rating') }),
   choices: ({ options = [] }) => {
     const error = fault('choices');
     const chosen = z.array(z.enum(options as [string, ...string[]], { error }), { error });

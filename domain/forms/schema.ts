@@ -120,6 +120,7 @@ const whenMissing: Partial<Record<FormField['type'], Fault>> = {
   confirmation: 'confirmation',
   file: 'file',
   group: 'tooFew',
+  rating: 'rating',
 };
 
 /** What to say of a field without an answer: what is not written has a sentence of its own. */

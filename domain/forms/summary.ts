@@ -3,6 +3,7 @@ import type { Language } from '../language';
 import { kronorInWords } from '../money';
 import { amountsInWords, amountsTable, type AmountsTable } from './amounts-table';
 import { fieldsOf, textKey, visibleAmong, visibleFields } from './fields';
+import { ratingInWords } from './rating';
 import type {
   AmountsAnswer,
   Answer,
@@ -100,7 +101,8 @@ function itemInWords(reader: Reader, group: FormField, answers: Answers): string
     .join('\n');
 }
 
-function answerInWords(
+/** An answer to a field at a path in the reader's language; undefined where there is none. */
+export function answerInWords(
   { form, language }: Reader,
   field: FormField,
   path: string,
@@ -123,6 +125,8 @@ function answerInWords(
       return amountsInWords(answer as AmountsAnswer, language);
     case 'amount':
       return kronorInWords(Number(answer), language);
+    case 'rating':
+      return ratingInWords(form, language, answer as string);
     case 'date':
       return formatDate(answer as string, language);
     default:

@@ -18,6 +18,7 @@ export const fieldTypes = [
   'coding',
   'amount',
   'number',
+  'rating',
 ] as const;
 
 /** What is different in every municipality, or every time: bodies, their meetings, what they can decide. */
@@ -141,7 +142,8 @@ export type Binding =
  * general sentence of that fault (`faults.<fault>` in the language files) is not good enough.
  * A group has `field.<id>.item` (what one is called), `.add` and `.remove` (the buttons); its
  * fields are `field.<group>.<id>`. `amounts` has `field.<id>.line` (what a line is called by), `.add`
- * and `.remove`.
+ * and `.remove`. A form with a rating has `scale.lowest`, `scale.highest` and `scale.cannotSay`. A page may
+ * have `page.<id>.help`, which stands below its heading.
  */
 export interface FormDefinition {
   id: string;
@@ -215,6 +217,7 @@ export const faultCodes = [
   'amountAbove',
   'amountSum',
   'number',
+  'rating',
   'thirdTooFew',
   'askedAnew',
   'beforeMeeting',

@@ -4,6 +4,7 @@ import { visibleFields } from '../../domain/forms/fields';
 import { formText } from '../../domain/forms/summary';
 import type { TaskView } from '../../domain/api/shapes';
 import { FieldList } from '../shared/fields/field-list';
+import { PageHelp } from '../shared/forms/page-help';
 import { SavedLine } from '../shared/forms/saved-line';
 import type { AnswersForm } from '../shared/forms/use-answers-form';
 import type { Saved } from '../shared/forms/use-draft';
@@ -40,6 +41,7 @@ export function TaskAnswerForm({ task, answers, busy, saved, children }: Props) 
           <Heading level={2} data-size="sm" id={`page-${page.id}`}>
             {formText(form, language, `page.${page.id}`)}
           </Heading>
+          <PageHelp form={form} pageId={page.id} />
           <FieldList answers={answers} fields={page.fields.filter(({ id }) => shown.has(id))} />
         </section>
       ))}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { formText } from '../../../domain/forms/summary';
 import { FieldList } from '../../shared/fields/field-list';
 import { FaultSummary, focusField } from '../../shared/forms/fault-summary';
+import { PageHelp } from '../../shared/forms/page-help';
 import type { AnswersForm } from '../../shared/forms/use-answers-form';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
@@ -65,6 +66,7 @@ export function ApplicationStep(props: Props) {
         faulty={Object.keys(faults).length > 0}
       />
       {position === 1 && <Paragraph>{formText(form, language, 'intro')}</Paragraph>}
+      <PageHelp form={form} pageId={step.pageId} />
       <FieldList answers={answers} fields={step.fields} />
       <div className="actions">
         <Button type="submit">{t('form.continue')}</Button>

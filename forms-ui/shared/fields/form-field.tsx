@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useContext } from 'react';
 import type { FormField as FieldDefinition } from '../../../domain/forms/types';
 import type { AnswersForm } from '../forms/use-answers-form';
 import { Loading } from '../layout/loading';
@@ -7,7 +7,9 @@ import { ChoicesField } from './choices-field';
 import { ConfirmationField } from './confirmation-field';
 import { GroupField } from './group-field';
 import { mostButtons } from './most-buttons';
+import { RatingField } from './rating-field';
 import { SelectField } from './select-field';
+import { PreviousContext } from './previous-context';
 import { TextField } from './text-field';
 
 // Most forms and most pages have no files, and hardly any have amounts.
@@ -23,8 +25,21 @@ export interface FieldProps {
   marked: boolean;
 }
 
-/** One field of a form definition, by its type. */
+/** One field of a form definition, and what was answered last year where that is known. */
 export function FormField(props: FieldProps) {
+  const earlier = useContext(PreviousContext);
+  const previous = earlier?.answers[props.path];
+  if (!earlier || typeof previous !== 'string') return <Control {...props} />;
+  return (
+    <div className="field-with-previous">
+      <Control {...props} />
+      <earlier.Beside {...props} previous={previous} />
+    </div>
+  );
+}
+
+/** The field itself, by its type. */
+function Control(props: FieldProps) {
   switch (props.field.type) {
     case 'choice':
       return isLong(props.field) ? <SelectField {...props} /> : <ChoiceField {...props} />;
@@ -46,6 +61,8 @@ export function FormField(props: FieldProps) {
           <AmountsField {...props} />
         </Suspense>
       );
+    case 'rating':
+      return <RatingField {...props} />;
     default:
       return <TextField {...props} />;
   }

@@ -16,11 +16,15 @@ export interface OptionProps {
   'aria-describedby'?: string;
 }
 
+interface Props extends FieldProps {
+  /** What there is to choose between, where it is not the field's own options. */
+  choices?: readonly { value: string; label: string }[];
+  className?: string;
+  children: (option: OptionProps) => ReactNode;
+}
+
 /** The options of a field under its label, with what is wrong below them. */
-export function OptionGroup({
-  children,
-  ...props
-}: FieldProps & { children: (option: OptionProps) => ReactNode }) {
+export function OptionGroup({ children, choices, className = '', ...props }: Props) {
   const { field, path, answers } = props;
   const language = useLanguage();
   const { label, help, fault } = useFieldTexts(props);
@@ -30,17 +34,18 @@ export function OptionGroup({
     fault === undefined
       ? {}
       : { 'aria-invalid': true as const, 'aria-describedby': `${first}-fault` };
+  const options =
+    choices ??
+    field.options?.map((value) => ({
+      value,
+      label: formText(answers.form, language, `${textKey(path)}.option.${value}`),
+    }));
   return (
-    <Fieldset>
+    <Fieldset className={className}>
       <Fieldset.Legend>{label}</Fieldset.Legend>
       {help !== undefined && <Fieldset.Description>{help}</Fieldset.Description>}
-      {field.options?.map((value, i) =>
-        children({
-          id: i === 0 ? first : `${first}-${value}`,
-          value,
-          label: formText(answers.form, language, `${textKey(path)}.option.${value}`),
-          ...faulty,
-        }),
+      {options?.map(({ value, label }, i) =>
+        children({ id: i === 0 ? first : `${first}-${value}`, value, label, ...faulty }),
       )}
       {fault !== undefined && <ValidationMessage id={`${first}-fault`}>{fault}</ValidationMessage>}
     </Fieldset>

@@ -1,5 +1,6 @@
 import { isBlankAmounts, amountBounds } from '../../../domain/forms/amounts';
 import { allFields, bounds, fieldsOf } from '../../../domain/forms/fields';
+import { ratings } from '../../../domain/forms/rating';
 import type {
   Answer,
   Answers,
@@ -90,6 +91,8 @@ function fitting(field: FormField, value: unknown): TypedAnswer {
       return fittingAmounts(field, isRecord(value) ? value : {});
     case 'choice':
       return typeof value === 'string' && field.options?.includes(value) ? value : '';
+    case 'rating':
+      return ratings.find((rating) => rating === value) ?? '';
     default:
       return typeof value === 'string' ? value : '';
   }

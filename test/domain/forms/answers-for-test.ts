@@ -112,6 +112,7 @@ export const everyKind: FormDefinition = {
         },
         { id: 'price', type: 'amount', required: false },
         { id: 'code', type: 'coding', required: false },
+        { id: 'mood', type: 'rating', required: false },
         { id: 'papers', type: 'file', required: false, max: 2 },
         { id: 'money', type: 'amounts', required: false, years: 2, max: 3 },
       ],
@@ -193,6 +194,7 @@ const rightAnswers: Record<FormField['type'], (field: FormField) => fc.Arbitrary
   },
   file: (field) => fc.array(aFile, { maxLength: bounds(field).max }),
   amount: () => fc.constantFrom('43000', '0', '10000000000'),
+  rating: () => fc.constantFrom('1', '5', 'cannotSay'),
   coding: () => fc.constantFrom('4950-3100-315', '4950', '4950--JÄ'),
   amounts: () => fc.integer({ min: 1, max: 3 }).chain(amountsOf),
 };
@@ -237,6 +239,7 @@ const nearlyRightAnswers: Record<FormField['type'], fc.Arbitrary<unknown>> = {
   confirmation: fc.constantFrom('true', 'on', 1),
   group: fc.constantFrom([{}], [null], [[]], [{ name: '' }, { name: 'x' }], { name: 'x' }, 'name'),
   amount: fc.constantFrom('43 000 kr', '-5', '1,50', '10000000001', 'tio', '9'.repeat(20)),
+  rating: fc.constantFrom('0', '6', ' 1', 3, 'cannotsay'),
   coding: fc.constantFrom('4950 – 3100', '4950/3100', 'konto', '-', '4950-3100 315'),
   amounts: fc.constantFrom(
     { years: [2018], lines: [{ name: 'Konferens', amounts: [-1] }] },
