@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { pageAddresses } from '../domain/pages';
-import { addDeskTexts } from './shared/i18n/setup';
+import { addTexts } from './shared/i18n/setup';
 import { useTexts } from './shared/i18n/use-texts';
 import { Loading } from './shared/layout/loading';
 import { MunicipalityArea } from './shared/layout/municipality-area';
@@ -17,9 +17,12 @@ const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
 const DraftPage = lazy(() => import('./applicant/apply/draft-page'));
 const PersonalDataPage = lazy(() => import('./applicant/personal-data/personal-data-page'));
 const CasePage = lazy(() => import('./applicant/case/case-page'));
-const TaskPage = lazy(() => import('./reviewer/task-page'));
+const TaskPage = lazy(async () => {
+  const [page] = await Promise.all([import('./reviewer/task-page'), addTexts('task')]);
+  return page;
+});
 const Desk = lazy(async () => {
-  const [desk] = await Promise.all([import('./desk/desk'), addDeskTexts()]);
+  const [desk] = await Promise.all([import('./desk/desk'), addTexts('task', 'desk')]);
   return desk;
 });
 

@@ -1,1 +1,7 @@
 /// <reference types="vite/client" />
+
+/** The part of the page's texts that is loaded apart, see `vite.config.ts`. */
+declare module '*.json?task' {
+  const texts: object;
+  export default texts;
+}

@@ -77,10 +77,23 @@ const withoutServerTexts: Plugin = {
   },
 };
 
+/** What is asked by a link, `ui.json?task`, is loaded apart from the texts of every page. */
+const taskTextsApart: Plugin = {
+  name: 'task-texts-apart',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/texts\/\w+\/ui\.json(\?task)?$/.test(id)) return null;
+    const { task, ...others } = JSON.parse(code) as Record<string, unknown>;
+    return id.endsWith('?task')
+      ? { code: `export default ${JSON.stringify({ task })}`, moduleType: 'js', map: null }
+      : { code: JSON.stringify(others), map: null };
+  },
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [react(), textsInPage, withoutServerTexts],
+  plugins: [react(), textsInPage, withoutServerTexts, taskTextsApart],
   build: {
     outDir: fileURLToPath(new URL('../dist/page', import.meta.url)),
     emptyOutDir: true,

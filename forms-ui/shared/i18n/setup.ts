@@ -3,8 +3,11 @@ import { initReactI18next } from 'react-i18next';
 import type { PageWording } from '../../../domain/api/shapes';
 import { isLanguage, type Language } from '../../../domain/language';
 
-/** Texts of every page, or of the desk, which few readers ever see. */
-type Part = 'common' | 'ui' | 'desk';
+/** Texts of every page; of whoever is asked by a link; of the desk, which few readers ever see. */
+type Part = 'common' | 'ui' | 'task' | 'desk';
+
+/** The file that a part belongs to: what links ask is in the page's own. */
+const fileOf = { common: 'common', ui: 'ui', task: 'ui', desk: 'desk' } as const;
 
 type Texts = Promise<{ default: object }>;
 
@@ -13,17 +16,22 @@ const loaders: Record<Language, Record<Part, () => Texts>> = {
   sv: {
     common: () => import('../../../domain/texts/sv/common.json'),
     ui: () => import('../../../domain/texts/sv/ui.json'),
+    task: () => import('../../../domain/texts/sv/ui.json?task'),
     desk: () => import('../../../domain/texts/sv/desk.json'),
   },
   en: {
     common: () => import('../../../domain/texts/en/common.json'),
     ui: () => import('../../../domain/texts/en/ui.json'),
+    task: () => import('../../../domain/texts/en/ui.json?task'),
     desk: () => import('../../../domain/texts/en/desk.json'),
   },
 };
 
 /** What the page needs in whatever language it is shown. */
 const parts = new Set<Part>(['common', 'ui']);
+
+/** What has been loaded, as `sv/ui`. */
+const loaded = new Set<string>();
 
 const i18n = createInstance();
 
@@ -44,16 +52,18 @@ export async function startTexts(language: Language): Promise<void> {
 
 /** Makes a language's texts available without showing them yet. */
 export async function loadTexts(language: Language): Promise<void> {
-  const missing = [...parts].filter((part) => !i18n.hasResourceBundle(language, part));
+  const missing = [...parts].filter((part) => !loaded.has(`${language}/${part}`));
   const load = async (part: Part) => {
-    i18n.addResourceBundle(language, part, (await loaders[language][part]()).default);
+    const texts = (await loaders[language][part]()).default;
+    i18n.addResourceBundle(language, fileOf[part], texts, true, true);
+    loaded.add(`${language}/${part}`);
   };
   await Promise.all(missing.map(load));
 }
 
-/** Makes the desk's texts part of the page from now on, in the language it is shown in. */
-export async function addDeskTexts(): Promise<void> {
-  parts.add('desk');
+/** Makes the texts of some pages part of the page from now on, in the language it is shown in. */
+export async function addTexts(...more: readonly ('task' | 'desk')[]): Promise<void> {
+  more.forEach((part) => parts.add(part));
   await loadTexts(currentLanguage());
 }
 
