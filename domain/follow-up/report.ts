@@ -1,0 +1,293 @@
+import type { AgreementText } from '../agreement';
+import { stepOf } from '../forms/rating';
+import type { Answers } from '../forms/types';
+import type { Language } from '../language';
+import {
+  commentField,
+  commitmentCommentField,
+  commitmentField,
+  formFields,
+  numberField,
+  ratingField,
+} from './field-names';
+import { changeFinding, lowestFinding, responseFinding } from './findings';
+import type {
+  CommitmentVerdicts,
+  DialogueCount,
+  FollowUpReport,
+  NumberFigures,
+  PreviousFigures,
+  PrincipleRatings,
+  RatingFigures,
+  RatingsOfSide,
+  ReportComment,
+  ReportInput,
+  ReportPrinciple,
+  ReportProposal,
+  Respondent,
+  ThemeFigures,
+  VerdictFigures,
+} from './report-shapes';
+import { responseRows } from './response-rate';
+import { sides, type Side } from './respondent';
+import { canBeToldApart, countSubjects, guard, shown, smallestGroup } from './small-groups';
+import { verdicts } from './verdicts';
+
+/** A respondent whose answer counts. */
+type Answering = Respondent & { answers: Answers };
+
+/** The principles of an agreement as the report names them. */
+export function reportPrinciples(texts: Record<Language, AgreementText>): ReportPrinciple[] {
+  return texts.sv.principles.map((principle, i) => {
+    const english = texts.en.principles[i];
+    return {
+      id: principle.id,
+      title: { sv: principle.title, en: english?.title ?? principle.title },
+      commitments: principle.commitments.map(({ id, text }, j) => ({
+        id,
+        text: { sv: text, en: english?.commitments[j]?.text ?? text },
+      })),
+    };
+  });
+}
+
+/**
+ * The report of a cycle. In whatever order the respondents come it is the same; what it says of groups
+ * of fewer than five is merged or left out, also where a subtraction would tell it. Whoever has left
+ * without an answer was not asked; late answers count, and how many they are is said.
+ */
+export function compileReport(input: ReportInput): FollowUpReport {
+  const { cycle, agreementVersion, principles, questions, previous, plan, dialogues } = input;
+  const counted = input.respondents.filter((each) => isAnswering(each) || each.left !== true);
+  const answering = counted.filter(isAnswering);
+  const response = responseRows(counted, isAnswering, previous);
+  const ratings = principles.map(({ id }) => ratingsOf(id, answering, previous));
+  const previousYear = previous?.year ?? null;
+  const signed = signing(answering);
+  return {
+    format: 1,
+    year: cycle,
+    previousYear,
+    agreementVersion,
+    principles,
+    response,
+    ratings,
+    findings: {
+      response: responseFinding(response[0]),
+      about: {
+        sector: lowestFinding(ratings, 'sector'),
+        municipality: lowestFinding(ratings, 'municipality'),
+      },
+      change: changeFinding(ratings, previousYear),
+    },
+    commitments: principles.flatMap(({ commitments }) =>
+      commitments.map(({ id }) => verdictsOn(id, answering)),
+    ),
+    comments: principles.map((principle) => ({
+      principleId: principle.id,
+      comments: commentsOn(principle, answering, signed),
+    })),
+    themes: questions.themes,
+    matters: byTheme(mattersOf(answering), questions.themes),
+    dialogues: dialogues ? byTheme(dialogues, questions.themes) : null,
+    proposals: proposalsOf(answering, signed),
+    numbers: questions.numbers.map(({ id, label }) => ({ id, label, ...figuresOf(id, answering) })),
+    plan: plan ?? null,
+  };
+}
+
+function isAnswering(respondent: Respondent): respondent is Answering {
+  return respondent.answeredAt !== undefined && respondent.answers !== undefined;
+}
+
+/** Of each side, what is made of the answers of its respondents. */
+function bySide<T>(
+  answering: readonly Answering[],
+  start: () => T,
+  take: (sum: T, each: Answering) => void,
+): Record<Side, T> {
+  const sums = { sector: start(), municipality: start() };
+  for (const each of answering) take(sums[each.side], each);
+  return sums;
+}
+
+function ratingsOf(
+  principleId: string,
+  answering: readonly Answering[],
+  previous: PreviousFigures | undefined,
+): PrincipleRatings {
+  const before = previous?.ratings.find((each) => each.principleId === principleId);
+  const about = (side: Side) => ratingsAbout(principleId, side, answering, before?.about[side]);
+  return { principleId, about: { sector: about('sector'), municipality: about('municipality') } };
+}
+
+function ratingsAbout(
+  principleId: string,
+  rated: Side,
+  answering: readonly Answering[],
+  before: RatingsOfSide | undefined,
+): RatingsOfSide {
+  const counts = bySide(
+    answering,
+    () => ({ steps: [0, 0, 0, 0, 0], cannotSay: 0 }),
+    (sum, { side, answers }) => {
+      const answer = answers[ratingField(principleId, side === rated ? 'Own' : 'Other')];
+      const step = stepOf(answer);
+      if (step !== undefined) sum.steps = sum.steps.map((n, i) => (i === step - 1 ? n + 1 : n));
+      else if (answer === 'cannotSay') sum.cannotSay += 1;
+    },
+  );
+  const now = guard(
+    { sector: ratingFigures(counts.sector), municipality: ratingFigures(counts.municipality) },
+    {
+      sizeOf: ({ n }) => n,
+      add: (one, other) =>
+        ratingFigures({
+          steps: one.distribution.map((count, i) => count + (other.distribution[i] ?? 0)),
+          cannotSay: one.cannotSay + other.cannotSay,
+        }),
+    },
+  );
+  const change = (side: Side) => difference(shown(now.by[side]), shown(before?.by[side]));
+  return {
+    ...now,
+    change: {
+      sector: change('sector'),
+      municipality: change('municipality'),
+      together: difference(now.together, before?.together),
+    },
+  };
+}
+
+function ratingFigures(counts: { steps: readonly number[]; cannotSay: number }): RatingFigures {
+  const { steps, cannotSay } = counts;
+  const n = steps.reduce((total, count) => total + count, 0);
+  const points = steps.reduce((total, count, i) => total + count * (i + 1), 0);
+  return { n, cannotSay, mean: n === 0 ? 0 : tenths((10 * points) / n), distribution: steps };
+}
+
+/** Of the means as they are printed, so that the reader's own subtraction agrees. */
+function difference(
+  now: RatingFigures | null | undefined,
+  before: RatingFigures | null | undefined,
+): number | null {
+  return now && before ? tenths(10 * now.mean - 10 * before.mean) : null;
+}
+
+/** Tenths as a number with one decimal; never minus nothing. */
+function tenths(value: number): number {
+  return Math.round(value) / 10 + 0;
+}
+
+function verdictsOn(commitmentId: string, answering: readonly Answering[]): CommitmentVerdicts {
+  const field = commitmentField(commitmentId);
+  const none = (): VerdictFigures => ({ kept: 0, partly: 0, notKept: 0, cannotSay: 0 });
+  const counts = bySide(answering, none, (sum, { answers }) => {
+    const verdict = verdicts.find((each) => each === answers[field]);
+    if (verdict) sum[verdict] += 1;
+  });
+  const both = guard(counts, {
+    sizeOf: (figures) => verdicts.reduce((total, verdict) => total + figures[verdict], 0),
+    add: (one, other) =>
+      Object.fromEntries(verdicts.map((each) => [each, one[each] + other[each]])) as VerdictFigures,
+  });
+  return { commitmentId, ...both };
+}
+
+/** How what somebody wrote is signed. */
+type Signing = (each: Answering) => { side: Side | null; late?: true };
+
+/** With the side, and whether it was late, where that does not single out a few. */
+function signing(answering: readonly Answering[]): Signing {
+  const size = (side: Side) => answering.filter((each) => each.side === side).length;
+  const late = answering.filter((each) => each.late).length;
+  const tellsSide = canBeToldApart(sides.map(size));
+  const tellsLate = late >= smallestGroup && answering.length - late >= smallestGroup;
+  return (each) => ({
+    side: tellsSide ? each.side : null,
+    ...(tellsLate && each.late && { late: true as const }),
+  });
+}
+
+/** On the principle first, then on its commitments; each in an order that says nothing of who wrote it. */
+function commentsOn(
+  { id, commitments }: ReportPrinciple,
+  answering: readonly Answering[],
+  signed: Signing,
+): ReportComment[] {
+  const inField = (field: string, about: { commitmentId?: string }) =>
+    answering
+      .flatMap((each): ReportComment[] => {
+        const text = each.answers[field];
+        return typeof text === 'string' ? [{ text, ...signed(each), ...about }] : [];
+      })
+      .sort((a, b) => order(textOf(a), textOf(b)));
+  return [
+    ...inField(commentField(id), {}),
+    ...commitments.flatMap((commitment) =>
+      inField(commitmentCommentField(commitment.id), { commitmentId: commitment.id }),
+    ),
+  ];
+}
+
+/** All that is shown, so that what is alike there may stand in any order. */
+function textOf({ text, side, late }: ReportComment): string {
+  return `${text}\n${side ?? ''}\n${late ?? ''}`;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function proposalsOf(answering: readonly Answering[], signed: Signing): ReportProposal[] {
+  return answering
+    .flatMap((each) =>
+      itemsOf(each.answers[formFields.proposals]).flatMap(({ area, why }): ReportProposal[] => {
+        if (typeof area !== 'string') return [];
+        const { side } = signed(each);
+        return [{ area, ...(typeof why === 'string' && { why }), side }];
+      }),
+    )
+    .sort((a, b) => order(JSON.stringify(a), JSON.stringify(b)));
+}
+
+function mattersOf(answering: readonly Answering[]): DialogueCount[] {
+  return answering.flatMap(({ answers }) =>
+    itemsOf(answers[formFields.matters]).flatMap(({ theme }) =>
+      typeof theme === 'string' ? [{ theme, count: 1 }] : [],
+    ),
+  );
+}
+
+/** In the order of the themes; what is about none of them comes last. */
+function byTheme(
+  counts: readonly DialogueCount[],
+  themes: ReportInput['questions']['themes'],
+): ThemeFigures {
+  const sums = new Map(themes.map(({ id }) => [id, 0]));
+  for (const { theme, count } of [...counts].sort((a, b) => order(a.theme, b.theme))) {
+    sums.set(theme, (sums.get(theme) ?? 0) + count);
+  }
+  const counted = countSubjects([...sums].map(([subject, count]) => ({ subject, count })));
+  if (!counted) return { total: null, themes: null };
+  return { total: counted.reduce((sum, { count }) => sum + count, 0), themes: counted };
+}
+
+function figuresOf(numberId: string, answering: readonly Answering[]) {
+  const field = numberField(numberId);
+  const none = (): NumberFigures => ({ n: 0, sum: 0 });
+  const sums = bySide(answering, none, (figures, { answers }) => {
+    const answer = answers[field];
+    if (typeof answer !== 'string' || !/^\d+$/.test(answer)) return;
+    figures.n += 1;
+    figures.sum += Number(answer);
+  });
+  return guard(sums, {
+    sizeOf: ({ n }) => n,
+    add: (one, other) => ({ n: one.n + other.n, sum: one.sum + other.sum }),
+  });
+}
+
+function itemsOf(answer: unknown): Record<string, unknown>[] {
+  return Array.isArray(answer) ? (answer as Record<string, unknown>[]) : [];
+}
