@@ -10,6 +10,7 @@ import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
 import { partyEndings, partyEvents } from '../party';
 import { capacities, signingRules } from '../signatories';
+import { amountsAnswer, giverCover } from './ledger';
 import {
   applicationRequest,
   bodyDecision,
@@ -331,6 +332,9 @@ export const paperApplicationRequest = applicationRequest.extend({ arrivedOn: da
 export type PaperApplicationRequest = z.infer<typeof paperApplicationRequest>;
 export const paperReceipt = z.object({ caseId: z.uuid(), number: z.string() });
 export type PaperReceipt = z.infer<typeof paperReceipt>;
+/** `planned` are the years of a transfer that wait for their budget. */
+export const beginReceipt = paperReceipt.extend({ planned: z.array(z.number().int()) });
+export type BeginReceipt = z.infer<typeof beginReceipt>;
 
 /** A letter on paper, printed and waiting to be posted, or posted. */
 export const paperLetter = z.object({
@@ -377,6 +381,8 @@ export const signedInTaskView = z.object({
   deadline: date,
   form: formView,
   answers: z.record(z.string(), z.unknown()),
+  /** What a transfer that is checked moves, and what its giver has; null for anything else. */
+  money: z.object({ amounts: amountsAnswer, cover: giverCover }).nullable(),
   /** What is asked about, with its sums; empty where the papers are the committee's own. */
   application: z.array(summarySection),
   /** What committees decided that it was changed by. */

@@ -26,6 +26,24 @@ export const ledgerAnswer = z.object({
 });
 export type LedgerAnswer = z.infer<typeof ledgerAnswer>;
 
+/** What a committee can give: `currentYear` is the budget year it is now, `ore` what is left of a year. */
+export const giverCover = z.object({
+  committee: z.string(),
+  currentYear: z.number().int(),
+  years: z.array(z.object({ year: z.number().int(), ore, reserved: ore })).readonly(),
+});
+/** Null for a committee without a limit. */
+export const coverAnswer = z.object({ cover: giverCover.nullable() });
+export type CoverAnswer = z.infer<typeof coverAnswer>;
+
+/** Lines by years of whole kronor. */
+export const amountsAnswer = z.object({
+  years: z.array(z.number().int()).readonly(),
+  lines: z
+    .array(z.object({ name: z.string(), amounts: z.array(z.number().int()).readonly() }))
+    .readonly(),
+});
+
 export const ledgerQuery = z.object({ language: z.enum(languages).optional() });
 /** `after` is the place of the last entry that the reader has. */
 export const statementQuery = ledgerQuery.extend({

@@ -103,6 +103,19 @@ export function readAmount(
   return value > mostKronor ? { fault: 'amountTooLarge' } : { kronor: value };
 }
 
+/** What is asked for in each year, line by line, as typed or as kept; what is no amount is nothing. */
+export function kronorByYear(value: unknown): { year: number; kronor: number[] }[] {
+  const typed = isObject(value) ? value : {};
+  const lines = listOf(typed.lines).map((line) => listOf(isObject(line) ? line.amounts : []));
+  return listOf(typed.years).map((year, i) => ({
+    year: Number(typeof year === 'string' ? year.trim() : year),
+    kronor: lines.map((cells) => {
+      const parsed = readAmount(cells[i]);
+      return 'kronor' in parsed ? parsed.kronor : 0;
+    }),
+  }));
+}
+
 export interface AmountSums {
   /** In the order of the lines. */
   lines: number[];

@@ -215,6 +215,8 @@ export const faultCodes = [
   'amountYears',
   'amountNothing',
   'amountAbove',
+  'amountNotCovered',
+  'amountYearUndecided',
   'amountSum',
   'number',
   'rating',

@@ -16,6 +16,7 @@ import { tabKeeper } from '../shared/storage';
 import { DeskFetched } from './desk-fetched';
 import { DeskForm } from './desk-form';
 import { beginAtDesk, getBeginningForm } from './endpoints';
+import { useGiverCover } from './ledger/use-giver-cover';
 import { useOfficial } from './official-context';
 
 /** Where an official begins a case of the municipality's own, such as a matter for committees. */
@@ -39,6 +40,7 @@ function Begin({ process, form }: { process: string; form: FormDefinition }) {
   const { id, name } = useMunicipality();
   const [, navigate] = useLocation();
   const draft = `${id}/begin/${process}`;
+  const { beside, onTyped } = useGiverCover(id, form);
   const keys = useMemo(() => submissionKeys(draft, tabKeeper, tabKeeper), [draft]);
   return (
     <div className="desk-page desk-page--form" data-size="sm">
@@ -47,6 +49,8 @@ function Begin({ process, form }: { process: string; form: FormDefinition }) {
       <DeskForm
         form={form}
         draft={draft}
+        beside={beside}
+        onTyped={onTyped}
         onSend={async (answers) => {
           const submissionKey = keys.keyFor(JSON.stringify(answers));
           const { caseId } = await beginAtDesk(id, process, { submissionKey, answers });

@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { allFields, visibleFields } from '../../domain/forms/fields';
 import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
@@ -10,7 +10,7 @@ import { tabKeeper } from '../shared/storage';
 import { FaultSummary } from '../shared/forms/fault-summary';
 import { SendFault } from '../shared/forms/send-fault';
 import { startingAnswers, type TypedAnswers } from '../shared/forms/typed-answers';
-import { useAnswersForm } from '../shared/forms/use-answers-form';
+import { useAnswersForm, type Beside } from '../shared/forms/use-answers-form';
 import { useSending } from '../shared/forms/use-sending';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
@@ -22,12 +22,16 @@ interface Props {
   answers?: Record<string, unknown>;
   /** Where the tab keeps what is typed; a short form keeps nothing. */
   draft?: string;
+  /** What is known beside it. */
+  beside?: Beside | undefined;
+  /** Hears what is in the fields. */
+  onTyped?: (typed: TypedAnswers) => void;
   /** Sends what was filled in; it stays in the fields when that fails. */
   onSend: (typed: TypedAnswers) => Promise<void>;
 }
 
 /** A form for something that an official does, on one page, its parts under headings of their own. */
-export function DeskForm({ form, answers: before, draft = '', onSend }: Props) {
+export function DeskForm({ form, answers: before, draft = '', beside, onTyped, onSend }: Props) {
   const t = useTexts();
   const language = useLanguage();
   const { busy, error, send } = useSending();
@@ -45,12 +49,15 @@ export function DeskForm({ form, answers: before, draft = '', onSend }: Props) {
     form,
     initialAnswers: initial,
     scope: { id: 'all', fieldIds: fields.map((field) => field.id), covers: ['all'] },
+    beside,
     onValid: (typed) =>
       send(async () => {
         await onSend(typed);
         if (draft !== '') forgetDraft(tabKeeper, draft);
       }, answers.reject),
   });
+  const { values } = answers.formik;
+  useEffect(() => onTyped?.(values), [onTyped, values]);
   const shown = new Set(visibleFields(form, answers.formik.values).map(({ id }) => id));
   return (
     <form

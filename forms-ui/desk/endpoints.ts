@@ -1,4 +1,5 @@
 import type {
+  BeginReceipt,
   BeginRequest,
   CommitteeChangeRequest,
   CommitteeItem,
@@ -211,7 +212,7 @@ export function beginAtDesk(
   id: string,
   process: string,
   body: BeginRequest,
-): Promise<PaperReceipt> {
+): Promise<BeginReceipt> {
   return call('POST', desk(id, 'begin', process), { body });
 }
 

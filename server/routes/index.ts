@@ -18,6 +18,7 @@ import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk
 import { searchCases } from './desk/cases';
 import {
   getAppropriations,
+  getCover,
   getLedger,
   getStatement,
   getStatementCsv,
@@ -128,6 +129,7 @@ export const endpoints: readonly Endpoint[] = [
   postDelegatedReport,
   getAppropriations,
   getLedger,
+  getCover,
   postBudget,
   postStatementDocument,
   postReversal,

@@ -1,4 +1,5 @@
-import type { BeginRequest, FormView, PaperReceipt } from '../../domain/api/desk';
+import type { BeginReceipt, BeginRequest, FormView } from '../../domain/api/desk';
+import type { Tx } from '../../database/database';
 import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { withLists, type FormLists } from '../../domain/forms/lists';
@@ -9,6 +10,7 @@ import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { listsToBegin } from './committee-lists';
 import { beginByOfficial } from './receive-application';
+import { requestCover } from './transfer-cover';
 
 /**
  * The form that begins a case of a process at the desk, with the committees there are; throws
@@ -28,20 +30,27 @@ export async function beginningForm(
 
 /**
  * Begins a case of a process that the municipality begins itself. The same submission key again gives
- * the same case. Throws `form.invalid` and what `beginningForm` throws.
+ * the same case. Throws `form.invalid`, also where money that somebody is to give is not there, and what
+ * `beginningForm` throws. Tells which later years of a transfer have no budget yet.
  */
 export async function beginAtDesk(
   context: ServerContext,
   municipality: Municipality,
   official: Official,
   { submissionKey, answers, address }: BeginRequest & { address: string },
-): Promise<PaperReceipt> {
-  const { formId, formVersion } = configured(context, municipality, address);
-  return beginByOfficial(context, municipality, official, {
+): Promise<BeginReceipt> {
+  const { reference, formId, formVersion } = configured(context, municipality, address);
+  const form = context.forms.get(reference);
+  const coverNow = (tx: Tx) =>
+    requestCover(tx, municipality, form, { typed: answers, now: context.clock() });
+  const begun = await beginByOfficial(context, municipality, official, {
     request: { submissionKey, formId, formVersion, answers },
     lists: await listsNow(context, municipality),
     furtherFaults: repeatedBodies,
+    recordFaults: async (tx) => (await coverNow(tx)).faults,
   });
+  const { planned } = await context.database.transaction(municipality.id, coverNow);
+  return { ...begun, planned };
 }
 
 function configured({ processes }: ServerContext, municipality: Municipality, address: string) {

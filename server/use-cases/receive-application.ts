@@ -64,6 +64,8 @@ interface Arrival {
   party?: Party;
   /** The sender's own case, whose link they have opened. */
   from?: Case;
+  /** What the record says against it. */
+  recordFaults?: (tx: Tx) => Promise<Faults>;
   now: Date;
 }
 
@@ -137,6 +139,8 @@ export interface OfficialBeginning {
   lists?: FormLists;
   /** What the form cannot see by itself. */
   furtherFaults?: (answers: Answers) => Faults;
+  /** What only the record can tell, in the transaction that begins the case. */
+  recordFaults?: (tx: Tx) => Promise<Faults>;
 }
 
 /** Begins such a case; throws `form.invalid`, `party.ended` and `party.hasOpenCase`. */
@@ -144,7 +148,7 @@ export async function beginByOfficial(
   context: ServerContext,
   municipality: Municipality,
   official: Official,
-  { party, request, lists = {}, furtherFaults = () => ({}) }: OfficialBeginning,
+  { party, request, lists = {}, furtherFaults = () => ({}), recordFaults }: OfficialBeginning,
 ): Promise<PaperReceipt> {
   const { process, form } = beginningWith(context, municipality, request);
   const parsed = parseAnswers(withLists(form, lists), request.answers);
@@ -163,6 +167,7 @@ export async function beginByOfficial(
     arrivedAt: now,
     enteredBy: official.subject,
     ...(party && { party }),
+    ...(recordFaults && { recordFaults }),
     now,
   });
   return { caseId, number };
@@ -239,6 +244,8 @@ async function receive(tx: Tx, arrival: Arrival): Promise<ReceiptView> {
 
 async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
   const { municipality, process, form, language, submissionKey, draftId, arrivedAt, now } = arrival;
+  const found = (await arrival.recordFaults?.(tx)) ?? {};
+  if (Object.keys(found).length > 0) throw new DomainError('form.invalid', {}, found);
   if (draftId !== undefined) await lockDraftToSend(tx, municipality.id, draftId);
   const { answers, uploads } = await findFiles(tx, municipality.id, arrival);
   const party = process.aboutParty ? await partyFor(tx, arrival, answers) : undefined;

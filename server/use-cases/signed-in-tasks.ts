@@ -32,6 +32,7 @@ import {
   settlementFaults,
   settlementForm,
 } from './settlement-tasks';
+import { faultsOfCheck, moneyToCheck, withCoverHelp } from './transfer-cover';
 import { keepDecision, keepMinutes, minutesFaults, recordFaults } from './record-decision';
 
 /** What somebody who has signed in is asked about a case: the form, with what is known in it. */
@@ -44,6 +45,7 @@ export async function readSignedInTask(
   const task = await requireSignedInTask(tx, found, taskId);
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
   const { form, answers } = await asAskedNow(tx, context, found, task);
+  const money = await moneyIn(tx, context, task);
   const { municipality_id: municipalityId, id: caseId } = found;
   const isChecked = ['verify', 'report', 'appraise'].includes(task.kind);
   return {
@@ -53,8 +55,9 @@ export async function readSignedInTask(
     number: found.number,
     title: found.organisation_name,
     deadline: task.deadline,
-    form: formView.parse(form),
+    form: formView.parse(money ? withCoverHelp(form, money) : form),
     answers,
+    money: money && money[language],
     application: isChecked
       ? [
           ...(await requestOf(tx, context, found, language)),
@@ -62,6 +65,17 @@ export async function readSignedInTask(
         ]
       : [],
     decisions: isChecked ? await decisionsToFollow(tx, { municipalityId, caseId, language }) : [],
+  };
+}
+
+/** What a transfer that is to be checked moves, and its giver by name in each language. */
+async function moneyIn(tx: Tx, { forms, clock, municipalities }: AnsweringContext, task: Task) {
+  const municipality = municipalities.get(task.municipality_id);
+  if (task.kind !== 'verify' || task.state !== 'open' || !municipality) return null;
+  const now = clock();
+  return {
+    sv: await moneyToCheck(tx, forms, municipality, { task, now, language: 'sv' }),
+    en: await moneyToCheck(tx, forms, municipality, { task, now, language: 'en' }),
   };
 }
 
@@ -229,12 +243,16 @@ async function furtherFaults(
   if (task.kind === 'report') return {};
   if (task.kind === 'appraise') return appraisalFaults(tx, forms, task, answers);
   if (isOfSettlement(task)) return settlementFaults(tx, forms, task, answers);
-  return codingFaults(municipalities.get(task.municipality_id), answers);
+  const municipality = municipalities.get(task.municipality_id);
+  if (!municipality) throw new Error('municipality.unknown');
+  const { defaultLanguage: language } = municipality;
+  const money = await moneyToCheck(tx, forms, municipality, { task, now: clock(), language });
+  return { ...codingFaults(municipality, answers), ...faultsOfCheck(answers, money) };
 }
 
 /** A coding with more parts than the municipality's accounts have would be posted as something else. */
-function codingFaults(municipality: Municipality | undefined, answers: Answers): Faults {
-  const dimensions = municipality?.ledger?.dimensions ?? [];
+function codingFaults({ ledger }: Municipality, answers: Answers): Faults {
+  const dimensions = ledger?.dimensions ?? [];
   const wrong = (['giverCoding', 'receiverCoding'] as const).filter((id) => {
     const typed = answers[id];
     return typeof typed === 'string' && !parseCoding(typed, dimensions);

@@ -1,4 +1,6 @@
+import { stockholmDate } from '../../domain/calendar';
 import { suiteNeeding } from '../support/suites';
+import { Treasury } from '../support/treasury';
 import { signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
@@ -6,7 +8,14 @@ import { setStage } from './stage';
 /** Money is asked for by an officer and checked by a controller, each in a browser of their own. */
 suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
   const stage = setStage();
+  const year = Number(stockholmDate(new Date()).slice(0, 4));
   let caseAddress = '';
+  let room: Treasury;
+
+  beforeAll(async () => {
+    room = new Treasury(stage.system, () => new Date());
+    await room.adopt('KS', year, 100_000);
+  });
 
   async function desk(name: RegExp, address = `${stage.system.url}/sodertalje/desk`) {
     const page = await stage.page();
@@ -35,8 +44,37 @@ suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
       .first()
       .fill('Facilitator');
     const amounts = page.locator('input[inputmode="numeric"][name*="amounts"]');
-    for (let i = 0; i < 3; i += 1) await amounts.nth(i).fill('40 000');
     await page.getByLabel(/^Hur har beloppen räknats fram/).fill('Kontorets budget.');
+    // What there is, and what stays planned, is said before anybody has sent anything.
+    for (let i = 0; i < 3; i += 1) await amounts.nth(i).fill('40 000');
+    await page.getByText(`Kommunstyrelsen har 100 000 kronor kvar för ${year}.`).waitFor();
+    await page
+      .getByText(`Kommunstyrelsen har ingen beslutad budget för ${year + 1}. Beloppet är planerat`)
+      .waitFor();
+    await expectGoodScreen(page);
+    await amounts.first().fill('100 001');
+    await page.getByRole('button', { name: 'Skicka begäran' }).click();
+    const notCovered = (left: string, needed: string) =>
+      page.getByRole('link', {
+        name: `Facilitator ${year}: Kommunstyrelsen har ${left} kronor kvar för ${year}, och ${needed} kronor behövs.`,
+      });
+    await notCovered('100 000', '100 001').click();
+    expect(await amounts.first().evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectGoodScreen(page);
+    await amounts.first().fill('40 000');
+    await amounts.nth(1).focus();
+    await notCovered('100 000', '100 001').waitFor({ state: 'detached' });
+    // Others may take the money while somebody writes: the server says so, and nothing is lost.
+    await room.adopt('KS', year, 30_000, 1);
+    await page.getByRole('button', { name: 'Skicka begäran' }).click();
+    await notCovered('30 000', '40 000').waitFor();
+    await page.reload();
+    await page
+      .getByText(`Kommunstyrelsen har 30 000 kronor kvar för ${year}, och 40 000`)
+      .waitFor();
+    expect(await page.getByLabel('Ärendets rubrik').inputValue()).toBe('Medel för dialogforum');
+    expect(await giver.getByLabel('Kommunstyrelsen').isChecked()).toBe(true);
+    await amounts.first().fill('30 000');
     await page.getByRole('button', { name: 'Skicka begäran' }).click();
     await page.waitForURL(/\/cases\//);
     await expectHeading(page, 'Medel för dialogforum');
@@ -52,9 +90,19 @@ suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
     await page.getByLabel(/^Begäran är riktig/).check();
     await page.getByLabel(/^Jag har kontrollerat rader/).check();
     await page.getByLabel(/^Finansiering/).fill('Kontorets egna medel.');
+    await page.getByText(`Kommunstyrelsen har 30 000 kronor kvar för ${year}.`).waitFor();
     await expectGoodScreen(page);
+    await room.adopt('KS', year, 29_999, 2);
     await page.getByRole('button', { name: 'Skicka svaret' }).click();
-    await expectHeading(page, 'Medel för dialogforum');
+    await page.getByRole('link', { name: /^Pengarna räcker inte/ }).waitFor();
+    await page.getByText(`har 29 999 kronor kvar för ${year}, och 30 000`).waitFor();
+    expect(await page.getByLabel(/^Finansiering/).inputValue()).toBe('Kontorets egna medel.');
+    await expectGoodScreen(page);
+    // Whoever tries again reads how it stands now.
+    await room.adopt('KS', year, 30_000, 3);
+    await page.getByRole('button', { name: 'Skicka svaret' }).click();
+    await page.getByRole('link', { name: /^Pengarna räcker inte/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Skicka svaret' }).click();
     await page.getByRole('link', { name: /^KFN / }).waitFor();
     await expectGoodScreen(page);
   });

@@ -113,6 +113,34 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       expect(await desk.years(caseId)).toEqual([]);
     });
 
+    it('goes no further than there is money, as the controller reads and the server sees to', async () => {
+      now = new Date();
+      await desk.adopt('HM', 2027, 50_000);
+      const { caseId } = await desk.begun({ from: 'HM' });
+      const { form, money } = await desk.toCheck(caseId);
+      expect(money?.cover.years).toEqual([{ year: 2027, ore: 5_000_000, reserved: 0 }]);
+      const help = form.texts.sv['field.cover.help'];
+      expect(help).toMatch(/ Hölö-Mörkö kommundelsnämnd har 50\s000 kronor kvar för 2027\. /);
+      expect(help).toContain('har ingen beslutad budget för 2028. Beloppet är planerat');
+      // The money is given to others while the request waits.
+      await desk.adopt('HM', 2027, 42_999, 1);
+      const short = await desk.verify(caseId, verified);
+      expect(await short.json()).toMatchObject({
+        ...{ status: 422, fields: { cover: 'amountNotCovered' } },
+      });
+      expect((await desk.toCheck(caseId)).form.texts.en['field.cover.help']).toContain(
+        'SEK 42,999 left for 2027, and SEK 43,000 is needed',
+      );
+      // The year begins, and the giver has no budget at all.
+      const none = await desk.begun({ from: 'JÄ' });
+      now = new Date('2027-01-20T12:00:00+01:00');
+      const undecided = await desk.verify(none.caseId, verified);
+      expect(await undecided.json()).toMatchObject({ fields: { cover: 'amountYearUndecided' } });
+      await desk.adopt('HM', 2027, 43_000, 2);
+      expect((await desk.verify(caseId, verified)).status).toBe(204);
+      now = new Date();
+    });
+
     it('is checked once when two controllers do so at once, and the other one reads who did', async () => {
       const { caseId } = await desk.begun();
       const task = await desk.toVerify(caseId);

@@ -15,6 +15,7 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
     system = await startSystem(kind, { clock: () => now });
     room = new CommitteeRoom(system);
     transfers = new TransferDesk(room);
+    await transfers.adopt('KS', 2027, 1_000_000);
   });
   afterAll(() => system.close());
 

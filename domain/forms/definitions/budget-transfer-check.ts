@@ -27,6 +27,10 @@ const decision = reviewForm({ id: 'budget-transfer-check', version: 1 }, budgetT
     'field.cover.help':
       'Varifrån pengarna tas hos den som lämnar dem, och vad som gäller för år utan beslutad budget.',
     'field.cover.error.required': 'Skriv varifrån pengarna tas',
+    'field.cover.error.amountNotCovered':
+      'Pengarna räcker inte. Välj att den som begär behöver svara på frågor först, eller vänta på ett nytt beslut om budgeten',
+    'field.cover.error.amountYearUndecided':
+      'Ett år som har börjat saknar beslutad budget. Registrera budgeten först, eller välj att den som begär behöver svara på frågor',
     'field.giverCoding': 'Kontering hos den som lämnar pengarna',
     'field.giverCoding.help':
       'Om den inte är nämndens vanliga: konto och övriga delar med bindestreck, till exempel 4950-1100-110.',
@@ -58,6 +62,10 @@ const decision = reviewForm({ id: 'budget-transfer-check', version: 1 }, budgetT
     'field.cover.help':
       'Where the giver takes the money from, and what applies to years without an adopted budget.',
     'field.cover.error.required': 'Write where the money is taken from',
+    'field.cover.error.amountNotCovered':
+      'The money is not enough. Choose that whoever requests it has to answer questions first, or wait for a new decision on the budget',
+    'field.cover.error.amountYearUndecided':
+      'A year that has begun has no adopted budget. Record the budget first, or choose that whoever requests it has to answer questions',
     'field.giverCoding': "Account coding at the giver's",
     'field.giverCoding.help':
       "Where it is not the committee's usual one: account and other parts with hyphens, for example 4950-1100-110.",

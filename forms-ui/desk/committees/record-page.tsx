@@ -19,6 +19,7 @@ import { RouteLink } from '../../shared/layout/route-link';
 import { DeskFetched } from '../desk-fetched';
 import { DeskForm } from '../desk-form';
 import { answerSignedIn, getSignedInTask } from '../endpoints';
+import { useCheckedCover } from '../ledger/use-giver-cover';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 
@@ -34,17 +35,25 @@ export function RecordPage() {
   if (hasCode(resource.error, 'task.unknown')) return <NotFound site={name} home={home} />;
   return (
     <DeskFetched resource={resource}>
-      {(task) => <Recording key={task.id} caseId={caseId} task={task} />}
+      {(task) => <Recording key={task.id} caseId={caseId} task={task} refresh={resource.reload} />}
     </DeskFetched>
   );
 }
 
-function Recording({ caseId, task }: { caseId: string; task: SignedInTaskView }) {
+interface RecordingProps {
+  caseId: string;
+  task: SignedInTaskView;
+  /** Looks again at what is asked. */
+  refresh: () => void;
+}
+
+function Recording({ caseId, task, refresh }: RecordingProps) {
   const t = useDeskTexts();
   const language = useLanguage();
   const { id, name } = useMunicipality();
   const [, navigate] = useLocation();
   const form = task.form as FormDefinition;
+  const beside = useCheckedCover(task, refresh);
   const home = `${deskAddress(id)}/cases/${caseId}`;
   return (
     <div className="desk-page desk-page--form" data-size="sm">
@@ -75,6 +84,7 @@ function Recording({ caseId, task }: { caseId: string; task: SignedInTaskView })
             form={form}
             answers={task.answers}
             draft={`${id}/record/${task.id}`}
+            beside={beside}
             onSend={async (answers) => {
               await answerSignedIn(id, { caseId, taskId: task.id }, { answers });
               navigate(home);

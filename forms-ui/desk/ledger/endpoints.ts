@@ -1,6 +1,7 @@
 import type {
   AppropriationsAnswer,
   BudgetRequest,
+  CoverAnswer,
   LedgerAnswer,
   ReversalRequest,
   StatementAnswer,
@@ -24,6 +25,16 @@ export function getAppropriations(
   signal: AbortSignal,
 ): Promise<AppropriationsAnswer> {
   return call('GET', `${api(id, 'desk', 'appropriations')}?language=${language}`, { signal });
+}
+
+/** What a committee has left to give. */
+export function getCover(
+  id: string,
+  committee: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<CoverAnswer> {
+  return call('GET', `${api(id, 'desk', 'cover', committee)}?language=${language}`, { signal });
 }
 
 /** A committee and a budget year. */

@@ -74,11 +74,26 @@ export default function AmountsField(props: FieldProps) {
           <dd>{inWords(sums.total)}</dd>
         </div>
       </dl>
+      <Notes {...props} years={typed.years} />
       {field.control && <Control {...props} path={`${path}.stated.total`} />}
       <p role="status" className="ds-sr-only">
         {news}
       </p>
     </section>
+  );
+}
+
+/** What is to be known about single years, said aloud when it becomes known. */
+function Notes({ answers, path, years }: FieldProps & { years: readonly string[] }) {
+  const { beside, formik } = answers;
+  if (!beside) return null;
+  const notes = years.flatMap((_, i) => beside.note(`${path}.years.${i}`, formik.values) ?? []);
+  return (
+    <div className="amounts__notes" role="status">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { textKey } from '../../../domain/forms/fields';
 import { formText, optionalFormText } from '../../../domain/forms/summary';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
-import { faultSentence } from '../forms/fault-sentence';
+import { sentenceOf } from '../forms/fault-sentence';
 import type { AnswersForm } from '../forms/use-answers-form';
 import type { FieldProps } from './form-field';
 
@@ -18,7 +18,7 @@ export function useFault(answers: AnswersForm, path: string): string | undefined
   const t = useTexts();
   const language = useLanguage();
   const fault = answers.faults[path];
-  return fault && faultSentence(answers.form, path, fault, language, t, answers.formik.values);
+  return fault && sentenceOf(answers, path, fault, language, t);
 }
 
 /** A field's texts in the reader's language, the fault only while it is to be shown. */

@@ -10,6 +10,21 @@ import { kronorInWords } from '../../../domain/money';
 import { numberInWords } from '../i18n/format';
 import type { Texts } from '../i18n/use-texts';
 import type { TypedAmounts, TypedAnswers } from './typed-answers';
+import type { AnswersForm } from './use-answers-form';
+
+/** What to do about a fault of a form that is filled in, also with what is known beside it. */
+export function sentenceOf(
+  { form, formik, beside }: Pick<AnswersForm, 'form' | 'formik' | 'beside'>,
+  path: string,
+  fault: Fault,
+  language: Language,
+  t: Texts,
+): string {
+  const typed = formik.values;
+  return (
+    beside?.sentence(path, fault, typed) ?? faultSentence(form, path, fault, language, t, typed)
+  );
+}
 
 /**
  * What to do about a fault at a path: the form's own sentence for that field, else the general one.

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import { fieldElementId } from './field-ids';
-import { faultSentence, itemName } from './fault-sentence';
+import { itemName, sentenceOf } from './fault-sentence';
 import type { AnswersForm } from './use-answers-form';
 
 interface Props {
@@ -48,7 +48,7 @@ export function FaultSummary({ answers, onSelect = focusField }: Props) {
                 fault === 'amountMissing'
                   ? undefined
                   : itemName(answers.form, id, language, t, answers.formik.values),
-                faultSentence(answers.form, id, fault, language, t, answers.formik.values),
+                sentenceOf(answers, id, fault, language, t),
               )}
             </Link>
           </li>

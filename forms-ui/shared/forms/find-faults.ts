@@ -13,16 +13,21 @@ export interface Rejection {
 
 /**
  * The faults among the given fields by their paths, in the form's order: our own, and the server's
- * for as long as the answer it refused is unchanged.
+ * for as long as the answer it refused is unchanged. `beside` are those that the form cannot see by
+ * itself; where it has one of its own, that comes first.
  */
 export function findFaults(
   form: FormDefinition,
   typed: TypedAnswers,
   fieldIds: readonly string[],
   rejections: ReadonlyMap<string, Rejection> = new Map(),
+  beside: Faults = {},
 ): Faults {
   const parsed = parseAnswers(form, typed);
-  const found = new Map(Object.entries(parsed.ok ? {} : parsed.faults));
+  const found = new Map([
+    ...Object.entries(beside),
+    ...Object.entries(parsed.ok ? {} : parsed.faults),
+  ]);
   for (const [path, { value, fault }] of rejections) {
     if (getIn(typed, path) === value && !found.has(path)) found.set(path, fault);
   }

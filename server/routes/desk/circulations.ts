@@ -1,9 +1,9 @@
 import {
+  beginReceipt,
   beginRequest,
   correctionView,
   decisionEventRequest,
   deskFormView,
-  paperReceipt,
   signedInAnswerRequest,
   signedInTaskView,
 } from '../../../domain/api/desk';
@@ -39,7 +39,7 @@ export const postBeginning = endpoint({
   summary:
     'Begin a case of a process at the desk; the same submission key again gives the same case',
   body: beginRequest,
-  responses: { 201: { description: 'The case it became', schema: paperReceipt } },
+  responses: { 201: { description: 'The case it became', schema: beginReceipt } },
   async handle({ context, municipality, request, response, body, param }) {
     const official = await requireOfficial(context, request, municipality.id, matterSenders);
     const begun = await beginAtDesk(context, municipality, official, {

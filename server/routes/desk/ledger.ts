@@ -5,6 +5,7 @@ import { documentsByPrefix } from '../../../database/repositories/document.repos
 import {
   appropriationsAnswer,
   budgetRequest,
+  coverAnswer,
   ledgerAnswer,
   ledgerQuery,
   reversalRequest,
@@ -20,6 +21,7 @@ import { deskReaders, ledgerKeepers } from '../../../domain/officials';
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { readAppropriations } from '../../use-cases/appropriations';
+import { readCover } from '../../use-cases/transfer-cover';
 import { wantStatement } from '../../use-cases/want-statement';
 import { recordBudget, reversePosted } from '../../use-cases/change-ledger';
 import {
@@ -69,6 +71,26 @@ export const getAppropriations = endpoint({
       readAppropriations(tx, context.forms, municipality, query.language ?? language),
     );
     response.json(answer);
+  },
+});
+
+export const getCover = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cover/:committee',
+  summary: 'What a committee has left to give in each year that has been decided',
+  query: ledgerQuery,
+  responses: { 200: { description: 'Years oldest first', schema: coverAnswer } },
+  async handle({ context, municipality, request, response, query, language, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const committee = param('committee');
+    if (!Object.hasOwn(bookOf(municipality).accounts, committee)) {
+      throw new DomainError('page.unknown');
+    }
+    const asked = { now: context.clock(), language: query.language ?? language };
+    const cover = await context.database.transaction(municipality.id, (tx) =>
+      readCover(tx, municipality, committee, asked),
+    );
+    response.json({ cover });
   },
 });
 

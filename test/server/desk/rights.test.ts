@@ -260,6 +260,7 @@ const probes: Record<string, Probe> = {
     roles: workers,
   },
   'get /appropriations': { path: () => '/appropriations', roles: all },
+  'get /cover/:committee': { path: ({ committee }) => `/cover/${committee}`, roles: all },
   'get /ledger': { path: () => '/ledger', roles: all },
   'get /ledger/:committee/:year': {
     path: ({ committee }) => `/ledger/${committee}/2018`,
