@@ -70,11 +70,11 @@ export const partyChange: ProcessDefinition = {
       },
       own: {
         'mail.applicationReceived.why':
-          'You are getting this e-mail because you have reported a change for {{organisation}}.',
+          'You get this e-mail because you have reported a change for {{organisation}}.',
         'mail.applicationReceived.next':
           'We now ask those who sign for the organisation whether the change is right. You will get an e-mail when it is made.',
         'mail.caseClosed.why':
-          'You are getting this e-mail because you have reported a change for {{organisation}}.',
+          'You get this e-mail because you have reported a change for {{organisation}}.',
         'mail.caseClosed.state':
           'The case about the change is closed. The register has not been changed.',
         'mail.newLink.case':

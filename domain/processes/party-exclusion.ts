@@ -108,11 +108,11 @@ export const partyExclusion: ProcessDefinition = {
           'Decide now on the exclusion of {{shortName}}: time ran out on {{date}}, {{number}}',
         'mail.decided.subject': 'Decision on the exclusion of {{shortName}}, {{number}}',
         'mail.decided.why':
-          'You are getting this e-mail because you are the coordinator for {{organisation}}.',
+          'You get this e-mail because you are the coordinator for {{organisation}}.',
         'mail.caseClosed.subject':
           'The case about the exclusion of {{shortName}} is closed, {{number}}',
         'mail.caseClosed.why':
-          'You are getting this e-mail because you are the coordinator for {{organisation}}.',
+          'You get this e-mail because you are the coordinator for {{organisation}}.',
         'mail.caseClosed.state':
           'The case about exclusion is closed. {{organisation}} still takes part in the agreement.',
         'document.application.title': 'Question of exclusion',

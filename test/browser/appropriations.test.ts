@@ -38,6 +38,8 @@ suiteNeeding('chromium')('raised appropriations at the desk', () => {
     await expectHeading(controller, 'Svara på en begäran om höjt nämndbidrag');
     await controller.getByLabel('Bidraget höjs', { exact: true }).check();
     const granted = controller.getByRole('group', { name: 'Samordnare' }).getByRole('textbox');
+    // What was asked for stands there as people write it, and is sent as it stands.
+    expect(await granted.last().inputValue()).toBe('250 000');
     await granted.first().fill('200 000');
     await controller.getByRole('button', { name: 'Skicka svaret' }).click();
     await controller.getByRole('link', { name: 'Skriv skälen för svaret' }).waitFor();

@@ -67,7 +67,42 @@ export function everyLetter(circumstances: Circumstances = {}): Record<string, L
     newLinkToAnswered: letters.newLink({ ...parameters, opens: { what: 'answered' } }),
     newLinkToClosed: letters.newLink({ ...parameters, opens: { what: 'closed' } }),
     newLinkToCase: letters.newLink({ ...parameters, opens: { what: 'case' } }),
+    ...Object.fromEntries(aboutMatters.map((name) => [name, letters[name](parameters)])),
   };
 }
+
+/** Letters about a matter that committees deal with, and about money; each calls it by its title. */
+export const aboutMatters = [
+  'matterSent',
+  'matterReminder',
+  'matterOverdue',
+  'minutesRequested',
+  'minutesReminder',
+  'minutesOverdue',
+  'committeeDecided',
+  'committeeCorrected',
+  'reportRenewed',
+  'circulationEnded',
+  'verifyRequested',
+  'verifyReminder',
+  'verifyOverdue',
+  'adjustRequested',
+  'adjustReminder',
+  'adjustOverdue',
+  'transferPosted',
+  'transferEnded',
+  'transferSettled',
+  'accountRequested',
+  'accountReminder',
+  'accountOverdue',
+  'restRequested',
+  'restReminder',
+  'restOverdue',
+  'yearSettled',
+  'appraiseRequested',
+  'appraiseReminder',
+  'appraiseOverdue',
+  'appropriationAnswered',
+] as const;
 
 export const municipalities = [sodertalje, ekero];

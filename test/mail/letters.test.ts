@@ -4,7 +4,7 @@ import { renderLetter } from '../../activities/mail/render-letter';
 import { ekero } from '../../config/municipalities/ekero/municipality';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { languages } from '../../domain/language';
-import { everyLetter } from './letters-for-test';
+import { aboutMatters, everyLetter } from './letters-for-test';
 
 const names = Object.keys(everyLetter());
 const token = 'tok_Xy9-';
@@ -53,6 +53,17 @@ describe.each(languages)('letters in %s', (language) => {
       ).not.toContain(token);
     }
     expect(`${letter.preheader ?? ''}${letter.subject}`).not.toContain('http');
+  });
+});
+
+describe.each([
+  ['sv', '”', '”'],
+  ['en', '“', '”'],
+] as const)('in %s a matter of the municipality’s own', (language, before, after) => {
+  const letters = everyLetter({ language });
+  it.each(aboutMatters)('is named in quotation marks by %s', (name) => {
+    const [state] = letters[name]?.paragraphs ?? [];
+    expect(state).toContain(`${before}Mälarens Simsällskap${after}`);
   });
 });
 

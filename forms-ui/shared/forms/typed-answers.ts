@@ -1,6 +1,7 @@
 import { isBlankAmounts, amountBounds } from '../../../domain/forms/amounts';
 import { allFields, bounds, fieldsOf } from '../../../domain/forms/fields';
 import { ratings } from '../../../domain/forms/rating';
+import { formatKronor } from '../../../domain/money';
 import type {
   Answer,
   Answers,
@@ -104,7 +105,10 @@ function items(group: FormField, earlier: readonly unknown[]): TypedAnswers[] {
   return Array.from({ length }, (_, i) => startingItem(fieldsOf(group), earlier[i]));
 }
 
-/** The years begin with this one where nobody has said. Numbers are amounts as they were kept. */
+/**
+ * The years begin with this one where nobody has said. Numbers are amounts as they were kept, and stand as
+ * a person would have left them.
+ */
 function fittingAmounts(field: FormField, earlier: Record<string, unknown>): TypedAmounts {
   const first = new Date().getFullYear();
   const usual = Array.from({ length: amountBounds(field).years }, (_, i) => String(first + i));
@@ -121,18 +125,19 @@ function fittingAmounts(field: FormField, earlier: Record<string, unknown>): Typ
 
 function fittingLine(line: unknown, columns: number): TypedLine {
   const { name, amounts } = isRecord(line) ? line : {};
-  const typed = texts(amounts);
+  const typed = texts(amounts, (kronor) => formatKronor(kronor, 'sv').replace(/\s/gu, ' '));
   return {
     name: typeof name === 'string' ? name : '',
     amounts: Array.from({ length: columns }, (_, i) => typed[i] ?? ''),
   };
 }
 
-function texts(values: unknown): string[] {
+function texts(values: unknown, write: (value: number) => string = String): string[] {
   const list: readonly unknown[] = Array.isArray(values) ? values : [];
-  return list.map((value) =>
-    typeof value === 'number' || typeof value === 'string' ? String(value) : '',
-  );
+  return list.map((value) => {
+    if (typeof value === 'number') return write(value);
+    return typeof value === 'string' ? value : '';
+  });
 }
 
 /** Unlike Array.isArray, also knows lists that nobody may change. */
