@@ -1,3 +1,4 @@
+import type { ChartView } from '../../domain/follow-up/report-view';
 import type { Language } from '../../domain/language';
 
 /** The building blocks of every document. Text is plain; the renderer never interprets it. */
@@ -20,6 +21,8 @@ export type Block =
   | { kind: 'notice'; text: string }
   /** A web address on a line of its own, printed in full and clickable. Only http and https. */
   | { kind: 'link'; url: string }
+  /** A bar chart; a table with the same values follows it. */
+  | { kind: 'chart'; chart: ChartView }
   | { kind: 'pageBreak' };
 
 /** A document before it is a PDF: serialisable, the same content gives the same bytes. */

@@ -4,6 +4,7 @@ import type desk from './sv/desk.json';
 import type document from './sv/document.json';
 import type mail from './sv/mail.json';
 import type post from './sv/post.json';
+import type report from './sv/report.json';
 import type ui from './sv/ui.json';
 
 // A key that the Swedish file lacks does not compile; texts.test compares the languages.
@@ -16,6 +17,7 @@ declare module 'i18next' {
       document: typeof document;
       mail: typeof mail;
       post: typeof post;
+      report: typeof report;
       ui: typeof ui;
     };
   }

@@ -5,18 +5,20 @@ import enCommon from './en/common.json' with { type: 'json' };
 import enDocument from './en/document.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
+import enReport from './en/report.json' with { type: 'json' };
 import svCommon from './sv/common.json' with { type: 'json' };
 import svDocument from './sv/document.json' with { type: 'json' };
 import svMail from './sv/mail.json' with { type: 'json' };
 import svPost from './sv/post.json' with { type: 'json' };
+import svReport from './sv/report.json' with { type: 'json' };
 import { wordingOf } from './process-texts';
 
-type Namespace = 'common' | 'mail' | 'post' | 'document';
+type Namespace = 'common' | 'mail' | 'post' | 'document' | 'report';
 
 /** Texts that only the page needs (`ui.json`) are loaded by the page, one language at a time. */
 const resources: Record<Language, Record<Namespace, object>> = {
-  sv: { common: svCommon, mail: svMail, post: svPost, document: svDocument },
-  en: { common: enCommon, mail: enMail, post: enPost, document: enDocument },
+  sv: { common: svCommon, mail: svMail, post: svPost, document: svDocument, report: svReport },
+  en: { common: enCommon, mail: enMail, post: enPost, document: enDocument, report: enReport },
 };
 
 /** By the name of a process that has words of its own. */
@@ -27,7 +29,7 @@ void instance.init({
   resources,
   lng: 'sv',
   fallbackLng: false,
-  ns: ['common', 'mail', 'post', 'document'],
+  ns: ['common', 'mail', 'post', 'document', 'report'],
   defaultNS: 'common',
   interpolation: { escapeValue: false },
   initAsync: false,

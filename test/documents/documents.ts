@@ -23,6 +23,7 @@ import { partyChange } from '../../domain/forms/definitions/party-change';
 import type { Answers } from '../../domain/forms/types';
 import { languages, type Language } from '../../domain/language';
 import { partyChanges, type PartyChange } from '../../domain/party';
+import { aFollowUpReport } from './follow-up-report';
 import {
   aClosingStatement,
   anAppropriationAnswer,
@@ -264,6 +265,7 @@ export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
         [`transfer order ${language}`, aTransferOrder(language)],
         [`appropriation answer ${language}`, anAppropriationAnswer(language)],
         [`statement ${language}`, aStatement(language)],
+        [`follow-up report ${language}`, aFollowUpReport(language)],
         [`closing statement ${language}`, aClosingStatement(language)],
         ...endings.map((ending) => [`${ending} ${language}`, aClosing(language, ending)] as const),
         ...partyChanges.map(

@@ -8,6 +8,10 @@ export interface Tag {
   scope?: 'Row' | 'Column';
   /** Read instead of the printed text. */
   actual?: string;
+  /** Said in place of a picture. */
+  alt?: string;
+  /** Left, top, right and bottom of a picture on its page, known once it is placed. */
+  bounds?: readonly [number, number, number, number];
 }
 
 /** One line of text. `x` from the left margin, `y` from the top of its box. */
@@ -39,6 +43,8 @@ export interface Box {
   keepWithNext: boolean;
   runs: readonly TextRun[];
   fills: readonly Fill[];
+  /** A picture of rectangles: unlike fills they are part of what the tag says. */
+  figure?: { tag: Tag; fills: readonly Fill[] };
   /** Printed again, for the eye only, where this box begins a page: a table's header. */
   continuation?: Box;
   /** Its place in the outline. */

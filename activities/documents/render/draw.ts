@@ -36,14 +36,24 @@ export function drawPages(
 
 function drawFill(doc: Pdf, fill: Fill, top: number): void {
   doc.markContent('Artifact', { type: 'Layout' });
-  doc.rect(page.left + fill.x, top + fill.y, fill.width, fill.height).fill(fill.color);
+  fillRectangle(doc, fill, top);
   doc.endMarkedContent();
+}
+
+function fillRectangle(doc: Pdf, { x, y, width, height, color }: Fill, top: number): void {
+  doc.rect(page.left + x, top + y, width, height).fill(color);
 }
 
 function drawBox(doc: Pdf, structure: Structure, { box, y, repeated }: PlacedBox): void {
   if (repeated) {
     drawRepeated(doc, structure, box, y);
     return;
+  }
+  if (box.figure) {
+    const { tag } = box.figure;
+    tag.bounds = [page.left, y, page.left + contentWidth, y + box.height];
+    structure.open(tag);
+    box.figure.fills.forEach((fill) => fillRectangle(doc, fill, y));
   }
   for (const run of box.runs) {
     structure.open(run.tag);

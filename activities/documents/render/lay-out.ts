@@ -1,5 +1,6 @@
 import type { Block, DocumentContent } from '../content';
 import type { Box, Tag } from './box';
+import { chartBoxes } from './chart';
 import { factsBoxes } from './facts';
 import { letterheadBoxes } from './letterhead';
 import { tableBoxes } from './table';
@@ -66,6 +67,8 @@ function blockBoxes(
       return tableBoxes(block, root, setter);
     case 'notice':
       return noticeBoxes(block.text, root, setter);
+    case 'chart':
+      return chartBoxes(block.chart, root, setter);
     case 'link':
       return linkBoxes(block.url, root, setter);
   }

@@ -37,6 +37,8 @@ export class Structure {
     const element = this.doc.struct(tag.type, {
       ...(tag.scope && { scope: tag.scope }),
       ...(tag.actual !== undefined && { actual: tag.actual }),
+      ...(tag.alt !== undefined && { alt: tag.alt }),
+      ...(tag.bounds && { bbox: [...tag.bounds] as [number, number, number, number] }),
     });
     (tag.parent ? this.element(tag.parent) : this.root).add(element);
     this.elements.set(tag, element);

@@ -25,7 +25,7 @@ const padding = 5;
 const narrowest = 40;
 /** A row of more lines than this may be divided between pages. */
 const longestWholeRow = 12;
-const figures = /^[\d\s.,%−–-]*\d[\d\s.,%−–-]*(kr|kronor|SEK)?$/;
+const figures = /^[\d\s.,%+−–-]*\d[\d\s.,%−–-]*(kr|kronor|SEK)?$/;
 
 /** A table whose header is repeated where it continues on a new page. */
 export function tableBoxes(

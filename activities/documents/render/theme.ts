@@ -20,6 +20,8 @@ export const colors = {
   accent: '#12455f',
   line: '#c9d1d8',
   tint: '#eef3f6',
+  /** Bars beside one another: apart in lightness too, and each at least 3:1 against white. */
+  bars: ['#12455f', '#b4541a', '#6b7680', '#3f7d4e'],
 } as const;
 
 export type FontName = 'NotoSans-Regular' | 'NotoSans-Bold';
@@ -48,5 +50,7 @@ export const styles = {
   municipality: { font: bold, size: 15, leading: 20, color: colors.accent },
   office: { font: regular, size: 9.5, leading: 14, color: colors.text },
   referenceLabel: { font: regular, size: 8.5, leading: 14, color: colors.muted },
+  chartGroup: { font: bold, size: 9.5, leading: 14, color: colors.text },
+  chartLabel: { font: regular, size: 8.5, leading: 12, color: colors.text },
   small: { font: regular, size: 8.5, leading: 13, color: colors.muted },
 } as const satisfies Record<string, TextStyle>;

@@ -1,0 +1,63 @@
+import { csvOf, type CsvCell } from '../csv';
+import { ratingRowsOf } from './report-sections';
+import { principleTitle, reportTexts, type Reader } from './report-words';
+import type { FollowUpReport } from './report-shapes';
+import { otherSide, sides } from './respondent';
+
+/** What can be downloaded as a table. */
+export const reportFiles = ['ratings', 'response'] as const;
+export type ReportFile = (typeof reportFiles)[number];
+
+/** One of the report's tables as a file that Excel opens. */
+export function reportCsv(reader: Reader, file: ReportFile): string {
+  return csvOf(file === 'ratings' ? ratingsTable(reader) : responseTable(reader));
+}
+
+/** The whole report for programs: the same report, the same bytes. */
+export function reportJson(report: FollowUpReport): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** A number of ours, or nothing: what is missing is not zero. */
+function figure(value: number | null | undefined): CsvCell {
+  return value === null || value === undefined ? '' : { figure: String(value).replace('.', ',') };
+}
+
+/** A row for each principle, rated side and rater, also for what is not shown. */
+function ratingsTable(reader: Reader): CsvCell[][] {
+  const { report, language } = reader;
+  const t = reportTexts(language);
+  const column = (name: 'principle' | 'about' | 'by' | 'state' | 'mean' | 'n') =>
+    t(`ratings.columns.${name}`);
+  const header = [
+    ...(['principle', 'about', 'by', 'state', 'mean', 'n'] as const).map(column),
+    ...['1', '2', '3', '4', '5'],
+    ...[t('ratings.columns.cannotSay'), t('ratings.columns.change')],
+  ];
+  const rows = report.ratings.flatMap(({ principleId, about }) =>
+    sides
+      .map(otherSide)
+      .flatMap((rated) =>
+        ratingRowsOf(about[rated], rated).map(({ by, state, figures }) => [
+          ...[principleTitle(reader, principleId), t(`raters.${rated}`), t(`raters.${by}`)],
+          t(`states.${state}`),
+          ...[figure(figures?.mean), figure(figures?.n)],
+          ...[0, 1, 2, 3, 4].map((i) => figure(figures?.distribution[i])),
+          ...[figure(figures?.cannotSay), figure(about[rated].change[by])],
+        ]),
+      ),
+  );
+  return [header, ...rows];
+}
+
+function responseTable({ report, language }: Reader): CsvCell[][] {
+  const t = reportTexts(language);
+  const columns = ['group', 'asked', 'answered', 'late', 'rate', 'change'] as const;
+  return [
+    columns.map((each) => t(`response.columns.${each}`)),
+    ...report.response.map(({ group, asked, answered, late, rate, change }) => [
+      t(`groups.${group}`),
+      ...[asked, answered, late, rate, change].map(figure),
+    ]),
+  ];
+}
