@@ -2,14 +2,14 @@ import { csvOf, type CsvCell } from '../csv';
 import { ratingRowsOf } from './report-sections';
 import { principleTitle, reportTexts, type Reader } from './report-words';
 import type { FollowUpReport } from './report-shapes';
+import type { ReportFile } from './report-view';
 import { otherSide, sides } from './respondent';
 
-/** What can be downloaded as a table. */
-export const reportFiles = ['ratings', 'response'] as const;
-export type ReportFile = (typeof reportFiles)[number];
-
 /** One of the report's tables as a file that Excel opens. */
-export function reportCsv(reader: Reader, file: ReportFile): string {
+export function reportCsv(
+  reader: Reader,
+  file: Extract<ReportFile, 'ratings' | 'response'>,
+): string {
   return csvOf(file === 'ratings' ? ratingsTable(reader) : responseTable(reader));
 }
 

@@ -6,7 +6,7 @@ import type {
   ReportComment,
   ThemeFigures,
 } from './report-shapes';
-import type { ChartView, ReportPart, ReportSection, ReportView } from './report-view';
+import type { ChartView, ReportFile, ReportPart, ReportSection, ReportView } from './report-view';
 import {
   changeInWords,
   findingSentence,
@@ -47,6 +47,10 @@ export function viewReport(reader: Reader): ReportView {
   };
 }
 
+function file(language: Language, which: ReportFile): ReportPart {
+  return { kind: 'file', file: which, label: reportTexts(language)(`files.${which}`) };
+}
+
 function paragraph(text: string): ReportPart {
   return { kind: 'paragraph', text };
 }
@@ -72,6 +76,7 @@ function lead(reader: Reader): ReportSection {
     parts: [
       { kind: 'list', items: findings.map((finding) => findingSentence(reader, finding)) },
       paragraph(t('lead.basis', { version: report.agreementVersion, agreement })),
+      file(language, 'pdf'),
     ],
   };
 }
@@ -81,7 +86,7 @@ function responseSection(reader: Reader): ReportSection {
   const { response, year, findings } = report;
   const t = reportTexts(language);
   const title = findingSentence(reader, findings.response);
-  const columns = ['group', 'asked', 'answered', 'late', 'rate', 'change'] as const;
+  const columns = ['group', 'asked', 'answered', 'late', 'rate', ...ifCompared(report)] as const;
   const percent = (value: number) => t('percent', { value });
   const chart: ChartView = {
     title,
@@ -98,7 +103,7 @@ function responseSection(reader: Reader): ReportSection {
     t(`groups.${group}`),
     ...[asked, answered, late].map(String),
     rate === null ? '' : percent(rate),
-    pointsInWords(change, language),
+    ...ifCompared(report).map(() => pointsInWords(change, language)),
   ]);
   return {
     id: 'response',
@@ -112,9 +117,15 @@ function responseSection(reader: Reader): ReportSection {
         columns.map((each) => t(`response.columns.${each}`)),
         rows,
       ),
+      file(language, 'response'),
       ...((response[0]?.late ?? 0) > 0 ? [paragraph(t('response.late'))] : []),
     ],
   };
+}
+
+/** A column of changes, where there is an earlier year. */
+function ifCompared({ previousYear }: Reader['report']): readonly 'change'[] {
+  return previousYear === null ? [] : ['change'];
 }
 
 function ticks(values: readonly number[], label: (value: number) => string) {
@@ -148,6 +159,7 @@ function ratingsSection(reader: Reader, about: Side): ReportSection {
       ...(raters.length > 0 ? [{ kind: 'chart', chart } as const] : [paragraph(title)]),
       meansTable(reader, about),
       ...(raters.length > 0 ? [distributionTable(reader, about, raters)] : []),
+      file(language, 'ratings'),
     ],
   };
 }
@@ -183,7 +195,7 @@ function measureOf({ report, language }: Reader, about: Side, raters: readonly R
 function meansTable(reader: Reader, about: Side): ReportPart {
   const { report, language } = reader;
   const t = reportTexts(language);
-  const columns = ['principle', 'by', 'mean', 'n', 'cannotSay', 'change'] as const;
+  const columns = ['principle', 'by', 'mean', 'n', 'cannotSay', ...ifCompared(report)] as const;
   const rows = report.ratings.flatMap(({ principleId, about: { [about]: of } }) =>
     ratingRowsOf(of, about).map(({ by, state, figures }) => [
       principleTitle(reader, principleId),
@@ -191,7 +203,7 @@ function meansTable(reader: Reader, about: Side): ReportPart {
       ...(figures
         ? [meanInWords(figures.mean, language), String(figures.n), String(figures.cannotSay)]
         : ['', '', '']),
-      changeInWords(of.change[by], language),
+      ...ifCompared(report).map(() => changeInWords(of.change[by], language)),
     ]),
   );
   return table(
@@ -400,5 +412,9 @@ function planSection({ report, language }: Reader): ReportSection[] {
 function methodSection(language: Language): ReportSection {
   const t = reportTexts(language);
   const items = (['small', 'missing', 'change'] as const).map((each) => t(`method.items.${each}`));
-  return { id: 'method', heading: t('method.heading'), parts: [{ kind: 'list', items }] };
+  return {
+    id: 'method',
+    heading: t('method.heading'),
+    parts: [{ kind: 'list', items }, file(language, 'json')],
+  };
 }

@@ -32,6 +32,10 @@ export interface QuoteView {
   note?: string;
 }
 
+/** What the report can be downloaded as. */
+export const reportFiles = ['pdf', 'ratings', 'response', 'json'] as const;
+export type ReportFile = (typeof reportFiles)[number];
+
 /** Parts of a section, in reading order. */
 export type ReportPart =
   | { kind: 'paragraph'; text: string }
@@ -39,7 +43,9 @@ export type ReportPart =
   | { kind: 'chart'; chart: ChartView }
   | { kind: 'table'; table: TableView }
   | { kind: 'heading'; text: string }
-  | { kind: 'quotes'; quotes: readonly QuoteView[] };
+  | { kind: 'quotes'; quotes: readonly QuoteView[] }
+  /** A file to download, on the page only. */
+  | { kind: 'file'; file: ReportFile; label: string };
 
 export interface ReportSection {
   id: string;

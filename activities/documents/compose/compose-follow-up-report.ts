@@ -56,6 +56,8 @@ function partBlocks(part: ReportPart, before: ReportPart | undefined): Block[] {
       return [heading(3, part.text)];
     case 'chart':
       return [part];
+    case 'file':
+      return [];
     case 'quotes':
       return [{ kind: 'list', items: part.quotes.map(quoteLine) }];
     case 'table': {

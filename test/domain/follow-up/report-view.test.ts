@@ -101,8 +101,8 @@ describe('tables', () => {
       reportInput([...several(5, () => asked('organisation', rate(4, 2))), ...offices]),
     );
     expect(tables(section(made, 'about-municipality'))[0]!.rows.slice(0, 2)).toEqual([
-      ['Långsiktighet', 'Den idéburna sektorn', '2,0', '5', '0', ''],
-      ['Långsiktighet', 'Kommunen (färre än fem svar)', '', '', '', ''],
+      ['Långsiktighet', 'Den idéburna sektorn', '2,0', '5', '0'],
+      ['Långsiktighet', 'Kommunen (färre än fem svar)', '', '', ''],
     ]);
   });
 
