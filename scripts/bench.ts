@@ -8,9 +8,10 @@ import { installRuntime } from '../worker/runtime';
 import { describeMachine, loadLine } from './bench/machine';
 import { measureOn, type Measured } from './bench/measure';
 import { measureLetter } from './bench/measures/letter';
+import { measureReport } from './bench/measures/report';
 import { weighPage } from './bench/measures/page-weight';
 import type { Amount } from './bench/rounds';
-import { letterRows, weightRows } from './bench/rows';
+import { letterRows, reportRow, weightRows } from './bench/rows';
 import { table } from './bench/table';
 import { buildAll } from './build/index';
 import { findTemporalBinary } from './temporal/find-server';
@@ -51,6 +52,7 @@ async function bench(amount: Amount, only: string | undefined): Promise<void> {
   report('letters');
   const rows = [
     ...letterRows(await measureLetter(amount.single)),
+    reportRow(await measureReport(amount.single)),
     ...weightRows(await weighPage(pageDirectory)),
   ];
   const measured: Measured[] = [];

@@ -1,6 +1,5 @@
 import type { AgreementText } from '../agreement';
-import { stepOf } from '../forms/rating';
-import type { Answers } from '../forms/types';
+import { cannotSay, stepOf } from '../forms/rating';
 import type { Language } from '../language';
 import {
   commentField,
@@ -10,6 +9,13 @@ import {
   numberField,
   ratingField,
 } from './field-names';
+import {
+  bySide,
+  givenAnswers,
+  isAnswering,
+  type Answering,
+  type GivenAnswers,
+} from './given-answers';
 import { changeFinding, lowestFinding, responseFinding } from './findings';
 import type {
   CommitmentVerdicts,
@@ -24,7 +30,6 @@ import type {
   ReportInput,
   ReportPrinciple,
   ReportProposal,
-  Respondent,
   ThemeFigures,
   VerdictFigures,
 } from './report-shapes';
@@ -32,9 +37,6 @@ import { responseRows } from './response-rate';
 import { sides, type Side } from './respondent';
 import { canBeToldApart, countSubjects, guard, shown, smallestGroup } from './small-groups';
 import { verdicts } from './verdicts';
-
-/** A respondent whose answer counts. */
-type Answering = Respondent & { answers: Answers };
 
 /** The principles of an agreement as the report names them. */
 export function reportPrinciples(texts: Record<Language, AgreementText>): ReportPrinciple[] {
@@ -60,8 +62,9 @@ export function compileReport(input: ReportInput): FollowUpReport {
   const { cycle, agreementVersion, principles, questions, previous, plan, dialogues } = input;
   const counted = input.respondents.filter((each) => isAnswering(each) || each.left !== true);
   const answering = counted.filter(isAnswering);
+  const given = givenAnswers(answering);
   const response = responseRows(counted, isAnswering, previous);
-  const ratings = principles.map(({ id }) => ratingsOf(id, answering, previous));
+  const ratings = principles.map(({ id }) => ratingsOf(id, given, previous));
   const previousYear = previous?.year ?? null;
   const signed = signing(answering);
   return {
@@ -81,62 +84,47 @@ export function compileReport(input: ReportInput): FollowUpReport {
       change: changeFinding(ratings, previousYear),
     },
     commitments: principles.flatMap(({ commitments }) =>
-      commitments.map(({ id }) => verdictsOn(id, answering)),
+      commitments.map(({ id }) => verdictsOn(id, given)),
     ),
     comments: principles.map((principle) => ({
       principleId: principle.id,
-      comments: commentsOn(principle, answering, signed),
+      comments: commentsOn(principle, given, signed),
     })),
     themes: questions.themes,
-    matters: byTheme(mattersOf(answering), questions.themes),
+    matters: byTheme(mattersOf(given), questions.themes),
     dialogues: dialogues ? byTheme(dialogues, questions.themes) : null,
-    proposals: proposalsOf(answering, signed),
-    numbers: questions.numbers.map(({ id, label }) => ({ id, label, ...figuresOf(id, answering) })),
+    proposals: proposalsOf(given, signed),
+    numbers: questions.numbers.map(({ id, label }) => ({ id, label, ...figuresOf(id, given) })),
     plan: plan ?? null,
   };
 }
 
-function isAnswering(respondent: Respondent): respondent is Answering {
-  return respondent.answeredAt !== undefined && respondent.answers !== undefined;
-}
-
-/** Of each side, what is made of the answers of its respondents. */
-function bySide<T>(
-  answering: readonly Answering[],
-  start: () => T,
-  take: (sum: T, each: Answering) => void,
-): Record<Side, T> {
-  const sums = { sector: start(), municipality: start() };
-  for (const each of answering) take(sums[each.side], each);
-  return sums;
-}
-
 function ratingsOf(
   principleId: string,
-  answering: readonly Answering[],
+  given: GivenAnswers,
   previous: PreviousFigures | undefined,
 ): PrincipleRatings {
   const before = previous?.ratings.find((each) => each.principleId === principleId);
-  const about = (side: Side) => ratingsAbout(principleId, side, answering, before?.about[side]);
+  const about = (side: Side) => ratingsAbout(principleId, side, given, before?.about[side]);
   return { principleId, about: { sector: about('sector'), municipality: about('municipality') } };
 }
 
 function ratingsAbout(
   principleId: string,
   rated: Side,
-  answering: readonly Answering[],
+  given: GivenAnswers,
   before: RatingsOfSide | undefined,
 ): RatingsOfSide {
-  const counts = bySide(
-    answering,
-    () => ({ steps: [0, 0, 0, 0, 0], cannotSay: 0 }),
-    (sum, { side, answers }) => {
-      const answer = answers[ratingField(principleId, side === rated ? 'Own' : 'Other')];
-      const step = stepOf(answer);
-      if (step !== undefined) sum.steps = sum.steps.map((n, i) => (i === step - 1 ? n + 1 : n));
-      else if (answer === 'cannotSay') sum.cannotSay += 1;
-    },
-  );
+  const none = () => ({ steps: [0, 0, 0, 0, 0], cannotSay: 0 });
+  const said = [
+    ...given(ratingField(principleId, 'Own')).filter(({ from }) => from.side === rated),
+    ...given(ratingField(principleId, 'Other')).filter(({ from }) => from.side !== rated),
+  ];
+  const counts = bySide(said, none, (sum, answer) => {
+    const step = stepOf(answer);
+    if (step !== undefined) sum.steps[step - 1] = (sum.steps[step - 1] ?? 0) + 1;
+    else if (answer === cannotSay) sum.cannotSay += 1;
+  });
   const now = guard(
     { sector: ratingFigures(counts.sector), municipality: ratingFigures(counts.municipality) },
     {
@@ -179,11 +167,10 @@ function tenths(value: number): number {
   return Math.round(value) / 10 + 0;
 }
 
-function verdictsOn(commitmentId: string, answering: readonly Answering[]): CommitmentVerdicts {
-  const field = commitmentField(commitmentId);
+function verdictsOn(commitmentId: string, given: GivenAnswers): CommitmentVerdicts {
   const none = (): VerdictFigures => ({ kept: 0, partly: 0, notKept: 0, cannotSay: 0 });
-  const counts = bySide(answering, none, (sum, { answers }) => {
-    const verdict = verdicts.find((each) => each === answers[field]);
+  const counts = bySide(given(commitmentField(commitmentId)), none, (sum, answer) => {
+    const verdict = verdicts.find((each) => each === answer);
     if (verdict) sum[verdict] += 1;
   });
   const both = guard(counts, {
@@ -212,15 +199,14 @@ function signing(answering: readonly Answering[]): Signing {
 /** On the principle first, then on its commitments; each in an order that says nothing of who wrote it. */
 function commentsOn(
   { id, commitments }: ReportPrinciple,
-  answering: readonly Answering[],
+  given: GivenAnswers,
   signed: Signing,
 ): ReportComment[] {
   const inField = (field: string, about: { commitmentId?: string }) =>
-    answering
-      .flatMap((each): ReportComment[] => {
-        const text = each.answers[field];
-        return typeof text === 'string' ? [{ text, ...signed(each), ...about }] : [];
-      })
+    given(field)
+      .flatMap(({ from, answer: text }): ReportComment[] =>
+        typeof text === 'string' ? [{ text, ...signed(from), ...about }] : [],
+      )
       .sort((a, b) => order(textOf(a), textOf(b)));
   return [
     ...inField(commentField(id), {}),
@@ -239,21 +225,21 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function proposalsOf(answering: readonly Answering[], signed: Signing): ReportProposal[] {
-  return answering
-    .flatMap((each) =>
-      itemsOf(each.answers[formFields.proposals]).flatMap(({ area, why }): ReportProposal[] => {
+function proposalsOf(given: GivenAnswers, signed: Signing): ReportProposal[] {
+  return given(formFields.proposals)
+    .flatMap(({ from, answer }) =>
+      itemsOf(answer).flatMap(({ area, why }): ReportProposal[] => {
         if (typeof area !== 'string') return [];
-        const { side } = signed(each);
+        const { side } = signed(from);
         return [{ area, ...(typeof why === 'string' && { why }), side }];
       }),
     )
     .sort((a, b) => order(JSON.stringify(a), JSON.stringify(b)));
 }
 
-function mattersOf(answering: readonly Answering[]): DialogueCount[] {
-  return answering.flatMap(({ answers }) =>
-    itemsOf(answers[formFields.matters]).flatMap(({ theme }) =>
+function mattersOf(given: GivenAnswers): DialogueCount[] {
+  return given(formFields.matters).flatMap(({ answer }) =>
+    itemsOf(answer).flatMap(({ theme }) =>
       typeof theme === 'string' ? [{ theme, count: 1 }] : [],
     ),
   );
@@ -273,11 +259,9 @@ function byTheme(
   return { total: counted.reduce((sum, { count }) => sum + count, 0), themes: counted };
 }
 
-function figuresOf(numberId: string, answering: readonly Answering[]) {
-  const field = numberField(numberId);
+function figuresOf(numberId: string, given: GivenAnswers) {
   const none = (): NumberFigures => ({ n: 0, sum: 0 });
-  const sums = bySide(answering, none, (figures, { answers }) => {
-    const answer = answers[field];
+  const sums = bySide(given(numberField(numberId)), none, (figures, answer) => {
     if (typeof answer !== 'string' || !/^\d+$/.test(answer)) return;
     figures.n += 1;
     figures.sum += Number(answer);

@@ -1,5 +1,6 @@
 import type { LetterTimes } from './measures/letter';
 import type { PageWeight } from './measures/page-weight';
+import type { ReportTimes } from './measures/report';
 import type { RouteTimes } from './measures/routes';
 import { median, percentile, ratios, spread } from './statistics';
 import type { Row } from './table';
@@ -60,6 +61,19 @@ export function rateRow(
     result: `${ratio.toFixed(2)} × (${least.toFixed(2)}–${most.toFixed(2)})`,
     wanted: `≥ ${wanted} ×`,
     met: ratio >= wanted,
+  };
+}
+
+/** The report of a follow-up: ten times the answers in ten times the time at most. */
+export function reportRow({ hundred, thousand }: ReportTimes): Row {
+  const ratio = median(thousand) / median(hundred);
+  return {
+    figure: 'report of a follow-up compiled, 1,000 asked to 100',
+    ours: p50AndP95(thousand),
+    floor: p50AndP95(hundred),
+    result: `${ratio.toFixed(2)} ×`,
+    wanted: '≤ 10 ×',
+    met: ratio <= 10,
   };
 }
 
