@@ -14,6 +14,16 @@ import { lookAtDecision, type LookAtDecisionInput } from './records/look-at-deci
 import { lookAtRound, type LookAtRoundInput } from './records/look-at-round';
 import { lookAtSettlement, type LookAtSettlementInput } from './records/look-at-settlement';
 import { lookAtTransfer, type LookAtTransferInput } from './records/look-at-transfer';
+import {
+  askRespondents,
+  remindRespondents,
+  tellRespondents,
+  type CollectionInput,
+  type TellInput,
+} from './records/ask-respondents';
+import { keepReportVersion, type KeepReportInput } from './records/compile-report';
+import { lookAtCollection, type LookAtCollectionInput } from './records/look-at-collection';
+import { lookAtWheel, type LookAtWheelInput } from './records/look-at-wheel';
 import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
 
@@ -39,6 +49,13 @@ export function createActivities(dependencies: ActivityDependencies) {
     lookAtDecision: (input: LookAtDecisionInput) => lookAtDecision(dependencies, input),
     lookAtTransfer: (input: LookAtTransferInput) => lookAtTransfer(dependencies, input),
     lookAtSettlement: (input: LookAtSettlementInput) => lookAtSettlement(dependencies, input),
+    lookAtWheel: (input: LookAtWheelInput) => lookAtWheel(dependencies, input),
+    lookAtCollection: (input: LookAtCollectionInput) => lookAtCollection(dependencies, input),
+    askRespondents: (input: CollectionInput) => askRespondents(dependencies, input),
+    remindRespondents: (input: CollectionInput & { ordinal: number }) =>
+      remindRespondents(dependencies, input),
+    tellRespondents: (input: TellInput) => tellRespondents(dependencies, input),
+    keepReportVersion: (input: KeepReportInput) => keepReportVersion(dependencies, input),
     look: (input: LookInput) => look(dependencies, input),
     flagAttention: (input: FlagAttentionInput) => flagAttention(dependencies, input),
     makeDocument: (input: MakeDocumentInput) => makeDocument(dependencies, input),

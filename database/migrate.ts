@@ -19,6 +19,7 @@ import { commissions } from './migrations/018-commissions';
 import { followingExtracts } from './migrations/019-following-extracts';
 import { settlements } from './migrations/020-settlements';
 import { statementDocuments } from './migrations/021-statement-documents';
+import { followUp } from './migrations/022-follow-up';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -48,6 +49,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 19, sql: followingExtracts },
   { number: 20, sql: settlements },
   { number: 21, sql: statementDocuments },
+  { number: 22, sql: followUp },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

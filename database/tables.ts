@@ -6,6 +6,8 @@ import type { CaseState } from '../domain/api/shapes';
 import type { CommitteeKind, CommitteeOutcome, Order, Part } from '../domain/committees/committee';
 import type { DecisionEventKind } from '../domain/committees/decision-events';
 import type { MemberSeat } from '../domain/committees/member';
+import type { RespondentKind, Side } from '../domain/follow-up/respondent';
+import type { TurnState, WheelActKind } from '../domain/follow-up/wheel';
 import type { Answers } from '../domain/forms/types';
 import type { DiaryKind } from '../domain/diary';
 import type { Language, Localized } from '../domain/language';
@@ -19,6 +21,7 @@ import type { NumberSeries } from '../domain/municipality';
 import type { PartyEnding, PartyEvent } from '../domain/party';
 import type { Capacity, Signatory, SigningRule } from '../domain/signatories';
 import type {
+  CollectedKind,
   Identification,
   InterventionKind,
   ProcessState,
@@ -247,6 +250,8 @@ export interface OutboxTable extends Owned {
   draft_id: string | null;
   /** Or a statement that somebody wants as a document. */
   statement_id: string | null;
+  /** Or the year's wheel of the agreement. */
+  wheel_id: string | null;
   task_id: string | null;
   kind: 'start' | 'look' | 'deliver' | 'retry';
   created_at: Date;
@@ -685,6 +690,75 @@ export interface LedgerEntryTable extends Owned {
   counterpart: string;
 }
 
+/** What opens the yearly follow-up of a municipality's agreement, for ever. */
+export interface WheelTable extends Owned {
+  id: string;
+  begun_on: Day;
+}
+
+/** One year of the wheel. */
+export interface WheelTurnTable extends Owned {
+  year: number;
+  opens_on: Day;
+  state: TurnState;
+  /** The follow-up that it has opened. */
+  case_id: string | null;
+}
+
+/** What an administrator did to a year of the wheel, and why. */
+export interface WheelActTable extends Owned {
+  id: string;
+  year: number;
+  kind: WheelActKind;
+  from_day: Day;
+  to_day: Day;
+  reason: string;
+  /** The subject of the official. */
+  by: string;
+  at: Date;
+}
+
+/** A question that is put to many at once: each has a round of their own, and answers wake nobody. */
+export interface CollectionTable extends Owned {
+  case_id: string;
+  step_key: string;
+  kind: CollectedKind;
+  deadline: Day;
+  /** Milliseconds since 1970, ascending. */
+  remind_at: Json<number[]>;
+  opened_at: Date;
+  /** Answers after it are late: kept, and marked. */
+  closed_at: Date | null;
+}
+
+/** One of the many who are asked. */
+export interface RespondentTable extends Owned {
+  id: string;
+  case_id: string;
+  step_key: string;
+  /** From 1: the order in which they are asked. */
+  position: number;
+  side: Side;
+  kind: RespondentKind;
+  /** As it was called when the collection was opened. */
+  name: string;
+  party_id: string | null;
+  office_id: string | null;
+  /** Null until they have been asked. */
+  task_id: string | null;
+}
+
+/** What was compiled of the answers; the version that is frozen is the final one. */
+export interface FollowUpReportTable extends Owned {
+  case_id: string;
+  version: number;
+  content: Json<unknown>;
+  sha256: string;
+  made_at: Date;
+  frozen_at: Date | null;
+  published_at: Date | null;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   agreement_version: AgreementVersionTable;
@@ -737,4 +811,10 @@ export interface Tables {
   ledger_transaction: LedgerTransactionTable;
   ledger_balance: LedgerBalanceTable;
   ledger_entry: LedgerEntryTable;
+  wheel: WheelTable;
+  wheel_turn: WheelTurnTable;
+  wheel_act: WheelActTable;
+  collection: CollectionTable;
+  respondent: RespondentTable;
+  follow_up_report: FollowUpReportTable;
 }

@@ -2,6 +2,7 @@ import type { CaseState } from './api/shapes';
 import type { Rule } from './asking/rule';
 import type { Span } from './calendar';
 import type { CommitteeConfiguration } from './committees/committee';
+import type { FollowUpQuestions } from './follow-up/questions';
 import type { Language, Localized } from './language';
 import type { LedgerConfiguration } from './ledger/coding';
 
@@ -32,6 +33,8 @@ export type Mailbox = Contact & { shared?: true };
 /** An office of the municipality: committees give it tasks and send it what they decide. */
 export interface Office {
   id: string;
+  /** A company that the municipality owns is asked in the follow-up as offices are, in its own words. */
+  kind?: 'company';
   /** As it stands among the recipients of a decision. */
   name: Localized;
   mailbox: Mailbox;
@@ -77,6 +80,14 @@ export interface ProcessConfiguration {
   usuallyWithinDays?: Readonly<Partial<Record<CaseState, number>>>;
 }
 
+/** How a municipality follows its agreement up. */
+export interface FollowUpConfiguration {
+  /** `MM-DD`: the day of each year on which everybody is asked, unless it is moved. */
+  opensOn: string;
+  /** Every edition of the questions there has been, the one that is asked last; else the standard ones. */
+  questions?: readonly FollowUpQuestions[];
+}
+
 /** One municipality's own way: everything that differs between them is here, nothing in code. */
 export interface Municipality {
   /** The first part of its addresses: `/sodertalje`. */
@@ -105,6 +116,8 @@ export interface Municipality {
   ledger?: LedgerConfiguration;
   /** Offices that committees give tasks to and send their decisions. */
   offices?: readonly Office[];
+  /** When the agreement is followed up each year; without it, it is not. */
+  followUp?: FollowUpConfiguration;
   languages: readonly Language[];
   defaultLanguage: Language;
   /** Days an application that was not sent is kept after somebody last worked on it. */

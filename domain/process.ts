@@ -57,7 +57,21 @@ export const linkedTaskKinds = [
   'confirm',
   /** What does the organisation say before it is decided? */
   'hear',
+  /** How has the agreement been kept this year? */
+  'followUp',
+  /** What does the municipality say about the answers as a whole? */
+  'comment',
+  /** Does the group stand behind the report? */
+  'reviewReport',
 ] as const;
+
+/** What many are asked at once: an answer is kept and counted, and wakes no process. */
+export const collectedKinds = ['followUp'] as const;
+export type CollectedKind = (typeof collectedKinds)[number];
+
+export function isCollected(kind: string): kind is CollectedKind {
+  return (collectedKinds as readonly string[]).includes(kind);
+}
 
 export const taskKinds = [
   ...linkedTaskKinds,
@@ -100,8 +114,8 @@ export const answeredInWriting: readonly string[] = ['complete', 'confirm', 'hea
 
 export type TaskKind = (typeof taskKinds)[number];
 
-/** What a municipality may choose to have in an accession; the task of that name is then configured. */
-export const optionalSteps = ['consult', 'countersign'] as const;
+/** What a municipality may choose to have: the task of that name is then configured, or bodies to circulate among. */
+export const optionalSteps = ['consult', 'countersign', 'reviewReport', 'circulate'] as const;
 export type OptionalStep = (typeof optionalSteps)[number];
 
 export type DocumentKind =
@@ -121,7 +135,8 @@ export type DocumentKind =
   | 'commissionAnswer'
   | 'transferOrder'
   | 'closingStatement'
-  | 'appropriationAnswer';
+  | 'appropriationAnswer'
+  | 'followUpReport';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -200,6 +215,15 @@ export type LetterTemplate =
   | 'appraiseReminder'
   | 'appraiseOverdue'
   | 'appropriationAnswered'
+  | 'followUpAsked'
+  | 'followUpReminder'
+  | 'followUpPublished'
+  | 'commentRequested'
+  | 'commentReminder'
+  | 'commentOverdue'
+  | 'reviewReportRequested'
+  | 'reviewReportReminder'
+  | 'reviewReportOverdue'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -255,6 +279,12 @@ export interface StepRecord {
   accede?: true;
   /** Changes the party that the case is about: as its organisation reported, or it is excluded. */
   party?: 'asReported' | 'excluded';
+  /** Sets out to ask many at once. */
+  collect?: CollectedKind;
+  /** Nobody can answer any more what many were asked. */
+  endCollections?: true;
+  /** What was compiled of the answers becomes final, or stands on the page for everybody. */
+  report?: 'freeze' | 'publish';
   /** Sends the matter to committees: those whose turn it is get a case of their own. */
   circulate?: true;
   /** Keeps what a decided transfer is to move in each year. */
@@ -283,8 +313,16 @@ export interface OpenedTask {
   remindAt: readonly number[];
 }
 
+/** When a collection closes, and when it reminds; instants in milliseconds since 1970. */
+export interface CollectionTimes {
+  deadlineAt: number;
+  remindAt: readonly number[];
+}
+
 export interface StepResult {
   tasks?: readonly OpenedTask[];
+  /** Of a collection that was opened. */
+  collection?: CollectionTimes;
   /** Nothing was recorded or opened: a person has ended the case. */
   ended?: Ending;
 }

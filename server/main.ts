@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { configuredMunicipalities } from '../config/municipalities';
 import { runProcess, type Running } from '../config/run-process';
 import { explainSettings, readServerSettings } from '../config/settings';
+import { beginWheels } from '../database/begin-wheels';
 import { loadMunicipalities } from '../database/load';
 import { openDatabase } from '../database/open';
 import { startServer } from './run';
@@ -13,6 +14,8 @@ async function begin(): Promise<Running> {
   const settings = readServerSettings();
   const database = await openDatabase({ url: settings.databaseUrl });
   await loadMunicipalities(database, configuredMunicipalities);
+  const municipalities = configuredMunicipalities.map(({ municipality }) => municipality);
+  await beginWheels(database, municipalities, new Date());
   const server = await startServer({
     database,
     temporal: {
@@ -25,7 +28,7 @@ async function begin(): Promise<Running> {
     port: settings.port,
     trustedProxies: settings.trustedProxies,
     pageDirectory,
-    municipalities: configuredMunicipalities.map(({ municipality }) => municipality),
+    municipalities,
     oidc: settings.oidc,
     logLevel: settings.logLevel,
   });

@@ -46,6 +46,14 @@ export const { makeStatement } = proxyActivities<Activities>({
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
 });
 
+/** What is done to hundreds, in batches; what a batch has done stands in its rows. */
+export const { askRespondents, remindRespondents, tellRespondents, keepReportVersion } =
+  proxyActivities<Activities>({
+    startToCloseTimeout: '10 minutes',
+    heartbeatTimeout,
+    retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
+  });
+
 /**
  * Locally first, then as an ordinary activity; what no retry can cure is thrown. One promise and no
  * more: the SDK keeps a stack trace of each that a workflow makes, which costs more than the call.
@@ -69,3 +77,5 @@ export const lookAtRound = localThenPatient(local.lookAtRound, patient.lookAtRou
 export const lookAtDecision = localThenPatient(local.lookAtDecision, patient.lookAtDecision);
 export const lookAtSettlement = localThenPatient(local.lookAtSettlement, patient.lookAtSettlement);
 export const lookAtTransfer = localThenPatient(local.lookAtTransfer, patient.lookAtTransfer);
+export const lookAtCollection = localThenPatient(local.lookAtCollection, patient.lookAtCollection);
+export const lookAtWheel = localThenPatient(local.lookAtWheel, patient.lookAtWheel);

@@ -1,10 +1,12 @@
 export { accession } from './accession';
+export { agreementWheel } from './agreement-wheel';
 export { budgetSettlement } from './budget-settlement';
 export { budgetTransfer } from './budget-transfer';
 export { circulation } from './circulation';
 export { commission } from './commission';
 export { committeeMatter } from './committee-matter';
 export { draftKeeping } from './draft-keeping';
+export { followUp } from './follow-up';
 export { partyChange } from './party-change';
 export { partyExclusion } from './party-exclusion';
 export { raisedAppropriation } from './raised-appropriation';

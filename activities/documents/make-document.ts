@@ -53,6 +53,7 @@ import {
 import { committeeDocuments } from './committee-documents';
 import { appropriationAnswer } from './appropriation-document';
 import { closingStatement } from './closing-statement';
+import { followUpReport } from './follow-up-report';
 import { transferOrder } from './transfer-document';
 import type { DocumentContent } from './content';
 
@@ -148,6 +149,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   transferOrder,
   closingStatement,
   appropriationAnswer,
+  followUpReport,
 
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);

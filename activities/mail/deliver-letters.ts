@@ -40,6 +40,9 @@ export interface MailDependencies extends DocumentDependencies {
   mailer: Mailer;
 }
 
+/** How many are read together: a case that asks a thousand has as many letters. */
+const lettersAtOnce = 50;
+
 /**
  * Sends every planned letter of a case, in order, with its documents. One that cannot go now does
  * not keep the others; the activity then fails with `mail.waiting` and is tried again until the
@@ -52,19 +55,19 @@ export async function deliverLetters(
   const { municipalityId, caseId } = box;
   // The time of this attempt, virtual in a rehearsal: a letter is dated when it goes.
   const now = new Date(Context.current().info.currentAttemptScheduledTimestampMs);
-  const tried = new Set<string>();
   let waiting = 0;
-  for (;;) {
+  // One that was refused has planned another one, which comes after all that are planned already.
+  for (let after = 0; ;) {
     const letters = await dependencies.database.transaction(municipalityId, async (tx) => {
       await consumeOutbox(tx, municipalityId, { caseId, kind: 'deliver' }, now);
-      return pendingLetters(tx, municipalityId, caseId);
+      return pendingLetters(tx, municipalityId, caseId, { after, limit: lettersAtOnce });
     });
-    // One that was refused has planned another one.
-    const letter = letters.find(({ id }) => !tried.has(id));
-    if (!letter) break;
-    tried.add(letter.id);
-    const outcome = await deliver(dependencies, letter, now);
-    if (!outcome.accepted && !outcome.permanent) waiting += 1;
+    for (const letter of letters) {
+      const outcome = await deliver(dependencies, letter, now);
+      if (!outcome.accepted && !outcome.permanent) waiting += 1;
+      after = letter.position;
+    }
+    if (letters.length === 0) break;
   }
   if (waiting > 0) {
     throw ApplicationFailure.create({ type: 'mail.waiting', message: 'mail.waiting' });
@@ -210,6 +213,7 @@ async function pathFor(tx: Tx, letter: Letter, task: Task | undefined, now: Date
     const isAsked = task?.state === 'open';
     return `desk/cases/${letter.case_id}${isAsked ? `/tasks/${task.id}` : ''}`;
   }
+  if (letter.template === 'followUpPublished') return `follow-up/${letter.case_id}`;
   if (!letter.link) {
     const isForDesk = task !== undefined || ofTheDesk.includes(letter.template);
     return isForDesk ? `desk/cases/${letter.case_id}` : 'parties';

@@ -4,6 +4,8 @@ import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, recordProgress, type Case } from '../../database/repositories/case.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import { endCollections } from '../../database/repositories/collection.repository';
+import { freezeReport, publishReport } from '../../database/repositories/report.repository';
 import { enterParty } from '../../database/repositories/party.repository';
 import { findStepResults } from '../../database/repositories/step.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
@@ -15,6 +17,7 @@ import type { Municipality } from '../../domain/municipality';
 import type { LetterPlan, ProcessState, StepRecord, StepResult } from '../../domain/process';
 import type { ProcessRegistry } from '../../domain/processes/registry';
 import { changePartyOf } from './change-party';
+import { beginCollection } from './collect';
 import { sendToCommittees } from './circulate';
 import { makeFinal } from './make-final';
 import { openRound } from './open-round';
@@ -79,7 +82,7 @@ export async function recordInCase(
   const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
   const missing = steps.filter(({ key }) => !recorded.has(key));
   const { ending } = current;
-  if (ending && missing.some(({ task, circulate }) => task ?? circulate))
+  if (ending && missing.some(({ task, circulate, collect }) => task ?? circulate ?? collect))
     return steps.map(() => ({ ended: ending }));
   const results = new Map(recorded);
   for (const step of missing) results.set(step.key, await carryOut(recording, step));
@@ -110,6 +113,10 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   const { municipality_id, id } = current;
   for (const letter of step.letters ?? []) await plan(recording, letter);
   const tasks = step.task && (await openRound(recording, step.key, step.task));
+  const collection = step.collect && (await beginCollection(recording, step.key, step.collect));
+  if (step.endCollections) await endCollections(tx, municipality_id, id, at);
+  if (step.report === 'freeze') await freezeReport(tx, municipality_id, id, at);
+  if (step.report === 'publish') await publishReport(tx, municipality_id, id, at);
   if (step.accede) await accede(recording);
   if (step.party) await changePartyOf(recording, step.party);
   if (step.circulate) await sendToCommittees(recording, step.key);
@@ -121,7 +128,7 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });
   }
-  return tasks ? { tasks } : {};
+  return { ...(tasks && { tasks }), ...(collection && { collection }) };
 }
 
 /** A letter to everybody who has the role; the first has the plan's own key, the others add their place. */

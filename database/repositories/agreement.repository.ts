@@ -51,3 +51,26 @@ export function getAgreementVersion(
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }
+
+export function findAgreementByVersion(
+  tx: Tx,
+  municipalityId: string,
+  version: number,
+): Promise<AgreementVersion | undefined> {
+  return tx
+    .selectFrom('agreement_version')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}
+
+/** The version that a case is about; throws `agreement.none` where it is about none. */
+export function pinnedAgreement(
+  tx: Tx,
+  current: { municipality_id: string; agreement_version_id: string | null },
+): Promise<AgreementVersion> {
+  const { municipality_id: municipalityId, agreement_version_id: id } = current;
+  if (!id) throw new Error('agreement.none');
+  return getAgreementVersion(tx, municipalityId, id);
+}

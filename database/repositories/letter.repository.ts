@@ -20,28 +20,48 @@ type NewLetter = Omit<
 
 /** Plans a letter; a letter with the same key in the case is planned once. */
 export async function planLetter(tx: Tx, municipalityId: string, letter: NewLetter): Promise<void> {
+  await planLetters(tx, municipalityId, [letter]);
+}
+
+/** The same for several letters, which go in this order. */
+export async function planLetters(
+  tx: Tx,
+  municipalityId: string,
+  letters: readonly NewLetter[],
+): Promise<void> {
+  if (letters.length === 0) return;
   await tx
     .insertInto('letter')
-    .values({
-      ...letter,
-      attachments: JSON.stringify(letter.attachments),
-      id: randomUUID(),
-      municipality_id: municipalityId,
-      failure_code: null,
-      sent_at: null,
-    })
+    .values(
+      letters.map((letter) => ({
+        ...letter,
+        attachments: JSON.stringify(letter.attachments),
+        id: randomUUID(),
+        municipality_id: municipalityId,
+        failure_code: null,
+        sent_at: null,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['case_id', 'letter_key']).doNothing())
     .execute();
 }
 
-export function pendingLetters(tx: Tx, municipalityId: string, caseId: string): Promise<Letter[]> {
+/** The next letters of a case that are to go, in the order they were planned, from a place on. */
+export function pendingLetters(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<Letter[]> {
   return tx
     .selectFrom('letter')
     .selectAll()
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .where('state', '=', 'pending')
+    .where('position', '>', after)
     .orderBy('position')
+    .limit(limit)
     .execute();
 }
 

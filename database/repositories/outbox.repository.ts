@@ -1,13 +1,15 @@
 import type { Selectable } from 'kysely';
 import { draftKeeping } from '../../domain/drafts';
+import { agreementWheel } from '../../domain/follow-up/wheel';
 import { statementFiling } from '../../domain/ledger/statement';
 import { announced, type Tx } from '../database';
 import type { CaseTable, OutboxTable } from '../tables';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
-/** What word is of: a case, a draft that is no case yet, or a statement to be made. */
-export type Subject = { caseId: string } | { draftId: string } | { statementId: string };
+/** What word is of: a case, a draft that is no case yet, a statement to be made, or the year's wheel. */
+export type Subject =
+  { caseId: string } | { draftId: string } | { statementId: string } | { wheelId: string };
 
 export type Word = Subject & {
   taskId?: string;
@@ -39,6 +41,7 @@ export function outboxValues(municipalityId: string, word: Word) {
     case_id: 'caseId' in word ? word.caseId : null,
     draft_id: 'draftId' in word ? word.draftId : null,
     statement_id: 'statementId' in word ? word.statementId : null,
+    wheel_id: 'wheelId' in word ? word.wheelId : null,
     task_id: word.taskId ?? null,
     kind: word.kind,
     created_at: word.at,
@@ -66,7 +69,7 @@ export async function rowsToRelay(
     .selectFrom('outbox')
     .leftJoin('cases', 'cases.id', 'outbox.case_id')
     .select(['outbox.id', 'outbox.case_id', 'outbox.draft_id', 'outbox.kind'])
-    .select('outbox.statement_id')
+    .select(['outbox.statement_id', 'outbox.wheel_id'])
     .select(['cases.process', 'cases.phase'])
     .where('outbox.municipality_id', '=', municipalityId)
     .where('outbox.consumed_at', 'is', null)
@@ -76,8 +79,10 @@ export async function rowsToRelay(
     .orderBy('outbox.id')
     .limit(limit)
     .execute();
-  return rows.flatMap(({ id, kind, case_id, draft_id, statement_id, process, phase }) => {
+  return rows.flatMap(({ id, kind, process, phase, ...subject }) => {
+    const { case_id, draft_id, statement_id, wheel_id } = subject;
     if (case_id && process && phase) return [{ id, kind, subjectId: case_id, process, phase }];
+    if (wheel_id) return [{ id, kind, subjectId: wheel_id, ...agreementWheel }];
     if (statement_id) return [{ id, kind, subjectId: statement_id, ...statementFiling }];
     return draft_id ? [{ id, kind, subjectId: draft_id, ...draftKeeping }] : [];
   });
@@ -151,6 +156,22 @@ export async function consumeStatementWord(
     .set({ consumed_at: at })
     .where('municipality_id', '=', municipalityId)
     .where('statement_id', '=', statementId)
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
+/** The wheel has been looked at. */
+export async function consumeWheelWord(
+  tx: Tx,
+  municipalityId: string,
+  wheelId: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ consumed_at: at })
+    .where('municipality_id', '=', municipalityId)
+    .where('wheel_id', '=', wheelId)
     .where('consumed_at', 'is', null)
     .execute();
 }

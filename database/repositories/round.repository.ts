@@ -15,12 +15,22 @@ type NewRound = Omit<
 /** Opens the round of a step with its tasks, and returns them in their order. */
 export async function insertRound(
   tx: Tx,
-  { municipality_id: municipalityId, id: caseId }: Case,
+  current: Pick<Case, 'municipality_id' | 'id'>,
   stepKey: string,
   round: NewRound,
   tasks: readonly NewTask[],
 ): Promise<Task[]> {
-  const values = {
+  const inserted = await insertRounds(tx, current, [{ stepKey, round, tasks }]);
+  return inserted.sort((a, b) => a.position - b.position);
+}
+
+/** The same for several steps at once; the tasks come in no order. */
+export function insertRounds(
+  tx: Tx,
+  { municipality_id: municipalityId, id: caseId }: Pick<Case, 'municipality_id' | 'id'>,
+  rounds: readonly { stepKey: string; round: NewRound; tasks: readonly NewTask[] }[],
+): Promise<Task[]> {
+  const values = rounds.map(({ stepKey, round }) => ({
     ...round,
     rule: JSON.stringify(round.rule),
     municipality_id: municipalityId,
@@ -29,14 +39,13 @@ export async function insertRound(
     state: 'open' as const,
     outcome: null,
     ended_at: null,
-  };
-  const inserted = await tx
+  }));
+  return tx
     .with('asked', (db) => db.insertInto('round').values(values))
     .insertInto('task')
-    .values(tasks.map((task) => newTaskValues(municipalityId, task)))
+    .values(rounds.flatMap(({ tasks }) => tasks.map((task) => newTaskValues(municipalityId, task))))
     .returningAll()
     .execute();
-  return inserted.sort((a, b) => a.position - b.position);
 }
 
 /** The rounds of a case, oldest first: all of them, or those with these step keys. */

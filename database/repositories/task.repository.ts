@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
-import type { Identification, TaskOutcome } from '../../domain/process';
+import { isCollected, type Identification, type TaskOutcome } from '../../domain/process';
 import type { Tx } from '../database';
 import type { TaskTable } from '../tables';
 import { outboxValues } from './outbox.repository';
@@ -69,25 +69,35 @@ interface Taking {
 
 /**
  * The moment an answer is received: with its submission and word to the relay, open becomes
- * answered, for one caller only. Undefined when somebody was first or the task is closed; the
+ * answered, for one caller only. One of many that are collected ends its own round and tells nobody.
+ * Undefined when somebody was first or the task is closed; the
  * caller's transaction must then end without effect.
  */
 export async function takeTask(
   tx: Tx,
-  { municipality_id: municipalityId, case_id: caseId, id }: Task,
+  { municipality_id: municipalityId, case_id: caseId, step_key: stepKey, id, kind }: Task,
   submission: NewSubmission,
   { outcome, identifiedBy, from = 'open' }: Taking,
 ): Promise<Task | undefined> {
   const at = submission.submitted_at;
-  return tx
-    .with('submitted', (db) =>
-      db.insertInto('submission').values(submissionValues(municipalityId, submission)),
-    )
-    .with('word', (db) =>
-      db
-        .insertInto('outbox')
-        .values(outboxValues(municipalityId, { caseId, taskId: id, kind: 'look', at })),
-    )
+  const submitted = tx.with('submitted', (db) =>
+    db.insertInto('submission').values(submissionValues(municipalityId, submission)),
+  );
+  const told = isCollected(kind)
+    ? submitted.with('word', (db) =>
+        db
+          .updateTable('round')
+          .set({ state: 'decided', outcome, ended_at: at })
+          .where('municipality_id', '=', municipalityId)
+          .where('case_id', '=', caseId)
+          .where('step_key', '=', stepKey),
+      )
+    : submitted.with('word', (db) =>
+        db
+          .insertInto('outbox')
+          .values(outboxValues(municipalityId, { caseId, taskId: id, kind: 'look', at })),
+      );
+  return told
     .updateTable('task')
     .set({
       state: 'answered',

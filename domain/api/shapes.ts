@@ -229,7 +229,7 @@ export const summarySection = z.object({
 /** What somebody who was asked for an opinion has said. */
 export const opinionView = z.object({
   name: z.string(),
-  outcome: z.enum(['support', 'oppose', 'answered']),
+  outcome: z.enum(['support', 'oppose', 'answered', 'approve', 'return']),
   comment: z.string().nullable(),
   at: instant,
   /** It came when the group had already said enough, and is added to that. */
@@ -277,6 +277,8 @@ export const taskView = z.object({
   /** The exact version to sign; only for `sign` and `countersign`. Swedish is signed, other languages are translations. */
   agreement: agreementView.nullable(),
   /** What the group has said; only for whoever decides after it. */
+  /** What the same respondent answered last time, by field; only where many are asked. */
+  previous: z.object({ year: z.number().int(), answers: typedAnswers }).nullable(),
   opinions: z.array(opinionView),
   documents: z.array(documentLink),
   /** SHA-256 of the PDF the assignee is shown and, when signed, the one its evidence names. */
@@ -360,6 +362,7 @@ export const caseStates = [
   'awaitingCompletion',
   'awaitingSignature',
   'awaitingDecision',
+  'awaitingReplies',
   'completed',
   'rejected',
   'closed',
@@ -450,6 +453,17 @@ export const timelineEvents = [
   'transferSettled',
   'appraiseRequested',
   'appraised',
+  'collectionOpened',
+  'followUpAnswered',
+  'collectionClosed',
+  'reportCompiled',
+  'commentRequested',
+  'commented',
+  'reportReviewRequested',
+  'reportApproved',
+  'reportReturned',
+  'reportFrozen',
+  'reportPublished',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

@@ -20,5 +20,8 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   rest: { asked: 'restRequested', overdue: 'restOverdue' },
   appraise: { asked: 'appraiseRequested', overdue: 'appraiseOverdue' },
   minutes: { asked: 'minutesRequested', overdue: 'minutesOverdue' },
+  followUp: { asked: 'followUpAsked', overdue: 'followUpReminder' },
+  comment: { asked: 'commentRequested', overdue: 'commentOverdue' },
+  reviewReport: { asked: 'reviewReportRequested', overdue: 'reviewReportOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

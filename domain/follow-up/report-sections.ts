@@ -1,3 +1,4 @@
+import { linesOf } from '../forms/clean-text';
 import type { Language } from '../language';
 import type {
   CommitmentVerdicts,
@@ -33,6 +34,7 @@ export function viewReport(reader: Reader): ReportView {
     year: report.year,
     sections: [
       lead(reader),
+      ...commentarySection(reader),
       responseSection(reader),
       ratingsSection(reader, 'municipality'),
       ratingsSection(reader, 'sector'),
@@ -45,6 +47,23 @@ export function viewReport(reader: Reader): ReportView {
       methodSection(language),
     ],
   };
+}
+
+/** What the municipality has written about the answers, each line as it stands. */
+function commentarySection({ commentary, language }: Reader): ReportSection[] {
+  if (!commentary) return [];
+  const t = reportTexts(language);
+  const { summary, measures } = commentary;
+  const parts = [
+    ...linesOf(summary).map(paragraph),
+    ...(measures === undefined
+      ? []
+      : [
+          { kind: 'heading', text: t('commentary.measures') } as const,
+          ...linesOf(measures).map(paragraph),
+        ]),
+  ];
+  return [{ id: 'commentary', heading: t('commentary.heading'), parts }];
 }
 
 function file(language: Language, which: ReportFile): ReportPart {

@@ -3,10 +3,13 @@ import type { Language } from '../language';
 import { translator } from '../texts';
 import type { Finding, FollowUpReport } from './report-shapes';
 import type { Side } from './respondent';
+import type { Commentary } from './stored-report';
 
 /** A report and whoever reads it. */
 export interface Reader {
   report: FollowUpReport;
+  /** What the municipality has written about it, once it has. */
+  commentary?: Commentary | null;
   language: Language;
   /** What the agreement is called, in definite form. */
   agreementName: string;

@@ -23,3 +23,11 @@ export function cleanLine(value: string): string {
 export function lengthInCharacters(value: string): number {
   return Array.from(value).length;
 }
+
+/** What was typed on several lines, each with something on it. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,5 +1,5 @@
 import type { Municipality } from '../municipality';
-import { optionalSteps, type ProcessState } from '../process';
+import { optionalSteps, type OptionalStep, type ProcessState } from '../process';
 import type { ProcessDefinition } from './definition';
 
 /**
@@ -10,8 +10,10 @@ export function beginCase(
   { name, firstPhase, optional = {} }: ProcessDefinition,
   { processes }: Pick<Municipality, 'processes'>,
 ): Omit<ProcessState, 'municipalityId' | 'caseId'> {
-  const tasks = processes[name]?.tasks ?? {};
-  const options = optionalSteps.filter((step) => optional[step] && Object.hasOwn(tasks, step));
+  const { tasks = {}, bodies = [] } = processes[name] ?? {};
+  const isChosen = (step: OptionalStep) =>
+    step === 'circulate' ? bodies.length > 0 : Object.hasOwn(tasks, step);
+  const options = optionalSteps.filter((step) => optional[step] && isChosen(step));
   const [phase = firstPhase] = options.flatMap((step) => optional[step]?.firstPhase ?? []);
   return { phase, generation: 1, ...(options.length > 0 && { options }) };
 }

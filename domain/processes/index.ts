@@ -3,6 +3,7 @@ import { budgetTransfer } from './budget-transfer';
 import { budgetSettlement } from './budget-settlement';
 import { circulation, committeeMatter } from './circulation';
 import { commission } from './commission';
+import { followUp } from './follow-up';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
 import { raisedAppropriation } from './raised-appropriation';
@@ -19,4 +20,5 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   budgetTransfer,
   budgetSettlement,
   raisedAppropriation,
+  followUp,
 ];

@@ -16,6 +16,7 @@ import { PageHeading } from '../shared/layout/page-heading';
 import { isAboutCode } from '../shared/api/problem-sentence';
 import { AgreementToSign } from './agreement-to-sign';
 import { Opinions } from './opinions';
+import { BesidePrevious } from './beside-previous';
 import { OneTimeCode } from './one-time-code';
 import { PassOn } from './pass-on';
 import { QuestionsAsked } from './questions-asked';
@@ -81,17 +82,19 @@ export function OpenTask({
         </section>
       )}
       <UploadsContext value={keptFiles(id, task.id)}>
-        <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved}>
-          {task.code && (
-            <OneTimeCode
-              to={task.code.to}
-              code={code}
-              onChange={setCode}
-              refusal={isAboutCode(sending.error) ? sending.error : undefined}
-              run={run}
-            />
-          )}
-        </TaskAnswerForm>
+        <BesidePrevious previous={task.previous}>
+          <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved}>
+            {task.code && (
+              <OneTimeCode
+                to={task.code.to}
+                code={code}
+                onChange={setCode}
+                refusal={isAboutCode(sending.error) ? sending.error : undefined}
+                run={run}
+              />
+            )}
+          </TaskAnswerForm>
+        </BesidePrevious>
       </UploadsContext>
       <PassOn task={task} run={run} onPassedOn={onPassedOn} />
     </div>

@@ -30,6 +30,7 @@ export class Conductor {
   private ahead = 0;
   private readonly workflows = new Set<string>();
   private turn: Promise<unknown> = Promise.resolve();
+  private stopped = false;
 
   constructor(private readonly client: Client) {}
 
@@ -43,6 +44,7 @@ export class Conductor {
         const id = workflowId(state);
         this.workflows.add(id);
         await this.bringToDate(id);
+        if (this.stopped) return;
         await this.client.workflowService.signalWithStartWorkflowExecution({
           namespace: this.client.options.namespace,
           identity: 'samverkan-conductor',
@@ -84,9 +86,14 @@ export class Conductor {
     return moments.sort((a, b) => a.at - b.at)[0];
   }
 
+  /** The rehearsal is over: nothing is woken any more, and nobody waits for a worker that may be gone. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   /** Waits while a workflow works; false when it has closed. */
   private async settled(id: string): Promise<boolean> {
-    for (;;) {
+    while (!this.stopped) {
       // In this order: a run that began and is the newest and does not work is at rest. Asked the
       // other way round, one could begin between the two questions and work unseen.
       const begun = await begunRun(this.client, id);
@@ -94,6 +101,7 @@ export class Conductor {
       if (!running || (!busy && runId === begun)) return running;
       await sleep(lookAgainMs);
     }
+    return false;
   }
 
   /** From one due moment to the next, up to the virtual date. */

@@ -1,4 +1,5 @@
 import { configuredMunicipalities } from '../../config/municipalities';
+import { beginWheels } from '../../database/begin-wheels';
 import { loadMunicipalities } from '../../database/load';
 import { openDatabase, type Database } from '../../database/open';
 import { SetupError } from '../project';
@@ -13,6 +14,8 @@ export async function prepareDatabase(
 ): Promise<Database> {
   const database = await open(url, directory);
   await loadMunicipalities(database, configuredMunicipalities);
+  const municipalities = configuredMunicipalities.map(({ municipality }) => municipality);
+  await beginWheels(database, municipalities, new Date());
   return database;
 }
 

@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import type { Database } from '../../database/database';
 import { unfinishedCases } from '../../database/repositories/case.repository';
 import { keptDrafts } from '../../database/repositories/draft.repository';
+import { findWheel } from '../../database/repositories/wheel.repository';
 import { draftKeeping } from '../../domain/drafts';
+import { agreementWheel } from '../../domain/follow-up/wheel';
 import type { ProcessState } from '../../domain/process';
 import { workflowId, type WakeWorkflow } from './wake-workflow';
 
@@ -18,8 +20,8 @@ export interface Reconciler {
 }
 
 /**
- * Compares the record with Temporal: every case that has not ended must have a running workflow, and
- * every draft that is kept. One that has none, because Temporal lost its store or somebody terminated it, starts again from
+ * Compares the record with Temporal: every case that has not ended must have a running workflow, every
+ * draft that is kept, and every year's wheel. One that has none, because Temporal lost its store or somebody terminated it, starts again from
  * the state in the record. Steps that were recorded are not repeated.
  */
 export function startReconciler(options: {
@@ -37,10 +39,14 @@ export function startReconciler(options: {
     const live = await runningWorkflowIds(client);
     let restarted = 0;
     for (const municipalityId of municipalityIds) {
-      const unfinished = await database.transaction(municipalityId, async (tx) => [
-        ...(await unfinishedCases(tx, municipalityId)),
-        ...(await keptDrafts(tx, municipalityId)).map((id) => ({ id, ...draftKeeping })),
-      ]);
+      const unfinished = await database.transaction(municipalityId, async (tx) => {
+        const wheel = await findWheel(tx, municipalityId);
+        return [
+          ...(await unfinishedCases(tx, municipalityId)),
+          ...(await keptDrafts(tx, municipalityId)).map((id) => ({ id, ...draftKeeping })),
+          ...(wheel ? [{ id: wheel.id, ...agreementWheel }] : []),
+        ];
+      });
       for (const { id, process, phase } of unfinished) {
         const state: ProcessState = { municipalityId, caseId: id, ...phase };
         if (stopped || live.has(workflowId(state))) continue;

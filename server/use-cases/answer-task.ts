@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../database/database';
 import { fingerprint } from '../../database/fingerprint';
+import { pinnedForm } from '../../database/pinned-form';
 import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
 import { lockCase, nameOrganisation, type Case } from '../../database/repositories/case.repository';
 import {
@@ -125,9 +126,9 @@ async function checkAnswer(
   typed: Record<string, unknown>,
 ): Promise<Submitted> {
   if (!(await isLateOpinion(tx, task))) refuseUnlessOpen(task);
-  const its = context.forms.get(task.form_reference);
   const municipality = context.municipalities.get(task.municipality_id);
   const of = municipality ?? { id: task.municipality_id };
+  const its = await pinnedForm(tx, context.forms, of, task.form_reference);
   const form = await asAsked(tx, of, its, context.clock());
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
@@ -350,6 +351,9 @@ function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (kind === 'account') return 'accounted';
   if (kind === 'rest') return 'restDecided';
   if (kind === 'appraise') return 'appraised';
+  if (kind === 'followUp') return 'followUpAnswered';
+  if (kind === 'comment') return 'commented';
+  if (kind === 'reviewReport') return outcome === 'return' ? 'reportReturned' : 'reportApproved';
   if (kind === 'verify')
     return outcome === 'approve'
       ? 'transferVerified'

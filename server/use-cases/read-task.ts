@@ -1,5 +1,12 @@
 import type { Tx } from '../../database/database';
 import { getAgreementVersion } from '../../database/repositories/agreement.repository';
+import { pinnedForm } from '../../database/pinned-form';
+import {
+  previousAnswer,
+  respondentOfTask,
+  type Respondent,
+} from '../../database/repositories/collection.repository';
+import { stockholmDate } from '../../domain/calendar';
 import { getCase, type Case } from '../../database/repositories/case.repository';
 import {
   findDocumentBySha256,
@@ -13,7 +20,7 @@ import { formView } from '../../domain/api/shapes';
 import { boundQuestions } from '../../domain/forms/questions';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
-import { answeredWithApplication } from '../../domain/process';
+import { answeredWithApplication, isCollected } from '../../domain/process';
 import { maskedAddress } from '../../domain/one-time-code';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
@@ -37,9 +44,12 @@ export async function readTask(
   const application = await getApplication(tx, task.municipality_id, task.case_id);
   const applicationForm = context.forms.get(application.form_reference);
   const documents = await taskDocuments(tx, task);
-  const itsForm = context.forms.get(task.form_reference);
+  const itsForm = await pinnedForm(tx, context.forms, municipality, task.form_reference);
   const form = await asAsked(tx, municipality, itsForm, context.clock());
   const late = await isLateOpinion(tx, task);
+  const respondent = isCollected(task.kind)
+    ? await respondentOfTask(tx, municipality.id, task.id)
+    : undefined;
   return {
     id: task.id,
     late,
@@ -48,13 +58,15 @@ export async function readTask(
     // Nobody has a link while they wait for their turn.
     state: late ? 'open' : task.state === 'waiting' ? 'closed' : task.state,
     number: found.number,
-    organisationName: found.organisation_name,
+    organisationName: respondent?.name ?? found.organisation_name,
     assigneeName: task.assignee_name,
     openedAt: task.opened_at.toISOString(),
     deadline: task.deadline,
     overdue: isOverdue(task, context.clock()),
     form: formView.parse(form),
-    application: summarize(applicationForm, application.answers, language),
+    // One of many reads the question alone.
+    application: respondent ? [] : summarize(applicationForm, application.answers, language),
+    previous: respondent ? await answeredBefore(tx, municipality.id, respondent) : null,
     agreement: await shownAgreement(tx, task, found, language),
     opinions: readsOpinions(task) ? await opinionsOn(tx, context, found) : [],
     documents: documents.map(documentLink),
@@ -64,12 +76,26 @@ export async function readTask(
     completion: answeredWithApplication.includes(task.kind)
       ? await completionOf(tx, context, task, language)
       : null,
-    answer: await givenAnswer(tx, context, task, language),
+    answer: await givenAnswer(tx, context, municipality, task, language),
   };
+}
+
+/** What the same respondent answered the last time, to be kept or changed field by field. */
+async function answeredBefore(
+  tx: Tx,
+  municipalityId: string,
+  respondent: Respondent,
+): Promise<TaskView['previous']> {
+  const before = await previousAnswer(tx, municipalityId, respondent);
+  if (!before) return null;
+  const { submitted_at: at, answers } = before;
+  return { year: Number(stockholmDate(at).slice(0, 'YYYY'.length)), answers };
 }
 
 /** What the holder of a task's link may read: the document they are asked about, and what the case has so far. */
 export async function taskDocuments(tx: Tx, task: Task): Promise<DocumentEntry[]> {
+  // A report that is not final yet is for those who work on it.
+  if (isCollected(task.kind)) return [];
   const shown = task.document_sha256
     ? await findDocumentBySha256(tx, task.municipality_id, task.document_sha256)
     : undefined;
@@ -87,7 +113,7 @@ function isSigning({ kind }: Task): boolean {
 
 /** Whoever gives an opinion does so without reading the others'. */
 function readsOpinions({ kind }: Task): boolean {
-  return kind === 'review' || kind === 'settle';
+  return kind === 'review' || kind === 'settle' || kind === 'comment';
 }
 
 async function shownAgreement(tx: Tx, task: Task, found: Case, language: Language) {
@@ -139,12 +165,13 @@ export function receiptOf(answered: Answered, language: Language): AnswerReceipt
 async function givenAnswer(
   tx: Tx,
   context: ServerContext,
+  municipality: Municipality,
   task: Task,
   language: Language,
 ): Promise<TaskView['answer']> {
   if (!task.submission_id || !task.answered_at) return null;
   const submission = await getSubmission(tx, task.municipality_id, task.submission_id);
-  const form = context.forms.get(submission.form_reference);
+  const form = await pinnedForm(tx, context.forms, municipality, submission.form_reference);
   return {
     at: task.answered_at.toISOString(),
     outcome: task.outcome ?? 'answered',

@@ -1,3 +1,4 @@
+import { linesOf } from '../../../domain/forms/clean-text';
 import type { CommitteeOutcome } from '../../../domain/committees/committee';
 import type { MatterReport } from '../../../domain/committees/dispatch';
 import type { MemberSeat } from '../../../domain/committees/member';
@@ -7,7 +8,6 @@ import {
   caseFrame,
   documentTexts,
   heading,
-  linesOf,
   paragraph,
   paragraphs,
   type DocumentInput,

@@ -1,6 +1,7 @@
 import type { FollowUpReport } from '../../../domain/follow-up/report-shapes';
 import { viewReport } from '../../../domain/follow-up/report-sections';
 import type { ReportPart, ReportSection } from '../../../domain/follow-up/report-view';
+import type { Commentary } from '../../../domain/follow-up/stored-report';
 import { reportTexts } from '../../../domain/follow-up/report-words';
 import { formatDate } from '../../../domain/format';
 import type { Block, DocumentContent } from '../content';
@@ -15,16 +16,17 @@ import {
 
 export interface FollowUpReportInput extends DocumentInput {
   report: FollowUpReport;
+  commentary?: Commentary | null;
   /** Of the cycle's case, where it has one. */
   number?: string;
 }
 
 /** The report of a year's follow-up, with the report for programs inside. */
 export function composeFollowUpReport(input: FollowUpReportInput): DocumentContent {
-  const { municipality, language, createdAt, report, number } = input;
+  const { municipality, language, createdAt, report, commentary = null, number } = input;
   const t = reportTexts(language);
   const agreementName = municipality.agreementName[language];
-  const { title, sections } = viewReport({ report, language, agreementName });
+  const { title, sections } = viewReport({ report, commentary, language, agreementName });
   const footer = t('document.footer', { municipality: municipality.name, year: report.year });
   return {
     ...(number === undefined
@@ -38,7 +40,11 @@ export function composeFollowUpReport(input: FollowUpReportInput): DocumentConte
       : caseFrame(input, { number, dated: createdAt })),
     title,
     blocks: sections.flatMap(sectionBlocks),
-    attachment: { name: 'report.json', description: t('document.attachment'), data: report },
+    attachment: {
+      name: 'report.json',
+      description: t('document.attachment'),
+      data: commentary ? { ...report, commentary } : report,
+    },
   };
 }
 

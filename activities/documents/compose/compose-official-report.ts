@@ -1,13 +1,7 @@
+import { linesOf } from '../../../domain/forms/clean-text';
 import type { MatterReport } from '../../../domain/committees/dispatch';
 import type { DocumentContent } from '../content';
-import {
-  caseFrame,
-  documentTexts,
-  heading,
-  linesOf,
-  paragraphs,
-  type DocumentInput,
-} from './frame';
+import { caseFrame, documentTexts, heading, paragraphs, type DocumentInput } from './frame';
 
 export interface OfficialReportInput extends DocumentInput {
   /** Diary number at the body that gets it. */

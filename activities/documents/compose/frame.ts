@@ -1,4 +1,5 @@
 import { formatDate } from '../../../domain/format';
+import { linesOf } from '../../../domain/forms/clean-text';
 import type { AmountsTable } from '../../../domain/forms/amounts-table';
 import type { Language } from '../../../domain/language';
 import type { Municipality } from '../../../domain/municipality';
@@ -76,14 +77,6 @@ export function paragraph(text: string): Block {
 /** Amounts by line and year, the sums in the last row and the last column. */
 export function amountsBlock({ header, rows }: AmountsTable): Block {
   return { kind: 'table', header, rows, rowHeaders: true, total: true };
-}
-
-/** What was typed on several lines, each with something on it. */
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 export function paragraphs(text: string): Block[] {

@@ -71,7 +71,16 @@ type SimpleName =
   | 'appraiseRequested'
   | 'appraiseReminder'
   | 'appraiseOverdue'
-  | 'appropriationAnswered';
+  | 'appropriationAnswered'
+  | 'followUpAsked'
+  | 'followUpReminder'
+  | 'followUpPublished'
+  | 'commentRequested'
+  | 'commentReminder'
+  | 'commentOverdue'
+  | 'reviewReportRequested'
+  | 'reviewReportReminder'
+  | 'reviewReportOverdue';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
 const withoutLink: readonly SimpleName[] = [
@@ -110,6 +119,7 @@ const withoutLink: readonly SimpleName[] = [
   'appraiseReminder',
   'appraiseOverdue',
   'appropriationAnswered',
+  'followUpPublished',
 ];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -228,5 +238,18 @@ export const appraiseReminder = simpleLetter('appraiseReminder');
 export const appraiseOverdue = simpleLetter('appraiseOverdue');
 /** To whoever asked for more: the answer, which is attached. */
 export const appropriationAnswered = simpleLetter('appropriationAnswered');
+/** To each of the many who are asked how the agreement is kept. */
+export const followUpAsked = simpleLetter('followUpAsked');
+export const followUpReminder = simpleLetter('followUpReminder');
+/** To the same: the report is there to read. */
+export const followUpPublished = simpleLetter('followUpPublished');
+/** To the contact point: what do the answers show? The report is attached. */
+export const commentRequested = simpleLetter('commentRequested');
+export const commentReminder = simpleLetter('commentReminder');
+export const commentOverdue = simpleLetter('commentOverdue');
+/** To the members of the partnership group: can the report go on? It is attached. */
+export const reviewReportRequested = simpleLetter('reviewReportRequested');
+export const reviewReportReminder = simpleLetter('reviewReportReminder');
+export const reviewReportOverdue = simpleLetter('reviewReportOverdue');
 /** To the case officer: the organisation has added records at its status page. */
 export const recordsAdded = simpleLetter('recordsAdded');

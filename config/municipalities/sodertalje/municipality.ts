@@ -3,6 +3,7 @@ import { budgetSettlement } from '../../processes/budget-settlement';
 import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { commission } from '../../processes/commission';
+import { followUp } from '../../processes/follow-up';
 import { raisedAppropriation } from '../../processes/raised-appropriation';
 import { committees } from './committees';
 import { ledger } from './ledger';
@@ -26,7 +27,18 @@ export const sodertalje: Municipality = {
     { name: 'Enhetschefen', email: 'enhetschef@sodertalje.example' },
   ],
   controller: { name: 'Controllern', email: 'controller@sodertalje.example', shared: true },
+  groups: {
+    partnershipGroup: {
+      name: { sv: 'Samverkansgruppen', en: 'The partnership group' },
+      members: [
+        { name: 'Ledamot för kommunen', email: 'ledamot.kommunen@sodertalje.example' },
+        { name: 'Ledamot för föreningarna', email: 'ledamot.foreningar@sodertalje.example' },
+        { name: 'Ledamot för samfunden', email: 'ledamot.samfund@sodertalje.example' },
+      ],
+    },
+  },
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
+  followUp: { opensOn: '09-15' },
   committees,
   ledger,
   offices,
@@ -101,6 +113,7 @@ export const sodertalje: Municipality = {
       numbers: { committee: 'KS', separator: ' ', digits: 1 },
       bodies: ['KS', 'KF'],
     },
+    followUp: { ...followUp, bodies: ['KFN'] },
     raisedAppropriation: {
       ...raisedAppropriation,
       numbers: { committee: 'KS', separator: ' ', digits: 1 },

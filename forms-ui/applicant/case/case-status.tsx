@@ -23,6 +23,7 @@ const colors: Record<CaseState, 'info' | 'success' | 'warning' | 'danger'> = {
   awaitingCompletion: 'warning',
   awaitingSignature: 'warning',
   awaitingDecision: 'info',
+  awaitingReplies: 'info',
   completed: 'success',
   rejected: 'danger',
   closed: 'info',

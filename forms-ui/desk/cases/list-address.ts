@@ -20,6 +20,7 @@ const everyView: Record<ListView, true> = {
   awaitingCompletion: true,
   awaitingSignature: true,
   awaitingDecision: true,
+  awaitingReplies: true,
   completed: true,
   rejected: true,
   closed: true,

@@ -1,0 +1,18 @@
+import { reportsOf } from '../../database/repositories/report.repository';
+import type { StoredReportContent } from '../../domain/follow-up/stored-report';
+import { composeFollowUpReport } from './compose/compose-follow-up-report';
+import type { DocumentContent } from './content';
+import type { Source } from './make-document';
+
+/** A version of the report of a year's follow-up, as it is kept. */
+export async function followUpReport(source: Source): Promise<DocumentContent> {
+  const { tx, municipality, found, createdAt, nth } = source;
+  const reports = await reportsOf(tx, municipality.id, found.id);
+  const stored = reports.find(({ version }) => version === nth);
+  if (!stored) throw new Error('report.missing');
+  const { report, commentary } = stored.content as StoredReportContent;
+  return composeFollowUpReport({
+    ...{ municipality, process: found.process, language: found.language, createdAt },
+    ...{ number: found.number, report, commentary },
+  });
+}

@@ -1,0 +1,101 @@
+import type { Tx } from '../../database/database';
+import { fingerprint } from '../../database/fingerprint';
+import { pinnedAgreement } from '../../database/repositories/agreement.repository';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import { lockCase, type Case } from '../../database/repositories/case.repository';
+import { answersOf, collectionsOf } from '../../database/repositories/collection.repository';
+import {
+  finalReportBefore,
+  keepReport,
+  reportsOf,
+} from '../../database/repositories/report.repository';
+import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
+import { standardQuestions } from '../../domain/follow-up/questions';
+import { compileReport, reportPrinciples } from '../../domain/follow-up/report';
+import type { FollowUpReport, Respondent } from '../../domain/follow-up/report-shapes';
+import type { Commentary, StoredReportContent } from '../../domain/follow-up/stored-report';
+import type { Answers } from '../../domain/forms/types';
+import type { Municipality } from '../../domain/municipality';
+import type { ProcessState } from '../../domain/process';
+import type { RecordDependencies } from './record-steps';
+
+export interface KeepReportInput {
+  process: ProcessState;
+  /** Process time in milliseconds since 1970. */
+  at: number;
+  /** Which version of the case's report this becomes, from 1. */
+  version: number;
+}
+
+/**
+ * Compiles what was answered so far, with the commentary there is, and keeps it as a version of the
+ * report. Repeatable: a version that is there stays as it is.
+ */
+export async function keepReportVersion(
+  dependencies: RecordDependencies,
+  { process: { municipalityId, caseId }, at, version }: KeepReportInput,
+): Promise<void> {
+  const municipality = dependencies.municipality(municipalityId);
+  await dependencies.database.transaction(municipalityId, async (tx) => {
+    const current = await lockCase(tx, municipalityId, caseId);
+    const known = await reportsOf(tx, municipalityId, caseId);
+    if (known.some((report) => report.version === version)) return;
+    const content: StoredReportContent = {
+      commentary: await commentaryOn(tx, current),
+      report: await compiled(tx, municipality, current),
+    };
+    const made_at = new Date(at);
+    const sha256 = fingerprint(content);
+    await keepReport(tx, municipalityId, { case_id: caseId, version, content, sha256, made_at });
+    const entry = { at: made_at, actor: 'system', event: 'reportCompiled' } as const;
+    await appendAudit(tx, municipalityId, caseId, { ...entry, details: { version } });
+  });
+}
+
+async function compiled(
+  tx: Tx,
+  municipality: Municipality,
+  current: Case,
+): Promise<FollowUpReport> {
+  const { answers } = await getApplication(tx, municipality.id, current.id);
+  const cycle = Number(answers['year']);
+  const agreement = await pinnedAgreement(tx, current);
+  const before = await finalReportBefore(tx, municipality.id, cycle);
+  return compileReport({
+    cycle,
+    agreementVersion: agreement.version,
+    principles: reportPrinciples(agreement.texts),
+    questions: municipality.followUp?.questions?.at(-1) ?? standardQuestions,
+    respondents: await respondentsOf(tx, current),
+    ...(before && { previous: (before.content as StoredReportContent).report }),
+  });
+}
+
+async function respondentsOf(tx: Tx, current: Case): Promise<Respondent[]> {
+  const { municipality_id: municipalityId, id: caseId } = current;
+  const [collection] = await collectionsOf(tx, municipalityId, caseId);
+  if (!collection) throw new Error('collection.unknown');
+  const { step_key: key, closed_at: closed } = collection;
+  const asked = await answersOf(tx, municipalityId, { caseId, key });
+  return asked.map(({ id, name, side, kind, ended_on: ended, answered_at: at, answers }) => ({
+    ...{ id, name, side, kind, left: ended !== null },
+    late: at !== null && closed !== null && at > closed,
+    ...(at !== null && { answeredAt: at.toISOString() }),
+    ...(answers !== null && { answers }),
+  }));
+}
+
+async function commentaryOn(tx: Tx, current: Case): Promise<Commentary | null> {
+  const written = await latestAnswer(tx, current.municipality_id, {
+    caseId: current.id,
+    kind: 'comment',
+  });
+  return written ? commentaryIn(written.answers) : null;
+}
+
+function commentaryIn({ summary, measures }: Answers): Commentary {
+  return {
+    summary: typeof summary === 'string' ? summary : '',
+    ...(typeof measures === 'string' && measures !== '' && { measures }),
+  };
+}

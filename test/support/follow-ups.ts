@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { beginWheels } from '../../database/begin-wheels';
+import { findAgreementInForce } from '../../database/repositories/agreement.repository';
+import { insertCase } from '../../database/repositories/case.repository';
+import { enterParty } from '../../database/repositories/party.repository';
+import { reportsOf } from '../../database/repositories/report.repository';
+import { insertSubmission } from '../../database/repositories/submission.repository';
+import { turnsOf } from '../../database/repositories/wheel.repository';
+import { stockholmDate } from '../../domain/calendar';
+import type { Answers } from '../../domain/forms/types';
+import type { TaskView } from '../../domain/api/shapes';
+import type { Municipality } from '../../domain/municipality';
+import type { Database } from '../../database/database';
+import { anApplication } from './applications';
+import { eventually } from './eventually';
+import type { Mail, System } from './system';
+
+/** A party in the register without the way there, which other tests walk. */
+export async function insertParty(
+  database: Database,
+  { name, email, at }: { name: string; email: string; at: Date },
+  municipalityId = 'sodertalje',
+): Promise<string> {
+  return database.transaction(municipalityId, async (tx) => {
+    const agreement = await findAgreementInForce(tx, municipalityId, stockholmDate(at));
+    const caseId = randomUUID();
+    const { answers } = anApplication({ organisationName: name, coordinatorEmail: email });
+    await insertCase(tx, municipalityId, {
+      ...{ id: caseId, process: 'accession', number: `KFN A/${caseId}`, number_key: caseId },
+      ...{ state: 'completed', language: 'sv', organisation_name: name },
+      ...{ organisation_number: null, agreement_version_id: agreement!.id },
+      phase: JSON.stringify({ phase: 'confirm', generation: 1 }),
+      opened_at: at,
+      closed_at: at,
+    });
+    await insertSubmission(tx, municipalityId, {
+      ...{ id: randomUUID(), case_id: caseId, task_id: null, submission_key: null },
+      ...{ form_reference: 'accession-application@2', language: 'sv', answers: answers as Answers },
+      ...{ sha256: caseId, submitted_at: at },
+    });
+    await enterParty(
+      tx,
+      municipalityId,
+      {
+        ...{ case_id: caseId, organisation_name: name, organisation_number: null },
+        ...{ legal_form: null, coordinator_name: `Samordnare ${name}`, coordinator_email: email },
+        ...{ coordinator_postal: null, contact_published: false },
+        ...{ agreement_version_id: agreement!.id, acceded_on: stockholmDate(at) },
+      },
+      at,
+    );
+    return caseId;
+  });
+}
+
+/** Answers to every question that must be answered: ratings as they are given, in turn. */
+export function ratingsFor({ pages }: TaskView['form'], ratings: readonly number[]): Answers {
+  const fields = pages.flatMap((page) => page.fields).filter(({ type }) => type === 'rating');
+  return Object.fromEntries(fields.map(({ id }, i) => [id, String(ratings[i % ratings.length])]));
+}
+
+/** The yearly follow-up as those who take part in it meet it. */
+export class FollowUps {
+  constructor(
+    readonly system: System,
+    private readonly clock: () => Date,
+    private readonly municipality: Municipality = sodertalje,
+  ) {}
+
+  private get database(): Database {
+    return this.system.server.database;
+  }
+
+  async beginWheel(): Promise<void> {
+    await beginWheels(this.database, [this.municipality], this.clock());
+    this.system.server.nudgeRelay();
+  }
+
+  async addParty(name: string): Promise<string> {
+    const email = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}@foreningar.example`;
+    await insertParty(this.database, { name, email, at: this.clock() }, this.municipality.id);
+    return email;
+  }
+
+  turns() {
+    return this.database.transaction(this.municipality.id, (tx) =>
+      turnsOf(tx, this.municipality.id),
+    );
+  }
+
+  /** The case of a year's follow-up, as soon as it is opened. */
+  caseOf(year: number): Promise<string> {
+    return eventually(`the follow-up of ${year} is opened`, async () => {
+      const turn = (await this.turns()).find((each) => each.year === year);
+      return turn?.caseId ?? undefined;
+    });
+  }
+
+  state(caseId: string): Promise<string> {
+    return this.database.transaction(this.municipality.id, async (tx) => {
+      const { state } = await tx
+        .selectFrom('cases')
+        .select('state')
+        .where('id', '=', caseId)
+        .executeTakeFirstOrThrow();
+      return state;
+    });
+  }
+
+  reports(caseId: string) {
+    return this.database.transaction(this.municipality.id, (tx) =>
+      reportsOf(tx, this.municipality.id, caseId),
+    );
+  }
+
+  async numberOf(caseId: string): Promise<string> {
+    const { number } = await this.database.transaction(this.municipality.id, (tx) =>
+      tx.selectFrom('cases').select('number').where('id', '=', caseId).executeTakeFirstOrThrow(),
+    );
+    return number;
+  }
+
+  /** The letter with the questions of a case. */
+  async asked(email: string, caseId: string): Promise<Mail> {
+    const number = await this.numberOf(caseId);
+    return this.system.mail(email, new RegExp(`hur fungerar samverkan\\?.*${number}$`));
+  }
+
+  /** What somebody reads who follows the link of a letter. */
+  async read(mail: Mail): Promise<TaskView> {
+    const { api, target } = await this.system.follow(mail);
+    return api.read(`/api/${this.municipality.id}/tasks/${target.id}`);
+  }
+
+  async answer(mail: Mail, ratings: readonly number[], more: Answers = {}): Promise<TaskView> {
+    const { form } = await this.read(mail);
+    return this.system.answer(mail, { ...ratingsFor(form, ratings), ...more });
+  }
+}

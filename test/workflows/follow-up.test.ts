@@ -1,0 +1,106 @@
+import { Conductor } from '../../scripts/rehearsal/conductor';
+import { addMeeting } from '../../database/repositories/committee.repository';
+import type { StoredReportContent } from '../../domain/follow-up/stored-report';
+import { CommitteeRoom } from '../support/committees';
+import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
+import { FollowUps } from '../support/follow-ups';
+import { OwnTemporal } from '../support/own-temporal';
+import { suiteNeeding } from '../support/suites';
+import { startSystem, type System } from '../support/system';
+
+const at = (day: string) => new Date(`${day}T09:00:00Z`);
+const contactPoint = 'samverkan@sodertalje.example';
+const members = ['kommunen', 'foreningar'].map((who) => `ledamot.${who}@sodertalje.example`);
+
+suiteNeeding('poppler')('the yearly follow-up', () => {
+  let temporal: OwnTemporal;
+  beforeAll(async () => {
+    temporal = await OwnTemporal.start();
+  });
+  afterAll(() => temporal.remove());
+
+  describe.each(databaseKinds())('on %s', (kind) => {
+    let system: System;
+    let conductor: Conductor;
+    let year: FollowUps;
+
+    beforeAll(async () => {
+      const connection = await temporal.connect();
+      conductor = new Conductor(connection.client);
+      system = await startSystem(kind, {
+        temporal: connection,
+        clock: conductor.clock,
+        wake: (taskQueue) => conductor.wake(taskQueue),
+      });
+      year = new FollowUps(system, conductor.clock);
+    });
+    afterAll(() => {
+      conductor.stop();
+      return system.close();
+    });
+
+    it('opens on its day, asks everybody, reminds the silent, and ends in a report', async () => {
+      await conductor.advanceTo(at('2027-09-01'));
+      await year.beginWheel();
+      const lyktan = await year.addParty('Lyktan');
+      const silent = await year.addParty('Tysta');
+      await eventually('the wheel is laid out', async () => (await year.turns()).length === 2);
+      await conductor.advanceTo(at('2027-09-15'));
+      const caseId = await year.caseOf(2027);
+      const asked = await year.asked(lyktan, caseId);
+      const office = await year.asked('kultur-fritid@sodertalje.example', caseId);
+      const view = await year.read(asked);
+      expect(view).toMatchObject({ kind: 'followUp', organisationName: 'Lyktan', previous: null });
+      expect(view.deadline).toBe('2027-10-13');
+      await year.answer(asked, [4, 3]);
+      await year.answer(office, [5, 4]);
+
+      await conductor.advanceTo(at('2027-09-30'));
+      await system.mail(silent, /^Påminnelse/);
+      expect(await system.mailsTo(lyktan)).toHaveLength(1);
+
+      await conductor.advanceTo(at('2027-10-15'));
+      await eventually(
+        'the comment is asked for',
+        async () => (await year.state(caseId)) === 'reviewing',
+      );
+      // Late, and kept.
+      await year.answer(await year.asked(silent, caseId), [2]);
+      await system.answer(await system.mail(contactPoint, /^Kommentera rapporten/), {
+        summary: 'Samverkan fungerar bättre än förra året.',
+      });
+      for (const member of members) {
+        await system.answer(await system.mail(member, /^Granska rapporten/), {
+          outcome: 'approve',
+        });
+      }
+      await eventually('the committee has it', async () => {
+        return (await year.state(caseId)) === 'awaitingDecision';
+      });
+      const room = new CommitteeRoom(system);
+      await system.server.database.transaction('sodertalje', (tx) =>
+        addMeeting(tx, 'sodertalje', { committee: 'KFN', day: '2027-10-20' }),
+      );
+      await conductor.advanceTo(at('2027-10-21'));
+      const matter = await room.matterOf(caseId, 'KFN');
+      await room.decide(matter.caseId, {
+        ...{ outcome: 'note', wording: 'Nämnden noterar rapporten.', adjustment: 'immediate' },
+      });
+      await room.minutes(matter.caseId, '2027-10-20', '2027-10-21');
+      await eventually('it is published', async () => (await year.state(caseId)) === 'completed');
+      const told = await system.mail(lyktan, /^Rapporten om årets uppföljning/);
+      expect(told.text).toContain(`/sodertalje/follow-up/${caseId}`);
+      const reports = await year.reports(caseId);
+      expect(reports.map(({ version }) => version)).toEqual([1, 2]);
+      expect(reports[1]?.frozen_at).toBeInstanceOf(Date);
+      const { commentary, report } = reports[1]!.content as StoredReportContent;
+      expect(commentary).toEqual({ summary: 'Samverkan fungerar bättre än förra året.' });
+      expect(report).toMatchObject({ year: 2027, previousYear: null, agreementVersion: 1 });
+      expect(report.response[0]).toMatchObject({ group: 'all', asked: 7, answered: 3, late: 1 });
+      // Nobody else can answer.
+      const closed = await year.read(await year.asked('utbildning@sodertalje.example', caseId));
+      expect(closed.state).toBe('closed');
+    });
+  });
+});
