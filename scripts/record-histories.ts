@@ -19,6 +19,7 @@ import { forward } from '../test/support/temporal';
 import { byNarrowerRule } from '../test/support/treasury';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
 import { committeeBranches } from './histories/committee-branches';
+import { followUpBranches, wheelOf } from './histories/follow-up-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
 import { otherBranches, type OtherBranch } from './histories/other-branches';
 import { settlementBranches } from './histories/settlement-branches';
@@ -252,13 +253,21 @@ async function record(
   name: string,
   receipt: Pick<ReceiptView, 'caseId'>,
 ): Promise<void> {
+  if (name !== wheel) await untilEnded(system, name, receipt);
+  const runs = (await runsOf(system, receipt)).map((run) => neutral(historyToJSON(run)));
+  await writeFile(join(directory, `${name}.json`), `[\n${runs.join(',\n')}\n]\n`);
+  process.stdout.write(`${name}: ${runs.length} runs\n`);
+}
+
+async function untilEnded(
+  system: System,
+  name: string,
+  receipt: Pick<ReceiptView, 'caseId'>,
+): Promise<void> {
   await eventually(`${name} has ended`, async () => {
     const handle = system.temporal.client.workflow.getHandle(system.workflowId(receipt));
     return (await handle.describe()).status.name === 'COMPLETED';
   });
-  const runs = (await runsOf(system, receipt)).map((run) => neutral(historyToJSON(run)));
-  await writeFile(join(directory, `${name}.json`), `[\n${runs.join(',\n')}\n]\n`);
-  process.stdout.write(`${name}: ${runs.length} runs\n`);
 }
 
 /** On one line, and without what tells machines apart. */
@@ -307,18 +316,27 @@ const others = (walks: Record<string, OtherBranch>) =>
     caseId: await walk(system, name),
   }));
 
+/** What never ends is recorded as far as it has come. */
+const wheel = 'agreement-wheel';
+
 /** Years pass in a Temporal server of their own, for all cases at once. */
-async function recordSettlements(chosen: readonly string[]): Promise<void> {
+async function recordRehearsed(chosen: readonly string[]): Promise<void> {
   const temporal = await OwnTemporal.start();
   try {
     const connection = await temporal.connect();
     const conductor = new Conductor(connection.client);
-    await recordAll(chosen, others(settlementBranches(conductor)), {
+    const walks = {
+      ...settlementBranches(conductor),
+      ...followUpBranches(conductor),
+      [wheel]: (system: System) => wheelOf(system),
+    };
+    await recordAll(chosen, others(walks), {
       temporal: connection,
       clock: conductor.clock,
       wake: (taskQueue) => conductor.wake(taskQueue),
       municipalities: [byNarrowerRule],
     });
+    conductor.stop();
   } finally {
     await temporal.remove();
   }
@@ -333,15 +351,15 @@ const full = accessions(fullShapeBranches);
 globalSetup();
 try {
   await mkdir(directory, { recursive: true });
-  const settlements = ['transfer-settled', 'year-carried-over'];
-  const all = [...Object.keys({ ...usual, ...full }), ...settlements];
+  const rehearsed = ['transfer-settled', 'year-carried-over', 'follow-up-published', wheel];
+  const all = [...Object.keys({ ...usual, ...full }), ...rehearsed];
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`No branch is called ${unknown}.`);
   const chosen = wanted.length > 0 ? wanted : all;
   await recordAll(chosen, usual);
   await recordAll(chosen, full, { municipalities: withFullShape });
-  if (chosen.some((name) => settlements.includes(name))) await recordSettlements(chosen);
+  if (chosen.some((name) => rehearsed.includes(name))) await recordRehearsed(chosen);
 } finally {
   await globalTeardown();
 }

@@ -15,6 +15,7 @@ import { CommitteeRoom, meetToday } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { exportWorkflows } from '../support/exported-histories';
+import { FollowUps } from '../support/follow-ups';
 import { signIn } from '../support/officials';
 import { refuseRows } from '../support/refuse-rows';
 import { TransferDesk, verified } from '../support/transfers';
@@ -245,6 +246,24 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     });
   });
 
+  it('is in what a party answers in the follow-up, and in what is said about the answers', async () => {
+    const years = new FollowUps(system, () => new Date());
+    const email = await years.addParty('Sentinelförening i uppföljningen');
+    const caseId = await years.openToday();
+    const asked = await years.asked(email, caseId);
+    tokens.push(tokenIn(asked));
+    const { form } = await years.read(asked);
+    const comments = form.pages
+      .flatMap(({ fields }) => fields)
+      .filter(({ id, type }) => type === 'longText' && id.endsWith('Comment'));
+    expect(comments.length).toBeGreaterThan(6);
+    await years.answer(asked, [3], {
+      ...Object.fromEntries(comments.map(({ id }) => [id, `Sentinelkommentar om ${id}`])),
+      matters: [{ theme: 'contact', text: 'Sentinelklagomål' }],
+      proposals: [{ area: 'Sentinelområde', why: 'Sentinelskäl' }],
+    });
+  });
+
   it('is in a refusal by the mail server, which needs attention and stops nothing', async () => {
     const answers = marked('refused');
     const receipt = await system.apply(answers);
@@ -317,6 +336,8 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     expect(exported).toMatch(/"caseId":"[0-9a-f-]{36}"/);
     expect(exported).toContain('committeeMatter');
     expect(exported).toContain('budgetTransfer');
+    expect(exported).toContain('followUp');
+    expect(exported).toContain('agreementWheel');
     expect(exported).toContain('unexpected');
     expect(log.text).toContain('activity failed');
     expect(log.text).toContain('unexpected error');

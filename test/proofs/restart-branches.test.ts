@@ -12,6 +12,7 @@ import { signIn } from '../support/officials';
 import { OwnTemporal } from '../support/own-temporal';
 import { asksForReview, asksForSignature } from '../support/subjects';
 import { TransferDesk } from '../support/transfers';
+import { FollowUps } from '../support/follow-ups';
 import { startSystem, type Mail, type System, type SystemOptions } from '../support/system';
 import { officer, signature, walkToRegister } from '../support/walks';
 
@@ -196,6 +197,33 @@ describe('a case that waits for somebody starts again from the record', () => {
     ]);
     expect(await postingsOf(system, decided.caseId)).toBe(1);
     expect(await system.mailsTo(controller)).toHaveLength(2);
+  }, 240_000);
+
+  it('in a follow-up that waits for answers, and in the wheel that has opened it', async () => {
+    const [system, temporal] = await begin();
+    const years = new FollowUps(system, () => new Date());
+    const emails = [await years.addParty('Den ena'), await years.addParty('Den andra')];
+    const caseId = await years.openToday();
+    const [first, second] = await Promise.all(emails.map((email) => years.asked(email, caseId)));
+    await system.worker.stop();
+    await years.answer(first!, [4]);
+    await temporal.loseEverything();
+    await temporal.begin();
+    expect(await system.server.reconcile()).toBe(2);
+    await system.worker.start();
+    await years.answer(second!, [3]);
+    await eventually('both are at rest again', async () => {
+      const { database } = system.server;
+      const words = await database.transaction('sodertalje', (tx) =>
+        tx.selectFrom('outbox').select('id').where('consumed_at', 'is', null).execute(),
+      );
+      return words.length === 0;
+    });
+    // Everybody was asked once, and the year was opened once.
+    for (const email of emails) expect(await system.mailsTo(email)).toHaveLength(1);
+    const opened = (await years.turns()).filter(({ state }) => state === 'opened');
+    expect(opened.map((turn) => turn.caseId)).toEqual([caseId]);
+    expect(await years.state(caseId)).toBe('awaitingReplies');
   }, 240_000);
 
   async function postingsOf(system: System, caseId: string): Promise<number> {

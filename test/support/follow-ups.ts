@@ -6,15 +6,22 @@ import { insertCase } from '../../database/repositories/case.repository';
 import { enterParty } from '../../database/repositories/party.repository';
 import { reportsOf } from '../../database/repositories/report.repository';
 import { insertSubmission } from '../../database/repositories/submission.repository';
-import { turnsOf } from '../../database/repositories/wheel.repository';
+import { planTurns, turnsOf } from '../../database/repositories/wheel.repository';
 import { stockholmDate } from '../../domain/calendar';
 import type { Answers } from '../../domain/forms/types';
 import type { TaskView } from '../../domain/api/shapes';
 import type { Municipality } from '../../domain/municipality';
 import type { Database } from '../../database/database';
+import { addMeeting } from '../../database/repositories/committee.repository';
 import { anApplication } from './applications';
+import { CommitteeRoom } from './committees';
 import { eventually } from './eventually';
 import type { Mail, System } from './system';
+
+export const contactPoint = 'samverkan@sodertalje.example';
+export const groupMembers = ['kommunen', 'foreningar'].map(
+  (who) => `ledamot.${who}@sodertalje.example`,
+);
 
 /** A party in the register without the way there, which other tests walk. */
 export async function insertParty(
@@ -75,6 +82,19 @@ export class FollowUps {
   async beginWheel(): Promise<void> {
     await beginWheels(this.database, [this.municipality], this.clock());
     this.system.server.nudgeRelay();
+    await eventually('the wheel is laid out', async () => (await this.turns()).length > 0);
+  }
+
+  /** The follow-up opens today, whatever day that is; returns its case. */
+  async openToday(): Promise<string> {
+    const { id } = this.municipality;
+    const opensOn = stockholmDate(this.clock());
+    const year = Number(opensOn.slice(0, 'YYYY'.length));
+    await this.database.transaction(id, (tx) =>
+      planTurns(tx, id, [{ year, opensOn, state: 'planned' }]),
+    );
+    await this.beginWheel();
+    return this.caseOf(year);
   }
 
   async addParty(name: string): Promise<string> {
@@ -136,5 +156,48 @@ export class FollowUps {
   async answer(mail: Mail, ratings: readonly number[], more: Answers = {}): Promise<TaskView> {
     const { form } = await this.read(mail);
     return this.system.answer(mail, { ...ratingsFor(form, ratings), ...more });
+  }
+
+  /** The contact point writes what the answers of a case show. */
+  async comment(caseId: string, summary: string): Promise<void> {
+    await this.system.answer(await this.latest(contactPoint, /Kommentera rapporten/, caseId), {
+      summary,
+    });
+  }
+
+  /** A member of the partnership group answers what the latest letter asks. */
+  async review(caseId: string, member: string, answers: Answers): Promise<void> {
+    await this.system.answer(await this.latest(member, /Granska rapporten/, caseId), answers);
+  }
+
+  /** The leading committee notes the report, at a meeting on the day it is now. */
+  async note(caseId: string): Promise<void> {
+    const day = stockholmDate(this.clock());
+    await this.database.transaction(this.municipality.id, (tx) =>
+      addMeeting(tx, this.municipality.id, { committee: 'KFN', day }),
+    );
+    const room = new CommitteeRoom(this.system, this.municipality.id);
+    const matter = await room.matterOf(caseId, 'KFN');
+    await room.decide(matter.caseId, {
+      ...{ outcome: 'note', wording: 'Nämnden noterar rapporten.', adjustment: 'immediate' },
+    });
+    await room.minutes(matter.caseId, day, day);
+  }
+
+  async until(caseId: string, state: string): Promise<void> {
+    await eventually(`it is ${state}`, async () => (await this.state(caseId)) === state);
+  }
+
+  /** The newest letter of a case to somebody whose question is not answered yet. */
+  private async latest(email: string, subject: RegExp, caseId: string): Promise<Mail> {
+    const number = await this.numberOf(caseId);
+    return eventually(`${email} is asked`, async () => {
+      const mails = await this.system.mailsTo(email);
+      const mail = mails.findLast((each) => {
+        return subject.test(each.subject) && each.subject.endsWith(number);
+      });
+      if (!mail) return undefined;
+      return (await this.read(mail)).state === 'open' ? mail : undefined;
+    });
   }
 }

@@ -1,17 +1,12 @@
 import { Conductor } from '../../scripts/rehearsal/conductor';
-import { addMeeting } from '../../database/repositories/committee.repository';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
-import { CommitteeRoom } from '../support/committees';
 import { databaseKinds } from '../support/databases';
-import { eventually } from '../support/eventually';
-import { FollowUps } from '../support/follow-ups';
+import { FollowUps, groupMembers } from '../support/follow-ups';
 import { OwnTemporal } from '../support/own-temporal';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
 
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
-const contactPoint = 'samverkan@sodertalje.example';
-const members = ['kommunen', 'foreningar'].map((who) => `ledamot.${who}@sodertalje.example`);
 
 suiteNeeding('poppler')('the yearly follow-up', () => {
   let temporal: OwnTemporal;
@@ -45,7 +40,6 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       await year.beginWheel();
       const lyktan = await year.addParty('Lyktan');
       const silent = await year.addParty('Tysta');
-      await eventually('the wheel is laid out', async () => (await year.turns()).length === 2);
       await conductor.advanceTo(at('2027-09-15'));
       const caseId = await year.caseOf(2027);
       const asked = await year.asked(lyktan, caseId);
@@ -61,34 +55,17 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       expect(await system.mailsTo(lyktan)).toHaveLength(1);
 
       await conductor.advanceTo(at('2027-10-15'));
-      await eventually(
-        'the comment is asked for',
-        async () => (await year.state(caseId)) === 'reviewing',
-      );
+      await year.until(caseId, 'reviewing');
       // Late, and kept.
       await year.answer(await year.asked(silent, caseId), [2]);
-      await system.answer(await system.mail(contactPoint, /^Kommentera rapporten/), {
-        summary: 'Samverkan fungerar bättre än förra året.',
-      });
-      for (const member of members) {
-        await system.answer(await system.mail(member, /^Granska rapporten/), {
-          outcome: 'approve',
-        });
+      await year.comment(caseId, 'Samverkan fungerar bättre än förra året.');
+      for (const member of groupMembers) {
+        await year.review(caseId, member, { outcome: 'approve' });
       }
-      await eventually('the committee has it', async () => {
-        return (await year.state(caseId)) === 'awaitingDecision';
-      });
-      const room = new CommitteeRoom(system);
-      await system.server.database.transaction('sodertalje', (tx) =>
-        addMeeting(tx, 'sodertalje', { committee: 'KFN', day: '2027-10-20' }),
-      );
-      await conductor.advanceTo(at('2027-10-21'));
-      const matter = await room.matterOf(caseId, 'KFN');
-      await room.decide(matter.caseId, {
-        ...{ outcome: 'note', wording: 'Nämnden noterar rapporten.', adjustment: 'immediate' },
-      });
-      await room.minutes(matter.caseId, '2027-10-20', '2027-10-21');
-      await eventually('it is published', async () => (await year.state(caseId)) === 'completed');
+      await year.until(caseId, 'awaitingDecision');
+      await conductor.advanceTo(at('2027-10-20'));
+      await year.note(caseId);
+      await year.until(caseId, 'completed');
       const told = await system.mail(lyktan, /^Rapporten om årets uppföljning/);
       expect(told.text).toContain(`/sodertalje/follow-up/${caseId}`);
       const reports = await year.reports(caseId);
