@@ -20,6 +20,7 @@ import { followingExtracts } from './migrations/019-following-extracts';
 import { settlements } from './migrations/020-settlements';
 import { statementDocuments } from './migrations/021-statement-documents';
 import { followUp } from './migrations/022-follow-up';
+import { droppedYears } from './migrations/023-dropped-years';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -50,6 +51,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 20, sql: settlements },
   { number: 21, sql: statementDocuments },
   { number: 22, sql: followUp },
+  { number: 23, sql: droppedYears },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

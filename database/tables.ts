@@ -613,6 +613,13 @@ export interface PlannedTransferTable extends Owned {
   decision: string;
 }
 
+/** A planned year that is not to be carried out any more. */
+export interface DroppedYearTable extends Owned {
+  case_id: string;
+  year: number;
+  dropped_at: Date;
+}
+
 /** A statement that somebody at the desk wants as a document, as it stands at that entry. */
 export interface StatementRequestTable extends Owned {
   id: string;
@@ -804,6 +811,7 @@ export interface Tables {
   decision_event: DecisionEventTable;
   budget: BudgetTable;
   planned_transfer: PlannedTransferTable;
+  dropped_year: DroppedYearTable;
   statement_request: StatementRequestTable;
   year_settlement: YearSettlementTable;
   settled_year: SettledYearTable;

@@ -99,6 +99,7 @@ export const errorStatuses = {
   'ledger.notReversible': 409,
   'ledger.alreadyReversed': 409,
   'ledger.settled': 409,
+  'transfer.posted': 409,
   'budget.changed': 409,
   'budget.unchanged': 409,
   'budget.belowPosted': 409,

@@ -203,6 +203,8 @@ export type LetterTemplate =
   | 'verifyOverdue'
   | 'transferPosted'
   | 'transferEnded'
+  | 'yearsDropped'
+  | 'matterEnded'
   | 'transferSettled'
   | 'accountRequested'
   | 'accountReminder'
@@ -325,6 +327,8 @@ export interface StepResult {
   collection?: CollectionTimes;
   /** Nothing was recorded or opened: a person has ended the case. */
   ended?: Ending;
+  /** The same, as long as the case is paused. */
+  held?: true;
 }
 
 /** Where a process stands: all it needs to go on, or to start again from the record. */

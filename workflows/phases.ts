@@ -71,6 +71,19 @@ export async function runPhases<P extends string>(
     await flagAttention({ process: state, code, at: Date.now() });
   };
   const courier = new Courier(initial, flag);
+  /** How often somebody has said something. */
+  let words = 0;
+  /** A paused case takes no step: it is recorded when somebody lets the case go on, or ends it. */
+  const recordWhenFree = async (steps: StepRecord[]): Promise<StepResult[]> => {
+    for (;;) {
+      const before = words;
+      const results = await recordSteps({ process: state, at: Date.now(), steps });
+      const ended = results.find((result) => result.ended)?.ended;
+      if (ended) throw new CaseEnded(ended);
+      if (!results.some(({ held }) => held)) return results;
+      await condition(() => words > before);
+    }
+  };
   const freshRun = async (events: number) => {
     if (workflowInfo().historyLength <= events || !courier.idle) return;
     await condition(allHandlersFinished);
@@ -85,7 +98,7 @@ export async function runPhases<P extends string>(
     record(...steps) {
       const known = steps.flatMap(({ key }) => results.get(key) ?? []);
       if (known.length === steps.length) return Promise.resolve(known);
-      const recorded = recordSteps({ process: state, at: Date.now(), steps });
+      const recorded = recordWhenFree(steps);
       if (!steps.some(planLetters)) return recorded;
       return recorded.then((stepResults) => {
         courier.deliver();
@@ -105,6 +118,7 @@ export async function runPhases<P extends string>(
     refresh: () => freshRun(eventsInOnePhase),
   };
   setHandler(wakeSignal, (reason) => {
+    words += 1;
     if (reason === 'look' || reason === 'resume') context.looked = true;
     if (reason === 'deliver' || reason === 'resume' || reason === 'retry') courier.deliver();
     if (reason === 'retry') retried = true;

@@ -50,6 +50,7 @@ async function closedYears(
     const settlement = settlements.find((each) => each.year === year);
     const before = settlements.find((each) => each.year === year - 1);
     const reversed = plan?.state === 'reversed';
+    const dropped = plan?.state === 'dropped';
     const { settled } = settlement ?? {};
     if (settlement && !settled) throw new Error('settlement.unbalanced');
     const lines = settled?.lines ?? [];
@@ -60,6 +61,7 @@ async function closedYears(
       posted: reversed ? 0 : (plan?.posted ?? 0),
       carriedIn: sumsOfSettled(before?.settled?.lines ?? []).carriedOver,
       reversed,
+      dropped,
       ...(settled && {
         settled: {
           lines,

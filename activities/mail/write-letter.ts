@@ -116,6 +116,8 @@ const writers: Record<LetterTemplate, Write> = {
   verifyOverdue: letters.verifyOverdue,
   transferPosted: letters.transferPosted,
   transferEnded: letters.transferEnded,
+  yearsDropped: letters.yearsDropped,
+  matterEnded: letters.matterEnded,
   transferSettled: letters.transferSettled,
   accountRequested: letters.accountRequested,
   accountReminder: letters.accountReminder,

@@ -28,7 +28,10 @@ import { readRound, type RoundStand } from '../../domain/committees/round';
 import { committeeMatter as matterForm } from '../../domain/forms/definitions/committee-matter';
 import { committeeMatter } from '../../domain/processes/circulation';
 import { earlierDecisions } from './earlier-decisions';
+import { announceWord } from '../../database/repositories/outbox.repository';
+import { planLetter } from '../../database/repositories/letter.repository';
 import { endMatter } from './end-matter';
+import { assigneesOf } from './people';
 import { nextInSeries } from './next-number';
 import { openCase } from './open-case';
 import type { Recording } from './record-steps';
@@ -120,6 +123,40 @@ export async function carryOn(recording: Recording, round: string): Promise<Roun
     }
   }
   return stand;
+}
+
+/**
+ * Somebody has ended the case that sent the matter out: the bodies that have not decided need not, and
+ * their secretaries are told. What has been decided stays as it is.
+ */
+export async function endRound(recording: Recording, round: string): Promise<void> {
+  const { tx, current, municipality, at } = recording;
+  await endCirculation(tx, municipality.id, { caseId: current.id, round, at });
+  for (const matter of await mattersOf(tx, municipality.id, { caseId: current.id, round })) {
+    await endMatter(tx, matter, at, (caseId) => tellSecretary(recording, caseId));
+  }
+}
+
+async function tellSecretary(recording: Recording, caseId: string): Promise<void> {
+  const { tx, forms, municipality, at } = recording;
+  const { people } = await assigneesOf(tx, forms, municipality, caseId, 'secretary');
+  for (const person of people) {
+    await planLetter(tx, municipality.id, {
+      case_id: caseId,
+      task_id: null,
+      letter_key: 'matterEnded',
+      template: 'matterEnded',
+      recipient_name: person.name,
+      recipient_email: person.email,
+      language: person.language,
+      ordinal: 1,
+      attachments: [],
+      link: 'desk',
+      created_at: at,
+    });
+  }
+  // Before the word that the case has ended: its process takes its letters out first.
+  await announceWord(tx, municipality.id, { caseId, kind: 'deliver', at });
 }
 
 async function dispatchOf({ tx, current, municipality, processes }: Recording): Promise<Dispatch> {

@@ -7,8 +7,16 @@ import { caseStand, closeRounds, readRounds } from '../../database/repositories/
 import { changeTask } from '../../database/repositories/task.repository';
 import { act, changedTasks } from '../../domain/asking/stand';
 
-/** Ends a body's case that nobody needs any more; one that it has dealt with goes on to its end. */
-export async function endMatter(tx: Tx, matter: Matter, at: Date): Promise<void> {
+/**
+ * Ends a body's case that nobody needs any more, and has it told; one that it has dealt with goes on to
+ * its end.
+ */
+export async function endMatter(
+  tx: Tx,
+  matter: Matter,
+  at: Date,
+  tell: (caseId: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { municipality_id: municipalityId, case_id: caseId } = matter;
   if (caseId === null) return;
   const current = await lockCase(tx, municipalityId, caseId);
@@ -24,5 +32,6 @@ export async function endMatter(tx: Tx, matter: Matter, at: Date): Promise<void>
   await closeRounds(tx, current, keys, at);
   await stopCase(tx, current, result.stand, at);
   await appendAudit(tx, municipalityId, caseId, { at, actor: 'system', event: 'cancelled' });
+  await tell(caseId);
   await announceWord(tx, municipalityId, { caseId, kind: 'look', at });
 }

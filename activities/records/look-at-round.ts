@@ -3,7 +3,7 @@ import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import type { CommitteeOutcome } from '../../domain/committees/committee';
 import type { Ending } from '../../domain/asking/stand';
 import type { ProcessState } from '../../domain/process';
-import { carryOn } from './circulate';
+import { carryOn, endRound } from './circulate';
 import type { RecordDependencies } from './record-steps';
 
 export interface LookAtRoundInput {
@@ -35,10 +35,13 @@ export async function lookAtRound(
     const current = await lockCase(tx, municipalityId, caseId);
     const now = new Date(at);
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
-    if (current.ending) return { state: 'ended', how: current.ending };
-    if (current.paused_at) return { state: 'paused' };
     const municipality = dependencies.municipality(municipalityId);
     const recording = { tx, forms, processes, municipality, current, at: now };
+    if (current.ending) {
+      await endRound(recording, round);
+      return { state: 'ended', how: current.ending };
+    }
+    if (current.paused_at) return { state: 'paused' };
     const stand = await carryOn(recording, round);
     return stand.state === 'decided' ? stand : { state: stand.state };
   });

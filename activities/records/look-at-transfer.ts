@@ -17,7 +17,7 @@ import { settlementsOf } from '../../database/repositories/settlement.repository
 import type { Ending } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
 import { readDecision } from '../../domain/committees/decision';
-import { plannedEntries } from '../../domain/ledger/plan';
+import { isOver, plannedEntries } from '../../domain/ledger/plan';
 import type { ProcessState } from '../../domain/process';
 import { withCoding } from './account-coding';
 import { assigneesOf } from './people';
@@ -55,17 +55,18 @@ export async function lookAtTransfer(
     const current = await lockCase(tx, municipalityId, caseId);
     const now = new Date(at);
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
-    if (current.ending) return { state: 'ended', how: current.ending };
-    if (current.paused_at) return { state: 'waits', posted: false };
     const municipality = dependencies.municipality(municipalityId);
     const recording = { tx, forms, processes, municipality, current, at: now };
-    if (await isStopped(recording)) return { state: 'waits', posted: false };
-    const posted = await postReadyYears(recording);
+    const told = await tellDropped(recording);
+    if (current.ending) return { state: 'ended', how: current.ending };
+    if (current.paused_at) return { state: 'waits', posted: told };
+    if (await isStopped(recording)) return { state: 'waits', posted: told };
+    const posted = (await postReadyYears(recording)) || told;
     const after = await plannedYears(tx, municipalityId, { caseId });
     await flagShortYears(recording, after);
     const { settled, until } = await tendSettlements(recording, after);
-    const isPosted = after.every(({ state }) => state === 'posted' || state === 'reversed');
-    if (!isPosted || !settled) return { state: 'waits', posted, ...(until && { until }) };
+    if (!after.every(isOver) || !settled)
+      return { state: 'waits', posted, ...(until && { until }) };
     const years = await settlementsOf(tx, municipalityId, caseId);
     return { state: 'done', posted, settled: years.length > 0 };
   });
@@ -134,6 +135,29 @@ async function tell(
   }
   const entry = { at, actor: 'system', event: 'yearPosted', details: { nth } } as const;
   await appendAudit(tx, municipality.id, current.id, entry);
+}
+
+/** Somebody has ended the transfer: whom it concerns hears once that years are dropped. */
+async function tellDropped({ tx, forms, municipality, current, at }: Recording): Promise<boolean> {
+  const years = await plannedYears(tx, municipality.id, { caseId: current.id });
+  if (!years.some(({ state }) => state === 'dropped')) return false;
+  const { people } = await assigneesOf(tx, forms, municipality, current.id, 'transferParties');
+  for (const [i, person] of people.entries()) {
+    await planLetter(tx, municipality.id, {
+      case_id: current.id,
+      task_id: null,
+      letter_key: `dropped/${i + 1}`,
+      template: 'yearsDropped',
+      recipient_name: person.name,
+      recipient_email: person.email,
+      language: person.language,
+      ordinal: 1,
+      attachments: [],
+      link: 'desk',
+      created_at: at,
+    });
+  }
+  return true;
 }
 
 async function flagShortYears(

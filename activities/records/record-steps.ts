@@ -82,8 +82,16 @@ export async function recordInCase(
   const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
   const missing = steps.filter(({ key }) => !recorded.has(key));
   const { ending } = current;
-  if (ending && missing.some(({ task, circulate, collect }) => task ?? circulate ?? collect))
+  const goesOn = missing.some(takesCaseFurther);
+  if (ending && (missing.some(asksSomebody) || (goesOn && !process.ending)))
     return steps.map(() => ({ ended: ending }));
+  if (current.paused_at && !ending && goesOn) {
+    // The process knows that it waits: it needs no more word until somebody lets it go on.
+    for (const kind of ['start', 'look'] as const) {
+      await consumeOutbox(tx, municipalityId, { caseId, kind }, now);
+    }
+    return steps.map(() => ({ held: true }));
+  }
   const results = new Map(recorded);
   for (const step of missing) results.set(step.key, await carryOut(recording, step));
   const rows = missing.map(({ key }) => ({ key, result: results.get(key) }));
@@ -95,6 +103,17 @@ export async function recordInCase(
   // Nothing looks any more at what was said to a process that has ended.
   if (stand.closedAt) await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
   return steps.map(({ key }) => results.get(key) ?? {});
+}
+
+function asksSomebody({ task, circulate, collect }: StepRecord): boolean {
+  return Boolean(task ?? circulate ?? collect);
+}
+
+/** Letters and lines in the timeline of what has been are recorded of a paused case too. */
+const ofWhatHasBeen = ['key', 'state', 'events', 'letters'];
+
+function takesCaseFurther(step: StepRecord): boolean {
+  return Object.keys(step).some((part) => !ofWhatHasBeen.includes(part));
 }
 
 /** Where the case stands when all of the steps are done. */

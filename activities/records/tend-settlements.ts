@@ -12,6 +12,7 @@ import {
 import { tasksOfCase } from '../../database/repositories/task.repository';
 import { endOfDay, startOfDay } from '../../domain/calendar';
 import { budgetSettlement as settlementForm } from '../../domain/forms/definitions/budget-settlement';
+import { isOver } from '../../domain/ledger/plan';
 import {
   asAmounts,
   carriedIn,
@@ -74,7 +75,7 @@ function nextToSettle(
     if (known.some((each) => each.year === year && each.settled)) continue;
     const plan = planned.find((each) => each.year === year);
     // What is not posted yet has moved nothing: the years after it can wait with it.
-    if (plan && plan.state !== 'posted' && plan.state !== 'reversed') return undefined;
+    if (plan && !isOver(plan)) return undefined;
     const transferred = plan?.state === 'posted' ? plan.lines : [];
     const moved = movedInYear(
       transferred,

@@ -178,7 +178,9 @@ export async function plannedYears(
         and budget.committee = planned.giver and budget.year = planned.year) as decided,
       (select sum(ore) from ledger_entry entry
         where entry.transaction_id = posted.id and entry.ore > 0) as posted,
-      reversal.id is not null as reversed
+      reversal.id is not null as reversed,
+      exists (select from dropped_year dropped where dropped.case_id = planned.case_id
+        and dropped.year = planned.year) as dropped
     from planned_transfer planned
       join cases on cases.id = planned.case_id
       left join ledger_balance balance on balance.municipality_id = ${municipalityId}
@@ -199,13 +201,34 @@ type PlanRow = Selectable<PlannedTransferTable> & {
   decided: boolean;
   posted: string | null;
   reversed: boolean;
+  dropped: boolean;
 };
 
-function standOf({ case_id: caseId, available, decided, reversed, ...row }: PlanRow): PlanStand {
+function standOf(found: PlanRow): PlanStand {
+  const { case_id: caseId, available, decided, reversed, dropped, ...row } = found;
   const { giver, receiver, year, lines, number, decision } = row;
   const [ore, posted] = [Number(row.ore), Number(row.posted ?? 0)];
   const cover = { decided, ore: Number(available ?? 0) };
-  const ended = reversed ? 'reversed' : row.posted === null ? undefined : 'posted';
+  const unposted = dropped ? 'dropped' : undefined;
+  const ended = reversed ? 'reversed' : row.posted === null ? unposted : 'posted';
   const stand = planState({ ore }, cover, ended);
   return { caseId, number, giver, receiver, year, lines, ore, decision, cover, posted, ...stand };
+}
+
+/** Planned years of a case are not carried out any more; each is written once. */
+export async function dropYears(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, years, at }: { caseId: string; years: readonly number[]; at: Date },
+): Promise<void> {
+  if (years.length === 0) return;
+  await tx
+    .insertInto('dropped_year')
+    .values(
+      years.map((year) => ({
+        ...{ municipality_id: municipalityId, case_id: caseId, year, dropped_at: at },
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

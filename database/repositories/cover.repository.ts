@@ -22,6 +22,8 @@ export async function yearsLeft(
         from planned_transfer planned join cases on cases.id = planned.case_id
         where planned.municipality_id = ${municipalityId} and planned.giver = ${committee}
           and cases.closed_at is null and planned.case_id is distinct from ${except}::uuid
+          and not exists (select from dropped_year dropped
+            where dropped.case_id = planned.case_id and dropped.year = planned.year)
           and not exists (select from ledger_transaction posted
             where posted.municipality_id = ${municipalityId} and posted.case_id = planned.case_id
               and posted.phase = 'post' and posted.step = planned.year::text)

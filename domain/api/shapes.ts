@@ -443,6 +443,7 @@ export const timelineEvents = [
   'transferVerified',
   'transferDecided',
   'yearPosted',
+  'yearsDropped',
   'transferCompleted',
   'settlementBegun',
   'accountRequested',

@@ -29,6 +29,8 @@ export interface CaseStand {
   ended: Ending | null;
   closed: boolean;
   rounds: readonly RoundStand[];
+  /** The process waits for others and asks nobody itself: for committees, for a budget, for finality. */
+  waits?: boolean;
 }
 
 export const passedOnReasons = ['delegated', 'conflict', 'reassigned'] as const;
@@ -62,8 +64,8 @@ export function act(stand: CaseStand, action: Action): Transition {
   if (action.kind !== 'reissue' && (stand.closed || stand.ended)) return { refused: 'case.closed' };
   switch (action.kind) {
     case 'pause':
-      if (stand.paused) return { refused: 'case.paused' };
-      return unlessMoving(stand, { ...stand, paused: true });
+      // An answer that came before is taken when the case goes on, and no next step is recorded until then.
+      return stand.paused ? { refused: 'case.paused' } : { stand: { ...stand, paused: true } };
     case 'resume':
       return stand.paused
         ? { stand: resumed(stand, action.deadlines) }
@@ -129,13 +131,16 @@ function passedOn(
   return { ...round, tasks: [...tasks, asked] };
 }
 
-/** A case can be stopped while it waits for somebody, and before its process has begun. */
+/**
+ * A case can be ended while it waits for somebody, while it is paused, and before its process has begun;
+ * not between an answer and what follows it.
+ */
 function unlessMoving(stand: CaseStand, stopped: CaseStand): Transition {
   const open = stand.rounds.filter(({ state }) => state === 'open');
   const verdicts = open.map(({ rule, tasks }) => verdict(rule, tasks));
   if (verdicts.some((each) => each && each !== 'impossible')) return { refused: 'case.decided' };
-  const waits = open.length > 0 || stand.rounds.length === 0;
-  return waits ? { stand: stopped } : { refused: 'case.busy' };
+  const waits = stand.waits === true || stand.paused || open.length > 0;
+  return waits || stand.rounds.length === 0 ? { stand: stopped } : { refused: 'case.busy' };
 }
 
 function ended(stand: CaseStand, how: Ending): CaseStand {

@@ -75,20 +75,40 @@ export interface Cover {
   ore: number;
 }
 
-export const planStates = ['planned', 'ready', 'short', 'posted', 'reversed'] as const;
+export const planStates = ['planned', 'ready', 'short', 'posted', 'reversed', 'dropped'] as const;
 export type PlanState = (typeof planStates)[number];
 
 /**
  * Where a planned year stands: waiting for its budget, ready to be posted, short of what is planned,
- * posted, or taken back again; and how many öre are missing where it is short.
+ * posted, taken back again, or not to be carried out any more; and how many öre are missing where it is
+ * short.
  */
 export function planState(
   planned: Pick<PlannedYear, 'ore'>,
   cover: Cover,
-  ended?: 'posted' | 'reversed',
+  ended?: 'posted' | 'reversed' | 'dropped',
 ): { state: PlanState; missing: number } {
   if (ended) return { state: ended, missing: 0 };
   if (!cover.decided) return { state: 'planned', missing: 0 };
   const missing = Math.max(0, planned.ore - Math.max(0, cover.ore));
   return { state: missing === 0 ? 'ready' : 'short', missing };
+}
+
+/** Nothing more is to be posted of a year. */
+export function isOver({ state }: { state: PlanState }): boolean {
+  return state === 'posted' || state === 'reversed' || state === 'dropped';
+}
+
+/**
+ * What becomes of a decided transfer that somebody ends: the years that nothing has been posted of are
+ * dropped; those that have been posted are never forgotten, and keep it going until they are settled.
+ */
+export function whatEnds(years: readonly { year: number; state: PlanState }[]): {
+  dropped: number[];
+  kept: number[];
+} {
+  return {
+    dropped: years.filter((each) => !isOver(each)).map(({ year }) => year),
+    kept: years.filter(({ state }) => state === 'posted').map(({ year }) => year),
+  };
 }

@@ -14,6 +14,12 @@ export function settlementBranches(conductor: Conductor): Record<string, OtherBr
       return transfer;
     },
 
+    async 'transfer-broken-off'(system) {
+      const { room, transfer, settlement } = await aYearThatIsOver(system, conductor, 2031, [2034]);
+      await room.account(settlement, { Facilitator: '10 000' });
+      return transfer;
+    },
+
     async 'year-carried-over'(system) {
       const { room, settlement } = await aYearThatIsOver(system, conductor, 2029);
       const wish = { rest: 'carryOver', reasons: 'Resten behövs i mars.' };
@@ -27,12 +33,21 @@ export function settlementBranches(conductor: Conductor): Record<string, OtherBr
   };
 }
 
-/** A transfer of one year, which has been posted and waits to be settled. */
-async function aYearThatIsOver(system: System, conductor: Conductor, year: number) {
+/**
+ * A transfer of one year, which has been posted and waits to be settled; with `dropped` others, of which
+ * nothing came.
+ */
+async function aYearThatIsOver(
+  system: System,
+  conductor: Conductor,
+  year: number,
+  dropped: readonly number[] = [],
+) {
   const room = new Treasury(system, conductor.clock);
   await conductor.advanceTo(at(`${year}-01-04`));
   await room.adopt('EN', year, 100_000);
-  const amounts = { years: [String(year)], lines: [{ name: 'Facilitator', amounts: ['10 000'] }] };
+  const years = [year, ...dropped].map(String);
+  const amounts = { years, lines: [{ name: 'Facilitator', amounts: years.map(() => '10 000') }] };
   const transfer = await room.begin({ from: 'EN', to: 'HM', amounts });
   await room.say(transfer, 'verify', verified);
   for (const [committee, day, outcome] of [
@@ -47,6 +62,13 @@ async function aYearThatIsOver(system: System, conductor: Conductor, year: numbe
   await eventually('it is posted', async () => {
     return (await room.planOf(transfer))[0]?.state === 'posted';
   });
+  if (dropped.length > 0) {
+    const officer = await room.as('officer');
+    const path = room.path('cases', transfer, 'interventions');
+    const wish = { kind: 'cancel', reason: 'Resten behövs inte.' };
+    const said = await officer.post(path, wish);
+    if (!said.ok) throw new Error(await said.text());
+  }
   await conductor.advanceTo(at(`${year + 1}-02-04`));
   return { room, transfer, settlement: await room.settlementOf(transfer, year) };
 }

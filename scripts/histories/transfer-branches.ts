@@ -35,6 +35,66 @@ export const transferBranches: Record<string, OtherBranch> = {
     return caseId;
   },
 
+  async 'circulation-ended'(system) {
+    const { room } = await meeting(system, ['KFN', 'HM']);
+    const bodies = [place('KFN'), place('HM')];
+    const { caseId } = await room.send({ order: 'atOnce', bodies });
+    const decided = await room.matterOf(caseId, 'KFN');
+    await room.decide(decided.caseId, { outcome: 'support' });
+    const left = await room.matterOf(caseId, 'HM');
+    await room.asked(left.caseId, 'decide');
+    for (const kind of ['pause', 'resume', 'cancel']) await wish(room, caseId, kind);
+    return caseId;
+  },
+
+  async 'matter-ended-with-its-round'(system) {
+    const { room } = await meeting(system, ['HM']);
+    const sent = await room.send({ order: 'atOnce', bodies: [place('HM')] });
+    const { caseId } = await room.matterOf(sent.caseId, 'HM');
+    await room.asked(caseId, 'decide');
+    await wish(room, sent.caseId, 'cancel');
+    return caseId;
+  },
+
+  async 'matter-ended-before-finality'(system) {
+    const { room } = await meeting(system, ['KS']);
+    const sent = await room.send({ order: 'atOnce', bodies: [place('KS', 'decide')] });
+    const { caseId } = await room.matterOf(sent.caseId, 'KS');
+    await room.decide(caseId, { outcome: 'approve' });
+    await room.minutes(caseId, today(), today());
+    await eventually('it waits for finality', async () => {
+      const { tasks } = await room.read(caseId);
+      return tasks.length === 2 && tasks.every(({ state }) => state === 'answered');
+    });
+    await wish(room, caseId, 'pause');
+    await wish(room, caseId, 'cancel');
+    return caseId;
+  },
+
+  async 'transfer-paused-before-it-began'(system) {
+    const desk = new TransferDesk(new CommitteeRoom(system));
+    await system.worker.stop();
+    const { caseId } = await desk.begun();
+    await wish(desk.room, caseId, 'pause');
+    await system.worker.start();
+    await eventually('the process has been held', () => isBegun(system, caseId));
+    await wish(desk.room, caseId, 'resume');
+    await desk.verify(caseId, no);
+    return caseId;
+  },
+
+  async 'transfer-dropped'(system) {
+    const desk = await meeting(system, ['KFN', 'KS', 'KF']);
+    const { caseId } = await desk.begun();
+    await desk.approve(caseId);
+    await desk.decide(caseId, 'KFN', 'support');
+    await desk.decide(caseId, 'KS', 'support');
+    await desk.decide(caseId, 'KF', 'approve');
+    await eventually('it is planned', async () => (await desk.plan(caseId)).length > 0);
+    for (const kind of ['pause', 'resume', 'cancel']) await wish(desk.room, caseId, kind);
+    return caseId;
+  },
+
   async 'appropriation-tried-again'(system) {
     const room = new Treasury(system, () => new Date());
     const caseId = await room.requestRaise();
@@ -77,6 +137,27 @@ export const transferBranches: Record<string, OtherBranch> = {
     return given.caseId;
   },
 };
+
+/** The process has begun, and nothing has to tell it so any more. */
+async function isBegun(system: System, caseId: string): Promise<boolean> {
+  const waiting = await system.server.database.transaction('sodertalje', (tx) =>
+    tx
+      .selectFrom('outbox')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .where('kind', 'in', ['start', 'look'])
+      .where('consumed_at', 'is', null)
+      .execute(),
+  );
+  return waiting.length === 0;
+}
+
+async function wish(room: CommitteeRoom, caseId: string, kind: string): Promise<void> {
+  const officer = await room.as('officer');
+  const path = room.path('cases', caseId, 'interventions');
+  const response = await officer.post(path, { kind, reason: 'Frågan utreds vidare.' });
+  if (!response.ok) throw new Error(await response.text());
+}
 
 const today = () => stockholmDate(new Date());
 

@@ -15,6 +15,7 @@ import { DomainError } from '../../domain/errors';
 import type { Municipality } from '../../domain/municipality';
 import type { InterventionKind } from '../../domain/process';
 import type { ServerContext } from '../context';
+import { breakOff, tellSecretary, waitsForOthers } from './end-waiting';
 import { planNewLink } from './new-link';
 import { writeTask, type Successor } from './write-task';
 
@@ -69,8 +70,7 @@ export async function intervene(
 ): Promise<void> {
   const current = await lockCase(tx, municipality.id, caseId);
   const task = 'task' in wish ? wish.task : null;
-  if (wish.kind === 'retry') await resolveAttention(tx, municipality.id, caseId, now);
-  else await carryOut(tx, current, wish, now);
+  const event = await done(tx, municipality, current, wish, now);
   const id = await insertIntervention(tx, municipality.id, {
     case_id: caseId,
     task_id: task,
@@ -83,7 +83,7 @@ export async function intervene(
   await appendAudit(tx, municipality.id, caseId, {
     at: now,
     actor,
-    event: events[wish.kind],
+    event,
     details: { intervention: id, ...(task && { task }), ...(by !== undefined && { by }) },
   });
   // A letter sent again changes nothing that the process waits for, and may be of a closed case.
@@ -94,10 +94,38 @@ export async function intervene(
   await addToOutbox(tx, municipality.id, { caseId, kind: 'deliver', at: now });
 }
 
+/** Does it, and says what has happened. */
+async function done(
+  tx: Tx,
+  municipality: Municipality,
+  current: Case,
+  wish: Intervention['wish'],
+  now: Date,
+): Promise<TimelineEvent> {
+  if (wish.kind === 'retry') {
+    await resolveAttention(tx, municipality.id, current.id, now);
+    return events.retry;
+  }
+  const isOpen = current.closed_at === null && current.ending === null;
+  if (wish.kind === 'cancel' && isOpen) {
+    const { goesOn } = await breakOff(tx, current, now);
+    if (goesOn) {
+      await stopCase(tx, current, { paused: false, ended: null }, now);
+      return 'yearsDropped';
+    }
+  }
+  await carryOut(tx, current, wish, now);
+  if (wish.kind === 'cancel') await tellSecretary(tx, municipality, current, now);
+  return events[wish.kind];
+}
+
 async function carryOut(tx: Tx, current: Case, wish: Wish, now: Date): Promise<void> {
   const rounds = await readRounds(tx, current);
   const rows = rounds.flatMap(({ tasks }) => tasks);
-  const before = caseStand(current, rounds);
+  const before = {
+    ...caseStand(current, rounds),
+    waits: await waitsForOthers(tx, current, rounds),
+  };
   const action = actionFor(wish, current, rows, now);
   const result = act(before, action);
   if ('refused' in result) throw new DomainError(result.refused, { case: current.id });

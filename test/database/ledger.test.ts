@@ -298,6 +298,7 @@ describe.each(databaseKinds())('the ledger on %s', (kind) => {
     const tables = [
       'budget',
       'planned_transfer',
+      'dropped_year',
       'ledger_account',
       'ledger_transaction',
       'ledger_entry',

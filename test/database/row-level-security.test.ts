@@ -22,6 +22,7 @@ const appendOnly = [
   'corrected_address',
   'decision_event',
   'document',
+  'dropped_year',
   'intervention',
   'ledger_account',
   'ledger_entry',

@@ -29,7 +29,7 @@ function closedYear(year: number, moved: MovedLine[], used: MovedLine[], way: Re
 export function aClosingStatement(language: Language): DocumentContent {
   const first = closedYear(2027, lines(40_000, 3_000), lines(31_500, 3_000), 'carryOver');
   const second = closedYear(2028, lines(88_500, 6_000), lines(84_000, 6_000), 'giveBack');
-  const year = { reversed: false, carriedIn: 0 };
+  const year = { reversed: false, dropped: false, carriedIn: 0 };
   return composeClosingStatement({
     ...{ ...about, language, between, decision: 'KF 2027-02-22 § 71' },
     years: [
@@ -39,6 +39,7 @@ export function aClosingStatement(language: Language): DocumentContent {
         ...{ carriedIn: 850_000, settled: second },
       },
       { ...year, year: 2029, planned: 4_300_000, posted: 0, reversed: true },
+      { ...year, year: 2030, planned: 4_300_000, posted: 0, dropped: true },
     ],
   });
 }

@@ -79,6 +79,8 @@ export const aboutMatters = [
   'minutesRequested',
   'minutesReminder',
   'minutesOverdue',
+  'matterEnded',
+  'yearsDropped',
   'committeeDecided',
   'committeeCorrected',
   'reportRenewed',

@@ -15,6 +15,8 @@ export interface ClosedYear {
   carriedIn: number;
   /** The transfer of the year was taken back. */
   reversed: boolean;
+  /** Nothing was moved in the year: the transfer was broken off before. */
+  dropped: boolean;
   settled?: {
     lines: readonly SettledLine[];
     decision: string;
@@ -105,8 +107,8 @@ function figuresOf({ planned, posted, carriedIn, settled }: ClosedYear) {
 function yearBlocks(input: ClosingStatementInput, closed: ClosedYear): Block[] {
   const { language } = input;
   const t = documentTexts(input);
-  const { year, settled, reversed } = closed;
-  if (!settled && !reversed) return [];
+  const { year, settled, reversed, dropped } = closed;
+  if (!settled && !reversed && !dropped) return [];
   const kronor = (ore: number) => formatOre(ore, language);
   const header = ['line', 'moved', 'used', 'returned', 'carriedOver'] as const;
   const sums = sumsOfSettled(settled?.lines ?? []);
@@ -115,6 +117,7 @@ function yearBlocks(input: ClosingStatementInput, closed: ClosedYear): Block[] {
   return [
     heading(2, String(year)),
     ...(reversed ? [paragraph(t('closingStatement.reversed'))] : []),
+    ...(dropped ? [paragraph(t('closingStatement.dropped'))] : []),
     ...(settled
       ? ([
           {

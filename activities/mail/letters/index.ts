@@ -33,6 +33,8 @@ export {
   minutesReminder,
   minutesOverdue,
   committeeCorrected,
+  matterEnded,
+  yearsDropped,
   reportRenewed,
   committeeDecided,
   circulationEnded,

@@ -40,6 +40,8 @@ type SimpleName =
   | 'minutesRequested'
   | 'minutesReminder'
   | 'minutesOverdue'
+  | 'matterEnded'
+  | 'yearsDropped'
   | 'committeeDecided'
   | 'committeeCorrected'
   | 'reportRenewed'
@@ -93,6 +95,8 @@ const withoutLink: readonly SimpleName[] = [
   'minutesRequested',
   'minutesReminder',
   'minutesOverdue',
+  'matterEnded',
+  'yearsDropped',
   'committeeDecided',
   'committeeCorrected',
   'reportRenewed',
@@ -190,6 +194,10 @@ export const matterOverdue = simpleLetter('matterOverdue');
 export const minutesRequested = simpleLetter('minutesRequested');
 export const minutesReminder = simpleLetter('minutesReminder');
 export const minutesOverdue = simpleLetter('minutesOverdue');
+/** To a body's secretary: whoever sent the matter has ended it before the body dealt with it. */
+export const matterEnded = simpleLetter('matterEnded');
+/** To those whom a transfer concerns: it was ended, and years that were only planned are dropped. */
+export const yearsDropped = simpleLetter('yearsDropped');
 /** To the official who sent a matter out: a body has decided; the certified extract is attached. */
 export const committeeDecided = simpleLetter('committeeDecided');
 export const committeeCorrected = simpleLetter('committeeCorrected');

@@ -40,11 +40,14 @@ export class Model {
       this.paused = false;
       return undefined;
     }
-    if (action.kind === 'pause' && this.paused) return 'case.paused';
+    if (action.kind === 'pause') {
+      if (this.paused) return 'case.paused';
+      this.paused = true;
+      return undefined;
+    }
     if (!this.over && this.decision() !== null) return 'case.decided';
-    if (this.over) return 'case.busy';
-    if (action.kind === 'pause') this.paused = true;
-    else this.end();
+    if (this.over && !this.paused) return 'case.busy';
+    this.end();
     return undefined;
   }
 

@@ -1,0 +1,67 @@
+import type { Tx } from '../../database/database';
+import { dropYears, plannedYears } from '../../database/repositories/budget.repository';
+import type { Case } from '../../database/repositories/case.repository';
+import { findCommittee } from '../../database/repositories/committee.repository';
+import { planLetter } from '../../database/repositories/letter.repository';
+import { circulationsOf, findMatter } from '../../database/repositories/matter.repository';
+import type { RoundStand } from '../../domain/asking/stand';
+import { stockholmDate } from '../../domain/calendar';
+import { DomainError } from '../../domain/errors';
+import { whatEnds } from '../../domain/ledger/plan';
+import type { Municipality } from '../../domain/municipality';
+
+/**
+ * Whether a case waits for what others do, as the record has it: for committees that its matter is with,
+ * for the budgets of a decided transfer, or for the finality of a decision whose minutes are adjusted.
+ */
+export async function waitsForOthers(
+  tx: Tx,
+  { municipality_id: municipalityId, id: caseId, phase: { phase } }: Case,
+  rounds: readonly Pick<RoundStand, 'state'>[],
+): Promise<boolean> {
+  const sent = (await circulationsOf(tx, municipalityId, caseId)).at(-1);
+  if (sent?.ended_at === null) return true;
+  if (phase === 'minutes' && rounds.at(-1)?.state === 'decided') return true;
+  return (await plannedYears(tx, municipalityId, { caseId })).length > 0;
+}
+
+/**
+ * Ends what is left of a transfer that is being carried out: years that are only planned are dropped.
+ * Says whether it goes on with years that have been posted; throws `transfer.posted` where that is all.
+ */
+export async function breakOff(
+  tx: Tx,
+  { municipality_id: municipalityId, id: caseId }: Case,
+  at: Date,
+): Promise<{ goesOn: boolean }> {
+  const { dropped, kept } = whatEnds(await plannedYears(tx, municipalityId, { caseId }));
+  if (dropped.length === 0 && kept.length > 0) throw new DomainError('transfer.posted');
+  await dropYears(tx, municipalityId, { caseId, years: dropped, at });
+  return { goesOn: kept.length > 0 };
+}
+
+/** A body's secretary hears that somebody has ended its case. */
+export async function tellSecretary(
+  tx: Tx,
+  { id: municipalityId, defaultLanguage: language }: Municipality,
+  { id: caseId }: Case,
+  at: Date,
+): Promise<void> {
+  const matter = await findMatter(tx, municipalityId, caseId);
+  const day = stockholmDate(at);
+  const body = matter && (await findCommittee(tx, municipalityId, { id: matter.committee, day }));
+  if (!body) return;
+  await planLetter(tx, municipalityId, {
+    case_id: caseId,
+    task_id: null,
+    letter_key: 'matterEnded',
+    template: 'matterEnded',
+    recipient_name: body.secretary_name,
+    recipient_email: body.secretary_email,
+    language,
+    ordinal: 1,
+    attachments: [],
+    link: 'desk',
+    created_at: at,
+  });
+}
