@@ -149,6 +149,30 @@ describe('going on after a pause', () => {
   });
 });
 
+describe('a case that asks nobody itself', () => {
+  const asked = opened({ kind: 'first' }, 1, false);
+  const over: CaseStand = {
+    ...asked,
+    rounds: asked.rounds.map((round) => ({ ...round, state: 'decided' as const })),
+  };
+  const end = { kind: 'end', how: 'cancelled' } as const;
+
+  it('is paused at any time, and ended only where it waits for others or is paused', () => {
+    expect(act(over, { kind: 'pause' })).toMatchObject({ stand: { paused: true } });
+    expect(act(over, end)).toEqual({ refused: 'case.busy' });
+    expect(act({ ...over, waits: true }, end)).toMatchObject({ stand: { ended: 'cancelled' } });
+    expect(act({ ...over, paused: true }, end)).toMatchObject({
+      stand: { ended: 'cancelled', paused: false },
+    });
+  });
+
+  it('is neither once it has ended', () => {
+    const closed = { ...over, closed: true, waits: true };
+    expect(act(closed, { kind: 'pause' })).toEqual({ refused: 'case.closed' });
+    expect(act(closed, end)).toEqual({ refused: 'case.closed' });
+  });
+});
+
 describe('an extension', () => {
   it('is refused to a day that has been', () => {
     const stand = opened({ kind: 'first' }, 1, false);

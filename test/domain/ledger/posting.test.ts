@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AmountsAnswer } from '../../../domain/forms/types';
-import { carries, plannedEntries, planOf, planState } from '../../../domain/ledger/plan';
+import { carries, plannedEntries, planOf, planState, whatEnds } from '../../../domain/ledger/plan';
 import {
   budgetEntries,
   carryOverEntries,
@@ -175,4 +175,14 @@ it('money moves only on a decision about the sums as they are now', () => {
   expect(carries({ outcome: 'approveWithChange', version: 1, current: 1 })).toBe(false);
   expect(carries({ outcome: 'approveWithChange', version: 1, current: 2 })).toBe(true);
   expect(carries({ outcome: 'refuse', version: 1, current: 2 })).toBe(false);
+});
+
+describe('a transfer that is broken off', () => {
+  it('drops the years that nothing has been posted of, and keeps those that must be settled', () => {
+    const years = (['reversed', 'posted', 'dropped', 'ready', 'short', 'planned'] as const).map(
+      (state, i) => ({ year: 2027 + i, state }),
+    );
+    expect(whatEnds(years)).toEqual({ dropped: [2030, 2031, 2032], kept: [2028] });
+    expect(whatEnds([{ year: 2027, state: 'reversed' }])).toEqual({ dropped: [], kept: [] });
+  });
 });
