@@ -8,6 +8,7 @@ import { kronorInWords, sumOf } from '../money';
 import type { Municipality } from '../municipality';
 import { translator } from '../texts';
 import type { ProcessDefinition } from './definition';
+import { ownMatterTexts } from './own-matter-texts';
 
 const name = 'budgetSettlement';
 
@@ -34,6 +35,7 @@ export const budgetSettlement: ProcessDefinition = {
         next: 'Det behövs inget mer.',
       },
       own: {
+        ...ownMatterTexts.sv,
         'common.events.received': 'Budgetåret är slut och ska avräknas',
         'common.states.reviewing': 'Väntar på redovisning',
       },
@@ -48,6 +50,7 @@ export const budgetSettlement: ProcessDefinition = {
         next: 'Nothing more is needed.',
       },
       own: {
+        ...ownMatterTexts.en,
         'common.events.received': 'The budget year is over and is to be settled',
         'common.states.reviewing': 'Waiting for an account',
       },

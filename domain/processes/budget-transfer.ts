@@ -7,6 +7,7 @@ import { kronorInWords } from '../money';
 import type { Municipality } from '../municipality';
 import { translator } from '../texts';
 import type { ProcessDefinition } from './definition';
+import { controllersQuestions, ownMatterTexts } from './own-matter-texts';
 
 const name = 'budgetTransfer';
 
@@ -34,6 +35,8 @@ export const budgetTransfer: ProcessDefinition = {
         next: 'Pengarna förs över när budgeten för året är beslutad.',
       },
       own: {
+        ...ownMatterTexts.sv,
+        ...controllersQuestions.sv,
         'common.events.received': 'Begäran kom in',
         'common.events.approved': 'Controllern godkände beloppen',
         'document.application.title': 'Begäran om överföring',
@@ -52,6 +55,8 @@ export const budgetTransfer: ProcessDefinition = {
         next: "The money is moved when the year's budget has been adopted.",
       },
       own: {
+        ...ownMatterTexts.en,
+        ...controllersQuestions.en,
         'common.events.received': 'The request came in',
         'common.events.approved': 'The controller approved the amounts',
         'document.application.title': 'Request for a transfer',

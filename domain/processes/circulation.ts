@@ -6,6 +6,7 @@ import { committeeMinutes } from '../forms/definitions/committee-minutes';
 import { committeeRecord, committeeRecord2 } from '../forms/definitions/committee-record';
 import type { Answers } from '../forms/types';
 import type { ProcessDefinition } from './definition';
+import { ownMatterTexts } from './own-matter-texts';
 
 /** A matter is sent to several bodies with a proposal to each, and comes back with what they decided. */
 export const circulation: ProcessDefinition = {
@@ -26,6 +27,7 @@ export const circulation: ProcessDefinition = {
         next: 'Det behövs inget mer.',
       },
       own: {
+        ...ownMatterTexts.sv,
         'document.application.received':
           'Ärende {{number}}, skickat till nämnder den {{receivedAt}}.',
         'document.application.nothingNeeded': 'Varje nämnd får ett eget ärende i sitt diarium.',
@@ -43,6 +45,7 @@ export const circulation: ProcessDefinition = {
         next: 'Nothing more is needed.',
       },
       own: {
+        ...ownMatterTexts.en,
         'document.application.received': 'Case {{number}}, sent to committees on {{receivedAt}}.',
         'document.application.nothingNeeded': 'Every committee gets a case in its own diary.',
         'common.events.received': 'The case was begun',
@@ -86,7 +89,7 @@ export const committeeMatter: ProcessDefinition = {
         refused: 'Ärendet är inte bifallet.',
         next: 'Det behövs inget mer.',
       },
-      own: { 'common.events.received': 'Ärendet kom till nämnden' },
+      own: { ...ownMatterTexts.sv, 'common.events.received': 'Ärendet kom till nämnden' },
     },
     en: {
       words: {
@@ -97,7 +100,7 @@ export const committeeMatter: ProcessDefinition = {
         refused: 'The matter was not approved.',
         next: 'Nothing more is needed.',
       },
-      own: { 'common.events.received': 'The matter came to the committee' },
+      own: { ...ownMatterTexts.en, 'common.events.received': 'The matter came to the committee' },
     },
   },
 };

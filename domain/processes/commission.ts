@@ -4,6 +4,7 @@ import {
   commissionReport,
 } from '../forms/definitions/commission';
 import type { ProcessDefinition } from './definition';
+import { ownMatterTexts } from './own-matter-texts';
 
 /** A committee has given an office a task; a decision begins it, and it ends when it was reported (003). */
 export const commission: ProcessDefinition = {
@@ -23,6 +24,7 @@ export const commission: ProcessDefinition = {
         next: 'Det behövs inget mer.',
       },
       own: {
+        ...ownMatterTexts.sv,
         'common.events.received': 'Nämnden gav uppdraget',
         'common.events.completed': 'Svaret är anmält till nämnden',
         'common.states.awaitingCompletion': 'Väntar på svar',
@@ -42,6 +44,7 @@ export const commission: ProcessDefinition = {
         next: 'Nothing more is needed.',
       },
       own: {
+        ...ownMatterTexts.en,
         'common.events.received': 'The committee gave the task',
         'common.events.completed': 'The answer has been reported to the committee',
         'common.states.awaitingCompletion': 'Waiting for an answer',

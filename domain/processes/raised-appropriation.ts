@@ -1,6 +1,7 @@
 import { raisedAppropriationAnswer } from '../forms/definitions/raised-appropriation-answer';
 import { raisedAppropriationRequest } from '../forms/definitions/raised-appropriation-request';
 import type { ProcessDefinition } from './definition';
+import { ownMatterTexts } from './own-matter-texts';
 
 /** More money for a committee, tried when the budget is prepared (002, the 250 000 a year). */
 export const raisedAppropriation: ProcessDefinition = {
@@ -20,6 +21,7 @@ export const raisedAppropriation: ProcessDefinition = {
         next: 'Höjningen tas med i budgeten.',
       },
       own: {
+        ...ownMatterTexts.sv,
         'common.events.received': 'Begäran kom in',
         'common.states.awaitingDecision': 'Prövas i budgeten',
         'document.application.title': 'Begäran om höjt nämndbidrag',
@@ -38,6 +40,7 @@ export const raisedAppropriation: ProcessDefinition = {
         next: 'The raise is included in the budget.',
       },
       own: {
+        ...ownMatterTexts.en,
         'common.events.received': 'The request came in',
         'common.states.awaitingDecision': 'Tried in the budget',
         'document.application.title': 'Request for a raised appropriation',

@@ -7,6 +7,7 @@ import type { Municipality } from '../../domain/municipality';
 
 /** What a letter is written from, as a test wants it. */
 export interface Circumstances {
+  process?: string;
   municipality?: Municipality;
   language?: Language;
   number?: string;
@@ -66,6 +67,8 @@ export function everyLetter(circumstances: Circumstances = {}): Record<string, L
     }),
     newLinkToAnswered: letters.newLink({ ...parameters, opens: { what: 'answered' } }),
     newLinkToClosed: letters.newLink({ ...parameters, opens: { what: 'closed' } }),
+    caseClosed: letters.caseClosed(parameters),
+    escalated: letters.escalated(parameters),
     newLinkToCase: letters.newLink({ ...parameters, opens: { what: 'case' } }),
     ...Object.fromEntries(aboutMatters.map((name) => [name, letters[name](parameters)])),
   };

@@ -4,6 +4,8 @@ import { renderLetter } from '../../activities/mail/render-letter';
 import { ekero } from '../../config/municipalities/ekero/municipality';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { languages } from '../../domain/language';
+import { builtInProcesses } from '../../domain/processes';
+import { createProcessRegistry } from '../../domain/processes/registry';
 import { aboutMatters, everyLetter } from './letters-for-test';
 
 const names = Object.keys(everyLetter());
@@ -217,5 +219,20 @@ describe.each(languages)('the link to a draft, in %s', (language) => {
   it('has the key in the fragment of one address and nowhere else', () => {
     expect(text.split(url)).toHaveLength(2);
     expect(`${subject}${letter.preheader}`).not.toContain('tok_');
+  });
+});
+
+describe.each(languages)('letters about the municipality’s own cases in %s', (language) => {
+  createProcessRegistry(builtInProcesses);
+  const own = ['budgetTransfer', 'budgetSettlement', 'raisedAppropriation', 'circulation'];
+
+  it.each(own)('of %s speak of the case by its title', (process) => {
+    const { caseClosed, escalated } = everyLetter({ language, process });
+    for (const letter of [caseClosed, escalated]) {
+      const { subject, text } = renderLetter(letter!, sodertalje);
+      const said = `${subject} ${text}`;
+      expect(said).not.toMatch(/från Mälarens|from Mälarens|ansökan|application|organisation/);
+      expect(text).toMatch(/[”“]Mälarens Simsällskap”/);
+    }
   });
 });
