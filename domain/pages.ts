@@ -3,6 +3,7 @@ export const pageAddresses = {
   municipalities: '/',
   home: '/:municipality',
   register: '/:municipality/parties',
+  reports: '/:municipality/follow-up/:case?',
   apply: '/:municipality/apply/:view?/:pageId?',
   begin: '/:municipality/begin/:process/:view?/:pageId?',
   draft: '/:municipality/draft',

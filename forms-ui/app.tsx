@@ -13,16 +13,20 @@ import { NoSuchPage } from './shared/layout/no-such-page';
 const MunicipalitiesPage = lazy(() => import('./applicant/municipalities-page'));
 const HomePage = lazy(() => import('./applicant/home/home-page'));
 const RegisterPage = lazy(() => import('./applicant/register-page'));
+const ReportPage = lazy(() => import('./report/report-page'));
 const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
 const DraftPage = lazy(() => import('./applicant/apply/draft-page'));
 const PersonalDataPage = lazy(() => import('./applicant/personal-data/personal-data-page'));
-const CasePage = lazy(() => import('./applicant/case/case-page'));
+const CasePage = lazy(async () => {
+  const [page] = await Promise.all([import('./applicant/case/case-page'), addTexts('linked')]);
+  return page;
+});
 const TaskPage = lazy(async () => {
-  const [page] = await Promise.all([import('./reviewer/task-page'), addTexts('task')]);
+  const [page] = await Promise.all([import('./reviewer/task-page'), addTexts('linked')]);
   return page;
 });
 const Desk = lazy(async () => {
-  const [desk] = await Promise.all([import('./desk/desk'), addTexts('task', 'desk')]);
+  const [desk] = await Promise.all([import('./desk/desk'), addTexts('linked', 'desk')]);
   return desk;
 });
 
@@ -40,6 +44,7 @@ export function App() {
             <Switch>
               <Route path={pageAddresses.home} component={HomePage} />
               <Route path={pageAddresses.register} component={RegisterPage} />
+              <Route path={pageAddresses.reports} component={ReportPage} />
               <Route path={pageAddresses.apply} component={ApplyPage} />
               <Route path={pageAddresses.begin} component={ApplyPage} />
               <Route path={pageAddresses.draft} component={DraftPage} />

@@ -77,23 +77,29 @@ const withoutServerTexts: Plugin = {
   },
 };
 
-/** What is asked by a link, `ui.json?task`, is loaded apart from the texts of every page. */
-const taskTextsApart: Plugin = {
-  name: 'task-texts-apart',
+/** What the pages say that a link opens, `ui.json?linked`, is loaded apart from the texts of every page. */
+const linkedTextsApart: Plugin = {
+  name: 'linked-texts-apart',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/texts\/\w+\/ui\.json(\?task)?$/.test(id)) return null;
-    const { task, ...others } = JSON.parse(code) as Record<string, unknown>;
-    return id.endsWith('?task')
-      ? { code: `export default ${JSON.stringify({ task })}`, moduleType: 'js', map: null }
-      : { code: JSON.stringify(others), map: null };
+    if (!/\/texts\/\w+\/ui\.json(\?linked)?$/.test(id)) return null;
+    const { task, case: status, ...others } = JSON.parse(code) as typeof sv;
+    // What a case is called by its number is said where it has just been sent too.
+    const { caption } = status;
+    return id.endsWith('?linked')
+      ? {
+          code: `export default ${JSON.stringify({ task, case: status })}`,
+          moduleType: 'js',
+          map: null,
+        }
+      : { code: JSON.stringify({ ...others, case: { caption } }), map: null };
   },
 };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [react(), textsInPage, withoutServerTexts, taskTextsApart],
+  plugins: [react(), textsInPage, withoutServerTexts, linkedTextsApart],
   build: {
     outDir: fileURLToPath(new URL('../dist/page', import.meta.url)),
     emptyOutDir: true,

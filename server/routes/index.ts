@@ -45,6 +45,14 @@ import { exchangeLink, requestNewLink } from './links';
 import { getAgreement, getMunicipality, listMunicipalities } from './municipalities';
 import { getProcess, getProcessSchema } from './processes';
 import { getParties, getPartiesCsv } from './register';
+import {
+  getRatingsCsv,
+  getReport,
+  getReportJson,
+  getReportPdf,
+  getReports,
+  getResponseCsv,
+} from './reports';
 import { getTask, getTaskDocument, postAnswer, postCode } from './tasks';
 
 /** Every endpoint, in the order paths are matched. */
@@ -56,6 +64,12 @@ export const endpoints: readonly Endpoint[] = [
   getAgreement,
   getParties,
   getPartiesCsv,
+  getReports,
+  getReport,
+  getReportPdf,
+  getReportJson,
+  getRatingsCsv,
+  getResponseCsv,
   getProcess,
   getProcessSchema,
   postApplication,

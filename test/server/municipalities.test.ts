@@ -80,6 +80,14 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality/agreement': { open: true, path: () => '/agreement' },
   'get /api/:municipality/parties': { open: true, path: () => '/parties' },
   'get /api/:municipality/parties.csv': { open: true, path: () => '/parties.csv' },
+  'get /api/:municipality/follow-up': { open: true, path: () => '/follow-up' },
+  'get /api/:municipality/follow-up/:case': { path: ({ caseId }) => `/follow-up/${caseId}` },
+  ...Object.fromEntries(
+    ['report.pdf', 'report.json', 'ratings.csv', 'response.csv'].map((file) => [
+      `get /api/:municipality/follow-up/:case/${file}`,
+      { path: ({ caseId }: Given) => `/follow-up/${caseId}/${file}` },
+    ]),
+  ),
   'get /api/:municipality/processes/:process': { open: true, path: () => '/processes/accession' },
   'get /api/:municipality/processes/:process/schema': {
     open: true,
@@ -324,6 +332,7 @@ const probes: Record<string, Probe> = {
     bodies: () => [{ answers: {} }],
   },
   'get /api/:municipality/desk/committees': { path: () => '/desk/committees' },
+  'get /api/:municipality/desk/cover/:committee': { path: () => '/desk/cover/KS' },
   'get /api/:municipality/desk/committees/:committee': { path: () => '/desk/committees/KS' },
   'post /api/:municipality/desk/committees/:committee/changes': {
     path: () => '/desk/committees/KS/changes',

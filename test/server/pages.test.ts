@@ -44,6 +44,8 @@ describe('pages', () => {
     '/sodertalje/',
     '/ekero?from=mail',
     '/sodertalje/parties',
+    '/sodertalje/follow-up',
+    '/sodertalje/follow-up/1',
     '/sodertalje/apply',
     '/sodertalje/apply/check',
     '/sodertalje/apply/page/contact',

@@ -29,6 +29,7 @@ export function AccededCount() {
         <div className="actions">
           <RouteButton href={`/${id}/apply`}>{t('home.start')}</RouteButton>
           <RouteLink href={`/${id}/parties`}>{t('home.acceded.link')}</RouteLink>
+          <RouteLink href={`/${id}/follow-up`}>{t('reports.heading')}</RouteLink>
         </div>
       </div>
     </section>

@@ -1,0 +1,53 @@
+import {
+  readDocumentBytes,
+  findDocumentByKey,
+} from '../../database/repositories/document.repository';
+import { publishedReports } from '../../database/repositories/report.repository';
+import { documentKey } from '../../domain/document-keys';
+import { DomainError } from '../../domain/errors';
+import type { Reader } from '../../domain/follow-up/report-words';
+import type { StoredReportContent } from '../../domain/follow-up/stored-report';
+import type { Language } from '../../domain/language';
+import type { Municipality } from '../../domain/municipality';
+import type { ServerContext } from '../context';
+
+/** The reports that everybody may read, latest year first. */
+export function listReports({ database }: ServerContext, { id }: Municipality) {
+  return database.transaction(id, (tx) => publishedReports(tx, id));
+}
+
+/** The published report of a case; throws `page.unknown` for any other. */
+export async function readReport(
+  context: ServerContext,
+  municipality: Municipality,
+  caseId: string,
+) {
+  const stored = (await listReports(context, municipality)).find(
+    (report) => report.case_id === caseId,
+  );
+  if (!stored) throw new DomainError('page.unknown');
+  return stored;
+}
+
+/** A kept report with whoever reads it. */
+export function readerOf(content: unknown, municipality: Municipality, language: Language): Reader {
+  const { report, commentary } = content as StoredReportContent;
+  return { report, commentary, language, agreementName: municipality.agreementName[language] };
+}
+
+/** The archived PDF of a published report; throws `document.unknown` while it is being made. */
+export async function readReportPdf(
+  context: ServerContext,
+  municipality: Municipality,
+  caseId: string,
+): Promise<Buffer | Uint8Array> {
+  const { version } = await readReport(context, municipality, caseId);
+  const owner = { id: caseId, agreement_version_id: null };
+  const key = documentKey({ kind: 'followUpReport', nth: version }, owner, 'sv');
+  const bytes = await context.database.transaction(municipality.id, async (tx) => {
+    const found = await findDocumentByKey(tx, municipality.id, key);
+    return found && readDocumentBytes(tx, municipality.id, found.id);
+  });
+  if (!bytes) throw new DomainError('document.unknown');
+  return bytes;
+}

@@ -1,0 +1,70 @@
+import type { ReportAnswer, ReportsAnswer } from '../../domain/api/reports';
+import { compileReport } from '../../domain/follow-up/report';
+import { aFullYear } from '../domain/follow-up/respondents';
+import { ApiClient } from '../support/api-client';
+import { databaseKinds, openTestDatabase } from '../support/databases';
+import { keepFinalReport } from '../support/published-report';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+const path = '/api/sodertalje/follow-up';
+const report = compileReport(aFullYear());
+const pdf = Buffer.from('%PDF-1.7 as it is archived');
+
+describe.each(databaseKinds())('published reports on %s', (kind) => {
+  let server: TestServer;
+  let api: ApiClient;
+  let caseId: string;
+  let secretId: string;
+
+  beforeAll(async () => {
+    server = await startTestServer(await openTestDatabase(kind));
+    api = new ApiClient(server.url);
+    const sha256 = 'ab'.repeat(32);
+    const kept = { report, sha256, pdf, published: true };
+    caseId = await keepFinalReport(server.database, kept);
+    const next = { ...kept, report: { ...report, year: 2028 }, published: false };
+    secretId = await keepFinalReport(server.database, next);
+  });
+  afterAll(() => server.close());
+
+  it('are listed for everybody, those that are not published are not', async () => {
+    expect(await api.read<ReportsAnswer>(path)).toEqual({ reports: [{ caseId, year: 2027 }] });
+  });
+
+  it('are read in the language asked for, with what the municipality says about them', async () => {
+    const answer = await api.read<ReportAnswer>(`${path}/${caseId}`);
+    expect(answer).toMatchObject({ year: 2027, fingerprint: 'ab'.repeat(32) });
+    expect(JSON.stringify(answer)).toContain('Det går åt rätt håll.');
+    const english = await fetch(`${server.url}${path}/${caseId}`, {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(((await english.json()) as ReportAnswer).title).toMatch(/^Follow-up 2027/);
+  });
+
+  it('are there as the archived PDF, as JSON and as tables', async () => {
+    const file = await api.get(`${path}/${caseId}/report.pdf`);
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    expect(Buffer.from(await file.arrayBuffer()).equals(pdf)).toBe(true);
+    expect(await api.read(`${path}/${caseId}/report.json`)).toEqual(
+      JSON.parse(JSON.stringify(report)),
+    );
+    const ratings = await api.get(`${path}/${caseId}/ratings.csv?language=sv`);
+    expect(ratings.headers.get('content-disposition')).toContain('ratings-sodertalje-2027.csv');
+    expect(await ratings.text()).toContain('Långsiktighet;Kommunen;Den idéburna sektorn;ja;1,8;');
+    const response = await api.get(`${path}/${caseId}/response.csv?language=en`);
+    expect(await response.text()).toContain('\r\nAll;36;31;4;86;\r\n');
+  });
+
+  it.each(['', '/report.pdf', '/report.json', '/ratings.csv', '/response.csv'])(
+    'that are not published look like those that do not exist: %s',
+    async (file) => {
+      const [hidden, nowhere] = await Promise.all(
+        [secretId, '00000000-0000-4000-8000-000000000000', 'nonsense'].map((id) =>
+          api.get(`${path}/${id}${file}`),
+        ),
+      );
+      expect(hidden!.status).toBe(404);
+      expect(await hidden!.text()).toBe(await nowhere!.text());
+    },
+  );
+});
