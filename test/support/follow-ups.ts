@@ -6,7 +6,8 @@ import { insertCase } from '../../database/repositories/case.repository';
 import { enterParty } from '../../database/repositories/party.repository';
 import { reportsOf } from '../../database/repositories/report.repository';
 import { insertSubmission } from '../../database/repositories/submission.repository';
-import { planTurns, turnsOf } from '../../database/repositories/wheel.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { findWheel, planTurns, turnsOf } from '../../database/repositories/wheel.repository';
 import { stockholmDate } from '../../domain/calendar';
 import type { Answers } from '../../domain/forms/types';
 import type { TaskView } from '../../domain/api/shapes';
@@ -85,14 +86,17 @@ export class FollowUps {
     await eventually('the wheel is laid out', async () => (await this.turns()).length > 0);
   }
 
-  /** The follow-up opens today, whatever day that is; returns its case. */
-  async openToday(): Promise<string> {
+  /** The follow-up of a year, else this one, opens today, whatever day that is; returns its case. */
+  async openToday(given?: number): Promise<string> {
     const { id } = this.municipality;
-    const opensOn = stockholmDate(this.clock());
-    const year = Number(opensOn.slice(0, 'YYYY'.length));
-    await this.database.transaction(id, (tx) =>
-      planTurns(tx, id, [{ year, opensOn, state: 'planned' }]),
-    );
+    const now = this.clock();
+    const opensOn = stockholmDate(now);
+    const year = given ?? Number(opensOn.slice(0, 'YYYY'.length));
+    await this.database.transaction(id, async (tx) => {
+      await planTurns(tx, id, [{ year, opensOn, state: 'planned' }]);
+      const wheel = await findWheel(tx, id);
+      if (wheel) await addToOutbox(tx, id, { wheelId: wheel.id, kind: 'look', at: now });
+    });
     await this.beginWheel();
     return this.caseOf(year);
   }
