@@ -84,6 +84,7 @@ describe.each(databaseKinds())('the desk on %s', (kind) => {
         reviewing: 2,
         awaitingCompletion: 0,
         awaitingDecision: 0,
+        awaitingReplies: 0,
         awaitingSignature: 0,
         completed: 1,
         rejected: 0,
