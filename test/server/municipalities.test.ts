@@ -255,7 +255,6 @@ const probes: Record<string, Probe> = {
   'post /api/:municipality/desk/ledger/:committee/:year/documents': {
     path: () => '/desk/ledger/KFN/2018/documents',
   },
-  'get /api/:municipality/desk/cover/:committee': { path: () => '/desk/cover/KFN' },
   'get /api/:municipality/desk/appropriations': { path: () => '/desk/appropriations' },
   'post /api/:municipality/desk/ledger/budgets': {
     path: () => '/desk/ledger/budgets',
