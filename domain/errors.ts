@@ -103,6 +103,11 @@ export const errorStatuses = {
   'budget.changed': 409,
   'budget.unchanged': 409,
   'budget.belowPosted': 409,
+  'wheel.none': 404,
+  'wheel.opened': 409,
+  'wheel.notPlanned': 409,
+  'wheel.notSkipped': 409,
+  'wheel.day': 422,
   'system.unavailable': 503,
   'system.unexpected': 500,
 } as const satisfies Record<string, number>;

@@ -70,6 +70,13 @@ export function keepsLedger({ roles }: Pick<Official, 'roles'>): boolean {
   return roles.some((role) => ledgerKeepers.includes(role));
 }
 
+/** Who turns the year's wheel otherwise than it turns by itself. */
+export const wheelTurners: readonly OfficialRole[] = ['administrator'];
+
+export function turnsWheel({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => wheelTurners.includes(role));
+}
+
 /** Who may see what is marked as secret. An auditor sees that it is there. */
 const secrecyReaders: readonly OfficialRole[] = [
   'administrator',

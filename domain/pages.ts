@@ -27,6 +27,7 @@ export const pageAddresses = {
   deskLedger: '/:municipality/desk/ledger',
   deskStatement: '/:municipality/desk/ledger/:committee/:year',
   deskAppropriations: '/:municipality/desk/appropriations',
+  deskYear: '/:municipality/desk/year',
   deskPaperAnswer: '/:municipality/desk/cases/:case/answers/:task',
 } as const;
 

@@ -31,6 +31,7 @@ const textsInPage: Plugin = {
 const saidByServer = [
   'ledger',
   'budget',
+  'wheel',
   'number',
   'arrival',
   'secrecy',

@@ -59,6 +59,30 @@ export async function turnsOf(tx: Tx, municipalityId: string): Promise<OpenedTur
   }));
 }
 
+/** The same, each with what has become of the follow-up that it has opened. */
+export function turnsWithFollowUp(tx: Tx, municipalityId: string) {
+  return tx
+    .selectFrom('wheel_turn')
+    .leftJoin('cases', 'cases.id', 'wheel_turn.case_id')
+    .leftJoin('collection', (join) =>
+      join
+        .onRef('collection.case_id', '=', 'wheel_turn.case_id')
+        .on('collection.kind', '=', 'followUp'),
+    )
+    .leftJoin('follow_up_report', (join) =>
+      join
+        .onRef('follow_up_report.case_id', '=', 'wheel_turn.case_id')
+        .on('follow_up_report.frozen_at', 'is not', null),
+    )
+    .select(['wheel_turn.year', 'wheel_turn.opens_on', 'wheel_turn.state', 'wheel_turn.case_id'])
+    .select(['cases.number', 'cases.closed_at', 'collection.opened_at', 'collection.deadline'])
+    .select('collection.closed_at as answers_closed_at')
+    .select(['follow_up_report.frozen_at', 'follow_up_report.published_at'])
+    .where('wheel_turn.municipality_id', '=', municipalityId)
+    .orderBy('wheel_turn.year')
+    .execute();
+}
+
 export async function planTurns(
   tx: Tx,
   municipalityId: string,

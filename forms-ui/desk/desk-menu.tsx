@@ -42,6 +42,7 @@ export function DeskMenu() {
             </RouteLink>
           </>
         )}
+        <RouteLink href={`${deskAddress(id)}/year`}>{t('year.menu')}</RouteLink>
         <RouteLink href={`${deskAddress(id)}/ledger`}>{t('ledger.menu')}</RouteLink>
         {keepsDiary(official) && (
           <RouteLink href={`${deskAddress(id)}/paper`}>{t('paper.menu')}</RouteLink>

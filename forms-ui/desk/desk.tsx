@@ -19,6 +19,7 @@ import { getOfficial } from './endpoints';
 import { AppropriationsPage } from './ledger/appropriations-page';
 import { LedgerPage } from './ledger/ledger-page';
 import { StatementPage } from './ledger/statement-page';
+import { YearPage } from './year/year-page';
 import { PaperAnswerPage } from './paper/paper-answer-page';
 import { PartiesPage } from './parties/parties-page';
 import { PartyPage } from './parties/party-page';
@@ -62,6 +63,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskLedger} component={LedgerPage} />
             <Route path={pageAddresses.deskAppropriations} component={AppropriationsPage} />
             <Route path={pageAddresses.deskStatement} component={StatementPage} />
+            <Route path={pageAddresses.deskYear} component={YearPage} />
             <Route path={pageAddresses.deskReport} component={ReportPage} />
             <Route path={pageAddresses.deskCorrection} component={CorrectionPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />

@@ -37,6 +37,7 @@ import { getPaperLetters, getPrintedDocument, postPosting, postPostingUndone } f
 import { getParty, postExclusion, searchParties } from './desk/parties';
 import { postPaperSignature } from './desk/signatures';
 import { beginSignIn, completeSignIn, getDeskSession, signOut } from './desk/sign-in';
+import { getYear, postWheelAct } from './desk/year';
 import { getDraft, postDraft, postDraftApplication, postDraftLink, putDraft } from './drafts';
 import { deleteDraftFile, getCaseFile, getDraftFile, getTaskFile, postDraftFile } from './files';
 import { live, ready } from './health';
@@ -151,4 +152,6 @@ export const endpoints: readonly Endpoint[] = [
   getStatementCsv,
   getStatementSie,
   getStatementDocument,
+  getYear,
+  postWheelAct,
 ];

@@ -255,6 +255,11 @@ const probes: Record<string, Probe> = {
   'post /api/:municipality/desk/ledger/:committee/:year/documents': {
     path: () => '/desk/ledger/KFN/2018/documents',
   },
+  'get /api/:municipality/desk/year': { path: () => '/desk/year' },
+  'post /api/:municipality/desk/year/:year/acts': {
+    path: () => '/desk/year/2027/acts',
+    bodies: () => [{ kind: 'skip', reason: 'Val i september.' }],
+  },
   'get /api/:municipality/desk/appropriations': { path: () => '/desk/appropriations' },
   'post /api/:municipality/desk/ledger/budgets': {
     path: () => '/desk/ledger/budgets',

@@ -24,6 +24,7 @@ import {
   decisionsOfCases,
 } from '../../../database/repositories/decision.repository';
 import { findSecrecyMark, liftSecrecy } from '../../../database/repositories/secrecy.repository';
+import { beginWheel, changeTurn, planTurns } from '../../../database/repositories/wheel.repository';
 import { fileUploads } from '../../../database/repositories/upload.repository';
 import type { Problem } from '../../../domain/api/shapes';
 import { stockholmDate } from '../../../domain/calendar';
@@ -61,6 +62,8 @@ interface Given {
   statementId: string;
   /** A transfer that can be taken back. */
   transactionId: string;
+  /** The year that its wheel has. */
+  wheelYear: number;
   /** Its case about a matter, which it has decided, with the question about its minutes. */
   matter: Matter;
 }
@@ -298,6 +301,16 @@ const probes: Record<string, Probe> = {
     },
     roles: bookkeepers,
   },
+  'get /year': { path: () => '/year', roles: all },
+  'post /year/:year/acts': {
+    path: ({ wheelYear }) => `/year/${wheelYear}/acts`,
+    body: () => ({ kind: 'skip', reason: 'Val i september.' }),
+    prepare: (tx, { wheelYear }) =>
+      changeTurn(tx, 'sodertalje', {
+        ...{ year: wheelYear, opensOn: `${wheelYear}-09-15`, state: 'planned', caseId: null },
+      }),
+    roles: ['administrator'],
+  },
   'post /applications': {
     path: () => '/applications',
     body: () => ({ ...anApplication(), arrivedOn: '2026-03-05' }),
@@ -422,9 +435,20 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       decisionId: await decisionIn(id, caseId, taskId),
       partyId: await cases.partyOf(party),
       ...(await ledgerOf(id, caseId)),
+      wheelYear: await wheelOf(id),
       matter: await decidedMatter(id, cases),
     };
   }
+
+  const ownYear = { sodertalje: 2098, ekero: 2099 };
+
+  const wheelOf = (id: Id) =>
+    server.database.transaction(id, async (tx) => {
+      const year = ownYear[id];
+      await beginWheel(tx, id, `${year}-01-01`);
+      await planTurns(tx, id, [{ year, opensOn: `${year}-09-15`, state: 'planned' }]);
+      return year;
+    });
 
   const ownBody = { sodertalje: 'JÄ', ekero: 'BUN' };
 
