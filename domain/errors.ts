@@ -108,6 +108,7 @@ export const errorStatuses = {
   'wheel.notPlanned': 409,
   'wheel.notSkipped': 409,
   'wheel.day': 422,
+  'wheel.order': 422,
   'system.unavailable': 503,
   'system.unexpected': 500,
 } as const satisfies Record<string, number>;

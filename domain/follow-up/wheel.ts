@@ -69,16 +69,19 @@ export function nextDay(turns: readonly Turn[], today: string): string | undefin
 }
 
 /** What forbids an act. */
-export type WheelRefusal = 'wheel.opened' | 'wheel.notPlanned' | 'wheel.notSkipped' | 'wheel.day';
+export type WheelRefusal =
+  'wheel.opened' | 'wheel.notPlanned' | 'wheel.notSkipped' | 'wheel.day' | 'wheel.order';
 
 /**
  * What an act makes of a turn, or why it is refused. A turn that has opened stays; a day must be in
- * the turn's own year, or in the January after it, and not have been.
+ * the turn's own year, or in the January after it, not have been, and lie between the years beside it.
+ *
+ * @param turns all there are
  */
 export function actOnTurn(
   turn: Turn,
   act: { kind: WheelActKind; day?: string },
-  today: string,
+  { today, turns }: { today: string; turns: readonly Turn[] },
 ): { turn: Turn } | { refused: WheelRefusal } {
   if (turn.state === 'opened') return { refused: 'wheel.opened' };
   switch (act.kind) {
@@ -88,22 +91,28 @@ export function actOnTurn(
         : { refused: 'wheel.notPlanned' };
     case 'restore':
       if (turn.state !== 'skipped') return { refused: 'wheel.notSkipped' };
-      return placed(turn, act.day ?? turn.opensOn, today);
+      return placed(turn, act.day ?? turn.opensOn, { today, turns });
     case 'move':
       if (turn.state !== 'planned') return { refused: 'wheel.notPlanned' };
-      return placed(turn, act.day ?? '', today);
+      return placed(turn, act.day ?? '', { today, turns });
     case 'openNow':
-      return placed(turn, today, today);
+      return placed(turn, today, { today, turns });
   }
 }
 
 function placed(
   turn: Turn,
   day: string,
-  today: string,
+  { today, turns }: { today: string; turns: readonly Turn[] },
 ): { turn: Turn } | { refused: WheelRefusal } {
   const isInItsYear = day >= `${turn.year}-01-01` && day <= `${turn.year + 1}-01-31`;
   if (!isInItsYear || day < today) return { refused: 'wheel.day' };
+  const isOutOfOrder = turns
+    .filter(({ state }) => state !== 'skipped')
+    .some(({ year, opensOn }) =>
+      year < turn.year ? opensOn >= day : year > turn.year && opensOn <= day,
+    );
+  if (isOutOfOrder) return { refused: 'wheel.order' };
   return { turn: { ...turn, opensOn: day, state: 'planned' } };
 }
 

@@ -107,7 +107,8 @@ function daysOf(turn: FollowedTurn): [YearEventName, string | null][] {
 /** What can be done to a year today, on some day that is still to choose where it takes one. */
 export function possibleActs(turn: Turn, today: string): WheelActKind[] {
   const lastDay = `${turn.year + 1}-01-31`;
-  return wheelActs.filter((kind) => 'turn' in actOnTurn(turn, { kind, day: lastDay }, today));
+  const alone = { today, turns: [] };
+  return wheelActs.filter((kind) => 'turn' in actOnTurn(turn, { kind, day: lastDay }, alone));
 }
 
 function whenOf(day: string, today: string): When {

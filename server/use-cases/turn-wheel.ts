@@ -62,9 +62,11 @@ export async function changeYear(
   { official, now }: { official: Official; now: Date },
 ): Promise<void> {
   const wheel = await lockWheel(tx, municipality.id);
-  const turn = (await turnsOf(tx, municipality.id)).find((each) => each.year === year);
+  const turns = await turnsOf(tx, municipality.id);
+  const turn = turns.find((each) => each.year === year);
   if (!wheel || !turn || !municipality.followUp) throw new DomainError('wheel.none');
-  const act = actOnTurn(turn, { kind, ...(day !== undefined && { day }) }, stockholmDate(now));
+  const wish = { kind, ...(day !== undefined && { day }) };
+  const act = actOnTurn(turn, wish, { today: stockholmDate(now), turns });
   if ('refused' in act) throw new DomainError(act.refused);
   await changeTurn(tx, municipality.id, { ...act.turn, caseId: null });
   await insertWheelAct(tx, municipality.id, {

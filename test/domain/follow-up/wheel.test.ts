@@ -73,11 +73,17 @@ describe('what is due', () => {
 
 describe('an act', () => {
   const today = '2027-05-10';
+  const act = (
+    turn: Turn,
+    wish: Parameters<typeof actOnTurn>[1],
+    day: string,
+    turns: Turn[] = [],
+  ) => actOnTurn(turn, wish, { today: day, turns });
   const move = (day?: string) => ({ kind: 'move' as const, ...(day !== undefined && { day }) });
 
   it('moves a year within itself and into the January after it', () => {
     for (const day of [today, '2027-12-31', '2028-01-31']) {
-      expect(actOnTurn(planned(2027), move(day), today)).toEqual({ turn: planned(2027, day) });
+      expect(act(planned(2027), move(day), today)).toEqual({ turn: planned(2027, day) });
     }
   });
 
@@ -86,47 +92,63 @@ describe('an act', () => {
     ['later than the January after', '2028-02-01'],
     ['in the year before', '2026-12-31'],
   ])('does not move it to a day %s', (_, day) => {
-    expect(actOnTurn(planned(2027), move(day), today)).toEqual({ refused: 'wheel.day' });
+    expect(act(planned(2027), move(day), today)).toEqual({ refused: 'wheel.day' });
+  });
+
+  it('keeps the years in their order', () => {
+    const turns = [opened(2026), planned(2027), planned(2028, '2028-01-10'), skipped(2029)];
+    expect(act(planned(2027), move('2028-01-10'), today, turns)).toEqual({
+      refused: 'wheel.order',
+    });
+    expect(act(planned(2027), move('2028-01-09'), today, turns)).toEqual({
+      turn: planned(2027, '2028-01-09'),
+    });
+    expect(act(planned(2028), move('2028-01-02'), today, [planned(2027, '2028-01-09')])).toEqual({
+      refused: 'wheel.order',
+    });
+    expect(act(planned(2027), move('2027-12-01'), today, [skipped(2028, '2027-06-01')])).toEqual({
+      turn: planned(2027, '2027-12-01'),
+    });
   });
 
   it('does not move it nowhere', () => {
-    expect(actOnTurn(planned(2027), move(), today)).toEqual({ refused: 'wheel.day' });
+    expect(act(planned(2027), move(), today)).toEqual({ refused: 'wheel.day' });
   });
 
   it('skips a year that is planned, once, and restores it', () => {
-    expect(actOnTurn(planned(2027), { kind: 'skip' }, today)).toEqual({ turn: skipped(2027) });
-    expect(actOnTurn(skipped(2027), { kind: 'skip' }, today)).toEqual({
+    expect(act(planned(2027), { kind: 'skip' }, today)).toEqual({ turn: skipped(2027) });
+    expect(act(skipped(2027), { kind: 'skip' }, today)).toEqual({
       refused: 'wheel.notPlanned',
     });
-    expect(actOnTurn(skipped(2027), move('2027-10-01'), today)).toEqual({
+    expect(act(skipped(2027), move('2027-10-01'), today)).toEqual({
       refused: 'wheel.notPlanned',
     });
-    expect(actOnTurn(skipped(2027), { kind: 'restore' }, today)).toEqual({ turn: planned(2027) });
-    expect(actOnTurn(planned(2027), { kind: 'restore' }, today)).toEqual({
+    expect(act(skipped(2027), { kind: 'restore' }, today)).toEqual({ turn: planned(2027) });
+    expect(act(planned(2027), { kind: 'restore' }, today)).toEqual({
       refused: 'wheel.notSkipped',
     });
   });
 
   it('restores a year whose day has been only to another day', () => {
-    expect(actOnTurn(skipped(2027), { kind: 'restore' }, '2027-11-01')).toEqual({
+    expect(act(skipped(2027), { kind: 'restore' }, '2027-11-01')).toEqual({
       refused: 'wheel.day',
     });
-    const restored = actOnTurn(skipped(2027), { kind: 'restore', day: '2028-01-10' }, '2027-11-01');
+    const restored = act(skipped(2027), { kind: 'restore', day: '2028-01-10' }, '2027-11-01');
     expect(restored).toEqual({ turn: planned(2027, '2028-01-10') });
   });
 
   it('opens a year today, planned or skipped, also in the January after it', () => {
-    expect(actOnTurn(planned(2027), { kind: 'openNow' }, today)).toEqual({
+    expect(act(planned(2027), { kind: 'openNow' }, today)).toEqual({
       turn: planned(2027, today),
     });
-    expect(actOnTurn(skipped(2027), { kind: 'openNow' }, '2028-01-31')).toEqual({
+    expect(act(skipped(2027), { kind: 'openNow' }, '2028-01-31')).toEqual({
       turn: planned(2027, '2028-01-31'),
     });
   });
 
   it('does not open the next year now, nor one that is long over', () => {
     for (const year of [2028, 2025]) {
-      expect(actOnTurn(planned(year), { kind: 'openNow' }, today)).toEqual({
+      expect(act(planned(year), { kind: 'openNow' }, today)).toEqual({
         refused: 'wheel.day',
       });
     }
@@ -134,7 +156,7 @@ describe('an act', () => {
 
   it('leaves a year alone that has opened', () => {
     for (const kind of ['move', 'skip', 'restore', 'openNow'] as const) {
-      expect(actOnTurn(opened(2027), { kind, day: '2027-12-01' }, today)).toEqual({
+      expect(act(opened(2027), { kind, day: '2027-12-01' }, today)).toEqual({
         refused: 'wheel.opened',
       });
     }
