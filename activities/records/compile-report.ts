@@ -10,6 +10,7 @@ import {
   reportsOf,
 } from '../../database/repositories/report.repository';
 import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
+import { stockholmDate } from '../../domain/calendar';
 import { standardQuestions } from '../../domain/follow-up/questions';
 import { compileReport, reportPrinciples } from '../../domain/follow-up/report';
 import type { FollowUpReport, Respondent } from '../../domain/follow-up/report-shapes';
@@ -75,14 +76,17 @@ async function respondentsOf(tx: Tx, current: Case): Promise<Respondent[]> {
   const { municipality_id: municipalityId, id: caseId } = current;
   const [collection] = await collectionsOf(tx, municipalityId, caseId);
   if (!collection) throw new Error('collection.unknown');
-  const { step_key: key, closed_at: closed } = collection;
+  const { step_key: key } = collection;
   const asked = await answersOf(tx, municipalityId, { caseId, key });
-  return asked.map(({ id, name, side, kind, ended_on: ended, answered_at: at, answers }) => ({
-    ...{ id, name, side, kind, left: ended !== null },
-    late: at !== null && closed !== null && at > closed,
-    ...(at !== null && { answeredAt: at.toISOString() }),
-    ...(answers !== null && { answers }),
-  }));
+  return asked.map(
+    ({ id, name, side, kind, ended_on: ended, answered_at: at, deadline, answers }) => ({
+      ...{ id, name, side, kind, left: ended !== null },
+      // Somebody may have been given more time than the others.
+      late: at !== null && deadline !== null && stockholmDate(at) > deadline,
+      ...(at !== null && { answeredAt: at.toISOString() }),
+      ...(answers !== null && { answers }),
+    }),
+  );
 }
 
 async function commentaryOn(tx: Tx, current: Case): Promise<Commentary | null> {

@@ -97,7 +97,7 @@ export async function closeCollection(
   return numUpdatedRows === 1n;
 }
 
-/** Another last day, and other reminders, for all who are asked. */
+/** Another last day for all who are asked from now on, and other reminders; those who were asked have their own. */
 export async function moveCollection(
   tx: Tx,
   municipalityId: string,
@@ -110,22 +110,6 @@ export async function moveCollection(
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .where('step_key', '=', key)
-    .execute();
-  await tx
-    .updateTable('task')
-    .set({ deadline })
-    .where('municipality_id', '=', municipalityId)
-    .where('case_id', '=', caseId)
-    .where('state', '=', 'open')
-    .where('id', 'in', (db) =>
-      db
-        .selectFrom('respondent')
-        .select('task_id')
-        .where('respondent.case_id', '=', caseId)
-        .where('respondent.step_key', '=', key)
-        .where('respondent.task_id', 'is not', null)
-        .$castTo<{ task_id: string }>(),
-    )
     .execute();
 }
 
@@ -247,7 +231,7 @@ export function answersOf(tx: Tx, municipalityId: string, { caseId, key }: Colle
     .leftJoin('party', 'party.id', 'respondent.party_id')
     .select(['respondent.id', 'respondent.name', 'respondent.side', 'respondent.kind'])
     .select(['respondent.position', 'respondent.party_id', 'respondent.office_id'])
-    .select(['respondent.task_id', 'task.state', 'task.assignee_name', 'task.answered_at'])
+    .select(['respondent.task_id', 'task.state', 'task.answered_at', 'task.deadline'])
     .select(['submission.answers', 'submission.form_reference', 'party.ended_on'])
     .where('respondent.municipality_id', '=', municipalityId)
     .where('respondent.case_id', '=', caseId)

@@ -5,12 +5,13 @@ import { resolveAttention } from '../../database/repositories/attention.reposito
 import { lockCase, stopCase, type Case } from '../../database/repositories/case.repository';
 import { insertIntervention } from '../../database/repositories/intervention.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { collectionsOf, moveCollection } from '../../database/repositories/collection.repository';
 import { caseStand, closeRounds, readRounds } from '../../database/repositories/round.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import type { TimelineEvent } from '../../domain/api/shapes';
 import { act, type Action, type CaseStand } from '../../domain/asking/stand';
 import { cleanText } from '../../domain/forms/clean-text';
-import { daysBetween, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
+import { daysBetween, dueDate, movedReminders, noonOf, stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import type { Municipality } from '../../domain/municipality';
 import type { InterventionKind } from '../../domain/process';
@@ -137,6 +138,7 @@ async function carryOut(tx: Tx, current: Case, wish: Wish, now: Date): Promise<v
   }
   await closeRounds(tx, current, closedKeys(before, stand), now);
   await stopCase(tx, current, stand, now);
+  if (wish.kind === 'resume') await moveCollections(tx, current, now);
   if (wish.kind === 'resend') {
     const task = rows.find(({ id }) => id === wish.task);
     if (task) await planNewLink(tx, task, now);
@@ -182,6 +184,18 @@ function laterDeadlines(rows: readonly Task[], since: Date, now: Date): Record<s
   return Object.fromEntries(
     open.map(({ id, deadline }) => [id, dueDate(noonOf(deadline), { days })]),
   );
+}
+
+/** What is asked of many closes as much later as it has been paused. */
+async function moveCollections(tx: Tx, current: Case, now: Date): Promise<void> {
+  const { municipality_id: municipalityId, id: caseId, paused_at: since } = current;
+  const days = daysBetween(stockholmDate(since ?? now), stockholmDate(now));
+  for (const { step_key: key, ...each } of await collectionsOf(tx, municipalityId, caseId)) {
+    if (each.closed_at) continue;
+    const deadline = dueDate(noonOf(each.deadline), { days });
+    const remindAt = movedReminders(each.remind_at, days, deadline, now);
+    await moveCollection(tx, municipalityId, { caseId, key }, { deadline, remindAt });
+  }
 }
 
 function tasksById(stand: CaseStand) {

@@ -1,4 +1,6 @@
 import { stockholmDate } from '../../domain/calendar';
+import { formatDate } from '../../domain/format';
+import { meetToday } from '../support/committees';
 import { suiteNeeding } from '../support/suites';
 import { Treasury } from '../support/treasury';
 import { signIn } from './persons/official';
@@ -105,5 +107,30 @@ suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
     await page.getByRole('button', { name: 'Skicka svaret' }).click();
     await page.getByRole('link', { name: /^KFN / }).waitFor();
     await expectGoodScreen(page);
+  });
+
+  it.each([
+    ['the receiver', 'KFN', '91'],
+    ['the giver', 'KS', '202'],
+  ])('is supported by %s, whose secretary records it', async (_, committee, paragraph) => {
+    await meetToday(stage.system, committee);
+    const page = await desk(/Siv Ahl/, caseAddress);
+    await page.getByRole('link', { name: new RegExp(`^${committee} `) }).click();
+    await page.getByRole('link', { name: 'För in', exact: true }).click();
+    await expectHeading(page, 'För in beslutet');
+    await page.getByLabel(formatDate(stockholmDate(new Date()), 'sv')).check();
+    await page.getByRole('textbox', { name: /^Paragraf/ }).fill(paragraph);
+    const serving = page.getByRole('group', { name: 'Tjänstgörande 1' });
+    await serving.getByLabel('Namn').fill('Ada Ask');
+    await serving.getByLabel('Ordförande', { exact: true }).check();
+    await page.getByLabel('Tillstyrker', { exact: true }).check();
+    await page.getByLabel('Omedelbart, på sammanträdesdagen').check();
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Spara beslutet' }).click();
+    await page.getByText('Anslag saknas').waitFor();
+    await expectGoodScreen(page);
+    const officer = await desk(/Otto Ek/, caseAddress);
+    await officer.getByText(`Tillstyrker, § ${paragraph}`).waitFor();
+    await expectGoodScreen(officer);
   });
 });

@@ -1,3 +1,5 @@
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { intervene } from '../../server/use-cases/intervene';
 import { Conductor } from '../../scripts/rehearsal/conductor';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { databaseKinds } from '../support/databases';
@@ -78,6 +80,51 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       // Nobody else can answer.
       const closed = await year.read(await year.asked('utbildning@sodertalje.example', caseId));
       expect(closed.state).toBe('closed');
+    });
+
+    const wish = async (caseId: string, kind: 'pause' | 'resume' | 'cancel') => {
+      const intervention = {
+        caseId,
+        wish: { kind },
+        reason: 'Strejk.',
+        actor: 'official',
+      } as const;
+      await system.server.database.transaction('sodertalje', (tx) =>
+        intervene(tx, sodertalje, intervention, conductor.clock()),
+      );
+      system.server.nudgeRelay();
+    };
+
+    it('gives everybody the days back that it was paused', async () => {
+      await conductor.advanceTo(at('2028-09-15'));
+      const caseId = await year.caseOf(2028);
+      const asked = await year.asked('utbildning@sodertalje.example', caseId);
+      expect((await year.read(asked)).deadline).toBe('2028-10-13');
+      await wish(caseId, 'pause');
+      await conductor.advanceTo(at('2028-10-16'));
+      expect(await year.state(caseId)).toBe('awaitingReplies');
+      await wish(caseId, 'resume');
+      expect((await year.read(asked)).deadline).toBe('2028-11-13');
+      // In time for somebody who has got these days, though the usual day has been.
+      await conductor.advanceTo(at('2028-11-13'));
+      await year.answer(asked, [3]);
+      await conductor.advanceTo(at('2028-11-15'));
+      await year.until(caseId, 'reviewing');
+      const [first] = await year.reports(caseId);
+      const { report } = first?.content as StoredReportContent;
+      expect(report.response[0]).toMatchObject({ answered: 1, late: 0 });
+    });
+
+    it('asks nobody any more when it is cancelled, and the next year comes all the same', async () => {
+      await conductor.advanceTo(at('2029-09-17'));
+      const caseId = await year.caseOf(2029);
+      const asked = await year.asked('utbildning@sodertalje.example', caseId);
+      await wish(caseId, 'cancel');
+      await year.until(caseId, 'closed');
+      expect((await year.read(asked)).state).toBe('closed');
+      const number = await year.numberOf(caseId);
+      await system.mail('samverkan@sodertalje.example', new RegExp(`${number}$`));
+      expect((await year.turns()).at(-1)).toMatchObject({ year: 2030, state: 'planned' });
     });
   });
 });
