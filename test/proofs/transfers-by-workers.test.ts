@@ -15,12 +15,12 @@ jest.setTimeout(400_000);
 
 const transfers = 500;
 const kills = 4;
-const patience = { timeoutMs: 240_000, intervalMs: 100 };
+const patience = { timeoutMs: 90_000, intervalMs: 100 };
 
 /** Tables of a transfer and of its committees' cases, in an order in which they can be written. */
 const copied = [
-  ...['cases', 'submission', 'round', 'task', 'committee_decision', 'circulation', 'matter'],
-  ...['step', 'planned_transfer'],
+  ...['cases', 'submission', 'round', 'task', 'committee_decision', 'decision_event'],
+  ...['circulation', 'matter', 'step', 'planned_transfer'],
 ] as const;
 
 /**
@@ -102,8 +102,11 @@ suiteNeeding('postgres', 'poppler')('five hundred transfers by a worker that is 
          union select case_id, false from matter where parent_case_id = $1`,
       [caseId],
     );
-    for (const table of copied) await client.query(copyRows(table), [transfers - 1]);
-    await client.end();
+    try {
+      for (const table of copied) await client.query(copyRows(table), [transfers - 1]);
+    } finally {
+      await client.end();
+    }
   }
 
   async function posted(): Promise<number> {
@@ -150,7 +153,12 @@ function copyRows(table: (typeof copied)[number]): string {
       // Only the transfers go on.
       closed_at: 'case when is_transfer then null else row.opened_at end',
     },
-    submission: { id: anew('row.id'), case_id: anew('row.case_id'), task_id: anew('row.task_id') },
+    submission: {
+      id: anew('row.id'),
+      case_id: anew('row.case_id'),
+      task_id: anew('row.task_id'),
+      submission_key: anew('row.submission_key'),
+    },
     round: { case_id: anew('row.case_id') },
     task: {
       id: anew('row.id'),
@@ -163,15 +171,20 @@ function copyRows(table: (typeof copied)[number]): string {
       task_id: anew('row.task_id'),
       submission_id: anew('row.submission_id'),
     },
+    decision_event: { id: anew('row.id'), decision_id: anew('row.decision_id') },
     circulation: { case_id: anew('row.case_id') },
     matter: { parent_case_id: anew('row.parent_case_id'), case_id: anew('row.case_id') },
     step: { case_id: anew('row.case_id') },
     planned_transfer: { case_id: anew('row.case_id') },
   };
   const changes = Object.entries(ids[table]).map(([column, value]) => `'${column}', ${value}`);
-  const owner = { cases: 'id', matter: 'parent_case_id' }[table as string] ?? 'case_id';
-  return `insert into ${table}
+  const owners: Partial<Record<(typeof copied)[number], string>> = {
+    cases: 'row.id',
+    matter: 'row.parent_case_id',
+    decision_event: '(select case_id from committee_decision as d where d.id = row.decision_id)',
+  };
+  return `insert into ${table} overriding user value
     select (jsonb_populate_record(null::${table},
       to_jsonb(row) || jsonb_strip_nulls(jsonb_build_object(${changes.join(', ')})))).*
-    from ${table} as row join own on own.id = row.${owner}, generate_series(1, $1) as i`;
+    from ${table} as row join own on own.id = ${owners[table] ?? 'row.case_id'}, generate_series(1, $1) as i`;
 }
