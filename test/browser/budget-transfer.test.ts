@@ -118,7 +118,7 @@ suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
     await page.getByRole('link', { name: new RegExp(`^${committee} `) }).click();
     await page.getByRole('link', { name: 'För in', exact: true }).click();
     await expectHeading(page, 'För in beslutet');
-    await page.getByLabel(formatDate(stockholmDate(new Date()), 'sv')).check();
+    await page.getByLabel(formatDate(stockholmDate(new Date()), 'sv'), { exact: true }).check();
     await page.getByRole('textbox', { name: /^Paragraf/ }).fill(paragraph);
     const serving = page.getByRole('group', { name: 'Tjänstgörande 1' });
     await serving.getByLabel('Namn').fill('Ada Ask');
