@@ -83,7 +83,6 @@ describe.each(databaseKinds())('what an applicant does at the status page on %s'
     const mine = await own();
     const text = new TextEncoder().encode('just text');
     expect((await mine.api.upload(`${mine.path}/files`, 'a.png', text)).status).toBe(415);
-    await mine.api.post(`${mine.path}/withdrawal`, { reason: '' });
     await cases.accede(mine.receipt);
     expect(await codeOf(await mine.api.upload(`${mine.path}/files`, 'a.png', png))).toBe(
       'case.closed',
