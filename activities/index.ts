@@ -11,6 +11,7 @@ import type { Mailer } from './mail/mailer';
 import { tendDraft, type TendDraftInput } from './records/tend-draft';
 import { flagAttention, type FlagAttentionInput } from './records/flag-attention';
 import { lookAtDecision, type LookAtDecisionInput } from './records/look-at-decision';
+import { lookAtForum, type LookAtForumInput } from './records/look-at-forum';
 import { lookAtRound, type LookAtRoundInput } from './records/look-at-round';
 import { lookAtSettlement, type LookAtSettlementInput } from './records/look-at-settlement';
 import { lookAtTransfer, type LookAtTransferInput } from './records/look-at-transfer';
@@ -24,6 +25,7 @@ import {
 import { keepReportVersion, type KeepReportInput } from './records/compile-report';
 import { lookAtCollection, type LookAtCollectionInput } from './records/look-at-collection';
 import { lookAtWheel, type LookAtWheelInput } from './records/look-at-wheel';
+import { tellForum, type TellForumInput } from './records/tell-forum';
 import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
 
@@ -49,6 +51,8 @@ export function createActivities(dependencies: ActivityDependencies) {
     lookAtDecision: (input: LookAtDecisionInput) => lookAtDecision(dependencies, input),
     lookAtTransfer: (input: LookAtTransferInput) => lookAtTransfer(dependencies, input),
     lookAtSettlement: (input: LookAtSettlementInput) => lookAtSettlement(dependencies, input),
+    lookAtForum: (input: LookAtForumInput) => lookAtForum(dependencies, input),
+    tellForum: (input: TellForumInput) => tellForum(dependencies, input),
     lookAtWheel: (input: LookAtWheelInput) => lookAtWheel(dependencies, input),
     lookAtCollection: (input: LookAtCollectionInput) => lookAtCollection(dependencies, input),
     askRespondents: (input: CollectionInput) => askRespondents(dependencies, input),

@@ -21,6 +21,10 @@ import { settlements } from './migrations/020-settlements';
 import { statementDocuments } from './migrations/021-statement-documents';
 import { followUp } from './migrations/022-follow-up';
 import { droppedYears } from './migrations/023-dropped-years';
+import { dialogues } from './migrations/024-dialogues';
+import { forums } from './migrations/025-forums';
+import { sharedDrafts } from './migrations/026-shared-drafts';
+import { developmentPlans } from './migrations/027-development-plan';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -52,6 +56,10 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 21, sql: statementDocuments },
   { number: 22, sql: followUp },
   { number: 23, sql: droppedYears },
+  { number: 24, sql: dialogues },
+  { number: 25, sql: forums },
+  { number: 26, sql: sharedDrafts },
+  { number: 27, sql: developmentPlans },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

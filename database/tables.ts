@@ -18,6 +18,7 @@ import type { MovedLine, SettledLine } from '../domain/ledger/settlement';
 import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
 import type { NumberSeries } from '../domain/municipality';
+import type { DevelopmentPlan } from '../domain/plan/development-plan';
 import type { PartyEnding, PartyEvent } from '../domain/party';
 import type { Capacity, Signatory, SigningRule } from '../domain/signatories';
 import type {
@@ -172,6 +173,18 @@ export interface LinkTable extends Owned {
   token_sha256: string;
   issued_at: Date;
   expires_at: Date;
+  /** Fills in the form of its task together with others, and opens nothing else. */
+  part: Generated<boolean>;
+}
+
+/** What has been written in the form of an open task, by whoever has a link to it. */
+export interface TaskDraftTable extends Owned {
+  task_id: string;
+  /** As typed, by field; a field with nothing in it is absent. */
+  answers: Json<Record<string, unknown>>;
+  /** Grows with every change. */
+  revision: number;
+  changed_at: Date;
 }
 
 export interface LinkSessionTable extends Owned {
@@ -523,6 +536,32 @@ export interface CirculationTable extends Owned {
   ended_at: Date | null;
 }
 
+/** The development plan as it was decided; a version each time. */
+export interface PlanVersionTable extends Owned {
+  version: number;
+  /** Of the follow-up after which it was evaluated. */
+  year: number;
+  case_id: string;
+  content: Json<DevelopmentPlan>;
+  /** SHA-256 of the content's canonical JSON. */
+  sha256: string;
+  decided_at: Date;
+}
+
+/** What somebody has complained about or wants made clear, and who: a party, or an office or company. */
+export interface DialogueTable extends Owned {
+  case_id: string;
+  /** The follow-up in whose answer it was raised. */
+  follow_up_case_id: string;
+  /** The question of the follow-up whose answer raised it. */
+  task_id: string;
+  party_id: string | null;
+  office_id: string | null;
+  theme: string;
+  /** Fingerprint of what was raised, by which it is known again. */
+  wording_sha256: string;
+}
+
 /** A task that a committee has given to an office. */
 export interface CommissionTable extends Owned {
   case_id: string;
@@ -755,6 +794,20 @@ export interface RespondentTable extends Owned {
   task_id: string | null;
 }
 
+export interface ForumRegistrationTable extends Owned {
+  id: string;
+  case_id: string;
+  name: string;
+  email: string;
+  /** The address in small letters: one person registers once. */
+  email_key: string;
+  organisation: string | null;
+  language: Language;
+  /** What they need to be able to take part; forgotten when the forum has been. */
+  needs: string | null;
+  registered_at: Date;
+}
+
 /** What was compiled of the answers; the version that is frozen is the final one. */
 export interface FollowUpReportTable extends Owned {
   case_id: string;
@@ -777,6 +830,7 @@ export interface Tables {
   task_code: TaskCodeTable;
   link: LinkTable;
   link_session: LinkSessionTable;
+  task_draft: TaskDraftTable;
   letter: LetterTable;
   document: DocumentTable;
   step: StepTable;
@@ -806,6 +860,8 @@ export interface Tables {
   meeting: MeetingTable;
   circulation: CirculationTable;
   commission: CommissionTable;
+  dialogue: DialogueTable;
+  plan_version: PlanVersionTable;
   matter: MatterTable;
   committee_decision: CommitteeDecisionTable;
   decision_event: DecisionEventTable;
@@ -825,4 +881,5 @@ export interface Tables {
   collection: CollectionTable;
   respondent: RespondentTable;
   follow_up_report: FollowUpReportTable;
+  forum_registration: ForumRegistrationTable;
 }

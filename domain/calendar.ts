@@ -44,6 +44,13 @@ export function endOfDay(date: string): Date {
   return instantOf(Temporal.PlainDate.from(date).add({ days: 1 }), 0);
 }
 
+/** The instant at which clocks in Stockholm show a time (`HH:MM`) on a day (`YYYY-MM-DD`). */
+export function instantAt(date: string, time: string): Date {
+  const day = Temporal.PlainDate.from(date);
+  const local = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) });
+  return new Date(local.epochMilliseconds);
+}
+
 /** When to remind: 09:00 in Stockholm so long after the opening, always on a working day. */
 export function startOfReminder(openedAt: Date, after: Span): Date {
   return instantOf(dayOf(openedAt, after), reminderHour);

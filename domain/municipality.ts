@@ -86,6 +86,8 @@ export interface FollowUpConfiguration {
   opensOn: string;
   /** Every edition of the questions there has been, the one that is asked last; else the standard ones. */
   questions?: readonly FollowUpQuestions[];
+  /** How often the development plan is evaluated after a follow-up; without it there is none. */
+  plan?: { everyYears: number };
 }
 
 /** One municipality's own way: everything that differs between them is here, nothing in code. */

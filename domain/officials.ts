@@ -33,8 +33,15 @@ export function recordsDecisions({ roles }: Pick<Official, 'roles'>): boolean {
   return roles.some((role) => committeeSecretaries.includes(role));
 }
 
-/** Who files a record: whoever keeps the diary in any case, a secretary in a committee's. */
-export const recordFilers: readonly OfficialRole[] = [...diaryKeepers, 'secretary'];
+/** Who writes down what happened at a dialogue forum, and who signed there. */
+export const forumKeepers: readonly OfficialRole[] = [...caseWorkers, 'secretary'];
+
+export function keepsForums({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => forumKeepers.includes(role));
+}
+
+/** Who files a record: whoever keeps the diary in any case, a secretary in a committee's, those of a forum in its. */
+export const recordFilers: readonly OfficialRole[] = forumKeepers;
 
 /** Who answers what is asked of each only after signing in. */
 const answerers: Readonly<Record<string, readonly OfficialRole[]>> = {
@@ -45,6 +52,7 @@ const answerers: Readonly<Record<string, readonly OfficialRole[]>> = {
   account: ['controller', 'secretary'],
   rest: ['controller'],
   appraise: ['controller'],
+  notes: forumKeepers,
 };
 
 export const signedInAnswerers: readonly OfficialRole[] = [

@@ -33,7 +33,9 @@ export type Role =
   /** The secretaries of the committees that give and receive, and whoever asked for the transfer. */
   | 'transferParties'
   /** Who says what was used of the money that a committee has received. */
-  | 'accountant';
+  | 'accountant'
+  /** Who has complained about something or wants it made clear: a party, an office or a company. */
+  | 'asker';
 
 /** What is asked with a mailed link. */
 export const linkedTaskKinds = [
@@ -63,6 +65,14 @@ export const linkedTaskKinds = [
   'comment',
   /** Does the group stand behind the report? */
   'reviewReport',
+  /** What does the municipality answer to a complaint or to what is unclear? */
+  'reply',
+  /** Is whoever asked done with that answer? */
+  'react',
+  /** How far has the development plan come, and how is it to go on? */
+  'evaluate',
+  /** Is the plan to hold as it was written? */
+  'decidePlan',
 ] as const;
 
 /** What many are asked at once: an answer is kept and counted, and wakes no process. */
@@ -89,6 +99,8 @@ export const taskKinds = [
   'rest',
   /** What does the budget process say to a request for a raised appropriation? */
   'appraise',
+  /** What was said and decided at a dialogue forum? */
+  'notes',
 ] as const;
 /** What is answered by somebody who has signed in: a mail that is passed on records no committee's decision. */
 export const answeredSignedIn: readonly string[] = [
@@ -99,6 +111,7 @@ export const answeredSignedIn: readonly string[] = [
   'account',
   'rest',
   'appraise',
+  'notes',
 ];
 
 /** What the letter about a question of a kind leads to. */
@@ -107,15 +120,21 @@ export function linkTo(kind: string): 'task' | 'desk' {
 }
 
 /** What is answered with the application itself, changed: the answer is its next version. */
-export const answeredWithApplication: readonly string[] = ['complete', 'adjust'];
+export const answeredWithApplication: readonly string[] = ['complete', 'adjust', 'evaluate'];
 
 /** What an organisation answers in writing; its signatures on paper are recorded with their scan. */
-export const answeredInWriting: readonly string[] = ['complete', 'confirm', 'hear'];
+export const answeredInWriting: readonly string[] = ['complete', 'confirm', 'hear', 'react'];
 
 export type TaskKind = (typeof taskKinds)[number];
 
 /** What a municipality may choose to have: the task of that name is then configured, or bodies to circulate among. */
-export const optionalSteps = ['consult', 'countersign', 'reviewReport', 'circulate'] as const;
+export const optionalSteps = [
+  'consult',
+  'countersign',
+  'reviewReport',
+  'circulate',
+  'decidePlan',
+] as const;
 export type OptionalStep = (typeof optionalSteps)[number];
 
 export type DocumentKind =
@@ -136,7 +155,9 @@ export type DocumentKind =
   | 'transferOrder'
   | 'closingStatement'
   | 'appropriationAnswer'
-  | 'followUpReport';
+  | 'followUpReport'
+  | 'conversation'
+  | 'forumNotes';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -226,6 +247,30 @@ export type LetterTemplate =
   | 'reviewReportRequested'
   | 'reviewReportReminder'
   | 'reviewReportOverdue'
+  | 'replyRequested'
+  | 'replyAgain'
+  | 'replyReminder'
+  | 'replyOverdue'
+  | 'replied'
+  | 'reactReminder'
+  | 'dialogueSettled'
+  | 'dialogueLapsed'
+  | 'forumInvitation'
+  | 'forumChanged'
+  | 'forumReminder'
+  | 'forumCancelled'
+  | 'forumRegistered'
+  | 'forumNotes'
+  | 'notesRequested'
+  | 'notesReminder'
+  | 'notesOverdue'
+  | 'planRequested'
+  | 'planReminder'
+  | 'planOverdue'
+  | 'decidePlanRequested'
+  | 'decidePlanReminder'
+  | 'decidePlanOverdue'
+  | 'planAdopted'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -287,6 +332,8 @@ export interface StepRecord {
   endCollections?: true;
   /** What was compiled of the answers becomes final, or stands on the page for everybody. */
   report?: 'freeze' | 'publish';
+  /** What was written of the development plan is its next version. */
+  adoptPlan?: true;
   /** Sends the matter to committees: those whose turn it is get a case of their own. */
   circulate?: true;
   /** Keeps what a decided transfer is to move in each year. */
@@ -297,6 +344,8 @@ export interface StepRecord {
   tellTransfer?: true;
   /** Adds a granted raise to the budgets there are. */
   raiseBudgets?: true;
+  /** What those who registered for a forum have said they need is nobody's business any more. */
+  forgetNeeds?: true;
   /** Nobody can appeal any more what was decided. */
   final?: true;
   /** The case has ended. */
@@ -382,6 +431,8 @@ export const interventionKinds = [
   'withdraw',
   'resend',
   'retry',
+  /** Another last day for the many who are asked at once. */
+  'moveClosing',
 ] as const;
 export type InterventionKind = (typeof interventionKinds)[number];
 

@@ -63,11 +63,11 @@ export function ruleOf(rule: SigningRule): Rule {
   }
 }
 
-/** By mail where there is an address, otherwise by post. */
+/** By mail where there is an address (an empty one is none), otherwise by post. */
 export function reachedAt(
   email: string | undefined,
   postal: string | undefined,
 ): { email: string; postal?: string } {
-  if (email !== undefined) return { email };
+  if (email) return { email };
   return { email: '', ...(postal !== undefined && { postal }) };
 }

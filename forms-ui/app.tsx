@@ -14,19 +14,30 @@ const MunicipalitiesPage = lazy(() => import('./applicant/municipalities-page'))
 const HomePage = lazy(() => import('./applicant/home/home-page'));
 const RegisterPage = lazy(() => import('./applicant/register-page'));
 const ReportPage = lazy(() => import('./report/report-page'));
+const ForumsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./forums/forums-page'), addTexts('linked')]);
+  return page;
+});
 const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
 const DraftPage = lazy(() => import('./applicant/apply/draft-page'));
 const PersonalDataPage = lazy(() => import('./applicant/personal-data/personal-data-page'));
 const CasePage = lazy(async () => {
-  const [page] = await Promise.all([import('./applicant/case/case-page'), addTexts('linked')]);
+  const [page] = await Promise.all([
+    import('./applicant/case/case-page'),
+    addTexts('linked', 'events'),
+  ]);
   return page;
 });
 const TaskPage = lazy(async () => {
-  const [page] = await Promise.all([import('./reviewer/task-page'), addTexts('linked')]);
+  const [page] = await Promise.all([import('./reviewer/task-page'), addTexts('linked', 'events')]);
+  return page;
+});
+const PartPage = lazy(async () => {
+  const [page] = await Promise.all([import('./reviewer/part-page'), addTexts('linked')]);
   return page;
 });
 const Desk = lazy(async () => {
-  const [desk] = await Promise.all([import('./desk/desk'), addTexts('linked', 'desk')]);
+  const [desk] = await Promise.all([import('./desk/desk'), addTexts('linked', 'events', 'desk')]);
   return desk;
 });
 
@@ -45,12 +56,14 @@ export function App() {
               <Route path={pageAddresses.home} component={HomePage} />
               <Route path={pageAddresses.register} component={RegisterPage} />
               <Route path={pageAddresses.reports} component={ReportPage} />
+              <Route path={pageAddresses.forums} component={ForumsPage} />
               <Route path={pageAddresses.apply} component={ApplyPage} />
               <Route path={pageAddresses.begin} component={ApplyPage} />
               <Route path={pageAddresses.draft} component={DraftPage} />
               <Route path={pageAddresses.personalData} component={PersonalDataPage} />
               <Route path={pageAddresses.case} component={CasePage} />
               <Route path={pageAddresses.task} component={TaskPage} />
+              <Route path={pageAddresses.part} component={PartPage} />
               <Route path={`${pageAddresses.desk}/*?`} component={Desk} />
               <Route component={NoSuchPage} />
             </Switch>

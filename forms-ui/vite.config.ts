@@ -31,7 +31,11 @@ const textsInPage: Plugin = {
 const saidByServer = [
   'ledger',
   'budget',
+  'transfer',
+  'agreement',
   'wheel',
+  'forum',
+  'collection',
   'number',
   'arrival',
   'secrecy',
@@ -61,8 +65,8 @@ const saidByServer = [
   'form',
 ];
 
-/** What only files that the server writes have in them. */
-const inServerFiles = ['registerFile'];
+/** What only files that the server writes have in them, and what is loaded apart. */
+const inNoPage = ['registerFile', 'delegated', 'events', 'committees'];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */
 const withoutServerTexts: Plugin = {
@@ -74,33 +78,55 @@ const withoutServerTexts: Plugin = {
     const without = (parts: object, left: readonly string[]) =>
       Object.fromEntries(Object.entries(parts).filter(([part]) => !left.includes(part)));
     const errors = without(texts.errors, saidByServer);
-    return { code: JSON.stringify({ ...without(texts, inServerFiles), errors }), map: null };
+    return { code: JSON.stringify({ ...without(texts, inNoPage), errors }), map: null };
   },
 };
 
-/** What the pages say that a link opens, `ui.json?linked`, is loaded apart from the texts of every page. */
+/** What happens in a case, also at committees and by delegation, `common.json?linked`, is loaded by the pages that tell of it. */
+const eventTextsApart: Plugin = {
+  name: 'event-texts-apart',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/texts\/\w+\/common\.json\?linked$/.test(id)) return null;
+    const { events, committees, delegated } = JSON.parse(code) as typeof svCommon;
+    return {
+      code: `export default ${JSON.stringify({ events, committees, delegated })}`,
+      moduleType: 'js',
+      map: null,
+    };
+  },
+};
+
+/** What the pages say that a link opens, and those of forums, `ui.json?linked`, is loaded apart from the texts of every page. */
 const linkedTextsApart: Plugin = {
   name: 'linked-texts-apart',
   enforce: 'pre',
   transform(code, id) {
     if (!/\/texts\/\w+\/ui\.json(\?linked)?$/.test(id)) return null;
-    const { task, case: status, ...others } = JSON.parse(code) as typeof sv;
+    const { task, case: status, forums, ...others } = JSON.parse(code) as typeof sv;
     // What a case is called by its number is said where it has just been sent too.
     const { caption } = status;
     return id.endsWith('?linked')
       ? {
-          code: `export default ${JSON.stringify({ task, case: status })}`,
+          code: `export default ${JSON.stringify({ task, case: status, forums })}`,
           moduleType: 'js',
           map: null,
         }
-      : { code: JSON.stringify({ ...others, case: { caption } }), map: null };
+      : {
+          code: JSON.stringify({
+            ...others,
+            case: { caption },
+            forums: { heading: forums.heading },
+          }),
+          map: null,
+        };
   },
 };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [react(), textsInPage, withoutServerTexts, linkedTextsApart],
+  plugins: [react(), textsInPage, withoutServerTexts, eventTextsApart, linkedTextsApart],
   build: {
     outDir: fileURLToPath(new URL('../dist/page', import.meta.url)),
     emptyOutDir: true,

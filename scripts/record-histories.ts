@@ -20,6 +20,7 @@ import { byNarrowerRule } from '../test/support/treasury';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
 import { committeeBranches } from './histories/committee-branches';
 import { followUpBranches, wheelOf } from './histories/follow-up-branches';
+import { forumBranches } from './histories/forum-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
 import { otherBranches, type OtherBranch } from './histories/other-branches';
 import { settlementBranches } from './histories/settlement-branches';
@@ -328,13 +329,17 @@ async function recordRehearsed(chosen: readonly string[]): Promise<void> {
     const walks = {
       ...settlementBranches(conductor),
       ...followUpBranches(conductor),
+      ...forumBranches(conductor),
       [wheel]: (system: System) => wheelOf(system),
     };
     await recordAll(chosen, others(walks), {
       temporal: connection,
       clock: conductor.clock,
       wake: (taskQueue) => conductor.wake(taskQueue),
-      municipalities: [byNarrowerRule],
+      // The plan follows the first follow-up, so that no other year has to pass.
+      municipalities: [
+        { ...byNarrowerRule, followUp: { opensOn: '09-15', plan: { everyYears: 1 } } },
+      ],
     });
     conductor.stop();
   } finally {
@@ -353,7 +358,8 @@ try {
   await mkdir(directory, { recursive: true });
   const rehearsed = [
     ...['transfer-settled', 'year-carried-over', 'transfer-broken-off'],
-    ...['follow-up-published', wheel],
+    ...['follow-up-published', 'dialogue-lapsed', 'dialogue-settled'],
+    ...['development-plan-adopted', 'forum-held', 'forum-cancelled', wheel],
   ];
   const all = [...Object.keys({ ...usual, ...full }), ...rehearsed];
   const wanted = process.argv.slice(2);

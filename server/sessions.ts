@@ -109,8 +109,28 @@ export async function requireTask(
   now: Date,
 ): Promise<Task> {
   const link = await sessionLink(tx, request, municipalityId, { kind: 'task', id: taskId }, now);
-  const task = link.task_id === taskId && (await findTask(tx, municipalityId, taskId));
+  // A link to fill in a part opens nothing here, whatever its session is called.
+  const isWhole = link.task_id === taskId && !link.part;
+  const task = isWhole && (await findTask(tx, municipalityId, taskId));
   if (!task || isSuperseded(link, task)) throw new DomainError('session.missing');
+  return task;
+}
+
+/** The open task that a request's session fills in a part of; throws `session.missing`. */
+export async function requirePart(
+  tx: Tx,
+  request: Request,
+  municipalityId: string,
+  taskId: string,
+  now: Date,
+): Promise<Task> {
+  const link = await sessionLink(tx, request, municipalityId, { kind: 'part', id: taskId }, now);
+  // The link may have been ended since it was opened.
+  const isPart = link.part && link.task_id === taskId && link.expires_at > now;
+  const task = isPart && (await findTask(tx, municipalityId, taskId));
+  if (!task || isSuperseded(link, task) || task.state !== 'open') {
+    throw new DomainError('session.missing');
+  }
   return task;
 }
 

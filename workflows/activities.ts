@@ -47,7 +47,7 @@ export const { makeStatement } = proxyActivities<Activities>({
 });
 
 /** What is done to hundreds, in batches; what a batch has done stands in its rows. */
-export const { askRespondents, remindRespondents, tellRespondents, keepReportVersion } =
+export const { askRespondents, remindRespondents, tellRespondents, tellForum, keepReportVersion } =
   proxyActivities<Activities>({
     startToCloseTimeout: '10 minutes',
     heartbeatTimeout,
@@ -78,4 +78,5 @@ export const lookAtDecision = localThenPatient(local.lookAtDecision, patient.loo
 export const lookAtSettlement = localThenPatient(local.lookAtSettlement, patient.lookAtSettlement);
 export const lookAtTransfer = localThenPatient(local.lookAtTransfer, patient.lookAtTransfer);
 export const lookAtCollection = localThenPatient(local.lookAtCollection, patient.lookAtCollection);
+export const lookAtForum = localThenPatient(local.lookAtForum, patient.lookAtForum);
 export const lookAtWheel = localThenPatient(local.lookAtWheel, patient.lookAtWheel);

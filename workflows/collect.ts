@@ -1,8 +1,8 @@
-import { condition } from '@temporalio/workflow';
 import type { CollectedKind, CollectionTimes, LetterTemplate, StepRecord } from '../domain/process';
 import { askRespondents, lookAtCollection, remindRespondents } from './activities';
 import { CaseEnded } from './case-ended';
 import type { PhaseContext } from './phases';
+import { waitForWord } from './wait-for-word';
 
 /** A question to hundreds at once. */
 export interface Collection {
@@ -28,7 +28,7 @@ export async function collect(context: PhaseContext, plan: Collection): Promise<
     if (found.state === 'ended') throw new CaseEnded(found.how);
     if (found.state === 'closed') return;
     if (found.state === 'paused') {
-      await wait(context);
+      await waitForWord(context);
       continue;
     }
     // Whoever was not asked before, because the case was paused meanwhile, is asked now.
@@ -39,7 +39,7 @@ export async function collect(context: PhaseContext, plan: Collection): Promise<
       reminded = ordinal;
     }
     context.courier.deliver();
-    await wait(context, nextMoment(found.times, Date.now()));
+    await waitForWord(context, nextMoment(found.times, Date.now()));
   }
 }
 
@@ -50,12 +50,4 @@ function remindersBy({ remindAt, deadlineAt }: CollectionTimes, now: number): nu
 
 function nextMoment({ remindAt, deadlineAt }: CollectionTimes, now: number): number {
   return Math.min(deadlineAt, ...remindAt.filter((at) => at > now));
-}
-
-/** Until somebody says something, or a moment has come. */
-async function wait(context: PhaseContext, until?: number): Promise<void> {
-  const woken = () => context.looked || context.refreshDue;
-  if (until === undefined) await condition(woken);
-  else await condition(woken, Math.max(1, until - Date.now()));
-  if (context.refreshDue) await context.refresh();
 }

@@ -53,7 +53,9 @@ import {
 import { committeeDocuments } from './committee-documents';
 import { appropriationAnswer } from './appropriation-document';
 import { closingStatement } from './closing-statement';
+import { conversation } from './conversation-document';
 import { followUpReport } from './follow-up-report';
+import { forumNotes } from './forum-notes-document';
 import { transferOrder } from './transfer-document';
 import type { DocumentContent } from './content';
 
@@ -150,6 +152,8 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   closingStatement,
   appropriationAnswer,
   followUpReport,
+  conversation,
+  forumNotes,
 
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);

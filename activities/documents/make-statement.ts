@@ -1,6 +1,6 @@
 import { budgetVersions } from '../../database/repositories/budget.repository';
 import { fileDocument, findDocumentByKey } from '../../database/repositories/document.repository';
-import { consumeStatementWord } from '../../database/repositories/outbox.repository';
+import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { statementRows } from '../../database/repositories/statement.repository';
 import { getStatementRequest } from '../../database/repositories/statement-request.repository';
 import { statementKey } from '../../domain/ledger/statement';
@@ -55,6 +55,6 @@ export async function makeStatement(
         created_at: at,
       });
     }
-    await consumeStatementWord(tx, municipalityId, statementId, at);
+    await consumeOutbox(tx, municipalityId, { statementId }, at);
   });
 }

@@ -25,8 +25,10 @@ import { personInRole } from '../records/people';
 import type { Person } from '../records/person';
 import { askedBecause } from './asked-because';
 import type { AskedBecause } from './letters/asked-again';
+import { leftToAnswer } from './left-to-answer';
 import { printLetter } from './print-letter';
 import { tellContactPoint } from './tell-contact-point';
+import { announcementOf, calendarOf, isAboutForum, type Announcement } from './forum-enclosures';
 import { writeLetter } from './write-letter';
 import type { MailAttachment, Mailer, MailOutcome } from './mailer';
 
@@ -82,6 +84,8 @@ interface Preparation {
   signatories: readonly Task[];
   question: CaseQuestion | undefined;
   because: AskedBecause | undefined;
+  announcement: Announcement | undefined;
+  left: string[] | undefined;
   /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
   code: string | undefined;
   url: string;
@@ -113,7 +117,10 @@ async function deliver(
     to: { name: letter.recipient_name, email: letter.recipient_email },
     language: letter.language,
     date: now,
-    attachments: enclosed.map(attachment),
+    attachments: [
+      ...enclosed.map(attachment),
+      ...calendarOf({ municipality, letter, ...prepared }),
+    ],
   });
   if (outcome.accepted || outcome.permanent) {
     await database.transaction(municipalityId, async (tx) => {
@@ -164,14 +171,20 @@ async function prepare(
       : undefined;
   // A personal link on paper would be typed by nobody, and is issued for nobody.
   const byPost = letter.recipient_postal !== null;
-  const path = byPost ? 'parties' : await pathFor(tx, letter, task, now);
+  const path = byPost ? (openPath(letter) ?? 'parties') : await pathFor(tx, letter, task, now);
   const url = `${publicUrl}/${municipalityId}/${path}`;
   const signatories = letter.template === 'applicationApproved' ? await signing(tx, found) : [];
   const code =
     letter.template === 'oneTimeCode' && task ? await issueCode(tx, task, now) : undefined;
   const because = task && asks.includes(letter.template) && (await becauseOf(tx, task));
+  const { language } = letter;
+  const left =
+    letter.template === 'followUpReminder' && task?.state === 'open'
+      ? await leftToAnswer(tx, forms, municipality(municipalityId), { task, language })
+      : undefined;
   return {
-    ...{ found, task, coordinator, signatories, question, code, url },
+    ...{ found, task, coordinator, signatories, question, code, url, left },
+    announcement: isAboutForum(letter) ? await announcementOf(tx, found) : undefined,
     because: because || undefined,
   };
 }
@@ -203,6 +216,13 @@ const ofTheDesk: readonly string[] = [
   'personAsked',
 ] satisfies LetterTemplate[];
 
+/** Pages that everybody can open, which some letters lead to. */
+function openPath({ template, case_id: caseId }: Letter): string | undefined {
+  if (template === 'followUpPublished') return `follow-up/${caseId}`;
+  if (template === 'forumCancelled') return 'forums';
+  return isAboutForum({ template }) ? `forums/${caseId}` : undefined;
+}
+
 /**
  * Without a personal link a letter leads to the register, or to the desk where it tells an official
  * of somebody else's task. Every attempt gets a link of its own: tokens are not kept, so an earlier one
@@ -213,7 +233,8 @@ async function pathFor(tx: Tx, letter: Letter, task: Task | undefined, now: Date
     const isAsked = task?.state === 'open';
     return `desk/cases/${letter.case_id}${isAsked ? `/tasks/${task.id}` : ''}`;
   }
-  if (letter.template === 'followUpPublished') return `follow-up/${letter.case_id}`;
+  const open = openPath(letter);
+  if (open !== undefined) return open;
   if (!letter.link) {
     const isForDesk = task !== undefined || ofTheDesk.includes(letter.template);
     return isForDesk ? `desk/cases/${letter.case_id}` : 'parties';

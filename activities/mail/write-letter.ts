@@ -7,6 +7,7 @@ import { askTemplates } from '../../domain/asking/ask-templates';
 import type { LetterTemplate, TaskKind } from '../../domain/process';
 import * as letters from './letters';
 import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
+import type { Announcement } from './forum-enclosures';
 import { askedAgain, type AskedBecause } from './letters/asked-again';
 import { renderLetter } from './render-letter';
 import { refusedReader } from './tell-contact-point';
@@ -26,6 +27,10 @@ export interface LetterSource {
   because?: AskedBecause | undefined;
   /** What an applicant asks; only with the letter that passes it on. */
   question?: { question: string; phone: string | null } | undefined;
+  /** Only with a letter about a dialogue forum. */
+  announcement?: Announcement | undefined;
+  /** What must still be answered, part by part; only with a reminder of what several people fill in. */
+  left?: readonly string[] | undefined;
   /** Only with the letter that brings it. */
   code?: string | undefined;
   /** Where its button leads. */
@@ -131,7 +136,7 @@ const writers: Record<LetterTemplate, Write> = {
   appraiseOverdue: letters.appraiseOverdue,
   appropriationAnswered: letters.appropriationAnswered,
   followUpAsked: letters.followUpAsked,
-  followUpReminder: letters.followUpReminder,
+  followUpReminder: (parameters, { left }) => letters.followUpReminder({ ...parameters, left }),
   followUpPublished: letters.followUpPublished,
   commentRequested: letters.commentRequested,
   commentReminder: letters.commentReminder,
@@ -139,6 +144,30 @@ const writers: Record<LetterTemplate, Write> = {
   reviewReportRequested: letters.reviewReportRequested,
   reviewReportReminder: letters.reviewReportReminder,
   reviewReportOverdue: letters.reviewReportOverdue,
+  replyRequested: letters.replyRequested,
+  replyAgain: letters.replyAgain,
+  replyReminder: letters.replyReminder,
+  replyOverdue: letters.replyOverdue,
+  replied: letters.replied,
+  reactReminder: letters.reactReminder,
+  dialogueSettled: letters.dialogueSettled,
+  dialogueLapsed: letters.dialogueLapsed,
+  forumInvitation: aboutForum(letters.forumInvitation),
+  forumChanged: aboutForum(letters.forumChanged),
+  forumReminder: aboutForum(letters.forumReminder),
+  forumCancelled: aboutForum(letters.forumCancelled),
+  forumRegistered: aboutForum(letters.forumRegistered),
+  forumNotes: aboutForum(letters.forumNotes),
+  notesRequested: letters.notesRequested,
+  notesReminder: letters.notesReminder,
+  notesOverdue: letters.notesOverdue,
+  planRequested: letters.planRequested,
+  planReminder: letters.planReminder,
+  planOverdue: letters.planOverdue,
+  decidePlanRequested: letters.decidePlanRequested,
+  decidePlanReminder: letters.decidePlanReminder,
+  decidePlanOverdue: letters.decidePlanOverdue,
+  planAdopted: letters.planAdopted,
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {
@@ -150,6 +179,14 @@ const writers: Record<LetterTemplate, Write> = {
   newLink: (parameters, source) =>
     letters.newLink({ ...parameters, opens: opened(parameters, source) }),
 };
+
+/** A letter that says when and where a forum is. */
+function aboutForum(write: (parameters: letters.ForumParameters) => LetterContent): Write {
+  return (parameters, { announcement }) => {
+    if (!announcement) throw new Error('forum.none');
+    return write({ ...parameters, forum: announcement.forum });
+  };
+}
 
 /** Whose copy of the signed agreement a letter brings. */
 function signedAs(key: string): 'coordinator' | 'signatory' | 'countersigner' {

@@ -9,6 +9,7 @@ import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/f
 import type { Answers, FormDefinition } from '../../domain/forms/types';
 import { endingOf, eventOfChange, isPartyChange, type PartyEvent } from '../../domain/party';
 import { endOtherCasesAbout } from './end-cases-about';
+import { handOverQuestions } from './hand-over-questions';
 import type { Recording } from './record-steps';
 
 /**
@@ -33,6 +34,10 @@ export async function changePartyOf(
   });
   await addPartyEvent(tx, municipalityId, { id: partyId, caseId, event, at });
   if (endingOf(event)) await endOtherCasesAbout(recording, partyId);
+  if (event === 'coordinatorChanged') {
+    const { coordinator_name: name, coordinator_email: email } = newCoordinator(form, answers);
+    await handOverQuestions(recording, partyId, { name, email });
+  }
 }
 
 function reported(form: FormDefinition, answers: Answers): PartyEvent {
@@ -43,16 +48,7 @@ function reported(form: FormDefinition, answers: Answers): PartyEvent {
 
 /** The columns of the register that an event changes, apart from the day it ends. */
 function changesBy(event: PartyEvent, form: FormDefinition, answers: Answers) {
-  const answer = (binding: Parameters<typeof boundAnswer>[1]) =>
-    boundAnswer(form, binding, answers) ?? '';
-  if (event === 'coordinatorChanged') {
-    return {
-      coordinator_name: answer('newCoordinatorName'),
-      coordinator_email: answer('newCoordinatorEmail'),
-      coordinator_postal: null,
-      contact_published: answer('publishContact') === 'yes',
-    };
-  }
+  if (event === 'coordinatorChanged') return newCoordinator(form, answers);
   if (event === 'signatoriesChanged') {
     return {
       signatories: JSON.stringify(boundPeople(form, 'signatories', answers)),
@@ -60,5 +56,16 @@ function changesBy(event: PartyEvent, form: FormDefinition, answers: Answers) {
     };
   }
   const ended_how = endingOf(event) ?? null;
-  return event === 'merged' ? { ended_how, merged_into: answer('mergedInto') } : { ended_how };
+  return event === 'merged'
+    ? { ended_how, merged_into: boundAnswer(form, 'mergedInto', answers) ?? '' }
+    : { ended_how };
+}
+
+function newCoordinator(form: FormDefinition, answers: Answers) {
+  return {
+    coordinator_name: boundAnswer(form, 'newCoordinatorName', answers) ?? '',
+    coordinator_email: boundAnswer(form, 'newCoordinatorEmail', answers) ?? '',
+    coordinator_postal: null,
+    contact_published: boundAnswer(form, 'publishContact', answers) === 'yes',
+  };
 }

@@ -4,18 +4,22 @@ import { pinnedAgreement } from '../../database/repositories/agreement.repositor
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import { answersOf, collectionsOf } from '../../database/repositories/collection.repository';
+import { planInForce } from '../../database/repositories/plan.repository';
 import {
   finalReportBefore,
   keepReport,
   reportsOf,
 } from '../../database/repositories/report.repository';
 import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
-import { stockholmDate } from '../../domain/calendar';
+import { dialoguesOfFollowUp } from '../../database/repositories/dialogue.repository';
+import { daysBetween, stockholmDate } from '../../domain/calendar';
+import type { YearsDialogue } from '../../domain/dialogue/dialogue-figures';
 import { standardQuestions } from '../../domain/follow-up/questions';
 import { compileReport, reportPrinciples } from '../../domain/follow-up/report';
 import type { FollowUpReport, Respondent } from '../../domain/follow-up/report-shapes';
 import type { Commentary, StoredReportContent } from '../../domain/follow-up/stored-report';
 import type { Answers } from '../../domain/forms/types';
+import { planInReport } from '../../domain/plan/development-plan';
 import type { Municipality } from '../../domain/municipality';
 import type { ProcessState } from '../../domain/process';
 import type { RecordDependencies } from './record-steps';
@@ -62,14 +66,34 @@ async function compiled(
   const cycle = Number(answers['year']);
   const agreement = await pinnedAgreement(tx, current);
   const before = await finalReportBefore(tx, municipality.id, cycle);
+  const { plan } = await planInForce(tx, municipality.id, {
+    texts: agreement.texts,
+    language: municipality.defaultLanguage,
+  });
   return compileReport({
     cycle,
     agreementVersion: agreement.version,
     principles: reportPrinciples(agreement.texts),
     questions: municipality.followUp?.questions?.at(-1) ?? standardQuestions,
     respondents: await respondentsOf(tx, current),
+    dialogues: await dialoguesOf(tx, current),
+    ...(municipality.followUp?.plan && { plan: planInReport(plan, agreement.texts) }),
     ...(before && { previous: (before.content as StoredReportContent).report }),
   });
+}
+
+/** The dialogues that the answers have begun, as they stand now. */
+async function dialoguesOf(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+): Promise<YearsDialogue[]> {
+  const begun = await dialoguesOfFollowUp(tx, municipalityId, id);
+  return begun.map(({ theme, opened_at, closed_at, first_reply_at }) => ({
+    theme,
+    closed: closed_at !== null,
+    daysToAnswer:
+      first_reply_at && daysBetween(stockholmDate(opened_at), stockholmDate(first_reply_at)),
+  }));
 }
 
 async function respondentsOf(tx: Tx, current: Case): Promise<Respondent[]> {

@@ -1,5 +1,5 @@
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
-import { consumeWheelWord } from '../../database/repositories/outbox.repository';
+import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import {
   changeTurn,
   insertWheelAct,
@@ -38,7 +38,7 @@ export async function lookAtWheel(
   return dependencies.database.transaction(municipalityId, async (tx) => {
     const wheel = await lockWheel(tx, municipalityId);
     if (!wheel) return { until: tomorrow };
-    await consumeWheelWord(tx, municipalityId, wheel.id, now);
+    await consumeOutbox(tx, municipalityId, { wheelId: wheel.id }, now);
     const { followUp: configured } = municipality;
     // A municipality that has stopped following up: the wheel waits for it.
     if (!configured) return { until: tomorrow };

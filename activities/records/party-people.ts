@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/database';
 import { getCase } from '../../database/repositories/case.repository';
-import { findParty } from '../../database/repositories/party.repository';
+import { findParty, type Party } from '../../database/repositories/party.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Role } from '../../domain/process';
@@ -14,7 +14,7 @@ export function isOfParty(role: Role): role is RoleOfParty {
   return role === 'partySignatory' || role === 'partyCoordinator' || role === 'partyContacts';
 }
 
-interface Source {
+export interface Source {
   tx: Tx;
   forms: FormRegistry;
   municipalityId: string;
@@ -34,11 +34,7 @@ export async function assigneesOfParty(source: Source, role: RoleOfParty): Promi
     const people = party.signatories.map((signatory) => ({ ...signatory, language }));
     return { people, rule: ruleOf(party.signing_rule ?? 'oneAlone'), inOrder: false };
   }
-  const reached = reachedAt(
-    party.coordinator_email || undefined,
-    party.coordinator_postal ?? undefined,
-  );
-  const coordinator = { name: party.coordinator_name, language, ...reached };
+  const coordinator = coordinatorFrom(party, language);
   if (role === 'partyCoordinator') return one(coordinator);
   const report = await getApplication(tx, municipalityId, caseId);
   const reporters = (['coordinator', 'newCoordinator'] as const).flatMap(
@@ -46,6 +42,25 @@ export async function assigneesOfParty(source: Source, role: RoleOfParty): Promi
   );
   const confirmed = await agreedTo(tx, municipalityId, caseId, 'confirm');
   return { ...nobody, people: once([...reporters, coordinator, ...confirmed]) };
+}
+
+/** The coordinator of a party, as the register has it now. */
+export async function coordinatorOf(
+  { tx, municipalityId }: Pick<Source, 'tx' | 'municipalityId'>,
+  partyId: string,
+): Promise<Person | undefined> {
+  const party = await findParty(tx, municipalityId, partyId);
+  if (!party) return undefined;
+  const { language } = await getApplication(tx, municipalityId, party.case_id);
+  return coordinatorFrom(party, language);
+}
+
+function coordinatorFrom(party: Party, language: Person['language']): Person {
+  const reached = reachedAt(
+    party.coordinator_email || undefined,
+    party.coordinator_postal ?? undefined,
+  );
+  return { name: party.coordinator_name, language, ...reached };
 }
 
 /** Nobody gets the same letter twice. */

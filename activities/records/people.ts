@@ -2,6 +2,7 @@ import { reachNow } from '../../database/repositories/reach.repository';
 import type { Tx } from '../../database/database';
 import { findCommission } from '../../database/repositories/commission.repository';
 import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
+import { findDialogue } from '../../database/repositories/dialogue.repository';
 import { findInitiator } from '../../database/repositories/initiator.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
 import { findSettlement } from '../../database/repositories/settlement.repository';
@@ -12,7 +13,7 @@ import type { Asks, Contact, Municipality } from '../../domain/municipality';
 import { requestedTransfer } from '../../domain/ledger/plan';
 import type { Role } from '../../domain/process';
 import { agreedTo, coordinatorIn, signatoriesIn } from './application-people';
-import { assigneesOfParty, isOfParty } from './party-people';
+import { assigneesOfParty, coordinatorOf, isOfParty, type Source } from './party-people';
 import { nobody, one, type Assignees, type Person } from './person';
 
 /** Who has a role in a case: the municipality's from its configuration, the organisation's from its application. */
@@ -127,9 +128,14 @@ async function bodyNow(
 /** Whom a committee's task is for. */
 async function officeOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
   const given = await findCommission(tx, municipality.id, caseId);
-  const office = municipality.offices?.find(({ id }) => id === given?.office);
-  if (!office) throw new Error('role.unbound');
-  return asPerson(municipality, office.mailbox);
+  const person = officeIn(municipality, given?.office);
+  if (!person) throw new Error('role.unbound');
+  return person;
+}
+
+function officeIn(municipality: Municipality, office: string | null | undefined) {
+  const found = municipality.offices?.find(({ id }) => id === office);
+  return found && asPerson(municipality, found.mailbox);
 }
 
 async function assigneesOfOrganisation(
@@ -140,6 +146,7 @@ async function assigneesOfOrganisation(
   role: Role,
 ): Promise<Assignees> {
   const source = { tx, forms, municipalityId: municipality.id, caseId };
+  if (role === 'asker') return one(await askerOf(source, municipality));
   if (isOfParty(role)) return assigneesOfParty(source, role);
   const application = await getApplication(tx, municipality.id, caseId);
   if (role === 'signatory') return signatoriesIn(forms, application);
@@ -149,6 +156,17 @@ async function assigneesOfOrganisation(
   const party = await assigneesOfParty(source, 'partyCoordinator');
   // A matter of the municipality's own has whoever brought it.
   return party.people.length > 0 ? party : one(await initiatorOf(tx, municipality, caseId));
+}
+
+/** Whoever raised a matter, as they are reached today. */
+async function askerOf(source: Source, municipality: Municipality): Promise<Person> {
+  const { tx, municipalityId, caseId } = source;
+  const asked = await findDialogue(tx, municipalityId, caseId);
+  const person = asked?.party_id
+    ? await coordinatorOf(source, asked.party_id)
+    : officeIn(municipality, asked?.office_id);
+  if (!person) throw new Error('role.unbound');
+  return person;
 }
 
 /** Those whom configuration asks; undefined where it leaves that to the process. */

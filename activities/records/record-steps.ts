@@ -5,6 +5,7 @@ import { lockCase, recordProgress, type Case } from '../../database/repositories
 import { planLetter } from '../../database/repositories/letter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { endCollections } from '../../database/repositories/collection.repository';
+import { forgetNeeds } from '../../database/repositories/forum.repository';
 import { freezeReport, publishReport } from '../../database/repositories/report.repository';
 import { enterParty } from '../../database/repositories/party.repository';
 import { findStepResults } from '../../database/repositories/step.repository';
@@ -25,6 +26,7 @@ import { planTransfer } from './plan-transfer';
 import { assigneesOf } from './people';
 import { raiseBudgets } from './raise-budgets';
 import { settleYear, tellTransfer } from './settle-year';
+import { adoptPlan, beginPlanIfDue } from './tend-plan';
 import { assigneeOf, type Person } from './person';
 
 export interface RecordInput {
@@ -136,6 +138,12 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   if (step.endCollections) await endCollections(tx, municipality_id, id, at);
   if (step.report === 'freeze') await freezeReport(tx, municipality_id, id, at);
   if (step.report === 'publish') await publishReport(tx, municipality_id, id, at);
+  if (step.forgetNeeds) await forgetNeeds(tx, municipality_id, id);
+  if (step.report === 'publish') {
+    await publishReport(tx, municipality_id, id, at);
+    await beginPlanIfDue(recording);
+  }
+  if (step.adoptPlan) await adoptPlan(recording);
   if (step.accede) await accede(recording);
   if (step.party) await changePartyOf(recording, step.party);
   if (step.circulate) await sendToCommittees(recording, step.key);

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database';
 import { deleteDraft, lockDraft } from '../../database/repositories/draft.repository';
-import { consumeDraftWord } from '../../database/repositories/outbox.repository';
+import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { deleteUploads, uploadsOfDraft } from '../../database/repositories/upload.repository';
 import { dayAfter, endOfDay } from '../../domain/calendar';
 import type { Municipality } from '../../domain/municipality';
@@ -29,7 +29,7 @@ export async function tendDraft(
   const { keepDraftDays } = municipality(municipalityId);
   return database.transaction(municipalityId, async (tx) => {
     const draft = await lockDraft(tx, municipalityId, draftId);
-    await consumeDraftWord(tx, municipalityId, draftId, new Date(at));
+    await consumeOutbox(tx, municipalityId, { draftId }, new Date(at));
     if (!draft) return { removeAt: null };
     const removeAt = endOfDay(dayAfter(draft.touched_at, keepDraftDays)).getTime();
     if (at < removeAt) return { removeAt };

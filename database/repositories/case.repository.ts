@@ -269,6 +269,17 @@ export async function choosePublication(
     .execute();
 }
 
+/** The cases that were begun from another one, oldest first. */
+export function casesBegunFrom(tx: Tx, municipalityId: string, caseId: string): Promise<Case[]> {
+  return tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('begun_from', '=', caseId)
+    .orderBy('opened_at')
+    .execute();
+}
+
 /** The cases of a process, newest first. */
 export function casesOfProcess(tx: Tx, municipalityId: string, process: string): Promise<Case[]> {
   return tx

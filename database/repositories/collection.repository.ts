@@ -113,6 +113,29 @@ export async function moveCollection(
     .execute();
 }
 
+/** Whoever of a collection has been asked and has not answered has until this day. */
+export async function moveRespondents(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, key }: CollectionKey,
+  deadline: string,
+): Promise<void> {
+  const asked = tx
+    .selectFrom('respondent')
+    .select('respondent.task_id')
+    .where('respondent.municipality_id', '=', municipalityId)
+    .where('respondent.case_id', '=', caseId)
+    .where('respondent.step_key', '=', key)
+    .where('respondent.task_id', 'is not', null);
+  await tx
+    .updateTable('task')
+    .set({ deadline })
+    .where('municipality_id', '=', municipalityId)
+    .where('state', '=', 'open')
+    .where('id', 'in', asked)
+    .execute();
+}
+
 /** A respondent who has not been asked, with the party's coordinator where it is one. */
 export interface RespondentToAsk extends Respondent {
   coordinator_name: string | null;
@@ -175,6 +198,34 @@ export function respondentOfTask(
     .where('municipality_id', '=', municipalityId)
     .where('task_id', '=', taskId)
     .executeTakeFirst();
+}
+
+/** Who was asked at once with others in a case: the names of parties, offices and companies by task. */
+export async function respondentNames(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const asked = await tx
+    .selectFrom('respondent')
+    .select(['task_id', 'name'])
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .execute();
+  return new Map(asked.flatMap(({ task_id: id, name }) => (id === null ? [] : [[id, name]])));
+}
+
+/** What the coordinator of a party is asked as one of many, and has not answered. */
+export function openQuestionsTo(tx: Tx, municipalityId: string, partyId: string) {
+  return tx
+    .selectFrom('respondent')
+    .innerJoin('task', 'task.id', 'respondent.task_id')
+    .select(['task.id', 'task.case_id'])
+    .where('respondent.municipality_id', '=', municipalityId)
+    .where('respondent.party_id', '=', partyId)
+    .where('task.state', '=', 'open')
+    .orderBy('task.opened_at')
+    .execute();
 }
 
 /** Those who have not answered, in their order, from a place on. */

@@ -4,6 +4,7 @@ import type { Tx } from '../database';
 import { sha256 } from '../fingerprint';
 import { newSecret } from '../secret';
 import type { LinkTable } from '../tables';
+import type { Task } from './task.repository';
 
 export type Link = Selectable<LinkTable>;
 
@@ -16,7 +17,7 @@ export async function issueLink(
   link: Pick<
     Link,
     'case_id' | 'task_id' | 'generation' | 'recipient_email' | 'document_sha256' | 'issued_at'
-  >,
+  > & { part?: boolean },
 ): Promise<string> {
   const token = newSecret();
   await tx
@@ -44,6 +45,40 @@ export function findLinkByToken(
     .where('municipality_id', '=', municipalityId)
     .where('token_sha256', '=', sha256(token))
     .executeTakeFirst();
+}
+
+/** How many links by which others fill in a task's form work now. */
+export async function countPartLinks(
+  tx: Tx,
+  { municipality_id: municipalityId, id: taskId, link_generation: generation }: Task,
+  now: Date,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('link')
+    .select((count) => count.fn.countAll<string>().as('count'))
+    .where('municipality_id', '=', municipalityId)
+    .where('task_id', '=', taskId)
+    .where('part', '=', true)
+    .where('generation', '=', generation)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** None of the links by which others fill in a task's form works any more. */
+export async function endPartLinks(
+  tx: Tx,
+  { municipality_id: municipalityId, id: taskId }: Pick<Task, 'municipality_id' | 'id'>,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('link')
+    .set({ expires_at: now })
+    .where('municipality_id', '=', municipalityId)
+    .where('task_id', '=', taskId)
+    .where('part', '=', true)
+    .where('expires_at', '>', now)
+    .execute();
 }
 
 /** Opens a session for a link and returns the secret for its cookie. */

@@ -35,13 +35,19 @@ export async function announceWord(
     .execute();
 }
 
+/** The column that has the id of a subject. */
+function columnOf(subject: Subject) {
+  if ('caseId' in subject) return ['case_id', subject.caseId] as const;
+  if ('draftId' in subject) return ['draft_id', subject.draftId] as const;
+  if ('statementId' in subject) return ['statement_id', subject.statementId] as const;
+  return ['wheel_id', subject.wheelId] as const;
+}
+
 export function outboxValues(municipalityId: string, word: Word) {
+  const [column, id] = columnOf(word);
   return {
     municipality_id: municipalityId,
-    case_id: 'caseId' in word ? word.caseId : null,
-    draft_id: 'draftId' in word ? word.draftId : null,
-    statement_id: 'statementId' in word ? word.statementId : null,
-    wheel_id: 'wheelId' in word ? word.wheelId : null,
+    ...{ case_id: null, draft_id: null, statement_id: null, wheel_id: null, [column]: id },
     task_id: word.taskId ?? null,
     kind: word.kind,
     created_at: word.at,
@@ -111,67 +117,23 @@ export async function markRelayed(
     .execute();
 }
 
-/** The workflow has seen it: the rows of a kind in a case end here. */
+/** The workflow has seen it: all word of a subject, or that of one kind, ends here. */
 export async function consumeOutbox(
   tx: Tx,
   municipalityId: string,
-  { caseId, kind }: { caseId: string; kind: OutboxRow['kind'] },
+  of: Subject & { kind?: OutboxRow['kind'] },
   at: Date,
 ): Promise<void> {
+  const [column, id] = columnOf(of);
   await tx
     .updateTable('outbox')
     .set({ consumed_at: at })
-    .where('municipality_id', '=', municipalityId)
-    .where('case_id', '=', caseId)
-    .where('kind', '=', kind)
-    .where('consumed_at', 'is', null)
-    .execute();
-}
-
-/** The same for all that is word of a draft. */
-export async function consumeDraftWord(
-  tx: Tx,
-  municipalityId: string,
-  draftId: string,
-  at: Date,
-): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set({ consumed_at: at })
-    .where('municipality_id', '=', municipalityId)
-    .where('draft_id', '=', draftId)
-    .where('consumed_at', 'is', null)
-    .execute();
-}
-
-/** The statement has been made. */
-export async function consumeStatementWord(
-  tx: Tx,
-  municipalityId: string,
-  statementId: string,
-  at: Date,
-): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set({ consumed_at: at })
-    .where('municipality_id', '=', municipalityId)
-    .where('statement_id', '=', statementId)
-    .where('consumed_at', 'is', null)
-    .execute();
-}
-
-/** The wheel has been looked at. */
-export async function consumeWheelWord(
-  tx: Tx,
-  municipalityId: string,
-  wheelId: string,
-  at: Date,
-): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set({ consumed_at: at })
-    .where('municipality_id', '=', municipalityId)
-    .where('wheel_id', '=', wheelId)
+    .where((where) =>
+      where.and({
+        ...{ municipality_id: municipalityId, [column]: id },
+        ...(of.kind && { kind: of.kind }),
+      }),
+    )
     .where('consumed_at', 'is', null)
     .execute();
 }

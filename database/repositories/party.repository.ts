@@ -126,6 +126,20 @@ export function allParties(tx: Tx, municipalityId: string): Promise<Party[]> {
     .execute();
 }
 
+/** How the coordinators of the parties there are can be reached, each in the language of the accession. */
+export function coordinatorsOfParties(tx: Tx, municipalityId: string) {
+  return tx
+    .selectFrom('party')
+    .innerJoin('cases', 'cases.id', 'party.case_id')
+    .select(['party.id', 'party.coordinator_name', 'party.coordinator_email'])
+    .select(['party.coordinator_postal', 'cases.language'])
+    .where('party.municipality_id', '=', municipalityId)
+    .where('party.ended_on', 'is', null)
+    .orderBy('party.organisation_name')
+    .orderBy('party.id')
+    .execute();
+}
+
 /** The cases about a party that have not ended, oldest first. */
 export function openCasesAbout(
   tx: Tx,

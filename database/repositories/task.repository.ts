@@ -135,6 +135,26 @@ export async function reachAssignee(
     .executeTakeFirstOrThrow();
 }
 
+/** Somebody else has an open task from now on; undefined when it was answered meanwhile. */
+export async function handOverTask(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  { name, email }: { name: string; email: string },
+): Promise<Task | undefined> {
+  return tx
+    .updateTable('task')
+    .set((set) => ({
+      ...{ assignee_name: name, assignee_email: email, assignee_postal: null },
+      link_generation: set('link_generation', '+', 1),
+    }))
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .returningAll()
+    .executeTakeFirst();
+}
+
 /** What changes when a person does something to a task, or its turn comes. */
 export type TaskChanges = Partial<
   Pick<Task, 'state' | 'passed_on' | 'deadline' | 'link_generation' | 'opened_at' | 'closed_at'>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import type { FileAnswer } from '../../domain/forms/types';
 import type { Tx } from '../database';
 import { numberRecord } from './record.repository';
 import type { CaseFileTable, UploadTable } from '../tables';
@@ -145,6 +146,31 @@ export async function fileUploads(
     )
     .execute();
   for (const id of ids) await numberRecord(tx, municipalityId, caseId, { case_file_id: id });
+}
+
+/** Files a copy of another case's file in a case, so that each has all of its records. */
+export async function copyCaseFile(
+  tx: Tx,
+  { id: from, municipality_id: municipalityId, name, media_type, size, sha256 }: CaseFile,
+  { caseId, at }: { caseId: string; at: Date },
+): Promise<FileAnswer> {
+  const id = randomUUID();
+  const file = { id, municipality_id: municipalityId, name, media_type, size, sha256 };
+  await tx
+    .insertInto('upload')
+    .values({ ...file, draft_id: null, begun_at: at })
+    .execute();
+  await sql`
+    insert into upload_chunk (municipality_id, upload_id, position, bytes)
+    select municipality_id, ${id}::uuid, position, bytes from upload_chunk
+    where municipality_id = ${municipalityId} and upload_id = ${from}
+  `.execute(tx);
+  await tx
+    .insertInto('case_file')
+    .values({ ...file, case_id: caseId, upload_id: id, filed_at: at, note: null })
+    .execute();
+  await numberRecord(tx, municipalityId, caseId, { case_file_id: id });
+  return { id, name, size, sha256 };
 }
 
 /** A file of a case. */

@@ -10,6 +10,7 @@ import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
 import { partyEndings, partyEvents } from '../party';
 import { capacities, signingRules } from '../signatories';
+import { deskForumView } from './forum';
 import { amountsAnswer, giverCover } from './ledger';
 import {
   applicationRequest,
@@ -95,12 +96,16 @@ export const deskTask = z.object({
   state: z.string(),
   role: z.string(),
   name: z.string(),
+  /** Of one of many who were asked at once: the party, office or company; null for every other question. */
+  respondent: z.string().nullable(),
   email: z.string(),
   byPost: z.boolean(),
   openedAt: instant,
   deadline: date,
   overdue: z.boolean(),
   answeredAt: instant.nullable(),
+  /** It was answered after its last day. */
+  late: z.boolean(),
   /** Why somebody else was asked instead; null where nobody was. */
   passedOn: z.enum(passedOnReasons).nullable(),
 });
@@ -310,6 +315,8 @@ export const deskCaseView = z.object({
   /** How the years of a transfer are settled, and the transfer that a settlement is of. */
   settlements: z.array(settlementView),
   settles: z.object({ caseId: z.uuid(), number: z.string() }).nullable(),
+  /** Of a dialogue forum; null for every other case. */
+  forum: deskForumView.nullable(),
   /** It is in a committee's diary. */
   isOfCommittee: z.boolean(),
   /** What the committee decided whose diary the case is in. */

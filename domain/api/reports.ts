@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planStates } from '../follow-up/report-shapes';
 import { reportFiles } from '../follow-up/report-view';
 import { languages } from '../language';
 
@@ -52,5 +53,27 @@ export const reportsAnswer = z.object({
   reports: z.array(z.object({ caseId: z.uuid(), year: z.number().int() })),
 });
 export type ReportsAnswer = z.infer<typeof reportsAnswer>;
+
+const planView = z.object({
+  /** Null of the agreement's development areas, before anybody has decided on a plan. */
+  version: z.number().int().nullable(),
+  /** The follow-up after which it was evaluated. */
+  year: z.number().int().nullable(),
+  decidedOn: z.string().nullable(),
+  points: z.array(
+    z.object({
+      id: z.string(),
+      area: z.string(),
+      text: z.string(),
+      state: z.enum(planStates),
+      note: z.string().nullable(),
+    }),
+  ),
+});
+export type PlanView = z.infer<typeof planView>;
+
+/** The development plan that holds, and those before it, latest first. */
+export const planAnswer = z.object({ plan: planView.nullable(), earlier: z.array(planView) });
+export type PlanAnswer = z.infer<typeof planAnswer>;
 
 export const reportQuery = z.object({ language: z.enum(languages).optional() });

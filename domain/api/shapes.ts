@@ -3,6 +3,7 @@ import { fieldTypes, type FormDefinition } from '../forms/types';
 import { committeeOutcomes } from '../committees/committee';
 import { languages } from '../language';
 import { linkedTaskKinds, taskOutcomes } from '../process';
+import { giverCover } from './ledger';
 
 /**
  * What travels between browser and server. The server's OpenAPI document and its validation, and
@@ -181,7 +182,8 @@ export type ReceiptView = z.infer<typeof receiptView>;
 export const linkExchangeRequest = z.object({ token: z.string().max(200) });
 /** What the link opens, and the language its reader was written to in. The session cookie comes with the answer. */
 export const linkTarget = z.object({
-  kind: z.enum(['task', 'case', 'draft']),
+  /** `part` is a task whose form others fill in together with whoever sends it. */
+  kind: z.enum(['task', 'part', 'case', 'draft']),
   id: z.uuid(),
   language,
 });
@@ -258,6 +260,42 @@ export const bodyDecision = z.object({
 });
 export type BodyDecision = z.infer<typeof bodyDecision>;
 
+export const conversationView = z.object({
+  theme: z.string(),
+  asker: z.string(),
+  messages: z.array(
+    z.object({
+      from: z.enum(['asker', 'municipality']),
+      /** Who answers for the municipality, as they have named themselves. */
+      by: z.string().nullable(),
+      at: instant,
+      text: z.string(),
+    }),
+  ),
+});
+export type ConversationView = z.infer<typeof conversationView>;
+
+/** What has been written in a form before it is sent; `revision` is 0 while nothing has. */
+export const sharedDraft = z.object({
+  answers: typedAnswers,
+  revision: z.number().int(),
+  changedAt: instant.nullable(),
+});
+export type SharedDraft = z.infer<typeof sharedDraft>;
+
+/** What somebody has done to fields: what they saw in each, and what they left there; null is nothing. */
+export const sharedDraftChange = z.object({
+  changes: z.record(z.string().max(200), z.object({ was: z.unknown(), now: z.unknown() })),
+});
+export type SharedDraftChange = z.infer<typeof sharedDraftChange>;
+
+/** The draft after a change; `conflicts` are fields that held something else, with what they hold. */
+export const savedSharedDraft = sharedDraft.extend({ conflicts: typedAnswers });
+export type SavedSharedDraft = z.infer<typeof savedSharedDraft>;
+
+/** The address that lets somebody fill in a part, for whoever sends the form to pass on. */
+export const partLink = z.object({ url: z.string() });
+
 export const taskView = z.object({
   id: z.uuid(),
   wording: pageWording.nullable(),
@@ -280,6 +318,8 @@ export const taskView = z.object({
   /** What the same respondent answered last time, by field; only where many are asked. */
   previous: z.object({ year: z.number().int(), answers: typedAnswers }).nullable(),
   opinions: z.array(opinionView),
+  /** What has been written about the matter, oldest first; only in a dialogue. */
+  conversation: conversationView.nullable(),
   documents: z.array(documentLink),
   /** SHA-256 of the PDF the assignee is shown and, when signed, the one its evidence names. */
   shownDocumentSha256: z.string().nullable(),
@@ -300,8 +340,16 @@ export const taskView = z.object({
       /** What committees have decided that it is to be changed by; empty for `complete`. */
       decisions: z.array(bodyDecision),
       answers: typedAnswers,
+      /** What those have who may give the money, by committee; empty where it is about none. */
+      covers: z.record(z.string(), giverCover),
     })
     .nullable(),
+  /** What several people have written in it so far; null where the form is one person's, or not open. */
+  draft: sharedDraft.nullable(),
+  /** Whether the reader fills in together with whoever was asked, and does not send. */
+  part: z.boolean(),
+  /** Whether the reader can name another coordinator of the party, or has and its signatories are asked; else null. */
+  newCoordinator: z.enum(['offered', 'waiting']).nullable(),
   /** Present once answered. */
   answer: givenAnswer.nullable(),
 });
@@ -322,8 +370,18 @@ export const answerRequest = z.object({
   answers: typedAnswers,
   /** The mailed code, where the task asks for one. */
   code: z.string().max(40).optional(),
+  /** The shared draft that the sender has read; refused with `draft.changed` where others have written since. */
+  draftRevision: z.number().int().optional(),
 });
 export type AnswerRequest = z.infer<typeof answerRequest>;
+
+/** Whom the old coordinator of a party names; checked as the form for changes checks it. */
+export const newCoordinatorRequest = z.object({
+  newCoordinatorName: z.string().max(1_000),
+  newCoordinatorEmail: z.string().max(1_000),
+});
+export type NewCoordinatorRequest = z.infer<typeof newCoordinatorRequest>;
+export const newCoordinatorNamed = z.object({ number: z.string() });
 
 /** Why, in the person's own words; kept with the case. */
 const reason = z.string().trim().min(1).max(2_000);
@@ -340,6 +398,7 @@ export const interventionRequest = z.discriminatedUnion('kind', [
     reason,
   }),
   z.object({ kind: z.literal('resend'), task, reason }),
+  z.object({ kind: z.literal('moveClosing'), deadline: date, reason }),
   z.object({ kind: z.enum(['pause', 'resume', 'cancel', 'withdraw', 'retry']), reason }),
 ]);
 export type InterventionRequest = z.infer<typeof interventionRequest>;
@@ -456,6 +515,8 @@ export const timelineEvents = [
   'appraised',
   'collectionOpened',
   'followUpAnswered',
+  'partLinkGiven',
+  'partLinksEnded',
   'collectionClosed',
   'reportCompiled',
   'commentRequested',
@@ -465,6 +526,24 @@ export const timelineEvents = [
   'reportReturned',
   'reportFrozen',
   'reportPublished',
+  'replyRequested',
+  'replied',
+  'dialogueAskedOn',
+  'dialogueClosed',
+  'dialogueLapsed',
+  'closingMoved',
+  'forumAnnounced',
+  'forumChanged',
+  'notesRequested',
+  'notesWritten',
+  'notesShared',
+  'forumSignature',
+  'registered',
+  'planRequested',
+  'planEvaluated',
+  'planApproved',
+  'planReturned',
+  'planAdopted',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

@@ -1,16 +1,15 @@
 import { csvOf, type CsvCell } from '../csv';
-import { ratingRowsOf } from './report-sections';
+import { ratingRowsOf, themeNames } from './report-sections';
 import { principleTitle, reportTexts, type Reader } from './report-words';
-import type { FollowUpReport } from './report-shapes';
+import type { FollowUpReport, ThemeFigures } from './report-shapes';
 import type { ReportFile } from './report-view';
 import { otherSide, sides } from './respondent';
 
+export type ReportTable = Extract<ReportFile, 'ratings' | 'response' | 'matters'>;
+
 /** One of the report's tables as a file that Excel opens. */
-export function reportCsv(
-  reader: Reader,
-  file: Extract<ReportFile, 'ratings' | 'response'>,
-): string {
-  return csvOf(file === 'ratings' ? ratingsTable(reader) : responseTable(reader));
+export function reportCsv(reader: Reader, file: ReportTable): string {
+  return csvOf(tables[file](reader));
 }
 
 /** The whole report for programs: the same report, the same bytes. */
@@ -61,3 +60,36 @@ function responseTable({ report, language }: Reader): CsvCell[][] {
     ]),
   ];
 }
+
+/** What was complained about or unclear in the answers, and the dialogues about that, by theme. */
+function mattersTable({ report, language }: Reader): CsvCell[][] {
+  const t = reportTexts(language);
+  const { matters, dialogues, themes } = report;
+  const counted = (what: string, { themes: counts, total }: ThemeFigures): CsvCell[][] => [
+    ...(counts ?? []).map(({ subjects, count }) => [
+      what,
+      themeNames(themes, subjects, language),
+      figure(count),
+    ]),
+    [what, t(counts ? 'matters.total' : 'states.withheld'), figure(total)],
+  ];
+  const inDialogue = t('matters.inDialogue');
+  const times: CsvCell[][] = dialogues?.times
+    ? [
+        [inDialogue, t('matters.columns.closed'), figure(dialogues.times.closed)],
+        [inDialogue, t('matters.columns.medianDays'), figure(dialogues.times.medianDays)],
+      ]
+    : [];
+  return [
+    [t('matters.columns.what'), t('matters.columns.theme'), t('matters.columns.count')],
+    ...counted(t('matters.inAnswers'), matters),
+    ...(dialogues ? counted(inDialogue, dialogues) : []),
+    ...times,
+  ];
+}
+
+const tables: Record<ReportTable, (reader: Reader) => CsvCell[][]> = {
+  ratings: ratingsTable,
+  response: responseTable,
+  matters: mattersTable,
+};

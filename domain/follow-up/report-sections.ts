@@ -2,6 +2,7 @@ import { linesOf } from '../forms/clean-text';
 import type { Language } from '../language';
 import type {
   CommitmentVerdicts,
+  DialogueFigures,
   PrincipleRatings,
   RatingFigures,
   ReportComment,
@@ -10,6 +11,7 @@ import type {
 import type { ChartView, ReportFile, ReportPart, ReportSection, ReportView } from './report-view';
 import {
   changeInWords,
+  daysInWords,
   findingSentence,
   inSentence,
   meanInWords,
@@ -347,11 +349,7 @@ function commentsSection(reader: Reader): ReportSection {
 function mattersSection({ report, language }: Reader): ReportSection {
   const t = reportTexts(language);
   const { matters, dialogues, themes } = report;
-  const nameOf = (id: string) => themes.find((each) => each.id === id)?.name[language] ?? id;
-  const names = (ids: readonly string[]) => {
-    const [first = '', ...others] = ids.map(nameOf);
-    return [first, ...others.map(inSentence)].join(', ');
-  };
+  const names = (ids: readonly string[]) => themeNames(themes, ids, language);
   const counted = (caption: string, { themes: counts, total }: ThemeFigures): ReportPart[] => {
     if (!counts) return [{ kind: 'heading', text: caption }, paragraph(t('matters.tooFew'))];
     if (counts.length === 0) {
@@ -370,8 +368,33 @@ function mattersSection({ report, language }: Reader): ReportSection {
     parts: [
       ...counted(t('matters.inAnswers'), matters),
       ...(dialogues ? counted(t('matters.inDialogue'), dialogues) : []),
+      ...(dialogues ? dialogueTimesIn(dialogues, language) : []),
+      file(language, 'matters'),
     ],
   };
+}
+
+/** Themes that are counted together, as one name. */
+export function themeNames(
+  themes: Reader['report']['themes'],
+  ids: readonly string[],
+  language: Language,
+): string {
+  const nameOf = (id: string) => themes.find((each) => each.id === id)?.name[language] ?? id;
+  const [first = '', ...others] = ids.map(nameOf);
+  return [first, ...others.map(inSentence)].join(', ');
+}
+
+/** How many dialogues have ended, and how soon half of them had an answer. */
+function dialogueTimesIn({ total, times }: DialogueFigures, language: Language): ReportPart[] {
+  if (!times || !total) return [];
+  const t = reportTexts(language);
+  const { closed, medianDays } = times;
+  const answered =
+    medianDays === null
+      ? t('matters.unanswered')
+      : t('matters.answered', { days: daysInWords(medianDays, language) });
+  return [paragraph(`${t('matters.closed', { closed, total })} ${answered}`)];
 }
 
 function proposalsSection({ report, language }: Reader): ReportSection {

@@ -1,3 +1,4 @@
+import type { DialogueTimes, YearsDialogue } from '../dialogue/dialogue-figures';
 import type { Answers } from '../forms/types';
 import type { Localized } from '../language';
 import type { FollowUpQuestions } from './questions';
@@ -39,8 +40,8 @@ export interface PlanPoint {
   state: PlanState;
 }
 
-/** Dialogue cases of the year, by theme. */
-export interface DialogueCount {
+/** How often something was said about a theme. */
+export interface ThemeCount {
   theme: string;
   count: number;
 }
@@ -56,7 +57,8 @@ export interface ReportInput {
   /** The report of the year before. */
   previous?: PreviousFigures;
   plan?: readonly PlanPoint[];
-  dialogues?: readonly DialogueCount[];
+  /** The dialogues that the year's answers began. */
+  dialogues?: readonly YearsDialogue[];
 }
 
 export type PreviousFigures = Pick<FollowUpReport, 'year' | 'response' | 'ratings'>;
@@ -127,6 +129,11 @@ export interface ThemeFigures {
   themes: readonly CountedSubjects[] | null;
 }
 
+/** The same of the year's dialogues, with how many have ended and how soon they were answered. */
+export interface DialogueFigures extends ThemeFigures {
+  times: DialogueTimes | null;
+}
+
 export interface NumberFigures {
   n: number;
   sum: number;
@@ -173,7 +180,7 @@ export interface FollowUpReport {
   /** Complaints and unclear matters in the answers. */
   matters: ThemeFigures;
   /** Null where the year's dialogue cases are not part of the report. */
-  dialogues: ThemeFigures | null;
+  dialogues: DialogueFigures | null;
   proposals: readonly ReportProposal[];
   numbers: readonly (BothSides<NumberFigures> & { id: string; label: Localized })[];
   plan: readonly PlanPoint[] | null;

@@ -33,7 +33,7 @@ export interface QuoteView {
 }
 
 /** What the report can be downloaded as. */
-export const reportFiles = ['pdf', 'ratings', 'response', 'json'] as const;
+export const reportFiles = ['pdf', 'ratings', 'response', 'matters', 'json'] as const;
 export type ReportFile = (typeof reportFiles)[number];
 
 /** Parts of a section, in reading order. */

@@ -100,6 +100,15 @@ function judgement(reader: Reader, finding: Judgement): string {
   });
 }
 
+/** A number of days, which may end in a half. */
+export function daysInWords(days: number, language: Language): string {
+  const t = reportTexts(language);
+  if (days === 1) return t('matters.oneDay', { days: '1' });
+  return t('matters.days', {
+    days: language === 'sv' ? String(days).replace('.', ',') : String(days),
+  });
+}
+
 /** The first one begins the sentence, the others stand inside it. */
 function namesInSentence(titles: readonly string[], language: Language): string {
   const [first = '', ...others] = titles;

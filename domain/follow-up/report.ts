@@ -1,4 +1,5 @@
 import type { AgreementText } from '../agreement';
+import { dialogueTimes, type YearsDialogue } from '../dialogue/dialogue-figures';
 import { cannotSay, stepOf } from '../forms/rating';
 import type { Language } from '../language';
 import {
@@ -19,7 +20,7 @@ import {
 import { changeFinding, lowestFinding, responseFinding } from './findings';
 import type {
   CommitmentVerdicts,
-  DialogueCount,
+  DialogueFigures,
   FollowUpReport,
   NumberFigures,
   PreviousFigures,
@@ -30,6 +31,7 @@ import type {
   ReportInput,
   ReportPrinciple,
   ReportProposal,
+  ThemeCount,
   ThemeFigures,
   VerdictFigures,
 } from './report-shapes';
@@ -92,7 +94,7 @@ export function compileReport(input: ReportInput): FollowUpReport {
     })),
     themes: questions.themes,
     matters: byTheme(mattersOf(given), questions.themes),
-    dialogues: dialogues ? byTheme(dialogues, questions.themes) : null,
+    dialogues: dialogues ? figuresOfDialogues(dialogues, questions.themes) : null,
     proposals: proposalsOf(given, signed),
     numbers: questions.numbers.map(({ id, label }) => ({ id, label, ...figuresOf(id, given) })),
     plan: plan ?? null,
@@ -237,7 +239,7 @@ function proposalsOf(given: GivenAnswers, signed: Signing): ReportProposal[] {
     .sort((a, b) => order(JSON.stringify(a), JSON.stringify(b)));
 }
 
-function mattersOf(given: GivenAnswers): DialogueCount[] {
+function mattersOf(given: GivenAnswers): ThemeCount[] {
   return given(formFields.matters).flatMap(({ answer }) =>
     itemsOf(answer).flatMap(({ theme }) =>
       typeof theme === 'string' ? [{ theme, count: 1 }] : [],
@@ -245,9 +247,21 @@ function mattersOf(given: GivenAnswers): DialogueCount[] {
   );
 }
 
+/** Where they are too few to be counted by theme, nothing else is said of them either. */
+function figuresOfDialogues(
+  dialogues: readonly YearsDialogue[],
+  themes: ReportInput['questions']['themes'],
+): DialogueFigures {
+  const counts = byTheme(
+    dialogues.map(({ theme }) => ({ theme, count: 1 })),
+    themes,
+  );
+  return { ...counts, times: counts.total === null ? null : dialogueTimes(dialogues) };
+}
+
 /** In the order of the themes; what is about none of them comes last. */
 function byTheme(
-  counts: readonly DialogueCount[],
+  counts: readonly ThemeCount[],
   themes: ReportInput['questions']['themes'],
 ): ThemeFigures {
   const sums = new Map(themes.map(({ id }) => [id, 0]));

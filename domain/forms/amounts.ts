@@ -62,9 +62,15 @@ function cell(path: string, line = 0): string {
   return `${path}.lines.${line}.amounts.0`;
 }
 
+/** What is neither text nor a number is no year: JSON may hold things that nothing can be made of. */
+function yearOf(value: unknown): number {
+  if (typeof value === 'string') return Number(value.trim());
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
 /** Each year once, ascending; undefined for anything else. */
 function readYears(value: unknown): number[] | undefined {
-  const years = listOf(value).map((year) => Number(typeof year === 'string' ? year.trim() : year));
+  const years = listOf(value).map(yearOf);
   const isSound = years.every(
     (year, i) =>
       Number.isInteger(year) &&

@@ -24,6 +24,8 @@ const limits: Record<JudgedType, number> = {
   email: 254,
   phone: 40,
   date: 40,
+  time: 5,
+  webAddress: 500,
   organisationNumber: 40,
   choice: 100,
   choices: 100,
@@ -47,10 +49,19 @@ const email =
 const phone = /^\+?(?:[\s()/-]*\d){5,}[\s()/-]*$/;
 /** What the calendar has, as a pattern, so that a JSON Schema says it too: 2027-02-29 is no day. */
 const day = z.regexes.date;
+/** Hours and minutes of a day that has 24 of them. */
+const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+/** An address that a browser opens, and nothing that it would run. */
+const webAddress = /^https?:\/\/[^\s\p{C}<>"\\^`{|}]+$/u;
 /** An account and what else it is divided by: `4950-3100-315`. */
 const coding = /^\d{1,10}(?:-[\p{L}\d]{0,20}){0,9}$/u;
 /** What a list may offer, where the list itself is not at hand. */
 const listed = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]{0,98}[\p{L}\p{N}])?$/u;
+/** Whether a name can be one of the answers that a list offers. */
+export function isListed(name: string): boolean {
+  return listed.test(name);
+}
+
 const dashes = /[\p{Pd}\u2212]/gu;
 
 const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
@@ -63,6 +74,12 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
       written(field).regex(phone, fault('phone')),
     ),
   date: (field) => typed(cleanLine, written(field).regex(day, fault('date'))),
+  time: (field) => typed(cleanTime, written(field).regex(time, fault('time'))),
+  webAddress: (field) =>
+    typed(
+      (value) => cleanLine(value).replace(/^https?:/i, (scheme) => scheme.toLowerCase()),
+      written(field).regex(webAddress, fault('webAddress')),
+    ),
   amount: (field) =>
     typed(
       tidyAmount,
@@ -144,6 +161,12 @@ export function fieldSchema(field: FormField): z.ZodType {
 
 // Building a schema takes longer than judging an answer with it, and definitions never change.
 const schemas = new WeakMap<FormField, z.ZodType>();
+
+/** `9.30` and `930` are half past nine as well. */
+function cleanTime(value: string): string {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[.:]?(\d\d)$/.exec(cleanLine(value)) ?? [];
+  return minutes === '' ? cleanLine(value) : `${hours.padStart(2, '0')}:${minutes}`;
+}
 
 /** Whole kronor as digits; what is none stays as it was typed. */
 function tidyAmount(value: string): string {

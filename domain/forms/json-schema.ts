@@ -7,7 +7,7 @@ import type { FormDefinition, FormField } from './types';
 
 type JsonSchema = Record<string, unknown>;
 
-const typesWithLength = ['text', 'longText', 'email', 'phone', 'coding'];
+const typesWithLength = ['text', 'longText', 'email', 'phone', 'webAddress', 'coding'];
 
 /**
  * JSON Schema (2020-12) of the answers as a form keeps them. What it accepts is accepted, save an

@@ -53,6 +53,17 @@ export function withoutEmptyGroups(form: FormDefinition): FormDefinition {
   return { ...form, pages };
 }
 
+/** The form without the choices that may be left out and have nothing to choose from. */
+export function withoutEmptyChoices(form: FormDefinition): FormDefinition {
+  const isEmpty = ({ required, optionsFrom, options }: FormField) =>
+    !required && optionsFrom !== undefined && options?.length === 0;
+  const pages = form.pages.map((page) => ({
+    ...page,
+    fields: page.fields.filter((field) => !isEmpty(field)),
+  }));
+  return { ...form, pages };
+}
+
 /** Whether a form must be given lists before it can be asked. */
 export function listsOf(form: FormDefinition): ListName[] {
   const names = (fields: readonly FormField[]): ListName[] =>

@@ -8,6 +8,8 @@ export const fieldTypes = [
   'email',
   'phone',
   'date',
+  'time',
+  'webAddress',
   'organisationNumber',
   'choice',
   'choices',
@@ -31,6 +33,7 @@ export const listNames = [
   'reports',
   'events',
   'members',
+  'budgetLines',
 ] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -123,6 +126,9 @@ export type Binding =
   /** How the accounts of both are named, where not as usual. */
   | 'giverCoding'
   | 'receiverCoding'
+  /** What somebody writes in a dialogue, and what it is about. */
+  | 'message'
+  | 'theme'
   /** What a matter that committees deal with is called. */
   | 'title'
   /** What a secretary records of a meeting. */
@@ -193,6 +199,8 @@ export const faultCodes = [
   'email',
   'phone',
   'date',
+  'time',
+  'webAddress',
   'organisationNumberLength',
   'organisationNumberChecksum',
   'organisationNumberPersonal',
@@ -231,6 +239,7 @@ export const faultCodes = [
   'meetingPast',
   'meetingHoliday',
   'meetingTaken',
+  'endsBeforeItBegins',
 ] as const;
 
 /** What can be wrong with an answer; each fault has its own sentence per language. */

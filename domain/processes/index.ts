@@ -3,6 +3,9 @@ import { budgetTransfer } from './budget-transfer';
 import { budgetSettlement } from './budget-settlement';
 import { circulation, committeeMatter } from './circulation';
 import { commission } from './commission';
+import { developmentPlan } from './development-plan';
+import { dialogue } from './dialogue';
+import { dialogueForum } from './dialogue-forum';
 import { followUp } from './follow-up';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
@@ -21,4 +24,7 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   budgetSettlement,
   raisedAppropriation,
   followUp,
+  dialogue,
+  dialogueForum,
+  developmentPlan,
 ];

@@ -43,6 +43,7 @@ export function DeskMenu() {
           </>
         )}
         <RouteLink href={`${deskAddress(id)}/year`}>{t('year.menu')}</RouteLink>
+        <RouteLink href={`${deskAddress(id)}/forums`}>{t('forums.menu')}</RouteLink>
         <RouteLink href={`${deskAddress(id)}/ledger`}>{t('ledger.menu')}</RouteLink>
         {keepsDiary(official) && (
           <RouteLink href={`${deskAddress(id)}/paper`}>{t('paper.menu')}</RouteLink>

@@ -16,6 +16,9 @@ import { DelegatedPage } from './delegated/delegated-page';
 import { BeginPage } from './begin-page';
 import { DeskMenu } from './desk-menu';
 import { getOfficial } from './endpoints';
+import { ForumAccessionPage } from './forums/accession-page';
+import { AnnouncementPage } from './forums/announcement-page';
+import { DeskForumsPage } from './forums/desk-forums-page';
 import { AppropriationsPage } from './ledger/appropriations-page';
 import { LedgerPage } from './ledger/ledger-page';
 import { StatementPage } from './ledger/statement-page';
@@ -64,6 +67,9 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskAppropriations} component={AppropriationsPage} />
             <Route path={pageAddresses.deskStatement} component={StatementPage} />
             <Route path={pageAddresses.deskYear} component={YearPage} />
+            <Route path={pageAddresses.deskForums} component={DeskForumsPage} />
+            <Route path={pageAddresses.deskForum} component={AnnouncementPage} />
+            <Route path={pageAddresses.deskForumSignature} component={ForumAccessionPage} />
             <Route path={pageAddresses.deskReport} component={ReportPage} />
             <Route path={pageAddresses.deskCorrection} component={CorrectionPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />

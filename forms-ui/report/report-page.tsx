@@ -11,6 +11,7 @@ import { Fetched } from '../shared/layout/fetched';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { PageHeading } from '../shared/layout/page-heading';
 import { RouteLink } from '../shared/layout/route-link';
+import { Plan } from './plan';
 import { ReportContents } from './report-contents';
 
 /** A published report, or the list of them. */
@@ -48,6 +49,7 @@ function Reports() {
           )
         }
       </Fetched>
+      <Plan />
     </div>
   );
 }
@@ -84,5 +86,6 @@ function filesOf(id: string, caseId: string, language: string): Record<ReportFil
     json: file('report.json'),
     ratings: `${file('ratings.csv')}?language=${language}`,
     response: `${file('response.csv')}?language=${language}`,
+    matters: `${file('matters.csv')}?language=${language}`,
   };
 }

@@ -1,112 +1,44 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { formText } from '../../domain/forms/summary';
-import type { FormDefinition } from '../../domain/forms/types';
-import { filesPath } from '../shared/api/endpoints';
-import { upload } from '../shared/api/upload';
-import { DecisionsToFollow } from '../shared/case-file/decisions-to-follow';
-import { DocumentList } from '../shared/case-file/document-list';
-import { UploadsContext, type Uploads } from '../shared/fields/uploads-context';
-import { AnswerSections } from '../shared/forms/answer-sections';
-import { FaultSummary } from '../shared/forms/fault-summary';
-import { SendFault } from '../shared/forms/send-fault';
-import { useLanguage } from '../shared/i18n/use-language';
-import { useTexts } from '../shared/i18n/use-texts';
-import { useMunicipality } from '../shared/layout/municipality-context';
-import { PageHeading } from '../shared/layout/page-heading';
+import { lazy, Suspense } from 'react';
 import { isAboutCode } from '../shared/api/problem-sentence';
-import { AgreementToSign } from './agreement-to-sign';
-import { Opinions } from './opinions';
-import { BesidePrevious } from './beside-previous';
+import { SavedLine } from '../shared/forms/saved-line';
+import { Loading } from '../shared/layout/loading';
 import { OneTimeCode } from './one-time-code';
-import { PassOn } from './pass-on';
-import { QuestionsAsked } from './questions-asked';
-import { TaskAnswerForm } from './task-answer-form';
-import { WhatIsAsked } from './what-is-asked';
+import { TaskToAnswer } from './task-to-answer';
 import { useTaskAnswer, type TaskAnswerOptions } from './use-task-answer';
 
-/** What is asked, why and by when; what to read first; the form. */
-export function OpenTask({
-  task,
-  run,
-  onAnswered,
-  onOvertaken,
-  onPassedOn,
-}: TaskAnswerOptions & { onPassedOn: () => void }) {
-  const t = useTexts();
-  const language = useLanguage();
-  const { id, name } = useMunicipality();
-  const { answers, sending, saved, code, setCode } = useTaskAnswer({
-    task,
-    run,
-    onAnswered,
-    onOvertaken,
-  });
+// Only those who fill in a form with others load it.
+const SharedTask = lazy(() => import('./together/shared-task'));
+
+export type OpenTaskProps = TaskAnswerOptions & { onPassedOn: () => void };
+
+/** A question to answer, alone or together with others. */
+export function OpenTask(props: OpenTaskProps) {
+  if (!props.task.draft) return <OwnTask {...props} />;
   return (
-    <div className="column">
-      <FaultSummary answers={answers} />
-      <SendFault error={sending.error} />
-      <PageHeading
-        title={t(`task.${task.kind}.heading`, { organisation: task.organisationName, name })}
-        caption={t('case.caption', { number: task.number })}
-        site={name}
-        faulty={Object.keys(answers.faults).length > 0}
-      />
-      {task.completion === null && (
-        <Paragraph data-size="lg">
-          {formText(task.form as FormDefinition, language, 'intro')}
-        </Paragraph>
-      )}
-      <WhatIsAsked task={task} />
-      {task.agreement && <AgreementToSign task={task} agreement={task.agreement} run={run} />}
-      <Opinions opinions={task.opinions} />
-      <QuestionsAsked completion={task.completion} />
-      <DecisionsToFollow decisions={task.completion?.decisions ?? []} />
-      {task.completion === null && task.application.length > 0 && (
-        <section aria-labelledby="application-heading">
-          <Heading level={2} data-size="sm" id="application-heading">
-            {t('task.application')}
-          </Heading>
-          <AnswerSections
-            sections={task.application}
-            level={3}
-            fileHref={(file) => filesPath(id, { kind: 'task', id: task.id }, file.id)}
-          />
-        </section>
-      )}
-      {task.documents.length > 0 && (
-        <section aria-labelledby="documents-heading">
-          <Heading level={2} data-size="sm" id="documents-heading">
-            {t('documents.heading')}
-          </Heading>
-          <DocumentList owner={{ kind: 'task', id: task.id }} documents={task.documents} />
-        </section>
-      )}
-      <UploadsContext value={keptFiles(id, task.id)}>
-        <BesidePrevious previous={task.previous}>
-          <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved}>
-            {task.code && (
-              <OneTimeCode
-                to={task.code.to}
-                code={code}
-                onChange={setCode}
-                refusal={isAboutCode(sending.error) ? sending.error : undefined}
-                run={run}
-              />
-            )}
-          </TaskAnswerForm>
-        </BesidePrevious>
-      </UploadsContext>
-      <PassOn task={task} run={run} onPassedOn={onPassedOn} />
-    </div>
+    <Suspense fallback={<Loading />}>
+      <SharedTask {...props} draft={props.task.draft} />
+    </Suspense>
   );
 }
 
-/** What came with the application can be read and left out, and new files are the case's at once. */
-function keptFiles(municipality: string, taskId: string): Uploads {
-  return {
-    add: (file, onProgress) =>
-      upload(filesPath(municipality, { kind: 'task', id: taskId }), file, onProgress),
-    remove: () => Promise.resolve(),
-    href: (file) => filesPath(municipality, { kind: 'task', id: taskId }, file.id),
-  };
+function OwnTask({ onPassedOn, ...options }: OpenTaskProps) {
+  const { task, run } = options;
+  const { answers, sending, saved, code, setCode } = useTaskAnswer(options);
+  return (
+    <TaskToAnswer
+      {...{ task, run, answers, sending, onPassedOn }}
+      saved={<SavedLine saved={saved} />}
+      beside={
+        task.code && (
+          <OneTimeCode
+            to={task.code.to}
+            code={code}
+            onChange={setCode}
+            refusal={isAboutCode(sending.error) ? sending.error : undefined}
+            run={run}
+          />
+        )
+      }
+    />
+  );
 }

@@ -5,9 +5,7 @@ import { formText } from '../../domain/forms/summary';
 import type { TaskView } from '../../domain/api/shapes';
 import { FieldList } from '../shared/fields/field-list';
 import { PageHelp } from '../shared/forms/page-help';
-import { SavedLine } from '../shared/forms/saved-line';
 import type { AnswersForm } from '../shared/forms/use-answers-form';
-import type { Saved } from '../shared/forms/use-draft';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 
@@ -15,12 +13,13 @@ interface Props {
   task: TaskView;
   answers: AnswersForm;
   busy: boolean;
-  saved: Saved;
+  /** Whether and where what is typed is kept. */
+  saved: ReactNode;
   /** What goes with the answer, such as a code. */
   children?: ReactNode;
 }
 
-/** The answer, with what sending it means beside the button. */
+/** The answer, with what sending it means beside the button. Whoever fills in a part has no such button. */
 export function TaskAnswerForm({ task, answers, busy, saved, children }: Props) {
   const t = useTexts();
   const language = useLanguage();
@@ -33,7 +32,7 @@ export function TaskAnswerForm({ task, answers, busy, saved, children }: Props) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void answers.submit();
+        if (!task.part) void answers.submit();
       }}
     >
       {form.pages.map((page) => (
@@ -46,12 +45,14 @@ export function TaskAnswerForm({ task, answers, busy, saved, children }: Props) 
         </section>
       ))}
       {children}
-      <Paragraph>{t(`task.${task.kind}.meaning`)}</Paragraph>
+      {!task.part && <Paragraph>{t(`task.${task.kind}.meaning`)}</Paragraph>}
       <div className="actions">
-        <Button type="submit" aria-busy={busy}>
-          {busy ? t('form.sending') : formText(form, language, 'send')}
-        </Button>
-        <SavedLine saved={saved} />
+        {!task.part && (
+          <Button type="submit" aria-busy={busy}>
+            {busy ? t('form.sending') : formText(form, language, 'send')}
+          </Button>
+        )}
+        {saved}
       </div>
     </form>
   );

@@ -19,6 +19,7 @@ export function TaskMatter({ linked }: { linked: Linked<TaskView> }) {
     <OpenTask
       task={task}
       run={linked.run}
+      refresh={linked.reload}
       onAnswered={(answered) => {
         markMoved();
         setHow('now');

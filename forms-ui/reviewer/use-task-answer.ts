@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { allFields } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { FormDefinition } from '../../domain/forms/types';
@@ -7,6 +7,7 @@ import { answerTask } from '../shared/api/endpoints';
 import { hasCode } from '../shared/api/problem-sentence';
 import { forgetDraft, readDraft } from '../shared/forms/draft';
 import { startingAnswers, type TypedAnswers } from '../shared/forms/typed-answers';
+import { useCoverBeside, useGiver } from '../shared/forms/giver-cover';
 import { useAnswersForm } from '../shared/forms/use-answers-form';
 import { useDraft } from '../shared/forms/use-draft';
 import { useSending } from '../shared/forms/use-sending';
@@ -20,10 +21,13 @@ export interface TaskAnswerOptions {
   onAnswered: (task: TaskView) => void;
   /** Someone else has answered, or the task has been closed, in the meantime. */
   onOvertaken: () => void;
+  /** Reads again what is asked, as what is known beside it may have changed. */
+  refresh: () => void;
 }
 
 /** The task's form, kept in the tab until it is answered. */
-export function useTaskAnswer({ task, run, onAnswered, onOvertaken }: TaskAnswerOptions) {
+export function useTaskAnswer(options: TaskAnswerOptions) {
+  const { task, run, onAnswered, onOvertaken, refresh } = options;
   const { id } = useMunicipality();
   // The wire's definition has the same shape; only its optional parts are typed more loosely.
   const form = task.form as FormDefinition;
@@ -51,12 +55,17 @@ export function useTaskAnswer({ task, run, onAnswered, onOvertaken }: TaskAnswer
       onOvertaken();
     }
   };
+  const { giver, onTyped } = useGiver(form);
+  const beside = useCoverBeside(form, task.completion?.covers[giver], refresh);
   const answers = useAnswersForm({
     form,
     initialAnswers: initial,
     scope: { id: 'all', fieldIds, covers: ['all'] },
+    beside,
     onValid: (typed) => sending.send(() => sendAnswer(typed), answers.reject),
   });
-  const saved = useDraft(draft, answers.formik.values);
+  const { values } = answers.formik;
+  useEffect(() => onTyped(values), [onTyped, values]);
+  const saved = useDraft(draft, values);
   return { answers, sending, saved, code, setCode };
 }

@@ -6,12 +6,13 @@ import { startTemporalServer, type TemporalBinary } from '../temporal/server-pro
 import { describeDatabase } from './machine';
 import { measureLedger } from './measures/ledger';
 import { countEvents } from './measures/history';
+import { measureOpening } from './measures/opening';
 import { peersVariants, runPeers } from './measures/peers';
 import { measureReceipts, measureRoutes } from './measures/routes';
 import { runAccessions } from './measures/whole-cases';
 import { product } from './municipalities';
 import { ratesOf, type Amount } from './rounds';
-import { answerRow, historyRow, rateRow, receiptRow, statementRow } from './rows';
+import { answerRow, historyRow, openingRows, rateRow, receiptRow, statementRow } from './rows';
 import { startSetting, type Setting } from './setting';
 import type { Row } from './table';
 
@@ -89,6 +90,8 @@ async function measureAll(
   const plainEvents = await countEvents(setting, 'plainAccession');
   report(`${kind}: receipts and answers, one at a time`);
   const routes = await measureRoutes(setting, amount.single);
+  report(`${kind}: opening follow-ups`);
+  const opening = await measureOpening(setting, Math.min(3, amount.rounds));
   report(`${kind}: the ledger`);
   const ledger = await measureLedger(setting.database, amount);
   const kernel = peers.peersCase;
@@ -110,6 +113,7 @@ async function measureAll(
       { ours: kernel, floor: peers.peersWithOrdinaryActivities },
       2.7,
     ),
+    ...openingRows(kind, opening),
     historyRow(`Events of an accession, ${kind}`, events, plainEvents),
     rateRow(
       `Transfers posted, ${kind}`,

@@ -1,4 +1,5 @@
 import type { LetterTimes } from './measures/letter';
+import type { Opening } from './measures/opening';
 import type { PageWeight } from './measures/page-weight';
 import type { ReportTimes } from './measures/report';
 import type { RouteTimes } from './measures/routes';
@@ -62,6 +63,24 @@ export function rateRow(
     wanted: `≥ ${wanted} ×`,
     met: ratio >= wanted,
   };
+}
+
+/** Everybody is asked: letters per second, and what it costs in events and memory. */
+export function openingRows(database: string, { rates, events, growth }: Opening): Row[] {
+  const megabytes = growth / 1e6;
+  return [
+    rateRow(`Follow-up opened for 1,000, letters, ${database}`, rates, 0.8),
+    {
+      figure: `Events of it, ${database}`,
+      ...{ ours: String(events), floor: '', result: `${events} events` },
+      ...{ wanted: '≤ 2000', met: events <= 2000 },
+    },
+    {
+      figure: `Memory for 1,000 above that for 100, ${database}`,
+      ...{ ours: `${megabytes.toFixed(0)} MB`, floor: '', result: `${megabytes.toFixed(0)} MB` },
+      ...{ wanted: '≤ 80 MB', met: megabytes <= 80 },
+    },
+  ];
 }
 
 /** The report of a follow-up: ten times the answers in ten times the time at most. */

@@ -15,7 +15,14 @@ import { ensureBuilt } from '../build/product';
 import { findFreePorts } from '../temporal/free-ports';
 import { namespace } from '../temporal/server-process';
 import { startLetterSink, type LetterSink } from './letter-sink';
-import { benchMunicipalities, peers, plain, product } from './municipalities';
+import {
+  benchMunicipalities,
+  manyParties,
+  peers,
+  plain,
+  product,
+  someParties,
+} from './municipalities';
 import { startPlainWorker } from './plain/worker';
 import { watched, type WatchedDatabase } from './watched-database';
 import { benchWorkflows } from './workflow-bundle';
@@ -68,7 +75,7 @@ export async function startSetting(opened: Database, temporalAddress: string): P
   const worker = await startWorker({
     ...common,
     temporal: at(queues.product),
-    municipalities: [product, peers],
+    municipalities: [product, peers, someParties, manyParties],
   });
   const plainWorker = await startPlainWorker({
     ...common,

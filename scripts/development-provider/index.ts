@@ -84,7 +84,7 @@ function createProvider(
     loadExistingGrant: grantEverything,
     expiresWithSession: () => false,
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    jwks: { keys: [newKey()] },
+    jwks: { keys: [ownKey()] },
     ttl: { Interaction: 3600, Grant: 600, Session: 600, IdToken: 600, AccessToken: 600 },
   });
   return provider;
@@ -108,6 +108,13 @@ function accountOf(people: readonly MadeUpPerson[], subject: string) {
     accountId: subject,
     claims: () => ({ sub: subject, name, email, roles: [`${municipality}:${role}`] }),
   };
+}
+
+let key: JWK | undefined;
+
+/** One for the process: making it takes longer than all else. */
+function ownKey(): JWK {
+  return (key ??= newKey());
 }
 
 function newKey(): JWK {

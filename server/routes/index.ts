@@ -1,3 +1,18 @@
+import {
+  getForum,
+  getForumCalendar,
+  getForumNotes,
+  getForums,
+  getPresentation,
+  postRegistration,
+} from './forums';
+import {
+  getAnnouncement,
+  getDeskForums,
+  getForumAccession,
+  postAnnouncement,
+  postForumAccession,
+} from './desk/forums';
 import type { Endpoint } from '../endpoint';
 import { postCaseFile, postPersonRequest, postTaskFile, putPublication } from './applicants-own';
 import { postApplication, postReport } from './applications';
@@ -47,6 +62,8 @@ import { getAgreement, getMunicipality, listMunicipalities } from './municipalit
 import { getProcess, getProcessSchema } from './processes';
 import { getParties, getPartiesCsv } from './register';
 import {
+  getMattersCsv,
+  getPlan,
   getRatingsCsv,
   getReport,
   getReportJson,
@@ -54,6 +71,14 @@ import {
   getReports,
   getResponseCsv,
 } from './reports';
+import { postNewCoordinator } from './new-coordinator';
+import {
+  deletePartLinks,
+  getPart,
+  postPartLink,
+  putPartDraft,
+  putTaskDraft,
+} from './shared-drafts';
 import { getTask, getTaskDocument, postAnswer, postCode } from './tasks';
 
 /** Every endpoint, in the order paths are matched. */
@@ -65,12 +90,20 @@ export const endpoints: readonly Endpoint[] = [
   getAgreement,
   getParties,
   getPartiesCsv,
+  getPlan,
   getReports,
   getReport,
   getReportPdf,
   getReportJson,
   getRatingsCsv,
   getResponseCsv,
+  getMattersCsv,
+  getForums,
+  getForum,
+  postRegistration,
+  getForumCalendar,
+  getForumNotes,
+  getPresentation,
   getProcess,
   getProcessSchema,
   postApplication,
@@ -85,6 +118,12 @@ export const endpoints: readonly Endpoint[] = [
   exchangeLink,
   requestNewLink,
   getTask,
+  putTaskDraft,
+  postPartLink,
+  deletePartLinks,
+  getPart,
+  putPartDraft,
+  postNewCoordinator,
   postAnswer,
   postCode,
   postConflict,
@@ -154,4 +193,9 @@ export const endpoints: readonly Endpoint[] = [
   getStatementDocument,
   getYear,
   postWheelAct,
+  getDeskForums,
+  getAnnouncement,
+  postAnnouncement,
+  getForumAccession,
+  postForumAccession,
 ];

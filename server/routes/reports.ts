@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { reportAnswer, reportQuery, reportsAnswer } from '../../domain/api/reports';
-import { reportCsv, reportJson } from '../../domain/follow-up/report-csv';
+import { planAnswer, reportAnswer, reportQuery, reportsAnswer } from '../../domain/api/reports';
+import { reportCsv, reportJson, type ReportTable } from '../../domain/follow-up/report-csv';
 import { viewReport } from '../../domain/follow-up/report-sections';
 import { endpoint, type Endpoint } from '../endpoint';
+import { readPlan } from '../use-cases/read-plan';
 import { listReports, readerOf, readReport, readReportPdf } from '../use-cases/read-reports';
+
+export const getPlan = endpoint({
+  method: 'get',
+  path: '/api/:municipality/plan',
+  summary: 'The development plan that holds, and its earlier versions',
+  responses: { 200: { description: 'The plan, or null where there is none', schema: planAnswer } },
+  async handle({ context, municipality, response, language }) {
+    response.json(await readPlan(context, municipality, language));
+  },
+});
 
 export const getReports = endpoint({
   method: 'get',
@@ -59,7 +70,7 @@ export const getReportJson = endpoint({
 });
 
 /** A table of a published report as a file. */
-function table(file: 'ratings' | 'response', summary: string): Endpoint {
+function table(file: ReportTable, summary: string): Endpoint {
   return endpoint({
     method: 'get',
     path: `/api/:municipality/follow-up/:case/${file}.csv`,
@@ -84,4 +95,8 @@ export const getRatingsCsv = table(
 export const getResponseCsv = table(
   'response',
   'Response rate by side and kind, for a spreadsheet',
+);
+export const getMattersCsv = table(
+  'matters',
+  'Complaints and unclear matters by theme, in the answers and as dialogues, for a spreadsheet',
 );

@@ -11,7 +11,8 @@ import {
 } from '../../database/repositories/upload.repository';
 import { DomainError } from '../../domain/errors';
 import type { FileAnswer } from '../../domain/forms/types';
-import { keepsDiary, type Official } from '../../domain/officials';
+import { keepsDiary, keepsForums, recordsDecisions, type Official } from '../../domain/officials';
+import { dialogueForum } from '../../domain/processes/dialogue-forum';
 import type { ServerContext } from '../context';
 import { receiveUpload, type Incoming } from '../uploads/receive-upload';
 
@@ -43,10 +44,16 @@ export async function addRecord(
   }
 }
 
-/** A secretary files what belongs to a committee's case, such as its signed minutes, and no other. */
+/**
+ * A secretary files what belongs to a committee's case, such as its signed minutes, and who keeps forums
+ * what belongs to a forum's; no other.
+ */
 export async function requireFiler(tx: Tx, official: Official, found: Case): Promise<Case> {
   const { municipality_id: municipalityId, id } = found;
-  const may = keepsDiary(official) || (await findMatter(tx, municipalityId, id)) !== undefined;
+  const isOfForum = found.process === dialogueForum.name && keepsForums(official);
+  const isOfMatter =
+    recordsDecisions(official) && (await findMatter(tx, municipalityId, id)) !== undefined;
+  const may = keepsDiary(official) || isOfForum || isOfMatter;
   if (!may) throw new DomainError('official.notAllowed');
   return found;
 }

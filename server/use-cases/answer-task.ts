@@ -38,9 +38,12 @@ import {
   type TaskOutcome,
 } from '../../domain/process';
 import type { ServerContext } from '../context';
+import { beginDialogues } from './begin-dialogues';
 import { asAsked } from './committee-lists';
 import { needsCode, refusedByCode } from './one-time-code';
+import { refuseUnlessRead } from './fill-in-together';
 import { refuseSecondCase } from './refuse-second-case';
+import { refuseUncovered } from './transfer-cover';
 
 /** What answering needs of the server. */
 export type AnsweringContext = Pick<
@@ -80,9 +83,10 @@ export async function answerWithCode(
   context: AnsweringContext,
   municipality: Municipality,
   task: Task,
-  { answers, code }: AnswerRequest,
+  { answers, code, draftRevision }: AnswerRequest,
 ): Promise<{ answered: Answered } | { refused: ErrorCode }> {
   if (answeredSignedIn.includes(task.kind)) throw new DomainError('task.signInNeeded');
+  if (draftRevision !== undefined) await refuseUnlessRead(tx, task, draftRevision);
   if (!(await needsCode(tx, municipality, task))) {
     return { answered: await answerTask(tx, context, task, answers) };
   }
@@ -132,6 +136,7 @@ async function checkAnswer(
   const form = await asAsked(tx, of, its, context.clock());
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  await refuseUncovered(tx, context, task, { form, typed });
   return { form, answers: await withKeptFiles(tx, task, form, parsed.answers) };
 }
 
@@ -161,6 +166,7 @@ export async function answerOnPaper(
   const whole = context.forms.get(task.form_reference);
   const parsed = parseAnswers(withoutFiles(whole), typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
+  await refuseUncovered(tx, context, task, { form: whole, typed });
   const before = await getApplication(tx, task.municipality_id, task.case_id);
   const answers = { ...parsed.answers, ...filesIn(whole, before.answers) };
   const at = arrivalOf(task, arrivedOn, now);
@@ -187,8 +193,8 @@ function filesIn(form: FormDefinition, answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
 }
 
-/** An answer may only name files that came with the application, and as the record describes them. */
-async function withKeptFiles(
+/** An answer may only name files that are among the records of its case, and as the record describes them. */
+export async function withKeptFiles(
   tx: Tx,
   task: Task,
   form: FormDefinition,
@@ -293,6 +299,7 @@ export async function storeAnswer(
       ...(enteredBy !== undefined && { by: enteredBy, arrivedOn: stockholmDate(at) }),
     },
   });
+  if (task.kind === 'followUp') await beginDialogues(tx, context, task, { answers, at: now });
   const { sha256 } = submission;
   return { task: taken, organisationName, submitted: { form, answers, at, sha256 } };
 }
@@ -334,7 +341,7 @@ async function renewOrganisation(
 }
 
 function actorOf({ assignee_role: role }: Task): Actor {
-  if (role === 'coordinator' || role === 'partyCoordinator') return 'applicant';
+  if (role === 'coordinator' || role === 'partyCoordinator' || role === 'asker') return 'applicant';
   return role === 'partySignatory' ? 'signatory' : (role as Actor);
 }
 
@@ -351,9 +358,14 @@ function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (kind === 'account') return 'accounted';
   if (kind === 'rest') return 'restDecided';
   if (kind === 'appraise') return 'appraised';
+  if (kind === 'notes') return 'notesWritten';
   if (kind === 'followUp') return 'followUpAnswered';
   if (kind === 'comment') return 'commented';
   if (kind === 'reviewReport') return outcome === 'return' ? 'reportReturned' : 'reportApproved';
+  if (kind === 'evaluate') return 'planEvaluated';
+  if (kind === 'decidePlan') return outcome === 'return' ? 'planReturned' : 'planApproved';
+  if (kind === 'reply') return 'replied';
+  if (kind === 'react') return outcome === 'close' ? 'dialogueClosed' : 'dialogueAskedOn';
   if (kind === 'verify')
     return outcome === 'approve'
       ? 'transferVerified'

@@ -1,8 +1,11 @@
 import type { BeginReceipt, BeginRequest, FormView } from '../../domain/api/desk';
 import type { Tx } from '../../database/database';
 import { formView } from '../../domain/api/shapes';
+import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
-import { withLists, type FormLists } from '../../domain/forms/lists';
+import { dialogueForum } from '../../domain/forms/definitions/dialogue-forum';
+import { forumFaults } from '../../domain/forum/forum';
+import { withLists, withoutEmptyChoices, type FormLists } from '../../domain/forms/lists';
 import { withoutFiles } from '../../domain/forms/paper';
 import type { Answers, Faults } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
@@ -24,7 +27,7 @@ export async function beginningForm(
   const { reference } = configured(context, municipality, address);
   const lists = await listsNow(context, municipality);
   // Files are added to the case as records afterwards.
-  const form = withLists(withoutFiles(context.forms.get(reference)), lists);
+  const form = withoutEmptyChoices(withLists(withoutFiles(context.forms.get(reference)), lists));
   return { form: formView.parse(form) };
 }
 
@@ -46,7 +49,10 @@ export async function beginAtDesk(
   const begun = await beginByOfficial(context, municipality, official, {
     request: { submissionKey, formId, formVersion, answers },
     lists: await listsNow(context, municipality),
-    furtherFaults: repeatedBodies,
+    furtherFaults: (parsed) => ({
+      ...repeatedBodies(parsed),
+      ...(formId === dialogueForum.id && forumFaults(parsed, stockholmDate(context.clock()))),
+    }),
     recordFaults: async (tx) => (await coverNow(tx)).faults,
   });
   const { planned } = await context.database.transaction(municipality.id, coverNow);

@@ -17,6 +17,7 @@ import { stockholmDate } from '../../domain/calendar';
 import { everyOffice } from '../../domain/committees/commission';
 import { outcomesOf } from '../../domain/committees/committee';
 import { formatDate } from '../../domain/format';
+import { isListed } from '../../domain/forms/field-schema';
 import { listsOf, withLists, type FormLists, type ListItem } from '../../domain/forms/lists';
 import type { FormDefinition } from '../../domain/forms/types';
 import type { languages } from '../../domain/language';
@@ -24,6 +25,7 @@ import { type Localized } from '../../domain/language';
 import type { Municipality, Office } from '../../domain/municipality';
 import { circulation } from '../../domain/processes/circulation';
 import { translator } from '../../domain/texts';
+import { budgetLinesOf } from './forum-budget';
 
 /** The bodies that a matter can be sent to now. */
 export async function committeeList(
@@ -41,13 +43,33 @@ export async function committeeList(
 /** What a case is begun with: the bodies there are, and those of them that money can go between. */
 export async function listsToBegin(
   tx: Tx,
-  { id, ledger }: Pick<Municipality, 'id' | 'ledger'>,
+  {
+    id,
+    ledger,
+    numbers,
+  }: Pick<Municipality, 'id' | 'ledger'> & Partial<Pick<Municipality, 'numbers'>>,
   now: Date,
 ): Promise<FormLists> {
   const committees = await committeeList(tx, { id }, now);
   const accounts = ledger?.accounts ?? {};
   const accountHolders = committees.filter(({ value }) => Object.hasOwn(accounts, value));
-  return { committees, accountHolders };
+  const budgetLines = numbers ? await lineList(tx, { id, numbers }, now) : [];
+  return { committees, accountHolders, budgetLines };
+}
+
+/** The lines that the leading committee has money on this year or the next; a name that no list can offer is left out. */
+async function lineList(
+  tx: Tx,
+  municipality: Pick<Municipality, 'id' | 'numbers'>,
+  now: Date,
+): Promise<ListItem[]> {
+  const year = Number(stockholmDate(now).slice(0, 'YYYY'.length));
+  const lines = [
+    ...(await budgetLinesOf(tx, municipality, year)),
+    ...(await budgetLinesOf(tx, municipality, year + 1)),
+  ];
+  const names = [...new Set(lines.map(({ line }) => line))].filter(isListed);
+  return names.map((name) => ({ value: name, label: { sv: name, en: name } }));
 }
 
 /** A form as it is asked now: with the committees there are, where it asks for any. */

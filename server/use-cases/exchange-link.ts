@@ -16,5 +16,8 @@ export async function targetOf(tx: Tx, link: Link, now: Date): Promise<LinkTarge
   }
   const task = await findTask(tx, municipalityId, task_id);
   if (!task || isSuperseded(link, task)) throw new DomainError('link.unusable');
-  return { kind: 'task', id: task.id, language: task.language };
+  if (!link.part) return { kind: 'task', id: task.id, language: task.language };
+  // Whoever filled in a part has nothing to read once it has been sent.
+  if (task.state !== 'open') throw new DomainError('link.unusable');
+  return { kind: 'part', id: task.id, language: task.language };
 }

@@ -17,6 +17,7 @@ import type { Municipality } from '../../domain/municipality';
 import type { InterventionKind } from '../../domain/process';
 import type { ServerContext } from '../context';
 import { breakOff, tellSecretary, waitsForOthers } from './end-waiting';
+import { moveClosing } from './move-closing';
 import { planNewLink } from './new-link';
 import { writeTask, type Successor } from './write-task';
 
@@ -26,6 +27,7 @@ export type Wish =
   | { kind: 'reassign' | 'delegate'; task: string; to: Successor }
   | { kind: 'conflict'; task: string; to: Successor | null }
   | { kind: 'resend'; task: string }
+  | { kind: 'moveClosing'; deadline: string }
   | { kind: 'pause' | 'resume' | 'cancel' | 'withdraw' };
 
 export interface Intervention {
@@ -48,6 +50,7 @@ const events: Record<InterventionKind, TimelineEvent> = {
   withdraw: 'withdrawn',
   resend: 'linkReissued',
   retry: 'retried',
+  moveClosing: 'closingMoved',
 };
 
 /** Nobody withdraws what the municipality has begun: that is for the municipality to close. */
@@ -107,6 +110,10 @@ async function done(
     await resolveAttention(tx, municipality.id, current.id, now);
     return events.retry;
   }
+  if (wish.kind === 'moveClosing') {
+    await moveClosing(tx, current, wish.deadline, now);
+    return events.moveClosing;
+  }
   const isOpen = current.closed_at === null && current.ending === null;
   if (wish.kind === 'cancel' && isOpen) {
     const { goesOn } = await breakOff(tx, current, now);
@@ -120,7 +127,12 @@ async function done(
   return events[wish.kind];
 }
 
-async function carryOut(tx: Tx, current: Case, wish: Wish, now: Date): Promise<void> {
+async function carryOut(
+  tx: Tx,
+  current: Case,
+  wish: Exclude<Wish, { kind: 'moveClosing' }>,
+  now: Date,
+): Promise<void> {
   const rounds = await readRounds(tx, current);
   const rows = rounds.flatMap(({ tasks }) => tasks);
   const before = {
@@ -146,7 +158,7 @@ async function carryOut(tx: Tx, current: Case, wish: Wish, now: Date): Promise<v
 }
 
 function actionFor(
-  wish: Wish,
+  wish: Exclude<Wish, { kind: 'moveClosing' }>,
   { paused_at: pausedAt }: Case,
   rows: readonly Task[],
   now: Date,

@@ -6,6 +6,7 @@ import {
   type AuditEntry,
 } from '../../database/repositories/audit.repository';
 import { earlierNumbers, findCase, type Case } from '../../database/repositories/case.repository';
+import { respondentNames } from '../../database/repositories/collection.repository';
 import { interventionsOfCase } from '../../database/repositories/intervention.repository';
 import { lettersOfCase, type Letter } from '../../database/repositories/letter.repository';
 import { officialNames } from '../../database/repositories/official.repository';
@@ -22,6 +23,7 @@ import type {
 } from '../../domain/api/desk';
 import { addressesNamed } from '../../domain/asking/stand-ins';
 import { conflictsOfInterest } from '../../domain/asking/conflicts';
+import { endOfDay } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
@@ -29,6 +31,7 @@ import type { Municipality } from '../../domain/municipality';
 import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
+import { deskForum } from './forums-at-desk';
 import { readCommissions } from './read-commissions';
 import { committeeMatter } from '../../domain/processes/circulation';
 import { readCirculations, readDecisions } from './read-circulations';
@@ -92,6 +95,7 @@ export async function readDeskCase(
     ({ kind, case_file_id, provision }) =>
       provision !== null && (kind === 'application' || case_file_id) && !maySeeSecrets(official),
   );
+  const respondents = await respondentNames(tx, municipalityId, id);
   const attentions = await openAttentions(tx, municipalityId, id);
   const audit = await auditOfCase(tx, municipalityId, id);
   const process = context.processes.get(found.process);
@@ -120,10 +124,11 @@ export async function readDeskCase(
     opinions: isApplicationHidden ? [] : await opinionsOn(tx, context, found),
     circulations: await readCirculations(tx, { context, municipalityId, caseId: id, language }),
     ...(await readSettlements(tx, municipalityId, id)),
+    forum: await deskForum(tx, found, { official, now }),
     isOfCommittee: found.process === committeeMatter.name,
     decisions: await readDecisions(tx, { municipalityId, caseId: id }),
     commissions: await readCommissions(tx, { municipality, caseId: id, language, now }),
-    tasks: tasks.map((task) => deskTask(task, now)),
+    tasks: tasks.map((task) => deskTask(task, respondents.get(task.id) ?? null, now)),
     letters: letters.map((letter) => deskLetter(letter, records, maySeeSecrets(official))),
     readers: await readersOf(tx, found, { municipality, tasks, letters }),
     records: records.map((record) => deskRecord(record, found, maySeeSecrets(official))),
@@ -159,19 +164,21 @@ function waitsFor(tasks: readonly Task[], now: Date): DeskCaseView['waitsFor'] {
     : null;
 }
 
-function deskTask(task: Task, now: Date): DeskTask {
+function deskTask(task: Task, respondent: string | null, now: Date): DeskTask {
   return {
     id: task.id,
     kind: task.kind,
     state: task.state,
     role: task.assignee_role,
     name: task.assignee_name,
+    respondent,
     email: task.assignee_email,
     byPost: task.assignee_postal !== null,
     openedAt: task.opened_at.toISOString(),
     deadline: task.deadline,
     overdue: isOverdue(task, now),
     answeredAt: task.answered_at?.toISOString() ?? null,
+    late: task.answered_at !== null && task.answered_at >= endOfDay(task.deadline),
     passedOn: task.passed_on,
   };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database';
 import { getAgreementVersion } from '../../database/repositories/agreement.repository';
+import { conversationOf } from '../../database/conversation';
 import { pinnedForm } from '../../database/pinned-form';
 import {
   previousAnswer,
@@ -17,19 +18,24 @@ import { getApplication, getSubmission } from '../../database/repositories/submi
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { AnswerReceipt, TaskView } from '../../domain/api/shapes';
 import { formView } from '../../domain/api/shapes';
+import { sharesDraft } from '../../domain/forms/shared-draft';
 import { boundQuestions } from '../../domain/forms/questions';
 import { summarize } from '../../domain/forms/summary';
+import type { FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import { answeredWithApplication, isCollected } from '../../domain/process';
 import { maskedAddress } from '../../domain/one-time-code';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { isLateOpinion, type Answered } from './answer-task';
+import { sharedDraftOf } from './fill-in-together';
 import { decisionsToFollow } from './decisions-to-follow';
+import { newCoordinatorOf } from './name-new-coordinator';
 import { asksForCode } from './one-time-code';
 import { asAsked } from './committee-lists';
 import { opinionsOn } from './read-opinions';
 import { standInsFor } from './stand-ins';
+import { coverToChoose } from './transfer-cover';
 import { agreementView, documentLink, isOverdue, pageWording } from './views';
 
 /** Everything a person needs to answer a task, or their receipt once it is answered. Changes nothing. */
@@ -64,19 +70,44 @@ export async function readTask(
     deadline: task.deadline,
     overdue: isOverdue(task, context.clock()),
     form: formView.parse(form),
-    // One of many reads the question alone.
-    application: respondent ? [] : summarize(applicationForm, application.answers, language),
+    // One of many reads the question alone, and a dialogue is read as it was written.
+    application:
+      respondent || isOfDialogue(task)
+        ? []
+        : summarize(applicationForm, application.answers, language),
     previous: respondent ? await answeredBefore(tx, municipality.id, respondent) : null,
     agreement: await shownAgreement(tx, task, found, language),
+    conversation: isOfDialogue(task) ? await conversationBefore(tx, context, found, task) : null,
     opinions: readsOpinions(task) ? await opinionsOn(tx, context, found) : [],
     documents: documents.map(documentLink),
     shownDocumentSha256: task.document_sha256,
     standIns: task.state === 'open' ? await standInsFor(tx, context, municipality, task) : [],
     code: task.state === 'open' || late ? codeOf(municipality, found, task) : null,
     completion: answeredWithApplication.includes(task.kind)
-      ? await completionOf(tx, context, task, language)
+      ? await completionOf(tx, context, municipality, task, language)
       : null,
+    draft: task.state === 'open' && sharesDraft(task.kind) ? await sharedDraftOf(tx, task) : null,
+    part: false,
+    newCoordinator: await newCoordinatorOf(tx, municipality, task),
     answer: await givenAnswer(tx, context, municipality, task, language),
+  };
+}
+
+/** What somebody reads who fills in a part: the form and what is in it, and nothing else of the case. */
+export async function readPart(
+  ...[tx, context, municipality, task, language]: Parameters<typeof readTask>
+): Promise<TaskView> {
+  const view = await readTask(tx, context, municipality, task, language);
+  const others = { application: [], opinions: [], documents: [], standIns: [] };
+  return {
+    ...view,
+    ...others,
+    agreement: null,
+    code: null,
+    completion: null,
+    conversation: null,
+    newCoordinator: null,
+    part: true,
   };
 }
 
@@ -107,13 +138,28 @@ function codeOf(municipality: Municipality, found: Case, task: Task): TaskView['
   return asksForCode(municipality, found, task) ? { to: maskedAddress(task.assignee_email) } : null;
 }
 
+function isOfDialogue({ kind }: Task): boolean {
+  return kind === 'reply' || kind === 'react';
+}
+
+/** What had been written when the question was asked. */
+async function conversationBefore(
+  tx: Tx,
+  { forms }: ServerContext,
+  found: Case,
+  task: Task,
+): Promise<TaskView['conversation']> {
+  const { theme, asker, messages } = await conversationOf(tx, forms, found, task);
+  return { theme, asker, messages: [...messages] };
+}
+
 function isSigning({ kind }: Task): boolean {
   return kind === 'sign' || kind === 'countersign';
 }
 
 /** Whoever gives an opinion does so without reading the others'. */
 function readsOpinions({ kind }: Task): boolean {
-  return kind === 'review' || kind === 'settle' || kind === 'comment';
+  return kind === 'review' || kind === 'settle' || kind === 'comment' || kind === 'evaluate';
 }
 
 async function shownAgreement(tx: Tx, task: Task, found: Case, language: Language) {
@@ -122,31 +168,49 @@ async function shownAgreement(tx: Tx, task: Task, found: Case, language: Languag
   return agreementView(version, language);
 }
 
-/** The officer's latest questions or what committees decided, and the application that is about. */
+/** What one's own application is to be changed by, and that application as it is. */
 async function completionOf(
   tx: Tx,
   context: ServerContext,
+  municipality: Municipality,
   task: Task,
   language: Language,
 ): Promise<TaskView['completion']> {
+  const { case_id: caseId } = task;
+  const application = await getApplication(tx, municipality.id, caseId);
+  const form = context.forms.get(application.form_reference);
+  const asked = { now: context.clock(), language, except: caseId };
+  return {
+    ...(await changeWanted(tx, context, task, { form, language })),
+    answers: application.answers,
+    covers: task.state === 'open' ? await coverToChoose(tx, municipality, form, asked) : {},
+  };
+}
+
+/** The officer's latest questions, or what committees decided. */
+async function changeWanted(
+  tx: Tx,
+  context: ServerContext,
+  task: Task,
+  { form: about, language }: { form: FormDefinition; language: Language },
+): Promise<Pick<NonNullable<TaskView['completion']>, 'questions' | 'decisions'>> {
   const { municipality_id: municipalityId, case_id: caseId } = task;
+  if (task.kind === 'evaluate') {
+    // What those who decide want changed stands among their opinions.
+    return { questions: [], decisions: [] };
+  }
   if (task.kind === 'adjust') {
-    const { answers } = await getApplication(tx, municipalityId, caseId);
     const decisions = await decisionsToFollow(tx, { municipalityId, caseId, language });
-    return { questions: [], decisions, answers };
+    return { questions: [], decisions };
   }
   const tasks = await tasksOfCase(tx, municipalityId, caseId);
   const returned = tasks.findLast(({ outcome, opened_at }) => {
     return outcome === 'return' && opened_at <= task.opened_at;
   });
-  const application = await getApplication(tx, municipalityId, caseId);
-  const { answers, form_reference } = application;
-  if (!returned?.submission_id) return { questions: [], decisions: [], answers };
+  if (!returned?.submission_id) return { questions: [], decisions: [] };
   const asking = await getSubmission(tx, municipalityId, returned.submission_id);
   const form = context.forms.get(asking.form_reference);
-  const about = context.forms.get(form_reference);
-  const questions = boundQuestions({ ...asking, form }, about, language);
-  return { questions, decisions: [], answers };
+  return { questions: boundQuestions({ ...asking, form }, about, language), decisions: [] };
 }
 
 /** What whoever has just answered is told: it needs no more than was stored. */

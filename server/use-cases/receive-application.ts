@@ -60,7 +60,7 @@ interface Arrival {
   arrivedAt: Date;
   /** The subject of that official. */
   enteredBy?: string;
-  /** The party it is about, where an official chose it; otherwise the form names it. */
+  /** The party it is about, where an official or the sender's own link says so; otherwise the form names it. */
   party?: Party;
   /** The sender's own case, whose link they have opened. */
   from?: Case;
@@ -78,7 +78,9 @@ export async function receiveApplication(
   context: ServerContext,
   municipality: Municipality,
   language: Language,
-  request: ApplicationRequest & { draftId?: string; from?: Case },
+  request: ApplicationRequest & { draftId?: string } & Partial<
+      Pick<Arrival, 'from' | 'party' | 'recordFaults'>
+    >,
 ): Promise<ReceiptView> {
   const { process, form } = beginningWith(context, municipality, request);
   if (process.begunBy !== undefined) throw new DomainError('form.unknown');
@@ -93,6 +95,8 @@ export async function receiveApplication(
     submissionKey: request.submissionKey,
     draftId: request.draftId,
     ...(request.from && { from: request.from }),
+    ...(request.party && { party: request.party }),
+    ...(request.recordFaults && { recordFaults: request.recordFaults }),
     arrivedAt: context.clock(),
     now: context.clock(),
   };
@@ -313,7 +317,7 @@ async function partyFor(tx: Tx, arrival: Arrival, answers: Answers): Promise<Par
   if (!named) throw new DomainError('organisation.notParty');
   const found = await lockParty(tx, municipality.id, named.id);
   if (found.ended_on !== null) throw new DomainError('party.ended');
-  const own = from && (await partySpokenFor(tx, municipality.id, from));
+  const own = from && (chosen ?? (await partySpokenFor(tx, municipality.id, from)));
   const subject = { found, own: own?.id === found.id };
   await refuseBesideOthers(tx, arrival, subject);
   return subject;
@@ -347,7 +351,7 @@ function senderOf({ enteredBy, arrivedAt }: Arrival) {
 }
 
 /** The next of the product's own series that no registrar has given to a case. */
-async function nextFreeNumber(
+export async function nextFreeNumber(
   tx: Tx,
   { id, numbers: own, processes }: Municipality,
   process: string,

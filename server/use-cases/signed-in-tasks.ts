@@ -21,7 +21,7 @@ import type { Municipality } from '../../domain/municipality';
 import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
 import { mayAnswer, type Official } from '../../domain/officials';
 import { answeredSignedIn } from '../../domain/process';
-import { refuseUnlessOpen, storeAnswer, type AnsweringContext } from './answer-task';
+import { refuseUnlessOpen, storeAnswer, withKeptFiles, type AnsweringContext } from './answer-task';
 import { decisionsToFollow } from './decisions-to-follow';
 import { asAsked, listsForRecord } from './committee-lists';
 import { requireTaskOf } from './paper-tasks';
@@ -174,7 +174,7 @@ async function takeSignedIn(
   const form = await formOf(tx, context, task);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  const { answers } = parsed;
+  const answers = await withKeptFiles(tx, task, form, parsed.answers);
   const at = context.clock();
   const faults = await furtherFaults(tx, context, task, answers);
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
@@ -240,7 +240,7 @@ async function furtherFaults(
 ): Promise<Faults> {
   if (task.kind === 'decide') return recordFaults(answers, stockholmDate(clock()));
   if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
-  if (task.kind === 'report') return {};
+  if (task.kind === 'report' || task.kind === 'notes') return {};
   if (task.kind === 'appraise') return appraisalFaults(tx, forms, task, answers);
   if (isOfSettlement(task)) return settlementFaults(tx, forms, task, answers);
   const municipality = municipalities.get(task.municipality_id);

@@ -3,6 +3,7 @@ import { yearsLeft } from '../../database/repositories/cover.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
+import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { AmountsAnswer, Answers, Faults, FormDefinition } from '../../domain/forms/types';
@@ -18,7 +19,9 @@ import {
 import { requestedTransfer } from '../../domain/ledger/plan';
 import { formatOre } from '../../domain/money';
 import type { Municipality } from '../../domain/municipality';
+import { answeredWithApplication } from '../../domain/process';
 import { translator } from '../../domain/texts';
+import type { ServerContext } from '../context';
 
 interface Asked {
   now: Date;
@@ -44,23 +47,60 @@ export async function readCover(
   };
 }
 
+/** A request as typed, and the case it is of where it is changed: that never stands in its own way. */
+interface Requested {
+  typed: Record<string, unknown>;
+  now: Date;
+  except?: string;
+}
+
 /** What a request lacks cover for, where it is about money that somebody gives, and what stays planned. */
 export async function requestCover(
   tx: Tx,
   municipality: Municipality,
   form: FormDefinition,
-  { typed, now }: { typed: Record<string, unknown>; now: Date },
+  { typed, ...asked }: Requested,
 ): Promise<{ faults: Faults; planned: number[] }> {
   const { amounts: field } = form.bindings;
   const giver = boundAnswer(form, 'givingCommittee', typed as Answers);
   if (field === undefined || giver === undefined) return { faults: {}, planned: [] };
   const language = municipality.defaultLanguage;
-  const cover = await readCover(tx, municipality, giver, { now, language });
+  const cover = await readCover(tx, municipality, giver, { ...asked, language });
   if (!cover) return { faults: {}, planned: [] };
   return {
     faults: coverFaults(typed[field], cover, field),
     planned: plannedOnly(typed[field], cover),
   };
+}
+
+/** The same for a request that is sent in again; throws `form.invalid` where it has no cover. */
+export async function refuseUncovered(
+  tx: Tx,
+  { municipalities, clock }: Pick<ServerContext, 'municipalities' | 'clock'>,
+  { kind, municipality_id: municipalityId, case_id: except }: Task,
+  { form, typed }: { form: FormDefinition; typed: Record<string, unknown> },
+): Promise<void> {
+  const municipality = municipalities.get(municipalityId);
+  if (!municipality || !answeredWithApplication.includes(kind)) return;
+  const { faults } = await requestCover(tx, municipality, form, { typed, now: clock(), except });
+  if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
+}
+
+/** What each of those has who may give the money of a request that is changed; nothing for other forms. */
+export async function coverToChoose(
+  tx: Tx,
+  municipality: Municipality,
+  form: FormDefinition,
+  asked: Asked,
+): Promise<Record<string, GiverCover>> {
+  const { amounts, givingCommittee } = form.bindings;
+  if (amounts === undefined || givingCommittee === undefined) return {};
+  const covers: Record<string, GiverCover> = {};
+  for (const committee of Object.keys(municipality.ledger?.accounts ?? {})) {
+    const cover = await readCover(tx, municipality, committee, asked);
+    if (cover) covers[committee] = cover;
+  }
+  return covers;
 }
 
 /** What a transfer that is checked moves, and what its giver has for that. */

@@ -1,16 +1,18 @@
 import { stockholmDate } from '../../domain/calendar';
-import { formatDate } from '../../domain/format';
 import { meetToday } from '../support/committees';
 import { suiteNeeding } from '../support/suites';
+import { TransferDesk } from '../support/transfers';
 import { Treasury } from '../support/treasury';
-import { signIn } from './persons/official';
+import { yearOf } from '../support/years';
+import { linkIn } from './persons/mailbox';
+import { chooseMeeting, signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
 
 /** Money is asked for by an officer and checked by a controller, each in a browser of their own. */
 suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
   const stage = setStage();
-  const year = Number(stockholmDate(new Date()).slice(0, 4));
+  const year = yearOf();
   let caseAddress = '';
   let room: Treasury;
 
@@ -118,7 +120,7 @@ suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
     await page.getByRole('link', { name: new RegExp(`^${committee} `) }).click();
     await page.getByRole('link', { name: 'För in', exact: true }).click();
     await expectHeading(page, 'För in beslutet');
-    await page.getByLabel(formatDate(stockholmDate(new Date()), 'sv'), { exact: true }).check();
+    await chooseMeeting(page, stockholmDate(new Date()));
     await page.getByRole('textbox', { name: /^Paragraf/ }).fill(paragraph);
     const serving = page.getByRole('group', { name: 'Tjänstgörande 1' });
     await serving.getByLabel('Namn').fill('Ada Ask');
@@ -132,5 +134,45 @@ suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
     const officer = await desk(/Otto Ek/, caseAddress);
     await officer.getByText(`Tillstyrker, § ${paragraph}`).waitFor();
     await expectGoodScreen(officer);
+  });
+
+  it('is changed by the link in a mail, with what the giver has said at the amounts', async () => {
+    const transfers = new TransferDesk(room);
+    const years = [year, year + 1, year + 2].map(String);
+    const line = { name: 'Facilitator', amounts: ['20 000', '80 000', '0'] };
+    const { caseId, number } = await transfers.begun({ amounts: { years, lines: [line] } });
+    await transfers.approve(caseId);
+    await meetToday(stage.system, 'KFN');
+    const wording = 'Nämnden tillstyrker 30 000 kronor för facilitator i år.';
+    await transfers.decide(caseId, 'KFN', 'supportWithChange', { wording });
+    const page = await stage.page();
+    const asked = new RegExp(`^Ändra begäran .*${number}$`);
+    await page.goto(linkIn(await stage.system.mail('officer@sodertalje.example', asked)));
+    await expectHeading(page, /Ändra begäran: /);
+    await page.getByText(wording).waitFor();
+    await page.getByText(`Kommunstyrelsen har 30 000 kronor kvar för ${year}.`).waitFor();
+    const amounts = page.locator('input[inputmode="numeric"][name*="amounts"]');
+    await amounts.first().fill('30 001');
+    const tooMuch = `Kommunstyrelsen har 30 000 kronor kvar för ${year}, och 30 001 kronor behövs.`;
+    await page.getByText(tooMuch).waitFor();
+    await page.getByRole('button', { name: 'Skicka begäran' }).click();
+    await page.getByRole('link', { name: `Facilitator ${year}: ${tooMuch}` }).click();
+    expect(await amounts.first().evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectGoodScreen(page);
+    // Others may take the money meanwhile: the server says so, and nothing that was typed is lost.
+    await amounts.first().fill('30 000');
+    await room.adopt('KS', year, 25_000, 4);
+    await page.getByRole('button', { name: 'Skicka begäran' }).click();
+    await page.getByRole('link', { name: /har 25 000 kronor kvar .* och 30 000/ }).waitFor();
+    await expectGoodScreen(page);
+    // Another giver has another budget, or none.
+    const giver = page.getByRole('group', { name: /^Vem lämnar pengarna\?/ });
+    await giver.getByLabel('Hölö-Mörkö kommundelsnämnd').check();
+    await page.getByText(/Hölö-Mörkö .*, och året har redan börjat\.$/).waitFor();
+    await giver.getByLabel('Kommunstyrelsen').check();
+    await amounts.first().fill('25 000');
+    await page.getByRole('button', { name: 'Skicka begäran' }).click();
+    await expectHeading(page, 'Begäran är skickad');
+    await transfers.toVerify(caseId);
   });
 });

@@ -3,6 +3,7 @@ import { stockholmDate } from '../../domain/calendar';
 import { CommitteeRoom, meetToday, place } from '../support/committees';
 import { eventually } from '../support/eventually';
 import { suiteNeeding } from '../support/suites';
+import { comingYears } from '../support/years';
 import { linkIn } from './persons/mailbox';
 import { signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
@@ -29,7 +30,10 @@ suiteNeeding('chromium', 'poppler')('after a decision of a committee', () => {
       submissionKey: randomUUID(),
       answers: {
         ...{ title: 'Medel för dialogforum', from: 'KS', to: 'KFN', purpose: 'Facilitator.' },
-        amounts: { years: ['2027'], lines: [{ name: 'Facilitator', amounts: ['40 000'] }] },
+        amounts: {
+          years: [String(comingYears[0])],
+          lines: [{ name: 'Facilitator', amounts: ['40 000'] }],
+        },
         basis: 'Kontorets budget.',
       },
     });

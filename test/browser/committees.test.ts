@@ -1,11 +1,16 @@
 import type { Page } from 'playwright-core';
+import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
+import { formatDate } from '../../domain/format';
 import { suiteNeeding } from '../support/suites';
-import { CommitteeRoom, place, report } from '../support/committees';
-import { signIn } from './persons/official';
+import { CommitteeRoom, meetToday, place, report } from '../support/committees';
+import { comingYears } from '../support/years';
+import { chooseMeeting, signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
 
 let now = new Date();
+const met = stockholmDate(now);
+const nextDay = dayAfter(now, 1);
 const registrar = /Rut Holm/;
 const secretary = /Siv Ahl/;
 
@@ -66,12 +71,13 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
   });
 
   it('decide, and the secretary records it from the minutes', async () => {
-    now = new Date('2027-01-20T12:00:00+01:00');
+    await meetToday(stage.system, 'KFN');
+    now = noonOf(nextDay);
     const page = await desk(secretary, matterAddress);
     await page.getByRole('link', { name: 'För in', exact: true }).click();
     await expectHeading(page, 'För in beslutet');
     await expectGoodScreen(page);
-    await page.getByLabel('19 januari 2027').check();
+    await chooseMeeting(page, met);
     await page.getByRole('textbox', { name: /^Paragraf/ }).fill('sjuttioett');
     const serving = page.getByRole('group', { name: 'Tjänstgörande 1' });
     await serving.getByLabel('Namn').fill('Ada Ask');
@@ -95,23 +101,23 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await expectGoodScreen(page);
     await page.getByRole('link', { name: 'För in', exact: true }).click();
     await expectHeading(page, 'Justering och anslag');
-    await page.getByLabel('Protokollet justerades den').fill('2027-01-19');
-    await page.getByLabel('Anslaget sattes upp den').fill('2027-01-18');
+    await page.getByLabel('Protokollet justerades den').fill(met);
+    await page.getByLabel('Anslaget sattes upp den').fill(dayAfter(noonOf(met), -1));
     await page.getByRole('button', { name: 'Spara' }).click();
     await page
       .getByRole('link', { name: 'Anslaget kan inte ha satts upp före justeringen' })
       .waitFor();
-    await page.getByLabel('Anslaget sattes upp den').fill('2027-01-20');
+    await page.getByLabel('Anslaget sattes upp den').fill(nextDay);
     await expectGoodScreen(page);
     await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('10 februari 2027').waitFor();
+    await page.getByText(formatDate(dueDate(now, { days: 21 }), 'sv')).waitFor();
   });
 
   it('have their extract certified by the registrar, who also records an appeal', async () => {
     const page = await desk(registrar, matterAddress);
     await page.getByText('För in något som har hänt').click();
     await page.getByLabel('Utdraget bestyrktes').check();
-    await page.getByLabel('Vilken dag?').fill('2027-01-20');
+    await page.getByLabel('Vilken dag?').fill(nextDay);
     await expectGoodScreen(page);
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByText('Utdraget bestyrktes').first().waitFor();
@@ -134,19 +140,21 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await page.getByText('Lägg till ett sammanträde').click();
     const day = page.getByLabel('Vilken dag?');
     await day.click();
-    await day.fill('2027-02-06');
+    await day.fill(`${comingYears[0]}-01-06`);
     await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
     await page.getByRole('link', { name: /^Välj en arbetsdag/ }).waitFor();
     await expectGoodScreen(page);
-    await day.fill('2027-02-05');
+    // No body of the configuration meets in July.
+    const workday = dueDate(noonOf(`${comingYears[0]}-07-06`), { days: 0 });
+    await day.fill(workday);
     await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
-    await page.getByRole('rowheader', { name: '5 februari 2027' }).waitFor();
+    await page.getByRole('rowheader', { name: formatDate(workday, 'sv') }).waitFor();
     await page.getByText('Lägg till en ledamot eller ersättare').click();
     // Once one can write in it, it has opened for good.
     await page.getByLabel('Namn').click();
     await page.getByLabel('Namn').fill('Ada Ask');
     await page.getByLabel('Ordförande', { exact: true }).check();
-    await page.getByLabel('Från och med').fill('2027-01-01');
+    await page.getByLabel('Från och med').fill(met);
     await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
     await page.getByRole('rowheader', { name: 'Ada Ask' }).waitFor();
     await expectGoodScreen(page);
@@ -157,7 +165,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     const { caseId } = await room.send({ order: 'atOnce', bodies: [place('DB'), place('EN')] });
     const matter = await room.matterOf(caseId, 'DB');
     await room.asked(matter.caseId, 'decide');
-    now = new Date('2027-02-28T12:00:00+01:00');
+    await meetToday(stage.system, 'DB');
     await room.decide(matter.caseId, { paragraph: '17' });
     const officer = await desk(/Otto Ek/, `${home()}/desk/cases/${caseId}`);
     await officer.getByRole('link', { name: 'Ny version av tjänsteskrivelsen' }).click();
@@ -189,7 +197,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     const page = await desk(secretary, `${home()}/desk/committees/HM`);
     await page.getByText('Avsluta eller slå ihop').click();
     await page.getByLabel('Från vilken dag finns den inte längre?').click();
-    await page.getByLabel('Från vilken dag finns den inte längre?').fill('2027-02-01');
+    await page.getByLabel('Från vilken dag finns den inte längre?').fill(met);
     await page.getByLabel('Järna kommundelsnämnd').check();
     await page.getByRole('button', { name: 'Avsluta', exact: true }).click();
     await page.getByText('Ärendena gick till Järna kommundelsnämnd').waitFor();

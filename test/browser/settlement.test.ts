@@ -1,9 +1,9 @@
-import { stockholmDate } from '../../domain/calendar';
 import { meetToday } from '../support/committees';
 import { eventually } from '../support/eventually';
 import { suiteNeeding } from '../support/suites';
 import { verified } from '../support/transfers';
 import { Treasury } from '../support/treasury';
+import { yearOf } from '../support/years';
 import { signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
@@ -12,7 +12,7 @@ import { setStage } from './stage';
 suiteNeeding('chromium')('the settlement of a year at the desk', () => {
   const stage = setStage();
   const now = () => new Date();
-  const year = Number(stockholmDate(now()).slice(0, 4)) - 2;
+  const year = yearOf(now()) - 2;
 
   it('is accounted for line by line, and stands with the transfer when it is done', async () => {
     const room = new Treasury(stage.system, now);

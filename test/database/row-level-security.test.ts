@@ -29,6 +29,7 @@ const appendOnly = [
   'ledger_transaction',
   'official_session',
   'party_event',
+  'plan_version',
   'planned_transfer',
   'reached_otherwise',
   'record',
@@ -45,6 +46,7 @@ const removable = [
   'draft_key',
   'link_session',
   'official_session',
+  'task_draft',
   'upload',
   'upload_chunk',
 ];

@@ -23,6 +23,7 @@ import { partyChange } from '../../domain/forms/definitions/party-change';
 import type { Answers } from '../../domain/forms/types';
 import { languages, type Language } from '../../domain/language';
 import { partyChanges, type PartyChange } from '../../domain/party';
+import { aConversation } from './conversation';
 import { aFollowUpReport } from './follow-up-report';
 import {
   aClosingStatement,
@@ -267,6 +268,7 @@ export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
         [`statement ${language}`, aStatement(language)],
         [`follow-up report ${language}`, aFollowUpReport(language)],
         [`closing statement ${language}`, aClosingStatement(language)],
+        [`conversation ${language}`, aConversation(language)],
         ...endings.map((ending) => [`${ending} ${language}`, aClosing(language, ending)] as const),
         ...partyChanges.map(
           (change) => [`${change} ${language}`, aPartyChange(language, change)] as const,

@@ -10,17 +10,19 @@ import { installRuntime } from '../../worker/runtime';
 import { wakeSignal } from '../../workflows/messages';
 import { smtpError, startSmtpServer } from '../mail/smtp-server-for-test';
 import { ApiClient } from '../support/api-client';
-import { newOrganisationNumber } from '../support/applications';
+import { anApplication, newOrganisationNumber } from '../support/applications';
 import { CommitteeRoom, meetToday } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { exportWorkflows } from '../support/exported-histories';
-import { FollowUps } from '../support/follow-ups';
+import { contactPoint, FollowUps } from '../support/follow-ups';
+import { Forums } from '../support/forums';
 import { signIn } from '../support/officials';
 import { refuseRows } from '../support/refuse-rows';
 import { TransferDesk, verified } from '../support/transfers';
 import { startSystem, tokenIn, type System } from '../support/system';
 import { approve, officer, passFirstReminder, sign } from '../support/walks';
+import { comingYears } from '../support/years';
 import { asksForReview, asksForSignature } from '../support/subjects';
 
 const number = newOrganisationNumber();
@@ -240,7 +242,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
       const outcome = committee === 'KF' ? 'approve' : 'support';
       await room.decide(caseId, { outcome, wording: said('beslut'), adjustment: 'immediate' });
     }
-    await desk.adopt('KS', 2027, 1_000_000);
+    await desk.adopt('KS', comingYears[0], 1_000_000);
     await eventually('the year is posted', async () => {
       return (await desk.years(asked.caseId))[0]?.[1] === 'posted';
     });
@@ -262,6 +264,45 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
       matters: [{ theme: 'contact', text: 'Sentinelklagomål' }],
       proposals: [{ area: 'Sentinelområde', why: 'Sentinelskäl' }],
     });
+    // The complaint becomes a dialogue, which says more of the same kind.
+    const reply = await system.mail(contactPoint, /klagomål eller fråga från/);
+    tokens.push(tokenIn(reply));
+    const answeredBy = 'Sentinel Kontaktpunkt';
+    await system.answer(reply, { answer: 'Sentinelsvar på klagomålet', answeredBy });
+    const replied = await system.mail(email, /^Kommunen har svarat/);
+    tokens.push(tokenIn(replied));
+    await system.answer(replied, { outcome: 'return', question: 'Sentinelföljdfråga' });
+    tokens.push(tokenIn(await system.mail(contactPoint, /frågar vidare/)));
+  });
+
+  it('is in what somebody says who registers for a forum, and in what is written of it', async () => {
+    const forums = new Forums(system);
+    const caseId = await forums.announce({
+      ...{ day: stockholmDate(new Date()), begins: '00:00', ends: '23:59' },
+      ...{
+        title: 'Sentinelforum',
+        agenda: 'Sentinelprogram',
+        facilitator: 'Sentinel Samtalsledare',
+      },
+    });
+    const email = 'sentinel.besokare@besok.example';
+    const needs = 'Sentinelbehov av hörslinga';
+    await forums.register(caseId, { name: 'Sentinel Besökare', email, needs });
+    await system.mail(email, /^Du är anmäld/);
+    const scan = await forums.file(caseId, 'sentinel-underskrift.pdf');
+    const entered = await forums.enter(caseId, {
+      ...anApplication({ organisationName: 'Sentinelförening på forumet' }).answers,
+      coordinatorEmail: 'sentinel.karin@forening.example',
+      ...{ signingRule: 'oneAlone', seen: 'signing', scan: [scan] },
+      signatories: [
+        {
+          ...{ name: 'Sentinel Karin', email: 'sentinel.karin@forening.example' },
+          ...{ capacity: 'chair', signedThere: 'yes' },
+        },
+      ],
+    });
+    expect(entered.status).toBe(201);
+    await system.mail('sentinel.karin@forening.example', /^Vi har tagit emot underskriften/);
   });
 
   it('is in a refusal by the mail server, which needs attention and stops nothing', async () => {
@@ -338,6 +379,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     expect(exported).toContain('budgetTransfer');
     expect(exported).toContain('followUp');
     expect(exported).toContain('agreementWheel');
+    expect(exported).toContain('dialogueForum');
     expect(exported).toContain('unexpected');
     expect(log.text).toContain('activity failed');
     expect(log.text).toContain('unexpected error');

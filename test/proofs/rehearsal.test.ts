@@ -4,41 +4,35 @@ import { tasksOfCase } from '../../database/repositories/task.repository';
 import type { LetterTable } from '../../database/tables';
 import type { ReceiptView } from '../../domain/api/shapes';
 import { endOfDay, startOfReminder, stockholmDate } from '../../domain/calendar';
-import { Conductor } from '../../scripts/rehearsal/conductor';
+import type { Conductor } from '../../scripts/rehearsal/conductor';
+import { startConducted, type Conducted } from '../support/conducted';
 import { eventually } from '../support/eventually';
 import { OwnTemporal } from '../support/own-temporal';
-import { startSystem, type Mail, type System, type SystemOptions } from '../support/system';
+import type { Mail, System, SystemOptions } from '../support/system';
 import { approve, officer, sign } from '../support/walks';
+import { comingYears } from '../support/years';
 
 const week = 7 * 24 * 3600 * 1000;
-const year = new Date().getFullYear() + 1;
+const [year] = comingYears;
 /** A morning of the rehearsed year. */
 const morning = (day: string) => new Date(`${year}-${day}T08:00:00Z`);
 
 describe('a rehearsal', () => {
-  const systems: System[] = [];
+  const running: Conducted[] = [];
   let temporal: OwnTemporal;
 
   beforeAll(async () => {
     temporal = await OwnTemporal.start();
   });
   afterAll(async () => {
-    for (const system of systems) await system.close();
+    for (const each of running) await each.close();
     await temporal.remove();
   });
 
   async function rehearse(options: SystemOptions = {}) {
-    const connection = await temporal.connect();
-    const conductor = new Conductor(connection.client);
-    const system = await startSystem('pglite', {
-      temporal: connection,
-      clock: conductor.clock,
-      wake: (taskQueue) => conductor.wake(taskQueue),
-      activityAttempts: 2,
-      ...options,
-    });
-    systems.push(system);
-    return { system, conductor };
+    const conducted = await startConducted('pglite', temporal, { activityAttempts: 2, ...options });
+    running.push(conducted);
+    return conducted;
   }
 
   it('leads two accessions through one year on one calendar', async () => {

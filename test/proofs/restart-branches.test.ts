@@ -12,9 +12,10 @@ import { signIn } from '../support/officials';
 import { OwnTemporal } from '../support/own-temporal';
 import { asksForReview, asksForSignature } from '../support/subjects';
 import { TransferDesk } from '../support/transfers';
-import { FollowUps } from '../support/follow-ups';
+import { contactPoint, FollowUps } from '../support/follow-ups';
 import { startSystem, type Mail, type System, type SystemOptions } from '../support/system';
 import { officer, signature, walkToRegister } from '../support/walks';
+import { comingYears } from '../support/years';
 
 /** A case that waits for somebody, and how it goes on. */
 interface Waiting {
@@ -27,6 +28,7 @@ interface Waiting {
 }
 
 const [ada, bo] = members;
+const [first, second, third] = comingYears;
 
 /**
  * Whatever a case waits for, Temporal may lose everything: the record starts it again, what was
@@ -179,7 +181,7 @@ describe('a case that waits for somebody starts again from the record', () => {
       return (await system.mailsTo(controller)).length === 2;
     });
     await system.worker.stop();
-    await desk.adopt('KS', 2027, 1_000_000);
+    await desk.adopt('KS', first, 1_000_000);
     await desk.verify(requested.caseId);
     await temporal.loseEverything();
     await temporal.begin();
@@ -191,9 +193,9 @@ describe('a case that waits for somebody starts again from the record', () => {
       return (await desk.years(decided.caseId))[0]?.[1] === 'posted';
     });
     expect(await desk.years(decided.caseId)).toEqual([
-      [2027, 'posted', 4_300_000],
-      [2028, 'planned', 0],
-      [2029, 'planned', 0],
+      [first, 'posted', 4_300_000],
+      [second, 'planned', 0],
+      [third, 'planned', 0],
     ]);
     expect(await postingsOf(system, decided.caseId)).toBe(1);
     expect(await system.mailsTo(controller)).toHaveLength(2);
@@ -206,10 +208,13 @@ describe('a case that waits for somebody starts again from the record', () => {
     const caseId = await years.openToday();
     const [first, second] = await Promise.all(emails.map((email) => years.asked(email, caseId)));
     await system.worker.stop();
-    await years.answer(first!, [4]);
+    await years.answer(first!, [4], {
+      // A case of its own, which no worker has heard of yet.
+      matters: [{ theme: 'premises', text: 'Lokalen är låst.' }],
+    });
     await temporal.loseEverything();
     await temporal.begin();
-    expect(await system.server.reconcile()).toBe(2);
+    expect(await system.server.reconcile()).toBe(3);
     await system.worker.start();
     await years.answer(second!, [3]);
     await eventually('both are at rest again', async () => {
@@ -224,6 +229,17 @@ describe('a case that waits for somebody starts again from the record', () => {
     const opened = (await years.turns()).filter(({ state }) => state === 'opened');
     expect(opened.map((turn) => turn.caseId)).toEqual([caseId]);
     expect(await years.state(caseId)).toBe('awaitingReplies');
+    // What it complained about was passed on, once, and goes on from where Temporal forgot it.
+    const asked = await system.mail(contactPoint, /klagomål eller fråga från Den ena/);
+    expect(await system.mailsTo(contactPoint)).toHaveLength(1);
+    await system.worker.stop();
+    await system.answer(asked, { answer: 'Ni får en nyckel.', answeredBy: 'Samordnaren' });
+    await temporal.loseEverything();
+    await temporal.begin();
+    await system.server.reconcile();
+    await system.worker.start();
+    await system.mail(emails[0]!, /^Kommunen har svarat/);
+    expect(await system.mailsTo(emails[0]!)).toHaveLength(2);
   }, 240_000);
 
   async function postingsOf(system: System, caseId: string): Promise<number> {

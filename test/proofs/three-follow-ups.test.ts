@@ -1,14 +1,15 @@
-import { Conductor } from '../../scripts/rehearsal/conductor';
 import { changeParty } from '../../database/repositories/party.repository';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
+import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
 import { FollowUps, groupMembers } from '../support/follow-ups';
 import { OwnTemporal } from '../support/own-temporal';
 import { suiteNeeding } from '../support/suites';
-import { startSystem, type System } from '../support/system';
+import { comingYears } from '../support/years';
 import { runsOf } from '../support/walks';
 
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
+const [year1, year2, year3] = comingYears;
 const offices = ['ks-kontoret', 'kultur-fritid', 'utbildning', 'social-omsorg', 'samhallsbyggnad'];
 const office = (id: string) => `${id}@sodertalje.example`;
 
@@ -24,24 +25,17 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
   afterAll(() => temporal.remove());
 
   describe.each(databaseKinds())('on %s', (kind) => {
-    let system: System;
-    let conductor: Conductor;
+    let conducted: Conducted;
+    let system: Conducted['system'];
+    let conductor: Conducted['conductor'];
     let years: FollowUps;
 
     beforeAll(async () => {
-      const connection = await temporal.connect();
-      conductor = new Conductor(connection.client);
-      system = await startSystem(kind, {
-        temporal: connection,
-        clock: conductor.clock,
-        wake: (taskQueue) => conductor.wake(taskQueue),
-      });
+      conducted = await startConducted(kind, temporal);
+      ({ system, conductor } = conducted);
       years = new FollowUps(system, conductor.clock);
     });
-    afterAll(() => {
-      conductor.stop();
-      return system.close();
-    });
+    afterAll(() => conducted.close());
 
     const leave = (name: string, day: string) =>
       system.server.database.transaction('sodertalje', async (tx) => {
@@ -70,17 +64,17 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
     };
 
     it('asks, reminds, compiles and compares, and begins the next year by itself', async () => {
-      await conductor.advanceTo(at('2027-09-01'));
+      await conductor.advanceTo(at(`${year1}-09-01`));
       await years.beginWheel();
       const parties: string[] = [];
       for (let i = 1; i <= 25; i += 1) parties.push(await years.addParty(`Förening ${i}`));
 
-      // 2027: three are silent and two are late; the group wants the commentary changed.
-      await conductor.advanceTo(at('2027-09-15'));
-      const first = await years.caseOf(2027);
+      // The first year: three are silent and two are late; the group wants the commentary changed.
+      await conductor.advanceTo(at(`${year1}-09-15`));
+      const first = await years.caseOf(year1);
       await answerAll(first, parties.slice(0, 20), [4, 2]);
       await answerAll(first, offices.map(office), [5, 3]);
-      await conductor.advanceTo(at('2027-10-15'));
+      await conductor.advanceTo(at(`${year1}-10-16`));
       await years.until(first, 'reviewing');
       await answerAll(first, parties.slice(20, 22), [4, 2]);
       await years.comment(first, 'Dialogen behöver bli bättre.');
@@ -91,20 +85,20 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
         });
       }
       await years.comment(first, 'Dialogen behöver bli bättre: två forum till hösten.');
-      const report = await finish(first, '2027-11-10');
+      const report = await finish(first, `${year1}-11-10`);
       expect(report.response[0]).toMatchObject({ asked: 30, answered: 27, late: 2 });
       expect(report.previousYear).toBeNull();
 
-      // 2028: one leaves before it has answered and one afterwards; one joins, and is asked next year.
-      await conductor.advanceTo(at('2028-09-15'));
-      const second = await years.caseOf(2028);
+      // The second year: one leaves before it has answered and one afterwards; one joins, and is asked next year.
+      await conductor.advanceTo(at(`${year2}-09-15`));
+      const second = await years.caseOf(year2);
       const before = await years.read(await years.asked(parties[0] ?? '', second));
-      expect(before.previous).toMatchObject({ year: 2027 });
+      expect(before.previous).toMatchObject({ year: year1 });
       await answerAll(second, parties.slice(1, 25), [5, 4]);
-      await leave('Förening 1', '2028-09-20');
-      await leave('Förening 2', '2028-09-21');
+      await leave('Förening 1', `${year2}-09-20`);
+      await leave('Förening 2', `${year2}-09-21`);
       const joined = await years.addParty('Nykomlingen');
-      await conductor.advanceTo(at('2028-10-15'));
+      await conductor.advanceTo(at(`${year2}-10-16`));
       await years.until(second, 'reviewing');
       expect(await system.mailsTo(joined)).toEqual([]);
       // Whoever has left is reminded of nothing and can answer nothing.
@@ -113,23 +107,23 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       const closed = await years.read(await years.asked(parties[0] ?? '', second));
       expect(closed.state).toBe('closed');
       await years.comment(second, 'Det har blivit bättre.');
-      const better = await finish(second, '2028-11-10');
+      const better = await finish(second, `${year2}-11-10`);
       expect(better.response[0]).toMatchObject({ asked: 29, answered: 24, late: 0 });
-      expect(better.previousYear).toBe(2027);
+      expect(better.previousYear).toBe(year1);
       expect(better.ratings[0]?.about.sector.change.sector).toBe(1);
 
-      // 2029: nobody had to remember it.
-      await conductor.advanceTo(at('2029-09-17'));
-      const third = await years.caseOf(2029);
+      // The third year: nobody had to remember it.
+      await conductor.advanceTo(at(`${year3}-09-17`));
+      const third = await years.caseOf(year3);
       await answerAll(third, [joined, ...parties.slice(2, 12)], [3]);
-      await conductor.advanceTo(at('2029-10-20'));
+      await conductor.advanceTo(at(`${year3}-10-20`));
       await years.until(third, 'reviewing');
       await years.comment(third, 'Färre har svarat.');
-      const last = await finish(third, '2029-11-10');
+      const last = await finish(third, `${year3}-11-10`);
       expect(last.response[0]).toMatchObject({ asked: 29, answered: 11 });
       expect((await years.turns()).map(({ year, state }) => [year, state])).toEqual([
-        ...[2027, 2028, 2029].map((year) => [year, 'opened']),
-        [2030, 'planned'],
+        ...[year1, year2, year3].map((year) => [year, 'opened']),
+        [year3 + 1, 'planned'],
       ]);
       for (const caseId of [first, second, third]) {
         const runs = await runsOf(system, { caseId });

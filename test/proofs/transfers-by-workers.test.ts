@@ -10,10 +10,12 @@ import { OwnTemporal } from '../support/own-temporal';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
 import { TransferDesk } from '../support/transfers';
+import { comingYears } from '../support/years';
 
 jest.setTimeout(400_000);
 
 const transfers = 500;
+const [year] = comingYears;
 const kills = 4;
 const patience = { timeoutMs: 90_000, intervalMs: 100 };
 
@@ -65,7 +67,7 @@ suiteNeeding('postgres', 'poppler')('five hundred transfers by a worker that is 
     await system.worker.stop();
     await system.server.reconcile();
     worker.start();
-    await desk.adopt('KS', 2027, 100_000_000);
+    await desk.adopt('KS', year, 100_000_000);
     for (let kill = 1; kill <= kills; kill += 1) {
       const some = ((kill - 0.5) * transfers) / (kills + 1);
       await eventually('it has posted some', async () => (await posted()) >= some, patience);
@@ -130,7 +132,7 @@ suiteNeeding('postgres', 'poppler')('five hundred transfers by a worker that is 
           (select (sum(ore) - (select sum(ore) from ledger_entry join ledger_transaction
               on ledger_transaction.id = transaction_id and kind = 'transfer'
               where ledger_entry.ore > 0))::integer
-            from planned_transfer where year = 2027) as missing
+            from planned_transfer where year = ${year}) as missing
       `.execute(tx);
       return rows[0] ?? {};
     });

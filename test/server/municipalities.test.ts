@@ -36,6 +36,7 @@ interface Secrets {
   fileId: string;
   partyId: string;
   draftToken: string;
+  partToken: string;
   submissionKey: string;
   /** Every session, as a Cookie header. */
   cookies: string;
@@ -61,6 +62,7 @@ const nobodys: Given = {
   fileId: nobodysId,
   partyId: nobodysId,
   draftToken: nobodysToken,
+  partToken: nobodysToken,
   submissionKey: nobodysId,
 };
 
@@ -80,14 +82,30 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality/agreement': { open: true, path: () => '/agreement' },
   'get /api/:municipality/parties': { open: true, path: () => '/parties' },
   'get /api/:municipality/parties.csv': { open: true, path: () => '/parties.csv' },
+  'get /api/:municipality/plan': { open: true, path: () => '/plan' },
   'get /api/:municipality/follow-up': { open: true, path: () => '/follow-up' },
   'get /api/:municipality/follow-up/:case': { path: ({ caseId }) => `/follow-up/${caseId}` },
   ...Object.fromEntries(
-    ['report.pdf', 'report.json', 'ratings.csv', 'response.csv'].map((file) => [
+    ['report.pdf', 'report.json', 'ratings.csv', 'response.csv', 'matters.csv'].map((file) => [
       `get /api/:municipality/follow-up/:case/${file}`,
       { path: ({ caseId }: Given) => `/follow-up/${caseId}/${file}` },
     ]),
   ),
+  'get /api/:municipality/forums': { open: true, path: () => '/forums' },
+  'get /api/:municipality/forums/:case': { path: ({ caseId }) => `/forums/${caseId}` },
+  'get /api/:municipality/forums/:case/forum.ics': {
+    path: ({ caseId }) => `/forums/${caseId}/forum.ics`,
+  },
+  'get /api/:municipality/forums/:case/notes.pdf': {
+    path: ({ caseId }) => `/forums/${caseId}/notes.pdf`,
+  },
+  'get /api/:municipality/forums/:case/files/:file': {
+    path: ({ caseId, fileId }) => `/forums/${caseId}/files/${fileId}`,
+  },
+  'post /api/:municipality/forums/:case/registrations': {
+    path: ({ caseId }) => `/forums/${caseId}/registrations`,
+    bodies: ({ email }) => [{ answers: { name: 'Ada', email } }],
+  },
   'get /api/:municipality/processes/:process': { open: true, path: () => '/processes/accession' },
   'get /api/:municipality/processes/:process/schema': {
     open: true,
@@ -128,8 +146,8 @@ const probes: Record<string, Probe> = {
   },
   'post /api/:municipality/links/exchange': {
     path: () => '/links/exchange',
-    bodies: ({ taskToken, statusToken, draftToken }) =>
-      [taskToken, statusToken, draftToken].map((token) => ({ token })),
+    bodies: ({ taskToken, statusToken, draftToken, partToken }) =>
+      [taskToken, statusToken, draftToken, partToken].map((token) => ({ token })),
   },
   'post /api/:municipality/links/requests': {
     path: () => '/links/requests',
@@ -139,6 +157,25 @@ const probes: Record<string, Probe> = {
   'post /api/:municipality/tasks/:task/answer': {
     path: ({ taskId }) => `/tasks/${taskId}/answer`,
     bodies: () => [{ answers: { outcome: 'approve' } }],
+  },
+  'put /api/:municipality/tasks/:task/draft': {
+    path: ({ taskId }) => `/tasks/${taskId}/draft`,
+    bodies: () => [{ changes: {} }],
+  },
+  'post /api/:municipality/tasks/:task/part-links': {
+    path: ({ taskId }) => `/tasks/${taskId}/part-links`,
+  },
+  'delete /api/:municipality/tasks/:task/part-links': {
+    path: ({ taskId }) => `/tasks/${taskId}/part-links`,
+  },
+  'post /api/:municipality/tasks/:task/new-coordinator': {
+    path: ({ taskId }) => `/tasks/${taskId}/new-coordinator`,
+    bodies: () => [{ newCoordinatorName: 'Eva', newCoordinatorEmail: 'eva@lyktan.example' }],
+  },
+  'get /api/:municipality/parts/:task': { path: ({ taskId }) => `/parts/${taskId}` },
+  'put /api/:municipality/parts/:task/draft': {
+    path: ({ taskId }) => `/parts/${taskId}/draft`,
+    bodies: () => [{ changes: {} }],
   },
   'post /api/:municipality/tasks/:task/code': { path: ({ taskId }) => `/tasks/${taskId}/code` },
   'post /api/:municipality/tasks/:task/conflict': {
@@ -255,6 +292,17 @@ const probes: Record<string, Probe> = {
   'post /api/:municipality/desk/ledger/:committee/:year/documents': {
     path: () => '/desk/ledger/KFN/2018/documents',
   },
+  'get /api/:municipality/desk/forums': { path: () => '/desk/forums' },
+  ...Object.fromEntries(
+    ['forum', 'forum/accession'].flatMap((part) => {
+      const path = ({ caseId }: Given) => `/desk/cases/${caseId}/${part}`;
+      const bodies = ({ submissionKey }: Given) => [{ submissionKey, answers: {} }];
+      return [
+        [`get /api/:municipality/desk/cases/:case/${part}`, { path }],
+        [`post /api/:municipality/desk/cases/:case/${part}`, { path, bodies }],
+      ];
+    }),
+  ),
   'get /api/:municipality/desk/year': { path: () => '/desk/year' },
   'post /api/:municipality/desk/year/:year/acts': {
     path: () => '/desk/year/2027/acts',
@@ -398,6 +446,8 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
     const taskId = await cases.openReview(receipt);
     const taskToken = await cases.linkTo(taskId);
     const { api } = await cases.open(taskToken);
+    const partToken = await cases.partLinkTo(taskId);
+    await cases.open(partToken, api);
     await cases.open(receipt.statusToken, api);
     const { documents } = await api.read<TaskView>(`/api/${id}/tasks/${taskId}`);
     const draft = await makeDraft(id, api);
@@ -412,6 +462,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
       taskId,
       documentId: (documents[0] as DocumentLink).id,
       taskToken,
+      partToken,
       statusToken: receipt.statusToken,
       submissionKey,
       partyId: await cases.partyOf(party),
@@ -419,6 +470,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
       cookies: [
         api.cookieHeader(`/api/${id}/drafts/${draft.draftId}`),
         api.cookieHeader(`/api/${id}/tasks/${taskId}`),
+        api.cookieHeader(`/api/${id}/parts/${taskId}`),
         api.cookieHeader(`/api/${id}/cases/${receipt.caseId}`),
       ].join('; '),
     };
@@ -495,6 +547,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
         secrets[home];
       const paths = [
         `/tasks/${taskId}`,
+        `/parts/${taskId}`,
         `/cases/${caseId}`,
         `/tasks/${taskId}/documents/${documentId}`,
         `/drafts/${draftId}`,

@@ -55,7 +55,7 @@ describe.each(databaseKinds())('published reports on %s', (kind) => {
     expect(await response.text()).toContain('\r\nAll;36;31;4;86;\r\n');
   });
 
-  it.each(['', '/report.pdf', '/report.json', '/ratings.csv', '/response.csv'])(
+  it.each(['', '/report.pdf', '/report.json', '/ratings.csv', '/response.csv', '/matters.csv'])(
     'that are not published look like those that do not exist: %s',
     async (file) => {
       const [hidden, nowhere] = await Promise.all(

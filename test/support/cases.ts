@@ -75,6 +75,15 @@ export class Cases {
     });
   }
 
+  /** Asks whoever has begun a case at the desk to send it in again, and returns the task's id. */
+  openAgain({ caseId }: { caseId: string }, kind: 'complete' | 'adjust'): Promise<string> {
+    return this.openTask(caseId, kind, {
+      key: `${kind}/ask/1`,
+      state: 'awaitingCompletion',
+      task: { kind, assignee: 'initiator' },
+    });
+  }
+
   /** The organisation accedes: it stands in the register. */
   async accede({ caseId }: ReceiptView): Promise<void> {
     await this.record(caseId, 'confirm', {
@@ -113,7 +122,16 @@ export class Cases {
   }
 
   /** A new link to a task, as a letter would carry it. */
-  async linkTo(taskId: string): Promise<string> {
+  linkTo(taskId: string): Promise<string> {
+    return this.issueLink(taskId, false);
+  }
+
+  /** A new link that lets somebody fill in a part of a task's form. */
+  partLinkTo(taskId: string): Promise<string> {
+    return this.issueLink(taskId, true);
+  }
+
+  private async issueLink(taskId: string, part: boolean): Promise<string> {
     const { municipalityId } = this;
     return this.database.transaction(municipalityId, async (tx) => {
       const task = await findTask(tx, municipalityId, taskId);
@@ -125,6 +143,7 @@ export class Cases {
         recipient_email: task.assignee_email,
         document_sha256: task.document_sha256,
         issued_at: this.clock(),
+        part,
       });
     });
   }

@@ -42,17 +42,26 @@ export function record(answers: Record<string, unknown> = {}) {
   };
 }
 
-/** A body meets today, on whatever day that is: what it decides can be recorded at once. */
+/** A body meets today: what it decides can be recorded at once. */
 export function meetToday(system: System, committee: string): Promise<unknown> {
-  const day = stockholmDate(new Date());
-  return system.server.database.transaction('sodertalje', async (tx) => {
+  return meetOn(system, committee, stockholmDate(new Date()));
+}
+
+/** A body meets on a day, whatever day that is. */
+export function meetOn(
+  { server }: Pick<System, 'server'>,
+  committee: string,
+  day: string,
+  municipality = 'sodertalje',
+): Promise<unknown> {
+  return server.database.transaction(municipality, async (tx) => {
     const known = await tx
       .selectFrom('meeting')
       .select('id')
       .where('committee', '=', committee)
       .where('day', '=', day)
       .executeTakeFirst();
-    if (!known) await addMeeting(tx, 'sodertalje', { committee, day });
+    if (!known) await addMeeting(tx, municipality, { committee, day });
   });
 }
 

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { openDatabase, type Database } from '../../database/open';
 import { runSql, withDatabase } from './postgres-admin';
 import { sharedPart } from './run/shared-part';
@@ -51,11 +53,17 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<Database> {
 async function makePglite(): Promise<TestDatabasePlace> {
   const { template } = await sharedPart('pglite');
   const directory = await mkdtemp(path.join(tmpdir(), 'samverkan-pglite-'));
-  await cp(template, directory, { recursive: true });
+  await copyDirectory(template, directory);
   return {
     where: { directory },
     remove: () => rm(directory, { recursive: true, force: true }),
   };
+}
+
+/** Its thousand files take Node ten times as long as the system's own tool, where that is. */
+async function copyDirectory(from: string, to: string): Promise<void> {
+  if (process.platform === 'win32') await cp(from, to, { recursive: true });
+  else await promisify(execFile)('cp', ['-R', `${from}/.`, to]);
 }
 
 async function makePostgres(): Promise<TestDatabasePlace> {

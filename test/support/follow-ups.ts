@@ -13,9 +13,8 @@ import type { Answers } from '../../domain/forms/types';
 import type { TaskView } from '../../domain/api/shapes';
 import type { Municipality } from '../../domain/municipality';
 import type { Database } from '../../database/database';
-import { addMeeting } from '../../database/repositories/committee.repository';
 import { anApplication } from './applications';
-import { CommitteeRoom } from './committees';
+import { CommitteeRoom, meetOn } from './committees';
 import { eventually } from './eventually';
 import type { Mail, System } from './system';
 
@@ -55,6 +54,10 @@ export async function insertParty(
         ...{ legal_form: null, coordinator_name: `Samordnare ${name}`, coordinator_email: email },
         ...{ coordinator_postal: null, contact_published: false },
         ...{ agreement_version_id: agreement!.id, acceded_on: stockholmDate(at) },
+        signatories: JSON.stringify([
+          { name: 'Olof Berg', email: `firma.${email}`, capacity: 'chair' },
+        ]),
+        signing_rule: 'oneAlone',
       },
       at,
     );
@@ -177,9 +180,7 @@ export class FollowUps {
   /** The leading committee notes the report, at a meeting on the day it is now. */
   async note(caseId: string): Promise<void> {
     const day = stockholmDate(this.clock());
-    await this.database.transaction(this.municipality.id, (tx) =>
-      addMeeting(tx, this.municipality.id, { committee: 'KFN', day }),
-    );
+    await meetOn(this.system, 'KFN', day, this.municipality.id);
     const room = new CommitteeRoom(this.system, this.municipality.id);
     const matter = await room.matterOf(caseId, 'KFN');
     await room.decide(matter.caseId, {
@@ -193,7 +194,7 @@ export class FollowUps {
   }
 
   /** The newest letter of a case to somebody whose question is not answered yet. */
-  private async latest(email: string, subject: RegExp, caseId: string): Promise<Mail> {
+  async latest(email: string, subject: RegExp, caseId: string): Promise<Mail> {
     const number = await this.numberOf(caseId);
     return eventually(`${email} is asked`, async () => {
       const mails = await this.system.mailsTo(email);

@@ -5,6 +5,7 @@ import type { CommitteeOutcome } from '../../domain/committees/committee';
 import type { OfficialRole } from '../../domain/officials';
 import type { CommitteeRoom } from './committees';
 import { eventually } from './eventually';
+import { comingYears } from './years';
 
 /** The money for the forums in 002, to the krona, in years to come. */
 export const forumMoney = {
@@ -22,7 +23,7 @@ export const forumMoney = {
 /** The matrix of such a request, with other sums. */
 export function amounts(facilitator: string[], conference: string[]) {
   return {
-    years: ['2027', '2028', '2029'],
+    years: comingYears.map(String),
     lines: [
       { name: 'Facilitator', amounts: facilitator },
       { name: 'Konferens', amounts: conference },
@@ -34,7 +35,7 @@ export function amounts(facilitator: string[], conference: string[]) {
 export const verified = {
   outcome: 'approve',
   arithmetic: true,
-  cover: 'Kontorets egna medel för 2027, kommande år i budgeten.',
+  cover: `Kontorets egna medel för ${comingYears[0]}, kommande år i budgeten.`,
 } as const;
 
 /** Transfers of money in a system, as those who work with them go about it. */

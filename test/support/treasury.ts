@@ -9,6 +9,7 @@ import { CommitteeRoom, record } from './committees';
 import { eventually } from './eventually';
 import type { System } from './system';
 import { forumMoney } from './transfers';
+import { comingYears } from './years';
 
 /** The 250 000 a year of 002, in years to come. */
 const raise = {
@@ -17,7 +18,7 @@ const raise = {
   purpose: 'En samordnare och stöd till föreningar.',
   otherwise: 'Överenskommelsen följs inte upp.',
   amounts: {
-    years: ['2027', '2028', '2029'],
+    years: comingYears.map(String),
     lines: [{ name: 'Samverkan', amounts: ['250 000', '250 000', '250 000'] }],
   },
 };

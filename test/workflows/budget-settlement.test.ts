@@ -1,12 +1,14 @@
-import { Conductor } from '../../scripts/rehearsal/conductor';
+import { meetOn } from '../support/committees';
+import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { OwnTemporal } from '../support/own-temporal';
-import { startSystem, type System } from '../support/system';
 import { forumMoney, verified } from '../support/transfers';
 import { byNarrowerRule, Treasury } from '../support/treasury';
+import { comingYears } from '../support/years';
 
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
+const [year1, year2, year3] = comingYears;
 
 describe('the settlement of a year', () => {
   let temporal: OwnTemporal;
@@ -16,28 +18,30 @@ describe('the settlement of a year', () => {
   afterAll(() => temporal.remove());
 
   describe.each(databaseKinds())('on %s', (kind) => {
-    let system: System;
-    let conductor: Conductor;
+    let conducted: Conducted;
+    let system: Conducted['system'];
+    let conductor: Conducted['conductor'];
     let room: Treasury;
 
     beforeAll(async () => {
-      const connection = await temporal.connect();
-      conductor = new Conductor(connection.client);
-      system = await startSystem(kind, {
-        temporal: connection,
-        clock: conductor.clock,
-        wake: (taskQueue) => conductor.wake(taskQueue),
-        municipalities: [byNarrowerRule],
-      });
+      conducted = await startConducted(kind, temporal, { municipalities: [byNarrowerRule] });
+      ({ system, conductor } = conducted);
       room = new Treasury(system, conductor.clock);
     });
-    afterAll(() => system.close());
+    afterAll(() => conducted.close());
+
+    const resolve = async (caseId: string, committee: string, day: string, outcome: string) => {
+      await room.matterOf(caseId, committee);
+      await meetOn(system, committee, day);
+      await conductor.advanceTo(at(day));
+      await room.resolve(caseId, committee, { outcome });
+    };
 
     it('is asked of the accountant, and decided by somebody else by the narrower rule', async () => {
-      await conductor.advanceTo(at('2027-01-04'));
-      await room.adopt('KS', 2027, 100_000);
+      await conductor.advanceTo(at(`${year1}-01-04`));
+      await room.adopt('KS', year1, 100_000);
       const oneYear = {
-        years: ['2027'],
+        years: [String(year1)],
         lines: forumMoney.amounts.lines.map(({ name, amounts: [first] }) => ({
           name,
           amounts: [first],
@@ -45,20 +49,16 @@ describe('the settlement of a year', () => {
       };
       const transfer = await room.begin({ amounts: oneYear });
       await room.say(transfer, 'verify', verified);
-      await room.matterOf(transfer, 'KS');
-      await conductor.advanceTo(at('2027-01-11'));
-      await room.resolve(transfer, 'KS', { outcome: 'support' });
-      await room.matterOf(transfer, 'KFN');
-      await conductor.advanceTo(at('2027-01-22'));
-      await room.resolve(transfer, 'KFN', { outcome: 'approve' });
+      await resolve(transfer, 'KS', `${year1}-01-11`, 'support');
+      await resolve(transfer, 'KFN', `${year1}-01-22`, 'approve');
       await eventually(
         'it is posted',
         async () => (await room.planOf(transfer))[0]?.state === 'posted',
       );
-      await conductor.advanceTo(at('2028-01-31'));
+      await conductor.advanceTo(at(`${year2}-01-31`));
       expect((await room.read(transfer)).settlements).toEqual([]);
-      await conductor.advanceTo(at('2028-02-02'));
-      const year = await room.settlementOf(transfer, 2027);
+      await conductor.advanceTo(at(`${year2}-02-04`));
+      const year = await room.settlementOf(transfer, year1);
       const mail = await system.mail('ekonom@sodertalje.example', /^Redovisa senast/);
       expect(mail.text).not.toContain('#');
 
@@ -67,7 +67,7 @@ describe('the settlement of a year', () => {
       expect(await tooMuch.json()).toMatchObject({
         fields: { 'used.lines.0.amounts.0': 'amountAbove' },
       });
-      const other = { years: ['2027'], lines: [{ name: 'Kaffe', amounts: ['1'] }] };
+      const other = { years: [String(year1)], lines: [{ name: 'Kaffe', amounts: ['1'] }] };
       const strange = await room.say(year, 'account', { used: other, rest: 'giveBack' });
       expect(await strange.json()).toMatchObject({ fields: { used: 'amountLine' } });
 
@@ -80,31 +80,35 @@ describe('the settlement of a year', () => {
       const statement = await (
         await room.as('controller')
       ).read<{ entries: { transactionId: string; kind: string }[] }>(
-        room.path('ledger', 'KFN', '2027'),
+        room.path('ledger', 'KFN', String(year1)),
       );
       const posted = statement.entries.find((entry) => entry.kind === 'transfer');
       const reversal = await (
         await room.as('controller')
       ).post(room.path('ledger', 'transactions', posted?.transactionId ?? '', 'reversal'), {
-        decision: 'KF 2028-02-01 § 1',
+        decision: `KF ${year2}-02-01 § 1`,
       });
       expect(await reversal.json()).toMatchObject({ code: 'ledger.settled' });
 
       const carried = await room.filled(year, 'rest', { Facilitator: '4 000', Konferens: '3 000' });
-      const said = { carriedOver: carried, decision: 'KSO 2028-02-02', reasons: 'Konferensen.' };
+      const said = {
+        carriedOver: carried,
+        decision: `KSO ${year2}-02-02`,
+        reasons: 'Konferensen.',
+      };
       expect((await room.say(year, 'rest', said)).status).toBe(204);
-      await eventually('2027 is settled', async () =>
+      await eventually(`${year1} is settled`, async () =>
         (await room.read(transfer)).settlements.some(({ settled }) => settled),
       );
       expect((await room.read(transfer)).settlements[0]?.settled).toEqual({
         ...{ used: 3_000_000, returned: 600_000, carriedOver: 700_000 },
       });
-      expect(await room.leftOf('KS', 2027)).toBe(100_000 - 43_000 + 6_000);
-      expect(await room.leftOf('KFN', 2028)).toBe(7_000);
+      expect(await room.leftOf('KS', year1)).toBe(100_000 - 43_000 + 6_000);
+      expect(await room.leftOf('KFN', year2)).toBe(7_000);
 
       // What was taken along past the last year of the transfer is settled as well.
-      await conductor.advanceTo(at('2029-02-02'));
-      const next = await room.settlementOf(transfer, 2028);
+      await conductor.advanceTo(at(`${year3}-02-04`));
+      const next = await room.settlementOf(transfer, year2);
       await room.account(next, { Facilitator: '4 000', Konferens: '3 000' });
       await eventually('it has ended', async () => {
         return (await room.read(transfer)).state === 'completed';
@@ -114,25 +118,21 @@ describe('the settlement of a year', () => {
     }, 300_000);
 
     it('is not decided by whoever accounted for it, and is asked anew when somebody cancels it', async () => {
-      await room.adopt('EN', 2029, 100_000);
-      const amounts = { years: ['2029'], lines: [{ name: 'Facilitator', amounts: ['10 000'] }] };
+      await room.adopt('EN', year3, 100_000);
+      const amounts = {
+        years: [String(year3)],
+        lines: [{ name: 'Facilitator', amounts: ['10 000'] }],
+      };
       const transfer = await room.begin({ from: 'EN', to: 'HM', amounts });
       await room.say(transfer, 'verify', verified);
-      for (const [committee, day, outcome] of [
-        ['EN', '2029-02-12', 'support'],
-        ['HM', '2029-02-26', 'approve'],
-      ] as const) {
-        await room.changeBody(committee, 'addMeeting', { day });
-        await room.matterOf(transfer, committee);
-        await conductor.advanceTo(at(day));
-        await room.resolve(transfer, committee, { outcome });
-      }
+      await resolve(transfer, 'EN', `${year3}-02-12`, 'support');
+      await resolve(transfer, 'HM', `${year3}-02-26`, 'approve');
       await eventually(
         'it is posted',
         async () => (await room.planOf(transfer))[0]?.state === 'posted',
       );
-      await conductor.advanceTo(at('2030-02-04'));
-      const first = await room.settlementOf(transfer, 2029);
+      await conductor.advanceTo(at(`${year3 + 1}-02-04`));
+      const first = await room.settlementOf(transfer, year3);
       await room.openTask(first, 'account');
       const officer = await room.as('officer');
       const cancel = await officer.post(room.path('cases', first, 'interventions'), {
@@ -149,7 +149,7 @@ describe('the settlement of a year', () => {
       expect((await room.say(second, 'account', account)).status).toBe(204);
       const carriedOver = await room.filled(second, 'rest', { Facilitator: '10 000' });
       const own = await room.say(second, 'rest', {
-        ...{ carriedOver, decision: 'KSO 2030-02-04', reasons: 'Inget blev av.' },
+        ...{ carriedOver, decision: `KSO ${year3 + 1}-02-04`, reasons: 'Inget blev av.' },
       });
       expect(await own.json()).toMatchObject({ code: 'task.ownAccount' });
     }, 300_000);

@@ -1,5 +1,6 @@
+import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import { databaseKinds } from '../support/databases';
-import { CommitteeRoom, place } from '../support/committees';
+import { CommitteeRoom, meetToday, place } from '../support/committees';
 import { eventually } from '../support/eventually';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
@@ -14,10 +15,14 @@ suiteNeeding('poppler')('a circulation', () => {
     let system: System;
     let room: CommitteeRoom;
     let now = new Date();
+    const today = stockholmDate(now);
 
     beforeAll(async () => {
       system = await startSystem(kind, { clock: () => now });
       room = new CommitteeRoom(system);
+      for (const committee of ['DB', 'KFN', 'EN', 'HM', 'JÄ', 'KS', 'KF']) {
+        await meetToday(system, committee);
+      }
     });
     afterAll(() => system.close());
     beforeEach(() => {
@@ -49,37 +54,34 @@ suiteNeeding('poppler')('a circulation', () => {
         expect(matter.number).toMatch(new RegExp(`^${body} \\d\\d/\\d+$`));
         opining.push(matter);
       }
-      on('2027-01-31');
       for (const { caseId } of opining) {
         expect((await room.read(sent.caseId)).circulations[0]!.places[5]!.matter).toBeNull();
         await room.decide(caseId);
       }
       const executive = await room.matterOf(sent.caseId, 'KS');
-      on('2027-02-15');
       await room.decide(executive.caseId, { outcome: 'supportWithChange' });
       const council = await room.matterOf(sent.caseId, 'KF');
-      on('2027-02-23');
       await room.decide(council.caseId, { outcome: 'approve', wording: 'Fullmäktige antar den.' });
       expect((await room.read(sent.caseId)).state).toBe('awaitingDecision');
-      on('2027-03-08');
-      await room.minutes(council.caseId, '2027-03-05', '2027-03-08');
+      await room.minutes(council.caseId, today, today);
       const done = await eventually('the circulation is done', async () => {
         const view = await room.read(sent.caseId);
         return view.state === 'completed' && view;
       });
       expect(done.circulations[0]).toMatchObject({ state: 'decided', done: 7 });
       for (const { caseId } of [...opining, executive]) {
-        await room.minutes(caseId, '2027-03-05', '2027-03-08');
+        await room.minutes(caseId, today, today);
         await eventually('what only prepares ends with its minutes', async () => {
           return (await room.read(caseId)).state === 'completed';
         });
       }
+      const lastDayOfAppeal = dueDate(noonOf(today), { days: 21 });
       const [decision] = (await room.read(council.caseId)).decisions;
       expect(decision).toMatchObject({
         outcome: 'approve',
         state: 'appealable',
-        lastDayOfAppeal: '2027-03-30',
-        finalOn: '2027-03-31',
+        lastDayOfAppeal,
+        finalOn: dayAfter(noonOf(lastDayOfAppeal), 1),
       });
       await skipFreely(system.temporal.client, system.workflowId(council));
       const final = await eventually('the decision is final', async () => {
@@ -97,7 +99,6 @@ suiteNeeding('poppler')('a circulation', () => {
       const first = await room.matterOf(sent.caseId, 'KFN');
       const second = await room.matterOf(sent.caseId, 'EN');
       await room.asked(second.caseId, 'decide');
-      on('2027-01-31');
       await room.decide(first.caseId, {
         outcome: 'referBack',
         referralReasons: 'Kostnaden ska räknas om.',

@@ -1,9 +1,9 @@
-import { stockholmDate } from '../../domain/calendar';
+import { dayAfter, dueDate, isWorkday, noonOf, stockholmDate } from '../../domain/calendar';
+import { formatDate } from '../../domain/format';
 import type { SignedInTaskView } from '../../domain/api/desk';
 import { workflowId } from '../../server/relay/wake-workflow';
-import { addMeeting } from '../../database/repositories/committee.repository';
 import { ApiClient } from '../support/api-client';
-import { CommitteeRoom, place } from '../support/committees';
+import { CommitteeRoom, meetOn, place } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
@@ -26,9 +26,7 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       system = await startSystem(kind);
       room = new CommitteeRoom(system, 'ekero');
       for (const committee of ['KS', 'KSAU']) {
-        await system.server.database.transaction('ekero', (tx) =>
-          addMeeting(tx, 'ekero', { committee, day: today }),
-        );
+        await meetOn(system, committee, today, 'ekero');
       }
     });
     afterAll(() => system.close());
@@ -43,7 +41,8 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
     }
 
     it('reach every office, and their answers come back and are reported', async () => {
-      const due = '2027-06-05';
+      const due = restDayAfter(dayAfter(new Date(), 90));
+      const deadline = dueDate(noonOf(due), { days: 0 });
       const { caseId, number, parent } = await decided([
         { office: 'all', task: areas },
         { office: 'samverkansorganet', task: guidelines, due },
@@ -56,13 +55,14 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       });
       const ofBody = given.filter(({ office }) => office === 'Samverkansorganet');
       expect(ofBody.map(({ task }) => task).sort()).toEqual([areas, guidelines].sort());
-      // The committee has set a Saturday: the office has until the working day after, a holiday being none.
+      // The committee has set a day of rest: the office has until the working day after.
       const own = ofBody.find(({ task }) => task === guidelines)!;
-      expect(own.deadline).toBe('2027-06-07');
+      expect(own.deadline).toBe(deadline);
+      expect(deadline > due).toBe(true);
       expect((await room.read(parent)).commissions).toHaveLength(6);
       const asked = await system.mail(
         'samverkansorganet@ekero.example',
-        new RegExp(`^Svara på uppdraget senast 7 juni.*${own.number}$`),
+        new RegExp(`^Svara på uppdraget senast ${dayAndMonth(deadline)}.*${own.number}$`),
       );
       const paper = await fetch(new URL(asked.attachments[0]!.url, system.inboxUrl));
       const text = pdfText(Buffer.from(await paper.arrayBuffer())).replace(/\s+/g, ' ');
@@ -129,7 +129,7 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       const extended = await (
         await room.as('officer')
       ).post(room.path('cases', own, 'interventions'), {
-        ...{ kind: 'extend', task: task.id, deadline: '2027-03-01' },
+        ...{ kind: 'extend', task: task.id, deadline: dueDate(new Date(), { days: 98 }) },
         reason: 'Kontoret behöver höra föreningarna.',
       });
       expect(extended.status).toBe(204);
@@ -189,3 +189,13 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
     }, 60_000);
   });
 });
+
+/** The first day from one on that is no working day. */
+function restDayAfter(day: string): string {
+  return isWorkday(day) ? restDayAfter(dayAfter(noonOf(day), 1)) : day;
+}
+
+/** As subjects have it: "7 juni". */
+function dayAndMonth(day: string): string {
+  return formatDate(day, 'sv').replace(/ \d{4}$/, '');
+}

@@ -1,6 +1,6 @@
-import { addMeeting } from '../../database/repositories/committee.repository';
+import { dayAfter, noonOf, stockholmDate } from '../../domain/calendar';
 import type { CorrectionView } from '../../domain/api/desk';
-import { CommitteeRoom, place } from '../support/committees';
+import { CommitteeRoom, meetOn, meetToday, place } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
@@ -30,10 +30,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
       now = new Date(`${day}T12:00:00+01:00`);
     };
 
-    const metOn = (committee: string, day: string) =>
-      system.server.database.transaction('sodertalje', (tx) =>
-        addMeeting(tx, 'sodertalje', { committee, day }),
-      );
+    const metOn = (committee: string, day: string) => meetOn(system, committee, day);
 
     it('gives the extract that the committee for culture and leisure had in June 2018', async () => {
       // The source has the day of the notice, not that of the meeting.
@@ -130,10 +127,10 @@ suiteNeeding('poppler')('the record of a decision', () => {
     }, 120_000);
 
     it('that was wrong is corrected, and the process that waits hears of it', async () => {
+      await meetToday(system, 'HM');
       const sent = await room.send({ order: 'atOnce', bodies: [place('HM'), place('JÄ')] });
       const matter = await room.matterOf(sent.caseId, 'HM');
       await room.asked(matter.caseId, 'decide');
-      on('2027-01-31');
       await room.decide(matter.caseId, { outcome: 'support', paragraph: '8' });
       await room.document(matter.caseId, /^§ 8 /);
       const refused = await room.correct(matter.caseId, { outcome: 'referBack' });
@@ -168,13 +165,13 @@ suiteNeeding('poppler')('the record of a decision', () => {
     }, 60_000);
 
     it('that was certified before it was corrected is certified anew', async () => {
+      await meetToday(system, 'DB');
       const sent = await room.send({ order: 'atOnce', bodies: [place('DB')] });
       const { caseId } = await room.matterOf(sent.caseId, 'DB');
       await room.asked(caseId, 'decide');
-      on('2027-02-28');
       await room.decide(caseId, { adjustment: 'immediate' });
       const certify = () =>
-        room.happen(caseId, { kind: 'certified', day: '2027-02-28' }, 'registrar');
+        room.happen(caseId, { kind: 'certified', day: stockholmDate(now) }, 'registrar');
       expect((await certify()).status).toBe(204);
       expect((await certify()).status).toBe(409);
       expect((await room.correct(caseId, { wording: 'Beredningen stöder förslaget.' })).ok).toBe(
@@ -189,13 +186,13 @@ suiteNeeding('poppler')('the record of a decision', () => {
     }, 60_000);
 
     it('is about the version of the report that the committee had before it', async () => {
+      for (const committee of ['KFN', 'EN']) await meetToday(system, committee);
       const bodies = [place('KFN'), place('EN')];
       const sent = await room.send({ order: 'atOnce', bodies });
       const first = await room.matterOf(sent.caseId, 'KFN');
       const second = await room.matterOf(sent.caseId, 'EN');
       await room.asked(first.caseId, 'decide');
       await room.asked(second.caseId, 'decide');
-      on('2027-01-31');
       await room.decide(first.caseId);
       const officer = await room.as('officer');
       const path = room.path('cases', sent.caseId, 'report');
@@ -204,6 +201,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
       const changed = { ...answers, consequences: 'Kostnaden är 172 000 kronor.', proposals };
       const without = await officer.post(path, { answers: changed });
       expect(await without.json()).toMatchObject({ fields: { reason: 'required' } });
+      now = new Date();
       const renewed = await officer.post(path, { answers: { ...changed, reason: 'Fel summa.' } });
       expect(renewed.status).toBe(204);
       const number = second.number.replace('/', '\\/');
@@ -251,7 +249,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
       await room.asked(caseId, 'decide');
       const [view] = (await room.read(sent.caseId)).circulations;
       const meeting = view!.places[0]!.meetingOn!;
-      on('2027-01-31');
+      on(dayAfter(noonOf(meeting), 1));
       await room.decide(caseId, { meeting, outcome: 'support' });
       await room.asked(caseId, 'minutes');
       expect((await room.correct(caseId, { outcome: 'table' })).status).toBe(204);

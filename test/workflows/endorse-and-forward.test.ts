@@ -1,7 +1,6 @@
-import { addMeeting } from '../../database/repositories/committee.repository';
 import { stockholmDate } from '../../domain/calendar';
 import type { CommitteeOutcome } from '../../domain/committees/committee';
-import { CommitteeRoom } from '../support/committees';
+import { CommitteeRoom, meetOn } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
@@ -19,9 +18,7 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
       system = await startSystem(kind);
       room = new CommitteeRoom(system, 'ekero');
       for (const committee of ['BUN', 'KSAU', 'KS', 'KF']) {
-        await system.server.database.transaction('ekero', (tx) =>
-          addMeeting(tx, 'ekero', { committee, day: today }),
-        );
+        await meetOn(system, committee, today, 'ekero');
       }
     });
     afterAll(() => system.close());

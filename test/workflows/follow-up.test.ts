@@ -1,14 +1,21 @@
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { dueDate, noonOf } from '../../domain/calendar';
 import { intervene } from '../../server/use-cases/intervene';
-import { Conductor } from '../../scripts/rehearsal/conductor';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
+import { CommitteeRoom } from '../support/committees';
+import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
 import { FollowUps, groupMembers } from '../support/follow-ups';
 import { OwnTemporal } from '../support/own-temporal';
 import { suiteNeeding } from '../support/suites';
-import { startSystem, type System } from '../support/system';
+import type { Mail } from '../support/system';
+import { comingYears } from '../support/years';
 
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
+const [year1, year2, year3] = comingYears;
+const year4 = year3 + 1;
+/** The last day of the questions of a year. */
+const lastDay = (of: number) => dueDate(at(`${of}-09-15`), { days: 28 });
 
 suiteNeeding('poppler')('the yearly follow-up', () => {
   let temporal: OwnTemporal;
@@ -18,45 +25,45 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
   afterAll(() => temporal.remove());
 
   describe.each(databaseKinds())('on %s', (kind) => {
-    let system: System;
-    let conductor: Conductor;
+    let conducted: Conducted;
+    let system: Conducted['system'];
+    let conductor: Conducted['conductor'];
     let year: FollowUps;
 
     beforeAll(async () => {
-      const connection = await temporal.connect();
-      conductor = new Conductor(connection.client);
-      system = await startSystem(kind, {
-        temporal: connection,
-        clock: conductor.clock,
-        wake: (taskQueue) => conductor.wake(taskQueue),
-      });
+      conducted = await startConducted(kind, temporal);
+      ({ system, conductor } = conducted);
       year = new FollowUps(system, conductor.clock);
     });
-    afterAll(() => {
-      conductor.stop();
-      return system.close();
-    });
+    afterAll(() => conducted.close());
 
     it('opens on its day, asks everybody, reminds the silent, and ends in a report', async () => {
-      await conductor.advanceTo(at('2027-09-01'));
+      await conductor.advanceTo(at(`${year1}-09-01`));
       await year.beginWheel();
       const lyktan = await year.addParty('Lyktan');
       const silent = await year.addParty('Tysta');
-      await conductor.advanceTo(at('2027-09-15'));
-      const caseId = await year.caseOf(2027);
+      await conductor.advanceTo(at(`${year1}-09-15`));
+      const caseId = await year.caseOf(year1);
       const asked = await year.asked(lyktan, caseId);
       const office = await year.asked('kultur-fritid@sodertalje.example', caseId);
       const view = await year.read(asked);
       expect(view).toMatchObject({ kind: 'followUp', organisationName: 'Lyktan', previous: null });
-      expect(view.deadline).toBe('2027-10-13');
+      expect(view.deadline).toBe(lastDay(year1));
       await year.answer(asked, [4, 3]);
       await year.answer(office, [5, 4]);
 
-      await conductor.advanceTo(at('2027-09-30'));
-      await system.mail(silent, /^Påminnelse/);
+      await begin(await year.asked(silent, caseId), {
+        ...{ longTermOwn: '1', longTermOther: '2', longTermComment: 'Hemligt än så länge.' },
+      });
+      await conductor.advanceTo(at(`${year1}-10-02`));
+      const reminder = await system.mail(silent, /^Påminnelse/);
+      expect(reminder.text).toMatch(
+        /Kvar att svara på: Öppenhet och insyn,[^.]*Samhällsutveckling\./,
+      );
+      expect(reminder.text).not.toMatch(/Hemligt|Långsiktighet/);
       expect(await system.mailsTo(lyktan)).toHaveLength(1);
 
-      await conductor.advanceTo(at('2027-10-15'));
+      await conductor.advanceTo(at(`${year1}-10-16`));
       await year.until(caseId, 'reviewing');
       // Late, and kept.
       await year.answer(await year.asked(silent, caseId), [2]);
@@ -65,7 +72,7 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
         await year.review(caseId, member, { outcome: 'approve' });
       }
       await year.until(caseId, 'awaitingDecision');
-      await conductor.advanceTo(at('2027-10-20'));
+      await conductor.advanceTo(at(`${year1}-10-20`));
       await year.note(caseId);
       await year.until(caseId, 'completed');
       const told = await system.mail(lyktan, /^Rapporten om årets uppföljning/);
@@ -75,12 +82,22 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       expect(reports[1]?.frozen_at).toBeInstanceOf(Date);
       const { commentary, report } = reports[1]!.content as StoredReportContent;
       expect(commentary).toEqual({ summary: 'Samverkan fungerar bättre än förra året.' });
-      expect(report).toMatchObject({ year: 2027, previousYear: null, agreementVersion: 1 });
+      expect(report).toMatchObject({ year: year1, previousYear: null, agreementVersion: 1 });
       expect(report.response[0]).toMatchObject({ group: 'all', asked: 7, answered: 3, late: 1 });
       // Nobody else can answer.
       const closed = await year.read(await year.asked('utbildning@sodertalje.example', caseId));
       expect(closed.state).toBe('closed');
     });
+
+    /** Somebody has written a part, and sent nothing. */
+    const begin = async (mail: Mail, answers: Record<string, string>) => {
+      const { api, target } = await system.follow(mail);
+      const changes = Object.fromEntries(
+        Object.entries(answers).map(([id, now]) => [id, { was: null, now }]),
+      );
+      const saved = await api.put(`/api/sodertalje/tasks/${target.id}/draft`, { changes });
+      expect(saved.status).toBe(200);
+    };
 
     const wish = async (caseId: string, kind: 'pause' | 'resume' | 'cancel') => {
       const intervention = {
@@ -96,35 +113,63 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
     };
 
     it('gives everybody the days back that it was paused', async () => {
-      await conductor.advanceTo(at('2028-09-15'));
-      const caseId = await year.caseOf(2028);
+      await conductor.advanceTo(at(`${year2}-09-15`));
+      const caseId = await year.caseOf(year2);
       const asked = await year.asked('utbildning@sodertalje.example', caseId);
-      expect((await year.read(asked)).deadline).toBe('2028-10-13');
+      expect((await year.read(asked)).deadline).toBe(lastDay(year2));
       await wish(caseId, 'pause');
-      await conductor.advanceTo(at('2028-10-16'));
+      await conductor.advanceTo(at(`${year2}-10-16`));
       expect(await year.state(caseId)).toBe('awaitingReplies');
       await wish(caseId, 'resume');
-      expect((await year.read(asked)).deadline).toBe('2028-11-13');
+      const later = dueDate(noonOf(lastDay(year2)), { days: 31 });
+      expect((await year.read(asked)).deadline).toBe(later);
       // In time for somebody who has got these days, though the usual day has been.
-      await conductor.advanceTo(at('2028-11-13'));
+      await conductor.advanceTo(at(later));
       await year.answer(asked, [3]);
-      await conductor.advanceTo(at('2028-11-15'));
+      await conductor.advanceTo(at(`${year2}-11-20`));
       await year.until(caseId, 'reviewing');
       const [first] = await year.reports(caseId);
       const { report } = first?.content as StoredReportContent;
       expect(report.response[0]).toMatchObject({ answered: 1, late: 0 });
     });
 
+    it('is given another last day for everybody, later and then sooner', async () => {
+      await conductor.advanceTo(at(`${year3}-09-16`));
+      const caseId = await year.caseOf(year3);
+      const asked = await year.asked('utbildning@sodertalje.example', caseId);
+      const room = new CommitteeRoom(system);
+      const move = async (deadline: string) => {
+        const officer = await room.as('officer');
+        const path = room.path('cases', caseId, 'interventions');
+        return officer.post(path, { kind: 'moveClosing', deadline, reason: 'Många är sena.' });
+      };
+      expect(await (await move(`${year3}-09-15`)).json()).toMatchObject({ code: 'deadline.past' });
+      expect((await move(`${year3}-12-15`)).status).toBe(204);
+      expect((await year.read(asked)).deadline).toBe(`${year3}-12-15`);
+      await conductor.advanceTo(at(`${year3}-11-20`));
+      expect(await year.state(caseId)).toBe('awaitingReplies');
+      await year.answer(asked, [3]);
+      expect((await move(`${year3}-11-20`)).status).toBe(204);
+      await conductor.advanceTo(at(`${year3}-11-21`));
+      await year.until(caseId, 'reviewing');
+      expect(await (await move(`${year3}-12-20`)).json()).toMatchObject({
+        code: 'collection.closed',
+      });
+      const [first] = await year.reports(caseId);
+      const { report } = first?.content as StoredReportContent;
+      expect(report.response[0]).toMatchObject({ answered: 1, late: 0 });
+    });
+
     it('asks nobody any more when it is cancelled, and the next year comes all the same', async () => {
-      await conductor.advanceTo(at('2029-09-17'));
-      const caseId = await year.caseOf(2029);
+      await conductor.advanceTo(at(`${year4}-09-17`));
+      const caseId = await year.caseOf(year4);
       const asked = await year.asked('utbildning@sodertalje.example', caseId);
       await wish(caseId, 'cancel');
       await year.until(caseId, 'closed');
       expect((await year.read(asked)).state).toBe('closed');
       const number = await year.numberOf(caseId);
       await system.mail('samverkan@sodertalje.example', new RegExp(`${number}$`));
-      expect((await year.turns()).at(-1)).toMatchObject({ year: 2030, state: 'planned' });
+      expect((await year.turns()).at(-1)).toMatchObject({ year: year4 + 1, state: 'planned' });
     });
   });
 });

@@ -8,6 +8,7 @@ import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
 import { amounts, verified } from '../support/transfers';
 import { Treasury } from '../support/treasury';
+import { comingYears, yearOf } from '../support/years';
 
 /** Where no person of the process itself is asked, it can be paused and ended all the same. */
 suiteNeeding('poppler')('a case that waits for others', () => {
@@ -15,7 +16,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
     let system: System;
     let room: Treasury;
     const today = stockholmDate(new Date());
-    const thisYear = Number(today.slice(0, 4));
+    const thisYear = yearOf();
 
     beforeAll(async () => {
       system = await startSystem(kind);
@@ -72,7 +73,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
     };
     const states = async (caseId: string) =>
       (await room.planOf(caseId)).map(({ state, posted }) => [state, posted]);
-    const later = [1, 2, 3].map((ahead) => String(thisYear + ahead));
+    const later = comingYears.map(String);
 
     it('asks nobody while it is paused from its beginning, and may be ended then', async () => {
       await system.worker.stop();

@@ -67,14 +67,31 @@ export {
   appraiseOverdue,
   appropriationAnswered,
   followUpAsked,
-  followUpReminder,
   followUpPublished,
+  notesOverdue,
+  notesReminder,
+  notesRequested,
   commentRequested,
   commentReminder,
   commentOverdue,
   reviewReportRequested,
   reviewReportReminder,
   reviewReportOverdue,
+  replyRequested,
+  replyAgain,
+  replyReminder,
+  replyOverdue,
+  replied,
+  reactReminder,
+  dialogueSettled,
+  dialogueLapsed,
+  planRequested,
+  planReminder,
+  planOverdue,
+  decidePlanRequested,
+  decidePlanReminder,
+  decidePlanOverdue,
+  planAdopted,
   lapseDrafted,
   lapseReminder,
   settleReminder,
@@ -97,5 +114,16 @@ export type {
   ReminderParameters,
 } from './letter';
 export type { SigningParameters } from './signing';
+export { followUpReminder } from './follow-up-reminder';
 export { letterRefused } from './letter-refused';
 export { personAsked } from './person-asked';
+
+export {
+  forumCancelled,
+  forumChanged,
+  forumInvitation,
+  forumNotes,
+  forumRegistered,
+  forumReminder,
+  type ForumParameters,
+} from './forum';

@@ -75,6 +75,9 @@ type SimpleName =
   | 'appraiseOverdue'
   | 'appropriationAnswered'
   | 'followUpAsked'
+  | 'notesRequested'
+  | 'notesReminder'
+  | 'notesOverdue'
   | 'followUpReminder'
   | 'followUpPublished'
   | 'commentRequested'
@@ -82,7 +85,22 @@ type SimpleName =
   | 'commentOverdue'
   | 'reviewReportRequested'
   | 'reviewReportReminder'
-  | 'reviewReportOverdue';
+  | 'reviewReportOverdue'
+  | 'replyRequested'
+  | 'replyAgain'
+  | 'replyReminder'
+  | 'replyOverdue'
+  | 'replied'
+  | 'reactReminder'
+  | 'dialogueSettled'
+  | 'dialogueLapsed'
+  | 'planRequested'
+  | 'planReminder'
+  | 'planOverdue'
+  | 'decidePlanRequested'
+  | 'decidePlanReminder'
+  | 'decidePlanOverdue'
+  | 'planAdopted';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
 const withoutLink: readonly SimpleName[] = [
@@ -124,6 +142,12 @@ const withoutLink: readonly SimpleName[] = [
   'appraiseOverdue',
   'appropriationAnswered',
   'followUpPublished',
+  'dialogueSettled',
+  'dialogueLapsed',
+  'notesRequested',
+  'notesReminder',
+  'notesOverdue',
+  'planAdopted',
 ];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -251,6 +275,10 @@ export const followUpAsked = simpleLetter('followUpAsked');
 export const followUpReminder = simpleLetter('followUpReminder');
 /** To the same: the report is there to read. */
 export const followUpPublished = simpleLetter('followUpPublished');
+/** To whoever arranged a dialogue forum: what was said and decided there? */
+export const notesRequested = simpleLetter('notesRequested');
+export const notesReminder = simpleLetter('notesReminder');
+export const notesOverdue = simpleLetter('notesOverdue');
 /** To the contact point: what do the answers show? The report is attached. */
 export const commentRequested = simpleLetter('commentRequested');
 export const commentReminder = simpleLetter('commentReminder');
@@ -259,5 +287,27 @@ export const commentOverdue = simpleLetter('commentOverdue');
 export const reviewReportRequested = simpleLetter('reviewReportRequested');
 export const reviewReportReminder = simpleLetter('reviewReportReminder');
 export const reviewReportOverdue = simpleLetter('reviewReportOverdue');
+/** To the contact point: what does the municipality answer to a complaint or to what is unclear? */
+export const replyRequested = simpleLetter('replyRequested');
+/** To the same: whoever asked asks on. */
+export const replyAgain = simpleLetter('replyAgain');
+export const replyReminder = simpleLetter('replyReminder');
+export const replyOverdue = simpleLetter('replyOverdue');
+/** To whoever asked: there is an answer, which is attached; close the case or ask on. */
+export const replied = simpleLetter('replied');
+export const reactReminder = simpleLetter('reactReminder');
+/** To the same: the case has ended as they wanted, or as they said nothing more. */
+export const dialogueSettled = simpleLetter('dialogueSettled');
+export const dialogueLapsed = simpleLetter('dialogueLapsed');
+/** To the contact point: how far has the development plan come, and how is it to go on? */
+export const planRequested = simpleLetter('planRequested');
+export const planReminder = simpleLetter('planReminder');
+export const planOverdue = simpleLetter('planOverdue');
+/** To those who decide: is the plan to hold? It is attached. */
+export const decidePlanRequested = simpleLetter('decidePlanRequested');
+export const decidePlanReminder = simpleLetter('decidePlanReminder');
+export const decidePlanOverdue = simpleLetter('decidePlanOverdue');
+/** To the contact point: the plan holds; it is attached. */
+export const planAdopted = simpleLetter('planAdopted');
 /** To the case officer: the organisation has added records at its status page. */
 export const recordsAdded = simpleLetter('recordsAdded');

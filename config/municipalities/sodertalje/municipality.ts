@@ -3,6 +3,9 @@ import { budgetSettlement } from '../../processes/budget-settlement';
 import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { commission } from '../../processes/commission';
+import { developmentPlan } from '../../processes/development-plan';
+import { dialogue } from '../../processes/dialogue';
+import { dialogueForum } from '../../processes/dialogue-forum';
 import { followUp } from '../../processes/follow-up';
 import { raisedAppropriation } from '../../processes/raised-appropriation';
 import { committees } from './committees';
@@ -38,7 +41,7 @@ export const sodertalje: Municipality = {
     },
   },
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
-  followUp: { opensOn: '09-15' },
+  followUp: { opensOn: '09-15', plan: { everyYears: 2 } },
   committees,
   ledger,
   offices,
@@ -114,6 +117,9 @@ export const sodertalje: Municipality = {
       bodies: ['KS', 'KF'],
     },
     followUp: { ...followUp, bodies: ['KFN'] },
+    dialogue,
+    dialogueForum,
+    developmentPlan,
     raisedAppropriation: {
       ...raisedAppropriation,
       numbers: { committee: 'KS', separator: ' ', digits: 1 },

@@ -30,6 +30,7 @@ export function AccededCount() {
           <RouteButton href={`/${id}/apply`}>{t('home.start')}</RouteButton>
           <RouteLink href={`/${id}/parties`}>{t('home.acceded.link')}</RouteLink>
           <RouteLink href={`/${id}/follow-up`}>{t('reports.heading')}</RouteLink>
+          <RouteLink href={`/${id}/forums`}>{t('forums.heading')}</RouteLink>
         </div>
       </div>
     </section>

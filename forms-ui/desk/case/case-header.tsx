@@ -60,7 +60,7 @@ export function CaseHeader({ view }: { view: DeskCaseView }) {
                 },
               ]
             : []),
-          ...(isAmongCommittees(view)
+          ...(isOwnMatter(view)
             ? []
             : [
                 {
@@ -79,8 +79,8 @@ export function CaseHeader({ view }: { view: DeskCaseView }) {
 }
 
 /** A matter of the municipality's own, which no organisation has sent. */
-function isAmongCommittees({ circulations, isOfCommittee }: DeskCaseView): boolean {
-  return circulations.length > 0 || isOfCommittee;
+function isOwnMatter({ circulations, isOfCommittee, forum }: DeskCaseView): boolean {
+  return circulations.length > 0 || isOfCommittee || forum !== null;
 }
 
 /** Which bodies have the matter and have not dealt with it. */

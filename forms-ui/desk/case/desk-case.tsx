@@ -13,6 +13,7 @@ import { CaseHeader } from './case-header';
 import { Conflicts } from './conflicts';
 import { Commissions } from '../committees/commissions';
 import { Decisions } from '../committees/decisions';
+import { ForumPart } from '../forums/forum-part';
 import { Round } from '../committees/round';
 import { Diary } from './diary';
 import { EventList } from './event-list';
@@ -23,6 +24,7 @@ import { PaperSignatures } from './paper-signature';
 import { Readers } from './readers';
 import { RecordTable } from './record-table';
 import { RefusedLetters } from './refused-letters';
+import { Respondents } from './respondents';
 import { Settlements } from './settlements';
 import { TaskTable } from './task-table';
 
@@ -57,9 +59,14 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
           <Decisions view={view} onDone={reload} />
           <Commissions view={view} />
           <Settlements view={view} />
+          <ForumPart view={view} />
           <Part title={t('case.tasks')}>
-            <TaskTable caseId={view.id} tasks={view.tasks} />
+            <TaskTable
+              caseId={view.id}
+              tasks={view.tasks.filter(({ respondent }) => respondent === null)}
+            />
           </Part>
+          <Respondents tasks={view.tasks.filter(({ respondent }) => respondent !== null)} />
           {view.opinions.length > 0 && (
             <Part title={t('opinions.heading')}>
               <OpinionList opinions={view.opinions} />

@@ -4,13 +4,29 @@ import type { Language } from '../../../domain/language';
 
 /** What an official can do to a case; those of a task ask which one. */
 export type InterventionName =
-  'extend' | 'reassign' | 'resend' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'retry';
+  | 'extend'
+  | 'reassign'
+  | 'resend'
+  | 'pause'
+  | 'resume'
+  | 'cancel'
+  | 'withdraw'
+  | 'retry'
+  | 'moveClosing';
+
+type Worded = InterventionName | 'end';
+
+/** A case of the municipality's own is ended in other words than an application. */
+export function ownWords(name: InterventionName): Worded {
+  return name === 'cancel' ? 'end' : name;
+}
 
 const aboutTask: readonly InterventionName[] = ['extend', 'reassign', 'resend'];
 
 /** What each asks besides the task and the reason. */
 const ownFields: Partial<Record<InterventionName, readonly FormField[]>> = {
   extend: [{ id: 'deadline', type: 'date', required: true }],
+  moveClosing: [{ id: 'deadline', type: 'date', required: true }],
   reassign: [
     { id: 'name', type: 'text', required: true },
     { id: 'email', type: 'email', required: true },
@@ -21,10 +37,12 @@ const ownFields: Partial<Record<InterventionName, readonly FormField[]>> = {
  * The form of an intervention. Field ids carry its name, since several stand on one page.
  *
  * @param tasks those who are being asked, with what to call them
+ * @param words in whose words it is put
  */
 export function interventionForm(
   name: InterventionName,
   tasks: readonly { task: DeskTask; label: string }[],
+  words: Worded = name,
 ): FormDefinition {
   const named = ({ id, ...field }: FormField): FormField => ({ ...field, id: fieldId(name, id) });
   const fields: FormField[] = [
@@ -40,7 +58,7 @@ export function interventionForm(
   const textsIn = (language: Language) => ({
     ...labels,
     ...Object.fromEntries(
-      Object.entries({ ...shared[language], ...own[language][name] }).map(([key, text]) => [
+      Object.entries({ ...shared[language], ...own[language][words] }).map(([key, text]) => [
         key.replace(/^field\.(\w+)/, (_, id: string) => `field.${fieldId(name, id)}`),
         text,
       ]),
@@ -95,7 +113,7 @@ const shared: Record<Language, Record<string, string>> = {
   },
 };
 
-type Own = Record<InterventionName, Record<'title' | 'intro' | 'send', string>>;
+type Own = Record<Worded, Record<'title' | 'intro' | 'send', string>>;
 
 const own: Record<Language, Own> = {
   sv: {
@@ -132,6 +150,12 @@ const own: Record<Language, Own> = {
         'Ärendet avslutas utan anslutning. Organisationen får ett brev med skälet. Det går inte att ångra.',
       send: 'Avsluta ärendet',
     },
+    end: {
+      title: 'Avsluta ärendet',
+      intro:
+        'Det som väntar i ärendet avbryts, och de som berörs får veta det. Det går inte att ångra.',
+      send: 'Avsluta ärendet',
+    },
     withdraw: {
       title: 'Registrera att ansökan dras tillbaka',
       intro:
@@ -142,6 +166,12 @@ const own: Record<Language, Own> = {
       title: 'Försök igen',
       intro: 'Steget som har stannat görs om. Inget som redan är gjort görs två gånger.',
       send: 'Försök igen',
+    },
+    moveClosing: {
+      title: 'Flytta sista dagen för alla',
+      intro:
+        'Alla som inte har svarat får den nya dagen, och påminnelserna flyttas med. Välj i dag för att stänga i kväll. Inget särskilt mejl skickas.',
+      send: 'Flytta sista dagen',
     },
   },
   en: {
@@ -178,6 +208,12 @@ const own: Record<Language, Own> = {
         'The case is closed without accession. The organisation gets a letter with the reason. This cannot be undone.',
       send: 'Close the case',
     },
+    end: {
+      title: 'Close the case',
+      intro:
+        'What waits in the case is broken off, and those concerned are told. This cannot be undone.',
+      send: 'Close the case',
+    },
     withdraw: {
       title: 'Record that the application is withdrawn',
       intro:
@@ -188,6 +224,12 @@ const own: Record<Language, Own> = {
       title: 'Try again',
       intro: 'The step that has stopped is done again. Nothing that is done already is done twice.',
       send: 'Try again',
+    },
+    moveClosing: {
+      title: 'Move the last day for everybody',
+      intro:
+        'Everybody who has not answered gets the new day, and the reminders move along. Choose today to close tonight. No extra e-mail is sent.',
+      send: 'Move the last day',
     },
   },
 };

@@ -9,7 +9,7 @@ import { postIntervention } from '../endpoints';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { wordFor } from '../words';
-import { fieldId, interventionForm, type InterventionName } from './intervention-forms';
+import { fieldId, interventionForm, ownWords, type InterventionName } from './intervention-forms';
 
 /** Setting right what goes wrong in a case, each with a reason. Who only reads sees nothing here. */
 export function Interventions({ view, onDone }: { view: DeskCaseView; onDone: () => void }) {
@@ -43,8 +43,13 @@ function possible(view: DeskCaseView): InterventionName[] {
   const retry = view.attentions.length > 0 ? (['retry'] as const) : [];
   if (view.closedAt !== null) return [...retry];
   const ofTasks = openTasks(view).length > 0 ? (['extend', 'reassign', 'resend'] as const) : [];
+  const isCollecting =
+    view.state === 'awaitingReplies' &&
+    !view.paused &&
+    view.tasks.some(({ respondent }) => respondent !== null);
+  const ofAll = isCollecting ? (['moveClosing'] as const) : [];
   const withdraw = view.withdrawable ? (['withdraw'] as const) : [];
-  return [...retry, ...ofTasks, view.paused ? 'resume' : 'pause', ...withdraw, 'cancel'];
+  return [...retry, ...ofAll, ...ofTasks, view.paused ? 'resume' : 'pause', ...withdraw, 'cancel'];
 }
 
 function openTasks({ tasks }: DeskCaseView): DeskTask[] {
@@ -67,8 +72,9 @@ function Intervention({ name, view, onDone }: Props) {
         name,
         open.map((task) => ({
           task,
-          label: `${wordFor('taskKinds', task.kind, t)}: ${task.name}`,
+          label: `${task.respondent ?? wordFor('taskKinds', task.kind, t)}: ${task.name}`,
         })),
+        view.withdrawable ? name : ownWords(name),
       ),
     // The page is made anew with every event of the case.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -101,6 +107,8 @@ function requestOf(
       return { kind: name, task, deadline: text('deadline'), reason };
     case 'reassign':
       return { kind: name, task, name: text('name'), email: text('email'), reason };
+    case 'moveClosing':
+      return { kind: name, deadline: text('deadline'), reason };
     case 'resend':
       return { kind: name, task, reason };
     default:

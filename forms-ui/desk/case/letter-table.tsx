@@ -4,6 +4,7 @@ import { formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { DeskTable, Detail } from '../desk-table';
+import { FirstOf } from '../first-of';
 import { deskRecordPath } from '../endpoints';
 import { useDeskTexts } from '../use-desk-texts';
 import { wordFor } from '../words';
@@ -20,27 +21,31 @@ export function LetterTable({
   if (letters.length === 0) return <Paragraph>{t('case.noLetters')}</Paragraph>;
   const columns = [t('letter.name'), t('letter.recipient'), t('letter.state')];
   return (
-    <DeskTable caption={t('case.letters')} columns={columns}>
-      {letters.toReversed().map((letter) => (
-        <tr key={letter.id}>
-          <th scope="row">{wordFor('letterNames', letter.template, t)}</th>
-          <td>
-            <bdi>{letter.recipientName}</bdi>
-            <Detail>
-              {letter.recipientPostal === null ? (
-                <bdi>{letter.recipientEmail}</bdi>
-              ) : (
-                <span className="desk-address">{letter.recipientPostal}</span>
-              )}
-            </Detail>
-          </td>
-          <td>
-            <LetterState letter={letter} />
-            <PrintedLetter caseId={caseId} letter={letter} />
-          </td>
-        </tr>
-      ))}
-    </DeskTable>
+    <FirstOf items={letters.toReversed()} more={(count) => t('letter.more', { count })}>
+      {(shown) => (
+        <DeskTable caption={t('case.letters')} columns={columns}>
+          {shown.map((letter) => (
+            <tr key={letter.id}>
+              <th scope="row">{wordFor('letterNames', letter.template, t)}</th>
+              <td>
+                <bdi>{letter.recipientName}</bdi>
+                <Detail>
+                  {letter.recipientPostal === null ? (
+                    <bdi>{letter.recipientEmail}</bdi>
+                  ) : (
+                    <span className="desk-address">{letter.recipientPostal}</span>
+                  )}
+                </Detail>
+              </td>
+              <td>
+                <LetterState letter={letter} />
+                <PrintedLetter caseId={caseId} letter={letter} />
+              </td>
+            </tr>
+          ))}
+        </DeskTable>
+      )}
+    </FirstOf>
   );
 }
 

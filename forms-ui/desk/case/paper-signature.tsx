@@ -1,13 +1,14 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { DeskCaseView, DeskTask } from '../../../domain/api/desk';
 import { accessionPaperSignature } from '../../../domain/forms/definitions/accession-paper-signature';
 import { keepsDiary } from '../../../domain/officials';
-import { UploadsContext, type Uploads } from '../../shared/fields/uploads-context';
+import { UploadsContext } from '../../shared/fields/uploads-context';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { DeskForm } from '../desk-form';
-import { addRecord, deskRecordPath, recordSignature } from '../endpoints';
+import { recordSignature } from '../endpoints';
 import { useOfficial } from '../official-context';
+import { useRecordUploads } from '../use-record-uploads';
 import { useDeskTexts } from '../use-desk-texts';
 import { wordFor } from '../words';
 
@@ -55,15 +56,7 @@ function PaperSignature({ view, task, onDone }: Props & { task: DeskTask }) {
   const t = useDeskTexts();
   const { id } = useMunicipality();
   const [isOpen, setOpen] = useState(false);
-  const uploads = useMemo<Uploads>(
-    () => ({
-      add: (file) => addRecord(id, view.id, file),
-      // What has come in stays in the case; it is only no longer the scan of this signature.
-      remove: () => Promise.resolve(),
-      href: (file) => deskRecordPath(id, view.id, { kind: 'files', id: file.id }),
-    }),
-    [id, view.id],
-  );
+  const uploads = useRecordUploads(view.id);
   return (
     <Details open={isOpen} onToggle={() => setOpen(!isOpen)}>
       <Details.Summary>

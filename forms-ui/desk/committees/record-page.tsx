@@ -7,6 +7,7 @@ import { signedInAnswerers } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
 import { hasCode } from '../../shared/api/problem-sentence';
 import { useResource } from '../../shared/api/use-resource';
+import { UploadsContext } from '../../shared/fields/uploads-context';
 import { DecisionsToFollow } from '../../shared/case-file/decisions-to-follow';
 import { AnswerSections } from '../../shared/forms/answer-sections';
 import { formatDate } from '../../shared/i18n/format';
@@ -18,6 +19,7 @@ import { PageHeading } from '../../shared/layout/page-heading';
 import { RouteLink } from '../../shared/layout/route-link';
 import { DeskFetched } from '../desk-fetched';
 import { DeskForm } from '../desk-form';
+import { useRecordUploads } from '../use-record-uploads';
 import { answerSignedIn, getSignedInTask } from '../endpoints';
 import { useCheckedCover } from '../ledger/use-giver-cover';
 import { useOfficial } from '../official-context';
@@ -54,6 +56,7 @@ function Recording({ caseId, task, refresh }: RecordingProps) {
   const [, navigate] = useLocation();
   const form = task.form as FormDefinition;
   const beside = useCheckedCover(task, refresh);
+  const uploads = useRecordUploads(caseId);
   const home = `${deskAddress(id)}/cases/${caseId}`;
   return (
     <div className="desk-page desk-page--form" data-size="sm">
@@ -80,16 +83,18 @@ function Recording({ caseId, task, refresh }: RecordingProps) {
               <AnswerSections sections={task.application} level={3} />
             </section>
           )}
-          <DeskForm
-            form={form}
-            answers={task.answers}
-            draft={`${id}/record/${task.id}`}
-            beside={beside}
-            onSend={async (answers) => {
-              await answerSignedIn(id, { caseId, taskId: task.id }, { answers });
-              navigate(home);
-            }}
-          />
+          <UploadsContext value={uploads}>
+            <DeskForm
+              form={form}
+              answers={task.answers}
+              draft={`${id}/record/${task.id}`}
+              beside={beside}
+              onSend={async (answers) => {
+                await answerSignedIn(id, { caseId, taskId: task.id }, { answers });
+                navigate(home);
+              }}
+            />
+          </UploadsContext>
         </>
       ) : (
         <Paragraph>{t('record.closed')}</Paragraph>

@@ -116,7 +116,7 @@ export function getTask(id: string, taskId: string, language?: Language): Promis
 export function answerTask(
   id: string,
   taskId: string,
-  body: { answers: object; code?: string },
+  body: { answers: object; code?: string; draftRevision?: number },
 ): Promise<AnswerReceipt> {
   return call('POST', api(id, 'tasks', taskId, 'answer'), { body });
 }

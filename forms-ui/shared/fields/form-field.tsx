@@ -4,6 +4,7 @@ import type { AnswersForm } from '../forms/use-answers-form';
 import { Loading } from '../layout/loading';
 import { ChoiceField } from './choice-field';
 import { ChoicesField } from './choices-field';
+import { ClashContext } from './clash-context';
 import { ConfirmationField } from './confirmation-field';
 import { GroupField } from './group-field';
 import { mostButtons } from './most-buttons';
@@ -25,8 +26,22 @@ export interface FieldProps {
   marked: boolean;
 }
 
-/** One field of a form definition, and what was answered last year where that is known. */
+/** One field of a form definition, with what somebody else has written in it meanwhile. */
 export function FormField(props: FieldProps) {
+  const clashes = useContext(ClashContext);
+  const { path } = props;
+  return (
+    <>
+      <WithPrevious {...props} />
+      {clashes && path in clashes.theirs && (
+        <clashes.Notice {...props} theirs={clashes.theirs[path]} />
+      )}
+    </>
+  );
+}
+
+/** The field, and what was answered last year where that is known. */
+function WithPrevious(props: FieldProps) {
   const earlier = useContext(PreviousContext);
   const previous = earlier?.answers[props.path];
   if (!earlier || typeof previous !== 'string') return <Control {...props} />;

@@ -13,25 +13,39 @@ type Attributes = Pick<
 >;
 type TextFieldType = Extract<
   FieldType,
-  'text' | 'email' | 'phone' | 'date' | 'organisationNumber' | 'number' | 'coding' | 'amount'
+  | 'text'
+  | 'email'
+  | 'phone'
+  | 'date'
+  | 'time'
+  | 'webAddress'
+  | 'organisationNumber'
+  | 'number'
+  | 'coding'
+  | 'amount'
 >;
 
-const attributes: Record<TextFieldType, Attributes & { type: 'text' | 'email' | 'tel' | 'date' }> =
-  {
-    text: { type: 'text', dir: 'auto' },
-    // Left to right also among Arabic text, as addresses and numbers are.
-    email: { type: 'email', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
-    phone: { type: 'tel', dir: 'ltr' },
-    date: { type: 'date', dir: 'ltr' },
-    amount: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
-    coding: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
-    number: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
-    organisationNumber: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
-  };
+const attributes: Record<
+  TextFieldType,
+  Attributes & { type: 'text' | 'email' | 'tel' | 'date' | 'time' | 'url' }
+> = {
+  text: { type: 'text', dir: 'auto' },
+  // Left to right also among Arabic text, as addresses and numbers are.
+  email: { type: 'email', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
+  phone: { type: 'tel', dir: 'ltr' },
+  date: { type: 'date', dir: 'ltr' },
+  time: { type: 'time', dir: 'ltr' },
+  webAddress: { type: 'url', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
+  amount: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
+  coding: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'none' },
+  number: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
+  organisationNumber: { type: 'text', dir: 'ltr', inputMode: 'numeric', spellCheck: false },
+};
 
 const shortTypes: readonly FieldType[] = [
   'organisationNumber',
   'date',
+  'time',
   'number',
   'coding',
   'amount',

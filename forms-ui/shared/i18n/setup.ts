@@ -3,11 +3,20 @@ import { initReactI18next } from 'react-i18next';
 import type { PageWording } from '../../../domain/api/shapes';
 import { isLanguage, type Language } from '../../../domain/language';
 
-/** Texts of every page; of the pages that a link opens; of the desk, which few readers ever see. */
-type Part = 'common' | 'ui' | 'linked' | 'desk';
+/**
+ * Texts of every page; of the pages that a link opens; of what happens in a case; of the desk, which few
+ * readers ever see.
+ */
+type Part = 'common' | 'ui' | 'linked' | 'events' | 'desk';
 
-/** The file that a part belongs to: what links open is in the page's own. */
-const fileOf = { common: 'common', ui: 'ui', linked: 'ui', desk: 'desk' } as const;
+/** The file that a part belongs to: what links open is in the page's own, what happens in the common one. */
+const fileOf = {
+  common: 'common',
+  ui: 'ui',
+  linked: 'ui',
+  events: 'common',
+  desk: 'desk',
+} as const;
 
 type Texts = Promise<{ default: object }>;
 
@@ -17,12 +26,14 @@ const loaders: Record<Language, Record<Part, () => Texts>> = {
     common: () => import('../../../domain/texts/sv/common.json'),
     ui: () => import('../../../domain/texts/sv/ui.json'),
     linked: () => import('../../../domain/texts/sv/ui.json?linked'),
+    events: () => import('../../../domain/texts/sv/common.json?linked'),
     desk: () => import('../../../domain/texts/sv/desk.json'),
   },
   en: {
     common: () => import('../../../domain/texts/en/common.json'),
     ui: () => import('../../../domain/texts/en/ui.json'),
     linked: () => import('../../../domain/texts/en/ui.json?linked'),
+    events: () => import('../../../domain/texts/en/common.json?linked'),
     desk: () => import('../../../domain/texts/en/desk.json'),
   },
 };
@@ -62,7 +73,7 @@ export async function loadTexts(language: Language): Promise<void> {
 }
 
 /** Makes the texts of some pages part of the page from now on, in the language it is shown in. */
-export async function addTexts(...more: readonly ('linked' | 'desk')[]): Promise<void> {
+export async function addTexts(...more: readonly Exclude<Part, 'common' | 'ui'>[]): Promise<void> {
   more.forEach((part) => parts.add(part));
   await loadTexts(currentLanguage());
 }

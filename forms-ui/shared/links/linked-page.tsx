@@ -20,6 +20,8 @@ export interface Linked<T> extends Resource<T> {
 interface Props<T> {
   kind: LinkTarget['kind'];
   read: (municipality: string, id: string) => Promise<T>;
+  /** What is shown for a link that opens nothing, where nobody can ask for a new one. */
+  broken?: ReactNode;
   children: (linked: Linked<T>) => ReactNode;
 }
 
@@ -27,14 +29,14 @@ interface Props<T> {
  * A page that a mailed link opens. Reading changes nothing, so scanners and previews do no harm.
  * Whatever is wrong with the link, the reader sees the same page with a way to a new one.
  */
-export function LinkedPage<T>({ kind, read, children }: Props<T>) {
+export function LinkedPage<T>({ kind, read, broken, children }: Props<T>) {
   const { id: municipality } = useMunicipality();
   const token = useFragment();
-  if (token === '') return <LinkNeeded broken={kind === 'task'} />;
+  if (token === '') return broken ?? <LinkNeeded broken={kind === 'task'} />;
   return (
     <OpenedPage
       key={token}
-      {...{ kind, token, children, municipality }}
+      {...{ kind, token, broken, children, municipality }}
       read={(id) => read(municipality, id)}
     />
   );
@@ -45,16 +47,17 @@ interface OpenedProps<T> {
   municipality: string;
   token: string;
   read: (id: string) => Promise<T>;
+  broken: ReactNode;
   children: (linked: Linked<T>) => ReactNode;
 }
 
-function OpenedPage<T>({ kind, municipality, token, read, children }: OpenedProps<T>) {
+function OpenedPage<T>({ kind, municipality, token, read, broken, children }: OpenedProps<T>) {
   const run: Linked<T>['run'] = (action) => withLink(municipality, token, kind, action);
   const resource = useResource(`${municipality}/${kind}/${token}`, () => run(read));
   if (resource.error instanceof OtherPage) {
     return <Redirect to={`/${municipality}/${resource.error.kind}#${token}`} replace />;
   }
-  if (isUnusable(resource.error)) return <LinkNeeded broken />;
+  if (isUnusable(resource.error)) return broken ?? <LinkNeeded broken />;
   return (
     <Fetched resource={resource} whole>
       {(data) => children({ ...resource, data, run })}

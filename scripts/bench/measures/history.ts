@@ -17,7 +17,8 @@ export async function countEvents(
   return Math.max(...events.values());
 }
 
-async function eventsOf(client: Setting['client'], workflowId: string): Promise<number> {
+/** Events of all runs of a workflow. */
+export async function eventsOf(client: Setting['client'], workflowId: string): Promise<number> {
   let events = 0;
   for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();

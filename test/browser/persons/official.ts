@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { formatDate } from '../../../domain/format';
 import { expectHeading } from '../screens';
 
 /** Presses Sign in and picks one of the made-up people of Södertälje. */
@@ -7,4 +8,14 @@ export async function signIn(page: Page, name: RegExp): Promise<void> {
   await expectHeading(page, 'Vem vill du vara?');
   await page.getByRole('button', { name }).first().click();
   await page.getByText('Inloggad som').waitFor();
+}
+
+/** Chooses the meeting on a day: a body that has met often has a list to open, else there are buttons. */
+export async function chooseMeeting(page: Page, day: string): Promise<void> {
+  const label = formatDate(day, 'sv');
+  const list = page.getByRole('combobox', { name: /^Vilket sammanträde\?/ });
+  const button = page.getByLabel(label, { exact: true });
+  await list.or(button).first().waitFor();
+  if (await list.isVisible()) await list.selectOption({ label });
+  else await button.check();
 }

@@ -116,10 +116,20 @@ describe('tables', () => {
       ],
       total: true,
     });
+    const said = section(full, 'matters').parts.map((part) => ('text' in part ? part.text : ''));
+    expect(said).toContain('6 av 12 är avslutade. Hälften fick ett första svar inom 4 dagar.');
   });
 });
 
 describe('files', () => {
+  it('count complaints and dialogues by theme', () => {
+    const lines = reportCsv(reading(full), 'matters').split('\r\n');
+    expect(lines).toContain('Årets dialogärenden, efter tema;Lokaler;6');
+    expect(lines).toContain('Årets dialogärenden, efter tema;Avslutade;6');
+    const few = compileReport(reportInput(several(3, () => asked('organisation', rate(4, 2)))));
+    expect(reportCsv(reading(few), 'matters')).not.toContain('Avslutade');
+  });
+
   it('have a row for every principle, side and rater, with nothing in place of what is not shown', () => {
     const few = compileReport(reportInput(several(3, () => asked('organisation', rate(4, 2)))));
     const [header, first, second] = reportCsv(reading(few), 'ratings').split('\r\n');

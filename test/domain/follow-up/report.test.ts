@@ -248,11 +248,17 @@ describe('counts by theme', () => {
 
   it('of dialogue cases are there only where they are given', () => {
     expect(report([]).dialogues).toBeNull();
-    const dialogues = [{ theme: 'premises', count: 5 }];
+    const dialogues = [0, 2, 4, 9, null].map((daysToAnswer) => ({
+      ...{ theme: 'premises', closed: daysToAnswer !== null && daysToAnswer < 4, daysToAnswer },
+    }));
     expect(report([], { dialogues }).dialogues).toEqual({
       total: 5,
       themes: [{ subjects: ['premises'], count: 5 }],
+      times: { closed: 2, medianDays: 3 },
     });
+    // Of fewer nothing is told, neither how they went.
+    const few = report([], { dialogues: dialogues.slice(1) }).dialogues;
+    expect(few).toEqual({ total: null, themes: null, times: null });
   });
 });
 

@@ -34,7 +34,7 @@ export function asked(
   };
 }
 
-export function several(count: number, make: (i: number) => Respondent): Respondent[] {
+export function several<T>(count: number, make: (i: number) => T): T[] {
   return Array.from({ length: count }, (_, i) => make(i));
 }
 
@@ -87,9 +87,9 @@ export function aFullYear(own: Partial<ReportInput> = {}, organisations = 24): R
   ];
   return reportInput(respondents, {
     dialogues: [
-      { theme: 'premises', count: 6 },
-      { theme: 'support', count: 5 },
-      { theme: 'contact', count: 1 },
+      ...several(6, () => ({ theme: 'premises', closed: true, daysToAnswer: 4 })),
+      ...several(5, () => ({ theme: 'support', closed: false, daysToAnswer: 9 })),
+      { theme: 'contact', closed: false, daysToAnswer: null },
     ],
     plan: [
       {

@@ -160,6 +160,7 @@ describe('amounts', () => {
     [[]],
     [Array.from({ length: 7 }, (_, i) => 2018 + i)],
     ['2018'],
+    [[{ toString: 0, valueOf: 0 }]],
   ])('refuse the years %j', (years) => {
     expect(judge({ ...typed, years })).toEqual({ 'money.years': 'amountYears' });
   });

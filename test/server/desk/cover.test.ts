@@ -2,17 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { recordPlan } from '../../../database/repositories/budget.repository';
 import type { BeginReceipt } from '../../../domain/api/desk';
 import type { CoverAnswer } from '../../../domain/api/ledger';
-import type { Problem } from '../../../domain/api/shapes';
+import type { Problem, TaskView } from '../../../domain/api/shapes';
+import { stockholmDate } from '../../../domain/calendar';
 import { planOf } from '../../../domain/ledger/plan';
 import type { ApiClient } from '../../support/api-client';
+import { Cases } from '../../support/cases';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
 import { aTransfer, LedgerForTest } from '../../support/ledger';
 import { signIn, startDeskServer } from '../../support/officials';
 import type { TestServer } from '../../support/test-server';
 import { forumMoney } from '../../support/transfers';
+import { yearOf } from '../../support/years';
 
 const desk = '/api/sodertalje/desk';
-const thisYear = new Date().getFullYear();
+const thisYear = yearOf();
+
+/** Two years of one line, behind one that nobody has filled in. */
+function matrix(kronor: readonly [string, string], year = thisYear) {
+  const lines = [
+    { name: '', amounts: ['', ''] },
+    { name: 'Facilitator', amounts: kronor },
+  ];
+  return { years: [String(year), String(year + 1)], lines };
+}
 
 describe.each(databaseKinds())('cover for a requested transfer, on %s', (kind) => {
   let server: TestServer;
@@ -31,12 +43,7 @@ describe.each(databaseKinds())('cover for a requested transfer, on %s', (kind) =
     kronor: readonly [string, string],
     { year = thisYear, from = 'KS', submissionKey = randomUUID() } = {},
   ) => {
-    const years = [String(year), String(year + 1)];
-    const lines = [
-      { name: '', amounts: ['', ''] },
-      { name: 'Facilitator', amounts: kronor },
-    ];
-    const answers = { ...forumMoney, from, amounts: { years, lines } };
+    const answers = { ...forumMoney, from, amounts: matrix(kronor, year) };
     return officer.post(`${desk}/begin/budget-transfer`, { submissionKey, answers });
   };
   const faultsOf = async (response: Response) => {
@@ -96,6 +103,59 @@ describe.each(databaseKinds())('cover for a requested transfer, on %s', (kind) =
     await ledger.post(aTransfer(other, String(thisYear), 20_000, { year: thisYear }));
     expect((await begin(['30 000', '0'])).status).toBe(201);
     expect((await begin(['30 001', '0'])).status).toBe(422);
+  });
+
+  it.each(['adjust', 'complete'] as const)(
+    'is there too when a request is sent in again by its link: %s',
+    async (kind) => {
+      await ledger.adopt('KS', thisYear, 50_000);
+      const cases = new Cases(server);
+      const { caseId } = await begun(await begin(['40 000', '80 000']));
+      // Its own money, planned already, is not in its way; that of others is.
+      await plan(caseId, 40_000);
+      const other = await ledger.aCase('KS 17/53');
+      await plan(other, 10_000);
+      await open(other);
+      const taskId = await cases.openAgain({ caseId }, kind);
+      const api = await cases.browserAt(taskId);
+      const path = `/api/sodertalje/tasks/${taskId}`;
+      const read = async () => (await api.read<TaskView>(path)).completion!;
+      const { covers, answers } = await read();
+      expect(covers['KS']).toEqual({
+        ...{ committee: 'Kommunstyrelsen', currentYear: thisYear },
+        years: [{ year: thisYear, ore: 4_000_000, reserved: 1_000_000 }],
+      });
+      expect(covers['KFN']?.years).toEqual([]);
+      // Nothing limits the council.
+      expect(covers).not.toHaveProperty('KF');
+      const send = (kronor: readonly [string, string], year = thisYear, from = 'KS') => {
+        const amounts = matrix(kronor, year);
+        return api.post(`${path}/answer`, { answers: { ...answers, from, amounts } });
+      };
+      const notCovered = { 'amounts.lines.1.amounts.0': 'amountNotCovered' };
+      const undecided = { 'amounts.lines.1.amounts.0': 'amountYearUndecided' };
+      expect(await faultsOf(await send(['40 001', '0']))).toEqual(notCovered);
+      expect(await faultsOf(await send(['1', '0'], thisYear - 1))).toEqual(undecided);
+      expect(await faultsOf(await send(['1', '0'], thisYear, 'HM'))).toEqual(undecided);
+      expect(await read()).toMatchObject({ answers });
+      expect((await send(['40 000', '90 000'])).status).toBe(200);
+    },
+  );
+
+  it('is there too when an answer on paper is entered', async () => {
+    await ledger.adopt('KS', thisYear, 50_000);
+    const { caseId } = await begun(await begin(['40 000', '80 000']));
+    const taskId = await new Cases(server).openAgain({ caseId }, 'complete');
+    const registrar = await signIn(server.url, 'sodertalje', 'registrar');
+    const arrivedOn = stockholmDate(new Date());
+    const send = (kronor: readonly [string, string]) =>
+      registrar.post(`${desk}/cases/${caseId}/tasks/${taskId}/answer`, {
+        answers: { ...forumMoney, amounts: matrix(kronor) },
+        arrivedOn,
+      });
+    const fault = { 'amounts.lines.1.amounts.0': 'amountNotCovered' };
+    expect(await faultsOf(await send(['50 001', '0']))).toEqual(fault);
+    expect((await send(['50 000', '0'])).status).toBe(204);
   });
 
   it('is shown at the desk to those who have signed in there, of their own municipality', async () => {

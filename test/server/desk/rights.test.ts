@@ -18,7 +18,6 @@ import {
   planLetter,
   settleLetter,
 } from '../../../database/repositories/letter.repository';
-import { addMeeting } from '../../../database/repositories/committee.repository';
 import {
   addDecisionEvent,
   decisionsOfCases,
@@ -34,8 +33,9 @@ import { endpoints } from '../../../server/routes';
 import { ApiClient } from '../../support/api-client';
 import { anApplication } from '../../support/applications';
 import { Cases } from '../../support/cases';
-import { place, record, report } from '../../support/committees';
+import { meetOn, place, record, report } from '../../support/committees';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
+import { anAnnouncement, insertForum } from '../../support/forums';
 import { signIn, startDeskServer } from '../../support/officials';
 import { aTransfer } from '../../support/ledger';
 import { dumpRows } from '../../support/rows';
@@ -64,6 +64,8 @@ interface Given {
   transactionId: string;
   /** The year that its wheel has. */
   wheelYear: number;
+  /** A dialogue forum that goes on all day today, and a file of its case. */
+  forum: { caseId: string; fileId: string };
   /** Its case about a matter, which it has decided, with the question about its minutes. */
   matter: Matter;
 }
@@ -365,6 +367,35 @@ const probes: Record<string, Probe> = {
     body: () => ({ answers: { ...report, reason: 'Kostnaden var fel.' } }),
     roles: senders,
   },
+  'get /forums': { path: () => '/forums', roles: all },
+  'get /cases/:case/forum': {
+    path: ({ forum }) => `/cases/${forum.caseId}/forum`,
+    roles: senders,
+  },
+  'post /cases/:case/forum': {
+    path: ({ forum }) => `/cases/${forum.caseId}/forum`,
+    body: () => ({ answers: anAnnouncement({ day: today(), begins: '00:00', ends: '23:59' }) }),
+    roles: senders,
+  },
+  'get /cases/:case/forum/accession': {
+    path: ({ forum }) => `/cases/${forum.caseId}/forum/accession`,
+    roles: senders,
+  },
+  'post /cases/:case/forum/accession': {
+    path: ({ forum }) => `/cases/${forum.caseId}/forum/accession`,
+    body: ({ forum: { fileId: id } }) => ({
+      submissionKey: randomUUID(),
+      answers: {
+        ...anApplication().answers,
+        signatories: [
+          { name: 'Olof', email: 'olof@l.example', capacity: 'chair', signedThere: 'yes' },
+        ],
+        ...{ signingRule: 'oneAlone', seen: 'signing' },
+        scan: [{ id, name: 'stadgar.pdf', size: 4, sha256: '0'.repeat(64) }],
+      },
+    }),
+    roles: senders,
+  },
   'get /committees': { path: () => '/committees', roles: all },
   'get /committees/:committee': { path: ({ committee }) => `/committees/${committee}`, roles: all },
   'post /committees/:committee/changes': {
@@ -436,9 +467,17 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       partyId: await cases.partyOf(party),
       ...(await ledgerOf(id, caseId)),
       wheelYear: await wheelOf(id),
+      forum: await forumOf(id),
       matter: await decidedMatter(id, cases),
     };
   }
+
+  const forumOf = async (id: Id) => {
+    const caseId = await server.database.transaction(id, (tx) =>
+      insertForum(tx, id, anAnnouncement({ day: today(), begins: '00:00', ends: '23:59' })),
+    );
+    return { caseId, fileId: await fileIn(id, caseId) };
+  };
 
   const ownYear = { sodertalje: 2098, ekero: 2099 };
 
@@ -465,9 +504,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
   /** A body met today and its secretary has recorded what it decided. */
   async function decidedMatter(id: Id, cases: Cases): Promise<Matter> {
     const day = today();
-    await server.database.transaction(id, (tx) =>
-      addMeeting(tx, id, { committee: ownBody[id], day }),
-    );
+    await meetOn({ server }, ownBody[id], day, id);
     const officer = await signIn(server.url, id, 'officer');
     const { caseId, taskId, sentFrom } = await cases.openMatter(officer, ownBody[id]);
     const secretary = await signIn(server.url, id, 'secretary');

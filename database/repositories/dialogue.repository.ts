@@ -1,0 +1,49 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Tx } from '../database';
+import type { DialogueTable } from '../tables';
+
+export type Dialogue = Selectable<DialogueTable>;
+
+export async function insertDialogue(
+  tx: Tx,
+  municipalityId: string,
+  dialogue: Omit<Insertable<DialogueTable>, 'municipality_id'>,
+): Promise<void> {
+  await tx
+    .insertInto('dialogue')
+    .values({ ...dialogue, municipality_id: municipalityId })
+    .execute();
+}
+
+/** What is asked in a case, by whom; undefined for a case that is no dialogue. */
+export function findDialogue(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<Dialogue | undefined> {
+  return tx
+    .selectFrom('dialogue')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+}
+
+/** The dialogues that the answers of a follow-up have begun, with when each was first answered. */
+export function dialoguesOfFollowUp(tx: Tx, municipalityId: string, followUpCaseId: string) {
+  return tx
+    .selectFrom('dialogue')
+    .innerJoin('cases', 'cases.id', 'dialogue.case_id')
+    .select(['dialogue.theme', 'cases.opened_at', 'cases.closed_at'])
+    .select((select) =>
+      select
+        .selectFrom('task')
+        .select((each) => each.fn.min('task.answered_at').as('at'))
+        .whereRef('task.case_id', '=', 'dialogue.case_id')
+        .where('task.kind', '=', 'reply')
+        .as('first_reply_at'),
+    )
+    .where('dialogue.municipality_id', '=', municipalityId)
+    .where('dialogue.follow_up_case_id', '=', followUpCaseId)
+    .execute();
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Language } from '../../domain/language';
+import type { Tx } from '../database';
+import type { ForumRegistrationTable } from '../tables';
+
+export type ForumRegistration = Selectable<ForumRegistrationTable>;
+
+/** What somebody says who registers for a forum. */
+export interface NewRegistration {
+  caseId: string;
+  name: string;
+  email: string;
+  organisation: string | null;
+  language: Language;
+  needs: string | null;
+  at: Date;
+}
+
+/**
+ * Keeps who comes to a forum. The same address again changes what it has said; `isNew` tells whether it
+ * is there for the first time.
+ */
+export async function register(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, name, email, organisation, language, needs, at }: NewRegistration,
+): Promise<{ id: string; isNew: boolean }> {
+  const said = { name, email, organisation, language, needs };
+  const id = randomUUID();
+  const kept = await tx
+    .insertInto('forum_registration')
+    .values({
+      ...{ ...said, id, municipality_id: municipalityId, case_id: caseId },
+      ...{ email_key: email.toLowerCase(), registered_at: at },
+    })
+    .onConflict((conflict) => conflict.columns(['case_id', 'email_key']).doUpdateSet(said))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id: kept.id, isNew: kept.id === id };
+}
+
+/** Who has registered for a forum, in the order they did. */
+export function registrationsOf(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<ForumRegistration[]> {
+  return tx
+    .selectFrom('forum_registration')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .orderBy('registered_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** The forum has been, or will not be. */
+export async function forgetNeeds(tx: Tx, municipalityId: string, caseId: string): Promise<void> {
+  await tx
+    .updateTable('forum_registration')
+    .set({ needs: null })
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .execute();
+}

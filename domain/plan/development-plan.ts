@@ -1,0 +1,105 @@
+import type { AgreementText, DevelopmentArea } from '../agreement';
+import type { PlanPoint } from '../follow-up/report-shapes';
+import type { Answers } from '../forms/types';
+import type { Language } from '../language';
+
+/** How far a point of the development plan has come. */
+export const pointStates = ['notBegun', 'underWay', 'done', 'closed'] as const;
+export type PointState = (typeof pointStates)[number];
+
+/** A point of the plan, in the words of whoever wrote it. */
+export interface DevelopmentPoint {
+  /** The same from one version to the next while its area and its words are the same. */
+  id: string;
+  /** The development area by name. */
+  area: string;
+  text: string;
+  state: PointState;
+  /** What has happened, or why the point was closed. */
+  note?: string;
+}
+
+export interface DevelopmentPlan {
+  points: readonly DevelopmentPoint[];
+}
+
+/** Before anybody has decided on a plan, the agreement's development areas are its points. */
+export function firstPlan(areas: readonly DevelopmentArea[]): DevelopmentPlan {
+  const points = areas.map(({ id, title: area, text }) => ({ id, area, text }));
+  return { points: points.map((point) => ({ ...point, state: 'notBegun' as const })) };
+}
+
+/** A plan as its form asks about it. What was done or closed before is history: it is not asked again. */
+export function planAnswers({ points }: DevelopmentPlan): Answers {
+  const going = points.filter(({ state }) => state === 'notBegun' || state === 'underWay');
+  return { points: going.map(({ area, text, state }) => ({ area, text, state })) };
+}
+
+/** The plan that an evaluation makes of the one before: points kept, changed, closed and new. */
+export function evaluatedPlan(before: DevelopmentPlan, answers: Answers): DevelopmentPlan {
+  const known = new Map(before.points.map((point) => [wordsOf(point), point.id]));
+  const taken = new Set(before.points.map(({ id }) => id));
+  const idFor = (point: Omit<DevelopmentPoint, 'id'>) => {
+    const same = known.get(wordsOf(point));
+    if (same !== undefined) return same;
+    for (let i = 1; ; i += 1) {
+      const id = `point-${i}`;
+      if (taken.has(id)) continue;
+      taken.add(id);
+      return id;
+    }
+  };
+  return { points: pointsIn(answers).map((point) => ({ id: idFor(point), ...point })) };
+}
+
+function wordsOf({ area, text }: Pick<DevelopmentPoint, 'area' | 'text'>): string {
+  return JSON.stringify([area, text]);
+}
+
+function pointsIn(answers: Answers): Omit<DevelopmentPoint, 'id'>[] {
+  const given = answers['points'];
+  const items = Array.isArray(given) ? (given as readonly Record<string, unknown>[]) : [];
+  return items.flatMap(({ area, text, state: said, note, reason }) => {
+    const state = pointStates.find((each) => each === said);
+    if (typeof area !== 'string' || typeof text !== 'string' || !state) return [];
+    const why = state === 'closed' ? reason : note;
+    return [{ area, text, state, ...(typeof why === 'string' && why !== '' && { note: why }) }];
+  });
+}
+
+/**
+ * Whether a plan is evaluated after the follow-up of a year.
+ * @param since the year in which the plan was last decided; without one, the year before the first follow-up
+ */
+export function isPlanDue({
+  year,
+  since,
+  everyYears,
+}: Record<'year' | 'since' | 'everyYears', number>): boolean {
+  return year - since >= everyYears;
+}
+
+/** The plan as the follow-up's report shows it; what stands in the agreement is in both languages. */
+export function planInReport(
+  { points }: DevelopmentPlan,
+  texts: Record<Language, AgreementText>,
+): PlanPoint[] {
+  const area = new Map(
+    texts.sv.developmentAreas.map(({ title, text }, i) => {
+      const english = texts.en.developmentAreas[i];
+      return [
+        title,
+        { text, english: { title: english?.title ?? title, text: english?.text ?? text } },
+      ];
+    }),
+  );
+  return points.map(({ id, area: sv, text, state }) => {
+    const known = area.get(sv);
+    const inEnglish = known?.text === text ? known.english.text : text;
+    return {
+      ...{ id, state },
+      area: { sv, en: known?.english.title ?? sv },
+      text: { sv: text, en: inEnglish },
+    };
+  });
+}

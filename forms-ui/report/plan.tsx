@@ -1,0 +1,71 @@
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { PlanAnswer, PlanView } from '../../domain/api/reports';
+import { call } from '../shared/api/client';
+import { api } from '../shared/api/endpoints';
+import { useResource } from '../shared/api/use-resource';
+import { formatDate } from '../shared/i18n/format';
+import { useLanguage } from '../shared/i18n/use-language';
+import { useTexts } from '../shared/i18n/use-texts';
+import { Fetched } from '../shared/layout/fetched';
+import { useMunicipality } from '../shared/layout/municipality-context';
+import { ReportTable } from './report-table';
+
+/** The development plan that holds, and its earlier versions folded away. */
+export function Plan() {
+  const t = useTexts();
+  const language = useLanguage();
+  const { id } = useMunicipality();
+  const resource = useResource(`plan/${id}/${language}`, (signal) =>
+    call<PlanAnswer>('GET', api(id, 'plan'), { signal }),
+  );
+  return (
+    <section aria-labelledby="plan-heading">
+      <Heading level={2} data-size="sm" id="plan-heading">
+        {t('reports.plan.heading')}
+      </Heading>
+      <Fetched resource={resource}>
+        {({ plan, earlier }) => (
+          <>
+            {plan ? <Version plan={plan} /> : <Paragraph>{t('reports.plan.none')}</Paragraph>}
+            {earlier.length > 0 && (
+              <Details>
+                <Details.Summary>{t('reports.plan.earlier')}</Details.Summary>
+                <Details.Content>
+                  {earlier.map((each) => (
+                    <Version key={each.version} plan={each} />
+                  ))}
+                </Details.Content>
+              </Details>
+            )}
+          </>
+        )}
+      </Fetched>
+    </section>
+  );
+}
+
+function Version({ plan: { version, year, decidedOn, points } }: { plan: PlanView }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const said =
+    version === null
+      ? t('reports.plan.first')
+      : t('reports.plan.version', { version, year, date: formatDate(decidedOn ?? '', language) });
+  const table = {
+    caption: version === null ? t('reports.plan.heading') : said,
+    header: (['area', 'point', 'state'] as const).map((each) => t(`reports.plan.${each}`)),
+    rows: points.map(({ area, text, state, note }) => [
+      area,
+      text,
+      note === null
+        ? t(`reports.plan.states.${state}`)
+        : `${t(`reports.plan.states.${state}`)}: ${note}`,
+    ]),
+  };
+  return (
+    <>
+      {version === null && <Paragraph>{said}</Paragraph>}
+      <ReportTable table={table} />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
+import { openCase } from '../../database/open-case';
+import { developmentPlan as form } from '../../domain/forms/definitions/development-plan';
+import { firstPlan, planAnswers } from '../../domain/plan/development-plan';
+import { developmentPlan } from '../../domain/processes/development-plan';
+import { contactPoint, FollowUps, groupMembers } from '../support/follow-ups';
+import { suiteNeeding } from '../support/suites';
+import type { System } from '../support/system';
+import { linkIn } from './persons/mailbox';
+import { expectGoodScreen, expectHeading } from './screens';
+import { setStage } from './stage';
+
+suiteNeeding('chromium')('the development plan', () => {
+  const stage = setStage();
+
+  it('is evaluated and decided by link, and stands on the page of the reports', async () => {
+    const { system } = stage;
+    const years = new FollowUps(system, () => new Date());
+    const everybody = await stage.page();
+    const plan = everybody.getByRole('region', { name: 'Utvecklingsplanen' });
+    await everybody.goto(`${system.url}/sodertalje/follow-up`);
+    await plan.getByText('Det här är överenskommelsens utvecklingsområden.').waitFor();
+    await expectGoodScreen(everybody);
+
+    await years.openToday(2025);
+    await beginPlan(system);
+    const page = await stage.page();
+    await page.goto(linkIn(await system.mail(contactPoint, /^Utvärdera utvecklingsplanen/)));
+    await expectHeading(page, 'Utvärdera utvecklingsplanen');
+    const first = page.getByRole('group', { name: /^Punkt 1/ });
+    await first.getByLabel('Avslutas utan att bli klart').check();
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Skicka planen' }).click();
+    await page.getByRole('link', { name: 'Punkt 1: Skriv varför punkten avslutas' }).waitFor();
+    await expectGoodScreen(page);
+    await first.getByLabel('Varför avslutas den?').fill('Ersätts av ett gemensamt årshjul.');
+    await page.getByRole('button', { name: 'Skicka planen' }).click();
+    await expectHeading(page, 'Planen är skickad');
+    await expectGoodScreen(page);
+
+    for (const member of groupMembers) {
+      const decision = await stage.page();
+      await decision.goto(linkIn(await system.mail(member, /^Besluta om utvecklingsplanen/)));
+      await expectHeading(decision, 'Besluta om utvecklingsplanen');
+      await decision.getByText('Ersätts av ett gemensamt årshjul.').waitFor();
+      await expectGoodScreen(decision);
+      await decision.getByLabel('Ja, den ska gälla').check();
+      await decision.getByRole('button', { name: 'Skicka svaret' }).click();
+      await expectHeading(decision, 'Svaret är skickat');
+    }
+    await system.mail(contactPoint, /^Den nya utvecklingsplanen gäller/);
+    await everybody.reload();
+    await plan.getByText(/^Version 1, beslutad .* efter uppföljningen 2025\.$/).waitFor();
+    await plan.getByText('Avslutat: Ersätts av ett gemensamt årshjul.').waitFor();
+    await expectGoodScreen(everybody);
+  });
+});
+
+/** As the report of a follow-up begins it when it is published. */
+async function beginPlan({ server }: System): Promise<void> {
+  const at = new Date();
+  const plan = firstPlan(sodertaljeAgreement.texts.sv.developmentAreas);
+  await server.database.transaction('sodertalje', (tx) =>
+    openCase(
+      { tx, municipality: sodertalje, at },
+      {
+        ...{ process: developmentPlan, title: 'Utvecklingsplan efter uppföljningen 2025', form },
+        ...{ answers: planAnswers(plan), details: { year: 2025 } },
+      },
+    ),
+  );
+  server.nudgeRelay();
+}

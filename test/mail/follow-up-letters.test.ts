@@ -1,0 +1,39 @@
+import * as letters from '../../activities/mail/letters/index';
+import { renderLetter } from '../../activities/mail/render-letter';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { languages, type Language } from '../../domain/language';
+
+const parametersIn = (language: Language) => ({
+  ...{ municipality: sodertalje, language, number: 'KFN 26/114', process: 'followUp' },
+  ...{ organisationName: 'Uppföljning 2026', deadline: '2026-10-13', ordinal: 1 },
+  recipient: { name: 'Åsa Öberg', email: 'asa@lyktan.example', shared: false },
+  url: 'https://samverkan.example/sodertalje/task#tok_Xy9-',
+});
+
+const names = [
+  ...(['followUpAsked', 'followUpReminder', 'followUpPublished'] as const),
+  ...(['commentRequested', 'commentReminder', 'commentOverdue'] as const),
+  ...(['reviewReportRequested', 'reviewReportReminder', 'reviewReportOverdue'] as const),
+];
+
+describe.each(languages)('letters of the follow-up in %s', (language) => {
+  const parameters = parametersIn(language);
+
+  it.each(names)('%s leaves no placeholder unfilled and says why it comes', (name) => {
+    const letter = letters[name](parameters);
+    const { subject, text, html } = renderLetter(letter, sodertalje);
+    expect(`${subject}\n${text}\n${html}`).not.toMatch(/\{\{|\}\}|undefined|null|\[object/);
+    expect(letter.why).toMatch(language === 'sv' ? /^Du får det här mejlet/ : /^You get this/);
+    expect(letter.subject).toMatch(/KFN 26\/114$/);
+  });
+
+  it('remind of the parts that are left, or that only sending is', () => {
+    const reminder = (left?: string[]) =>
+      letters.followUpReminder({ ...parameters, left }).paragraphs;
+    expect(reminder()).toHaveLength(3);
+    expect(reminder(['Dialog', 'Kvalitet'])[1]).toMatch(
+      language === 'sv' ? /Kvar att svara på: Dialog, Kvalitet\.$/ : /Left .*: Dialog, Kvalitet\.$/,
+    );
+    expect(reminder([])[1]).toMatch(language === 'sv' ? /skicka dem\.$/ : /send them\.$/);
+  });
+});
