@@ -28,5 +28,8 @@ export default {
   globalSetup: '<rootDir>/test/support/run/global-setup.js',
   globalTeardown: '<rootDir>/test/support/run/global-teardown.js',
   maxWorkers: 2,
+  // Modules loaded in a vm context are never given back: a worker that has run a hundred files
+  // would spend its time collecting garbage and then die of it.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 120_000,
 };

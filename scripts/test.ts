@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { closingLine, readJestCounts, type Counts } from './test/counts';
 import { prepare } from './test/prepare';
+import { readSlowestFiles } from './test/slowest';
 import { runStep, stopStepsWith } from './test/step';
 
 const bin = (name: string) => path.resolve('node_modules', name);
@@ -31,6 +32,7 @@ async function runSuites(args: readonly string[]): Promise<Counts> {
     const succeeded = await runStep(bin('jest/bin/jest.js'), [...reporting, ...args], {
       NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     });
+    for (const line of await readSlowestFiles(results, process.cwd())) console.log(line);
     return await readJestCounts(results, succeeded);
   } finally {
     await rm(directory, { recursive: true, force: true });
