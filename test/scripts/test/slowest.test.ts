@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { slowestFiles } from '../../../scripts/test/slowest';
 
 const file = (name: string, seconds: number) => ({
