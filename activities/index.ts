@@ -25,6 +25,7 @@ import {
 import { keepReportVersion, type KeepReportInput } from './records/compile-report';
 import { lookAtCollection, type LookAtCollectionInput } from './records/look-at-collection';
 import { lookAtWheel, type LookAtWheelInput } from './records/look-at-wheel';
+import { tellEverybody, type TellEverybodyInput } from './records/tell-everybody';
 import { tellForum, type TellForumInput } from './records/tell-forum';
 import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
@@ -52,6 +53,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     lookAtTransfer: (input: LookAtTransferInput) => lookAtTransfer(dependencies, input),
     lookAtSettlement: (input: LookAtSettlementInput) => lookAtSettlement(dependencies, input),
     lookAtForum: (input: LookAtForumInput) => lookAtForum(dependencies, input),
+    tellEverybody: (input: TellEverybodyInput) => tellEverybody(dependencies, input),
     tellForum: (input: TellForumInput) => tellForum(dependencies, input),
     lookAtWheel: (input: LookAtWheelInput) => lookAtWheel(dependencies, input),
     lookAtCollection: (input: LookAtCollectionInput) => lookAtCollection(dependencies, input),

@@ -25,6 +25,7 @@ import { dialogues } from './migrations/024-dialogues';
 import { forums } from './migrations/025-forums';
 import { sharedDrafts } from './migrations/026-shared-drafts';
 import { developmentPlans } from './migrations/027-development-plan';
+import { focusAreas } from './migrations/028-focus-areas';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -60,6 +61,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 25, sql: forums },
   { number: 26, sql: sharedDrafts },
   { number: 27, sql: developmentPlans },
+  { number: 28, sql: focusAreas },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -18,7 +18,8 @@ import type { MovedLine, SettledLine } from '../domain/ledger/settlement';
 import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
 import type { NumberSeries } from '../domain/municipality';
-import type { DevelopmentPlan } from '../domain/plan/development-plan';
+import type { FocusListContent, FocusResult } from '../domain/focus/focus-areas';
+import type { DevelopmentPlan, PlanDecider } from '../domain/plan/development-plan';
 import type { PartyEnding, PartyEvent } from '../domain/party';
 import type { Capacity, Signatory, SigningRule } from '../domain/signatories';
 import type {
@@ -546,6 +547,29 @@ export interface PlanVersionTable extends Owned {
   /** SHA-256 of the content's canonical JSON. */
   sha256: string;
   decided_at: Date;
+  /** Null of a version from before this was kept. */
+  decided_by: ColumnType<PlanDecider | null, string, never>;
+}
+
+/** What there was to choose between as focus areas: what the parties voted on, or what the votes did not tell apart. */
+export interface FocusListTable extends Owned {
+  /** Of the follow-up. */
+  year: number;
+  version: number;
+  case_id: string;
+  kind: 'vote' | 'tie';
+  content: Json<FocusListContent>;
+  made_at: Date;
+}
+
+/** What was chosen after the follow-up of a year. */
+export interface FocusResultTable extends Owned {
+  year: number;
+  case_id: string;
+  content: Json<FocusResult>;
+  /** SHA-256 of the content's canonical JSON. */
+  sha256: string;
+  decided_at: Date;
 }
 
 /** What somebody has complained about or wants made clear, and who: a party, or an office or company. */
@@ -862,6 +886,8 @@ export interface Tables {
   commission: CommissionTable;
   dialogue: DialogueTable;
   plan_version: PlanVersionTable;
+  focus_list: FocusListTable;
+  focus_result: FocusResultTable;
   matter: MatterTable;
   committee_decision: CommitteeDecisionTable;
   decision_event: DecisionEventTable;

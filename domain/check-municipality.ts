@@ -1,4 +1,5 @@
 import type { Rule } from './asking/rule';
+import { longestList } from './focus/focus-areas';
 import { ledgerFaults } from './ledger/coding';
 import type { Asks, Municipality } from './municipality';
 
@@ -10,6 +11,7 @@ export function municipalityFaults(municipality: Municipality): string[] {
   const { id, processes, ledger } = municipality;
   return [
     ...asksFaults(municipality, id, processes),
+    ...focusFaults(municipality).map((fault) => `${id}: focus areas: ${fault}`),
     ...(ledger ? ledgerFaults(ledger).map((fault) => `${id}: ledger: ${fault}`) : []),
   ];
 }
@@ -30,6 +32,24 @@ function asksFaults(
 export function requireSound(municipalities: readonly Municipality[]): void {
   const faults = municipalities.flatMap(municipalityFaults);
   if (faults.length > 0) throw new Error(`municipalities are misconfigured:\n${faults.join('\n')}`);
+}
+
+/** Whoever chooses is asked, and whatever the votes leave open is asked about. */
+function focusFaults({ followUp, processes }: Municipality): string[] {
+  const { focusAreas } = followUp ?? {};
+  if (!focusAreas) return [];
+  const { chosenBy, most } = focusAreas;
+  const needed =
+    chosenBy === 'parties' ? ['shortlist', 'voteFocus', 'breakTie'] : ['shortlist', 'decideFocus'];
+  const { tasks } = processes['focusAreas'] ?? {};
+  return [
+    ...needed
+      .filter((kind) => !tasks || !Object.hasOwn(tasks, kind))
+      .map((kind) => `the task ${kind} is not configured`),
+    ...(Number.isInteger(most) && most > 0 && most < longestList
+      ? []
+      : [`there are 1 to ${longestList - 1}`]),
+  ];
 }
 
 function askFaults({ groups = {} }: Municipality, asks: Asks | undefined): string[] {

@@ -2,6 +2,7 @@ import type { CaseState } from './api/shapes';
 import type { Rule } from './asking/rule';
 import type { Span } from './calendar';
 import type { CommitteeConfiguration } from './committees/committee';
+import type { FocusAreasConfiguration } from './focus/focus-areas';
 import type { FollowUpQuestions } from './follow-up/questions';
 import type { Language, Localized } from './language';
 import type { LedgerConfiguration } from './ledger/coding';
@@ -88,6 +89,8 @@ export interface FollowUpConfiguration {
   questions?: readonly FollowUpQuestions[];
   /** How often the development plan is evaluated after a follow-up; without it there is none. */
   plan?: { everyYears: number };
+  /** How the focus areas are chosen after each follow-up; without it none are. */
+  focusAreas?: FocusAreasConfiguration;
 }
 
 /** One municipality's own way: everything that differs between them is here, nothing in code. */

@@ -73,10 +73,18 @@ export const linkedTaskKinds = [
   'evaluate',
   /** Is the plan to hold as it was written? */
   'decidePlan',
+  /** Which of the proposed focus areas are there to choose between, and in which words? */
+  'shortlist',
+  /** Which focus areas does a party vote for? */
+  'voteFocus',
+  /** Are the proposed focus areas to hold? */
+  'decideFocus',
+  /** Which of the areas that the vote has not told apart? */
+  'breakTie',
 ] as const;
 
 /** What many are asked at once: an answer is kept and counted, and wakes no process. */
-export const collectedKinds = ['followUp'] as const;
+export const collectedKinds = ['followUp', 'voteFocus'] as const;
 export type CollectedKind = (typeof collectedKinds)[number];
 
 export function isCollected(kind: string): kind is CollectedKind {
@@ -134,6 +142,8 @@ export const optionalSteps = [
   'reviewReport',
   'circulate',
   'decidePlan',
+  'voteFocus',
+  'decideFocus',
 ] as const;
 export type OptionalStep = (typeof optionalSteps)[number];
 
@@ -271,6 +281,20 @@ export type LetterTemplate =
   | 'decidePlanReminder'
   | 'decidePlanOverdue'
   | 'planAdopted'
+  | 'planHolds'
+  | 'planRefused'
+  | 'shortlistRequested'
+  | 'shortlistReminder'
+  | 'shortlistOverdue'
+  | 'voteFocusAsked'
+  | 'voteFocusReminder'
+  | 'decideFocusRequested'
+  | 'decideFocusReminder'
+  | 'decideFocusOverdue'
+  | 'breakTieRequested'
+  | 'breakTieReminder'
+  | 'breakTieOverdue'
+  | 'focusAreasChosen'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -334,6 +358,11 @@ export interface StepRecord {
   report?: 'freeze' | 'publish';
   /** What was written of the development plan is its next version. */
   adoptPlan?: true;
+  /**
+   * Takes the focus areas a step further: keeps what the parties vote on, counts their votes, or keeps what
+   * was chosen.
+   */
+  focus?: FocusStep;
   /** Sends the matter to committees: those whose turn it is get a case of their own. */
   circulate?: true;
   /** Keeps what a decided transfer is to move in each year. */
@@ -351,6 +380,12 @@ export interface StepRecord {
   /** The case has ended. */
   close?: true;
 }
+
+/** What is done about the focus areas of a year. */
+export type FocusStep = 'list' | 'count' | 'tieBroken' | 'decided';
+
+/** How they then stand: the parties vote, nothing has told some areas apart, or they are chosen. */
+export type FocusStand = 'vote' | 'tied' | 'chosen';
 
 export type Actor =
   'applicant' | 'caseOfficer' | 'reviewer' | 'signatory' | 'countersigner' | 'system';
@@ -374,6 +409,8 @@ export interface StepResult {
   tasks?: readonly OpenedTask[];
   /** Of a collection that was opened. */
   collection?: CollectionTimes;
+  /** What is to happen with the focus areas after that. */
+  focus?: FocusStand;
   /** Nothing was recorded or opened: a person has ended the case. */
   ended?: Ending;
   /** The same, as long as the case is paused. */

@@ -47,12 +47,18 @@ export const { makeStatement } = proxyActivities<Activities>({
 });
 
 /** What is done to hundreds, in batches; what a batch has done stands in its rows. */
-export const { askRespondents, remindRespondents, tellRespondents, tellForum, keepReportVersion } =
-  proxyActivities<Activities>({
-    startToCloseTimeout: '10 minutes',
-    heartbeatTimeout,
-    retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
-  });
+export const {
+  askRespondents,
+  remindRespondents,
+  tellRespondents,
+  tellEverybody,
+  tellForum,
+  keepReportVersion,
+} = proxyActivities<Activities>({
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout,
+  retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
+});
 
 /**
  * Locally first, then as an ordinary activity; what no retry can cure is thrown. One promise and no

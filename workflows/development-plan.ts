@@ -1,46 +1,71 @@
-import { continueAsNew } from '@temporalio/workflow';
+import { continueAsNew, patched } from '@temporalio/workflow';
+import type { CommitteeOutcome } from '../domain/committees/committee';
 import { nthOf } from '../domain/document-keys';
 import type { DocumentReference, ProcessState } from '../domain/process';
+import { tellEverybody } from './activities';
+import { circulate } from './circulation';
 import { humanTask } from './human-task';
-import { runPhases, type Phase } from './phases';
+import { runPhases, type Phase, type PhaseContext } from './phases';
 import { escalation } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
-export type DevelopmentPlanPhase = 'evaluate' | 'decide' | 'adopt' | 'end';
+export type DevelopmentPlanPhase =
+  'evaluate' | 'decide' | 'circulate' | 'followDecision' | 'adopt' | 'refused' | 'end';
 
 /**
  * The development plan is evaluated point by point: kept, changed, closed, added to. Whom the
- * configuration names decides, and the plan becomes a version of its own.
+ * configuration names decides, a group, committees or one after the other, and the plan becomes a version
+ * of its own, which everybody is told.
  */
 export async function developmentPlan(state: ProcessState<DevelopmentPlanPhase>): Promise<void> {
   await runPhases(state, {
-    phases: { evaluate, decide, adopt, end },
+    phases: {
+      evaluate: evaluate(toWhomDecides),
+      decide,
+      circulate: circulate({ decided, referredBack }),
+      // The committee has decided something else than was written: the plan follows, and nobody decides again.
+      followDecision: evaluate(() => 'adopt'),
+      adopt,
+      refused,
+      end,
+    },
     ended: 'end',
-    brief: ['adopt', 'end'],
+    brief: ['adopt', 'refused', 'end'],
     beginFreshRun: (next) => continueAsNew<typeof developmentPlan>(next),
   });
 }
 
-const evaluate: Phase<DevelopmentPlanPhase> = async (context) => {
-  const { state } = context;
-  await humanTask(context, {
-    open: {
-      key: stepKey(state, 'ask'),
-      state: 'reviewing',
-      events: [{ event: 'planRequested', actor: 'system' }],
-      task: {
-        kind: 'evaluate',
-        assignee: 'contactPoint',
-        ask: { key: keyOf(state, 'evaluate/ask'), template: 'planRequested' },
+type Next = (state: ProcessState) => DevelopmentPlanPhase;
+
+const toWhomDecides: Next = (state) =>
+  state.options?.includes('decidePlan') ? 'decide' : toCommittees(state);
+
+const toCommittees: Next = ({ options }) =>
+  options?.includes('circulate') ? 'circulate' : 'adopt';
+
+/** The contact point goes through the plan; what a committee or the group wants changed stands beside it. */
+function evaluate(next: Next): Phase<DevelopmentPlanPhase> {
+  return async (context) => {
+    const { state } = context;
+    await humanTask(context, {
+      open: {
+        key: stepKey(state, 'ask'),
+        state: 'reviewing',
+        events: [{ event: 'planRequested', actor: 'system' }],
+        task: {
+          kind: 'evaluate',
+          assignee: 'contactPoint',
+          ask: { key: keyOf(state, `${state.phase}/ask`), template: 'planRequested' },
+        },
       },
-    },
-    reminder: 'planReminder',
-    overdue: 'planOverdue',
-    escalation,
-    atDeadline: 'stayOpen',
-  });
-  return state.options?.includes('decidePlan') ? 'decide' : 'adopt';
-};
+      reminder: 'planReminder',
+      overdue: 'planOverdue',
+      escalation,
+      atDeadline: 'stayOpen',
+    });
+    return next(state);
+  };
+}
 
 const decide: Phase<DevelopmentPlanPhase> = async (context) => {
   const { state } = context;
@@ -63,12 +88,32 @@ const decide: Phase<DevelopmentPlanPhase> = async (context) => {
     escalation,
     atDeadline: 'stayOpen',
   });
-  return outcome === 'return' ? { next: 'evaluate', again: true } : 'adopt';
+  return outcome === 'return' ? { next: 'evaluate', again: true } : toCommittees(state);
 };
 
-/** The plan as it was written is the next version, and holds. */
+/** A plan that a committee has only noted, or said no to, does not hold: the one there was goes on. */
+const decided = (
+  _context: PhaseContext,
+  outcome: CommitteeOutcome | null,
+): ReturnType<Phase<DevelopmentPlanPhase>> => {
+  if (outcome === 'approveWithChange') {
+    return Promise.resolve({ next: 'followDecision', again: true });
+  }
+  return Promise.resolve(outcome === 'approve' ? 'adopt' : 'refused');
+};
+
+const referredBack: Phase<DevelopmentPlanPhase> = async (context) => {
+  await context.record({
+    key: stepKey(context.state, 'referredBack'),
+    events: [{ event: 'planReferredBack', actor: 'system' }],
+  });
+  return { next: 'evaluate', again: true };
+};
+
+/** The plan as it was written is the next version, and holds; everybody is told. */
 const adopt: Phase<DevelopmentPlanPhase> = async (context) => {
   const { state } = context;
+  const tells = patched('everybody-is-told-of-a-plan');
   await context.record({
     key: stepKey(state, 'adopt'),
     state: 'completed',
@@ -77,13 +122,33 @@ const adopt: Phase<DevelopmentPlanPhase> = async (context) => {
     letters: [
       { key: 'adopted', template: 'planAdopted', to: 'contactPoint', attach: [written(state)] },
     ],
+    ...(!tells && { close: true }),
+  });
+  if (!tells) return null;
+  await tellEverybody({ process: state, at: Date.now(), template: 'planHolds' });
+  context.courier.deliver();
+  return 'end';
+};
+
+/** The committee has said no: the plan there was goes on. */
+const refused: Phase<DevelopmentPlanPhase> = async (context) => {
+  const letter = { key: 'refused', template: 'planRefused', to: 'contactPoint' } as const;
+  await context.record({
+    key: stepKey(context.state, 'end'),
+    state: 'rejected',
+    events: [{ event: 'planRefused', actor: 'system' }],
+    letters: [{ ...letter, link: 'desk' }],
     close: true,
   });
   return null;
 };
 
-/** A person has ended the case: the plan there was goes on. */
+/** It is over, or a person has ended the case: then the plan there was goes on. */
 const end: Phase<DevelopmentPlanPhase> = async (context) => {
+  if (context.state.ending === undefined) {
+    await context.record({ key: stepKey(context.state, 'end'), close: true });
+    return null;
+  }
   const letter = { key: 'closed', template: 'caseClosed', to: 'contactPoint' } as const;
   await context.record({
     key: stepKey(context.state, 'end'),

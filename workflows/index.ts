@@ -9,6 +9,7 @@ export { developmentPlan } from './development-plan';
 export { dialogue } from './dialogue';
 export { dialogueForum } from './dialogue-forum';
 export { draftKeeping } from './draft-keeping';
+export { focusAreas } from './focus-areas';
 export { followUp } from './follow-up';
 export { partyChange } from './party-change';
 export { partyExclusion } from './party-exclusion';

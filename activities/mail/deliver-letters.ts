@@ -10,6 +10,7 @@ import {
   type Letter,
 } from '../../database/repositories/letter.repository';
 import { raiseAttention } from '../../database/repositories/attention.repository';
+import { focusResultOf } from '../../database/repositories/focus.repository';
 import type { StoredDocument } from '../../database/repositories/document.repository';
 import {
   questionsOfCase,
@@ -24,6 +25,7 @@ import { ensureDocument, type DocumentDependencies } from '../documents/make-doc
 import { personInRole } from '../records/people';
 import type { Person } from '../records/person';
 import { askedBecause } from './asked-because';
+import type { ChosenAreas } from './letters';
 import type { AskedBecause } from './letters/asked-again';
 import { leftToAnswer } from './left-to-answer';
 import { printLetter } from './print-letter';
@@ -86,6 +88,7 @@ interface Preparation {
   because: AskedBecause | undefined;
   announcement: Announcement | undefined;
   left: string[] | undefined;
+  chosen: ChosenAreas | undefined;
   /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
   code: string | undefined;
   url: string;
@@ -184,6 +187,7 @@ async function prepare(
       : undefined;
   return {
     ...{ found, task, coordinator, signatories, question, code, url, left },
+    chosen: letter.template === 'focusAreasChosen' ? await chosenIn(tx, found) : undefined,
     announcement: isAboutForum(letter) ? await announcementOf(tx, found) : undefined,
     because: because || undefined,
   };
@@ -194,6 +198,11 @@ async function questionOf(tx: Tx, letter: Letter): Promise<CaseQuestion | undefi
   if (letter.template !== 'personAsked') return undefined;
   const questions = await questionsOfCase(tx, letter.municipality_id, letter.case_id);
   return questions.find(({ id }) => letter.letter_key === `question/${id}`);
+}
+
+async function chosenIn(tx: Tx, { municipality_id: municipalityId, id }: Case) {
+  const result = await focusResultOf(tx, municipalityId, id);
+  return result && { year: result.year, areas: result.content.areas.map(({ area }) => area) };
 }
 
 /** Letters that ask for a decision, which may have been asked for before. */
@@ -219,6 +228,7 @@ const ofTheDesk: readonly string[] = [
 /** Pages that everybody can open, which some letters lead to. */
 function openPath({ template, case_id: caseId }: Letter): string | undefined {
   if (template === 'followUpPublished') return `follow-up/${caseId}`;
+  if (template === 'planHolds' || template === 'focusAreasChosen') return 'follow-up';
   if (template === 'forumCancelled') return 'forums';
   return isAboutForum({ template }) ? `forums/${caseId}` : undefined;
 }

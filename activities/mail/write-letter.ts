@@ -31,6 +31,8 @@ export interface LetterSource {
   announcement?: Announcement | undefined;
   /** What must still be answered, part by part; only with a reminder of what several people fill in. */
   left?: readonly string[] | undefined;
+  /** Which focus areas were chosen; only with the letter that says so. */
+  chosen?: letters.ChosenAreas | undefined;
   /** Only with the letter that brings it. */
   code?: string | undefined;
   /** Where its button leads. */
@@ -168,6 +170,23 @@ const writers: Record<LetterTemplate, Write> = {
   decidePlanReminder: letters.decidePlanReminder,
   decidePlanOverdue: letters.decidePlanOverdue,
   planAdopted: letters.planAdopted,
+  planHolds: letters.planHolds,
+  planRefused: letters.planRefused,
+  shortlistRequested: letters.shortlistRequested,
+  shortlistReminder: letters.shortlistReminder,
+  shortlistOverdue: letters.shortlistOverdue,
+  voteFocusAsked: letters.voteFocusAsked,
+  voteFocusReminder: letters.voteFocusReminder,
+  decideFocusRequested: letters.decideFocusRequested,
+  decideFocusReminder: letters.decideFocusReminder,
+  decideFocusOverdue: letters.decideFocusOverdue,
+  breakTieRequested: letters.breakTieRequested,
+  breakTieReminder: letters.breakTieReminder,
+  breakTieOverdue: letters.breakTieOverdue,
+  focusAreasChosen: (parameters, { chosen }) => {
+    if (!chosen) throw new Error('focus.none');
+    return letters.focusAreasChosen({ ...parameters, chosen });
+  },
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {

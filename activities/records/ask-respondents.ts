@@ -14,7 +14,7 @@ import { closeRounds, insertRounds } from '../../database/repositories/round.rep
 import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
 import { reachedAt } from '../../domain/signatories';
 import type { LetterTemplate, ProcessState, Role } from '../../domain/process';
-import { followUpForms } from './collect';
+import { collected } from './collect';
 import { asPerson } from './people';
 import { assigneeOf, type Person } from './person';
 import type { RecordDependencies, Recording } from './record-steps';
@@ -121,7 +121,7 @@ async function askNext(batch: Batch): Promise<number> {
   const key = { caseId: current.id, key: collection.step_key };
   const respondents = await nextToAsk(tx, municipalityId, key, batchSize);
   if (respondents.length === 0) return 0;
-  const formFor = await followUpForms(batch);
+  const formFor = await collected[collection.kind].forms(batch);
   const rounds = respondents.map((each) => roundOf(batch, each, formFor(each.kind)));
   const tasks = await insertRounds(tx, current, rounds);
   const byStep = new Map(tasks.map((task) => [task.step_key, task]));

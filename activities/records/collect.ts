@@ -11,6 +11,7 @@ import { followUpReference } from '../../domain/follow-up/form';
 import { sideOf, type RespondentKind } from '../../domain/follow-up/respondent';
 import type { CollectedKind, CollectionTimes } from '../../domain/process';
 import { taskConfiguration, timesFrom } from './open-round';
+import { focusForm } from './tend-focus-areas';
 import type { Recording } from './record-steps';
 
 /**
@@ -24,7 +25,7 @@ export async function beginCollection(
 ): Promise<CollectionTimes> {
   const { tx, current, at } = recording;
   const { deadline, remind_at: remindAt } = timesFrom(at, taskConfiguration(recording, kind));
-  const respondents = await everybody(recording);
+  const respondents = await collected[kind].respondents(recording);
   await openCollection(tx, current, { key, kind, deadline, remindAt, at }, respondents);
   const entry = { at, actor: 'system', event: 'collectionOpened' } as const;
   const details = { step: key, respondents: respondents.length };
@@ -32,18 +33,40 @@ export async function beginCollection(
   return { deadlineAt: endOfDay(deadline).getTime(), remindAt };
 }
 
-/** The parties of the agreement, and the municipality's offices and companies. */
-async function everybody({ tx, municipality }: Recording): Promise<NewRespondent[]> {
-  const parties = await allParties(tx, municipality.id);
-  const organisations = parties
+/** What is different about the questions that are put to many: who is asked, and with which form. */
+interface Collected {
+  respondents(recording: Recording): Promise<NewRespondent[]>;
+  /** References of the forms, by the kind of respondent. */
+  forms(recording: Recording): Promise<(kind: RespondentKind) => string>;
+}
+
+export const collected: Record<CollectedKind, Collected> = {
+  followUp: { respondents: everybody, forms: followUpForms },
+  voteFocus: {
+    respondents: parties,
+    async forms(recording) {
+      const form = await focusForm(recording, 'vote');
+      return () => form;
+    },
+  },
+};
+
+/** The parties of the agreement. */
+async function parties({ tx, municipality }: Recording): Promise<NewRespondent[]> {
+  return (await allParties(tx, municipality.id))
     .filter(({ ended_on: ended }) => ended === null)
     .map(({ id, organisation_name: name }) => respondent('organisation', name, { party_id: id }));
+}
+
+/** The same, and the municipality's offices and companies. */
+async function everybody(recording: Recording): Promise<NewRespondent[]> {
+  const { municipality } = recording;
   const language = municipality.defaultLanguage;
   const offices = (municipality.offices ?? []).map(
     ({ id, name, kind = 'office' as RespondentKind }) =>
       respondent(kind, name[language], { office_id: id }),
   );
-  return [...organisations, ...offices];
+  return [...(await parties(recording)), ...offices];
 }
 
 function respondent(
@@ -55,7 +78,7 @@ function respondent(
 }
 
 /** The forms of the follow-up, as the case's agreement version and the latest questions make them. */
-export async function followUpForms({
+async function followUpForms({
   tx,
   municipality,
   current,

@@ -4,6 +4,7 @@ import { pinnedAgreement } from '../../database/repositories/agreement.repositor
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import { answersOf, collectionsOf } from '../../database/repositories/collection.repository';
+import { focusResults } from '../../database/repositories/focus.repository';
 import { planInForce } from '../../database/repositories/plan.repository';
 import {
   finalReportBefore,
@@ -70,6 +71,7 @@ async function compiled(
     texts: agreement.texts,
     language: municipality.defaultLanguage,
   });
+  const focus = (await focusResults(tx, municipality.id)).find(({ year }) => year < cycle);
   return compileReport({
     cycle,
     agreementVersion: agreement.version,
@@ -78,6 +80,9 @@ async function compiled(
     respondents: await respondentsOf(tx, current),
     dialogues: await dialoguesOf(tx, current),
     ...(municipality.followUp?.plan && { plan: planInReport(plan, agreement.texts) }),
+    ...(focus && {
+      focusAreas: { year: focus.year, areas: focus.content.areas.map(({ area }) => area) },
+    }),
     ...(before && { previous: (before.content as StoredReportContent).report }),
   });
 }

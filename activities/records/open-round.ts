@@ -30,6 +30,7 @@ import { findAgreementDocument } from '../documents/keys';
 import { asPerson, assigneesOf, configuredAssignees } from './people';
 import type { Assignees, Person } from './person';
 import { putOnMeeting } from './put-on-meeting';
+import { focusForm } from './tend-focus-areas';
 import type { Recording } from './record-steps';
 
 /**
@@ -158,10 +159,12 @@ function newTask(
   };
 }
 
-/** What answers a question; where the municipality names no form, the application itself, changed. */
+/** What answers a question; where nothing makes one and none is named, the application itself, changed. */
 async function formOf(recording: Recording, { kind }: TaskPlan): Promise<string> {
   const { form } = taskConfiguration(recording, kind);
   if (form !== undefined) return form;
+  if (kind === 'shortlist') return focusForm(recording, 'shortlist');
+  if (kind === 'breakTie') return focusForm(recording, 'tie');
   const { tx, municipality, current } = recording;
   const application = await getApplication(tx, municipality.id, current.id);
   return application.form_reference;

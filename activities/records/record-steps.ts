@@ -26,6 +26,7 @@ import { planTransfer } from './plan-transfer';
 import { assigneesOf } from './people';
 import { raiseBudgets } from './raise-budgets';
 import { settleYear, tellTransfer } from './settle-year';
+import { beginFocusAreas, takeFocusStep } from './tend-focus-areas';
 import { adoptPlan, beginPlanIfDue } from './tend-plan';
 import { assigneeOf, type Person } from './person';
 
@@ -137,13 +138,15 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   const collection = step.collect && (await beginCollection(recording, step.key, step.collect));
   if (step.endCollections) await endCollections(tx, municipality_id, id, at);
   if (step.report === 'freeze') await freezeReport(tx, municipality_id, id, at);
-  if (step.report === 'publish') await publishReport(tx, municipality_id, id, at);
   if (step.forgetNeeds) await forgetNeeds(tx, municipality_id, id);
   if (step.report === 'publish') {
     await publishReport(tx, municipality_id, id, at);
     await beginPlanIfDue(recording);
+    await beginFocusAreas(recording);
   }
   if (step.adoptPlan) await adoptPlan(recording);
+  // After the collections are closed: nothing that is counted can change any more.
+  const focus = step.focus && (await takeFocusStep(recording, step.focus));
   if (step.accede) await accede(recording);
   if (step.party) await changePartyOf(recording, step.party);
   if (step.circulate) await sendToCommittees(recording, step.key);
@@ -155,7 +158,7 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   for (const event of step.events ?? []) {
     await appendAudit(tx, municipality_id, id, { at, ...event, details: { step: step.key } });
   }
-  return { ...(tasks && { tasks }), ...(collection && { collection }) };
+  return { ...(tasks && { tasks }), ...(collection && { collection }), ...(focus && { focus }) };
 }
 
 /** A letter to everybody who has the role; the first has the plan's own key, the others add their place. */

@@ -2,14 +2,12 @@ import type { Tx } from '../../database/database';
 import { lockCase } from '../../database/repositories/case.repository';
 import { registrationsOf } from '../../database/repositories/forum.repository';
 import { lettersOfCase, planLetters } from '../../database/repositories/letter.repository';
-import { coordinatorsOfParties } from '../../database/repositories/party.repository';
 import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import { forumOf, timesOf } from '../../domain/forum/forum';
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentReference, LetterTemplate, ProcessState } from '../../domain/process';
-import { reachedAt } from '../../domain/signatories';
 import { batchSize } from './ask-respondents';
-import { asPerson } from './people';
+import { everybodyInvolved, onceByAddress, type Listener as Involved } from './everybody';
 import type { Person } from './person';
 import type { RecordDependencies } from './record-steps';
 
@@ -25,9 +23,8 @@ export interface TellForumInput {
   version: number;
 }
 
-/** Somebody who hears of a forum, by a key that stays the same. */
-interface Listener extends Person {
-  key: string;
+/** Somebody who hears of a forum. */
+interface Listener extends Involved {
   /** Null where nobody has registered: such a person is invited. */
   registeredAt: Date | null;
 }
@@ -103,25 +100,14 @@ async function listenersOf(
   municipality: Municipality,
   caseId: string,
 ): Promise<Listener[]> {
-  const parties = await coordinatorsOfParties(tx, municipality.id);
+  const involved = await everybodyInvolved(tx, municipality);
   const registered = await registrationsOf(tx, municipality.id, caseId);
-  const everybody: Listener[] = [
-    ...parties.map((party) => ({
-      ...{ key: `party/${party.id}`, name: party.coordinator_name, registeredAt: null },
-      language: party.language,
-      ...reachedAt(party.coordinator_email, party.coordinator_postal ?? undefined),
-    })),
-    ...(municipality.offices ?? []).map(({ id, mailbox }) => ({
-      ...{ ...asPerson(municipality, mailbox), key: `office/${id}`, registeredAt: null },
-    })),
+  return onceByAddress<Listener>([
+    ...involved.map((each) => ({ ...each, registeredAt: null })),
     ...registered.map(({ id, name, email, language, registered_at: registeredAt }) => ({
       ...{ key: `registered/${id}`, name, email, language, registeredAt },
     })),
-  ];
-  const addresses = everybody.map(({ email }) => email.toLowerCase());
-  return everybody.filter(
-    ({ email }, i) => email === '' || addresses.indexOf(addresses[i] ?? '') === i,
-  );
+  ]);
 }
 
 function letterTo(

@@ -9,6 +9,9 @@ import {
   planInForce,
   planVersions,
 } from '../../database/repositories/plan.repository';
+import { decisionsOfCases } from '../../database/repositories/decision.repository';
+import { circulationsOf, mattersOf } from '../../database/repositories/matter.repository';
+import { tasksOfCase } from '../../database/repositories/task.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { turnsOf } from '../../database/repositories/wheel.repository';
 import { stockholmDate } from '../../domain/calendar';
@@ -19,6 +22,7 @@ import {
   isPlanDue,
   planAnswers,
   type DevelopmentPlan,
+  type PlanDecider,
 } from '../../domain/plan/development-plan';
 import { developmentPlan } from '../../domain/processes/development-plan';
 import { translator } from '../../domain/texts';
@@ -75,7 +79,28 @@ export async function adoptPlan({ tx, municipality, current, at }: Recording): P
   await insertPlanVersion(tx, id, {
     ...{ version: (before?.version ?? 0) + 1, year, case_id: current.id, content },
     ...{ sha256: fingerprint(content), decided_at: at },
+    decided_by: await deciderOf(tx, current, municipality),
   });
+}
+
+/** Who has decided on the plan of a case: the last one that it went to. */
+async function deciderOf(
+  tx: Recording['tx'],
+  { id: caseId, municipality_id: municipalityId }: Recording['current'],
+  { processes }: Recording['municipality'],
+): Promise<PlanDecider> {
+  const round = (await circulationsOf(tx, municipalityId, caseId)).at(-1)?.round_key;
+  const matters = round ? await mattersOf(tx, municipalityId, { caseId, round }) : [];
+  const deciding = matters.findLast(({ part }) => part === 'decide')?.case_id;
+  const decided = (await decisionsOfCases(tx, municipalityId, deciding ? [deciding] : [])).at(-1);
+  if (decided) {
+    const { committee, meeting_day: meetingOn, paragraph } = decided;
+    return { by: 'committee', committee, meetingOn, paragraph };
+  }
+  const tasks = await tasksOfCase(tx, municipalityId, caseId);
+  const asks = processes[developmentPlan.name]?.tasks['decidePlan']?.asks;
+  const isOfGroup = tasks.some(({ kind }) => kind === 'decidePlan') && asks && 'group' in asks;
+  return isOfGroup ? { by: 'group', group: asks.group } : { by: 'contactPoint' };
 }
 
 /** The year of the follow-up that began a case, however long the decision has taken. */

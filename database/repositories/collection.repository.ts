@@ -291,11 +291,12 @@ export function answersOf(tx: Tx, municipalityId: string, { caseId, key }: Colle
     .execute();
 }
 
-/** What a respondent answered to the collection of a kind before this one, the latest. */
+/** What a respondent answered to the latest collection of a kind before this one. */
 export function previousAnswer(
   tx: Tx,
   municipalityId: string,
   { case_id, party_id, office_id }: Pick<Respondent, 'case_id' | 'party_id' | 'office_id'>,
+  kind: CollectedKind,
 ) {
   return tx
     .selectFrom('respondent')
@@ -304,6 +305,7 @@ export function previousAnswer(
     .selectAll('submission')
     .where('respondent.municipality_id', '=', municipalityId)
     .where('respondent.case_id', '<>', case_id)
+    .where('task.kind', '=', kind)
     .where((where) =>
       party_id === null
         ? where('respondent.office_id', '=', office_id)

@@ -1,5 +1,9 @@
 import type { Insertable, Selectable } from 'kysely';
-import { firstPlan, type DevelopmentPlan } from '../../domain/plan/development-plan';
+import {
+  firstPlan,
+  type DevelopmentPlan,
+  type PlanDecider,
+} from '../../domain/plan/development-plan';
 import type { AgreementText } from '../../domain/agreement';
 import type { Language } from '../../domain/language';
 import type { Tx } from '../database';
@@ -31,13 +35,20 @@ export async function planInForce(
 export async function insertPlanVersion(
   tx: Tx,
   municipalityId: string,
-  { content, ...version }: Omit<PlanVersion, 'municipality_id'>,
+  {
+    content,
+    decided_by,
+    ...version
+  }: Omit<PlanVersion, 'municipality_id' | 'decided_by'> & {
+    decided_by: PlanDecider;
+  },
 ): Promise<void> {
   await tx
     .insertInto('plan_version')
     .values({
-      ...(version satisfies Omit<Insertable<PlanVersionTable>, 'municipality_id' | 'content'>),
+      ...(version satisfies Partial<Insertable<PlanVersionTable>>),
       ...{ municipality_id: municipalityId, content: JSON.stringify(content) },
+      decided_by: JSON.stringify(decided_by),
     })
     .execute();
 }

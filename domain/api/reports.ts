@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { focusWays } from '../focus/focus-areas';
 import { planStates } from '../follow-up/report-shapes';
 import { reportFiles } from '../follow-up/report-view';
 import { languages } from '../language';
@@ -60,6 +61,14 @@ const planView = z.object({
   /** The follow-up after which it was evaluated. */
   year: z.number().int().nullable(),
   decidedOn: z.string().nullable(),
+  /** A committee by its paragraph, or a group; null where the contact point alone has, and of old versions. */
+  decidedBy: z
+    .object({
+      name: z.string(),
+      meetingOn: z.string().nullable(),
+      paragraph: z.string().nullable(),
+    })
+    .nullable(),
   points: z.array(
     z.object({
       id: z.string(),
@@ -75,5 +84,30 @@ export type PlanView = z.infer<typeof planView>;
 /** The development plan that holds, and those before it, latest first. */
 export const planAnswer = z.object({ plan: planView.nullable(), earlier: z.array(planView) });
 export type PlanAnswer = z.infer<typeof planAnswer>;
+
+/** What was chosen after the follow-up of a year, and how. */
+const focusYear = z.object({
+  year: z.number().int(),
+  decidedOn: z.string(),
+  areas: z.array(z.object({ area: z.string(), why: z.string().nullable() })),
+  way: z.enum(focusWays),
+  /** What the group that decided is called; null where none has. */
+  group: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** Null where there was no vote; `areas` is null where too few have voted for it to be shown. */
+  votes: z
+    .object({
+      asked: z.number().int(),
+      voted: z.number().int(),
+      notCounted: z.number().int(),
+      areas: z.array(z.object({ area: z.string(), votes: z.number().int() })).nullable(),
+    })
+    .nullable(),
+});
+export type FocusYear = z.infer<typeof focusYear>;
+
+/** The focus areas of all years, latest first; null where the municipality chooses none. */
+export const focusAnswer = z.object({ years: z.array(focusYear).nullable() });
+export type FocusAnswer = z.infer<typeof focusAnswer>;
 
 export const reportQuery = z.object({ language: z.enum(languages).optional() });

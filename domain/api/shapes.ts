@@ -544,6 +544,16 @@ export const timelineEvents = [
   'planApproved',
   'planReturned',
   'planAdopted',
+  'planReferredBack',
+  'planRefused',
+  'shortlistRequested',
+  'shortlistWritten',
+  'focusVoted',
+  'focusApproved',
+  'focusReturned',
+  'focusTied',
+  'tieBroken',
+  'focusAreasChosen',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

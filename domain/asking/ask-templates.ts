@@ -28,5 +28,9 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   react: { asked: 'replied', overdue: 'reactReminder' },
   evaluate: { asked: 'planRequested', overdue: 'planOverdue' },
   decidePlan: { asked: 'decidePlanRequested', overdue: 'decidePlanOverdue' },
+  shortlist: { asked: 'shortlistRequested', overdue: 'shortlistOverdue' },
+  voteFocus: { asked: 'voteFocusAsked', overdue: 'voteFocusReminder' },
+  decideFocus: { asked: 'decideFocusRequested', overdue: 'decideFocusOverdue' },
+  breakTie: { asked: 'breakTieRequested', overdue: 'breakTieOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

@@ -46,6 +46,7 @@ export function viewReport(reader: Reader): ReportView {
       proposalsSection(reader),
       ...numbersSection(reader),
       ...planSection(reader),
+      ...focusSection(reader),
       methodSection(language),
     ],
   };
@@ -449,6 +450,19 @@ function planSection({ report, language }: Reader): ReportSection[] {
     table(heading, header, rows),
   ];
   return [{ id: 'plan', heading, parts }];
+}
+
+/** What was worked on together since the last follow-up, in the words of whoever wrote it. */
+function focusSection({ report, language }: Reader): ReportSection[] {
+  const { focusAreas } = report;
+  if (!focusAreas) return [];
+  const t = reportTexts(language);
+  const { year, areas } = focusAreas;
+  const parts: ReportPart[] =
+    areas.length === 0
+      ? [paragraph(t('focusAreas.none', { year }))]
+      : [paragraph(t('focusAreas.chosen', { year })), { kind: 'list', items: areas }];
+  return [{ id: 'focus-areas', heading: t('focusAreas.heading'), parts }];
 }
 
 function methodSection(language: Language): ReportSection {

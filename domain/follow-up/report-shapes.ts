@@ -40,6 +40,13 @@ export interface PlanPoint {
   state: PlanState;
 }
 
+/** The focus areas that held until a follow-up, by name. */
+export interface FocusAreasSince {
+  /** The follow-up after which they were chosen. */
+  year: number;
+  areas: readonly string[];
+}
+
 /** How often something was said about a theme. */
 export interface ThemeCount {
   theme: string;
@@ -57,6 +64,8 @@ export interface ReportInput {
   /** The report of the year before. */
   previous?: PreviousFigures;
   plan?: readonly PlanPoint[];
+  /** What was worked on together since the last follow-up. */
+  focusAreas?: FocusAreasSince;
   /** The dialogues that the year's answers began. */
   dialogues?: readonly YearsDialogue[];
 }
@@ -184,4 +193,6 @@ export interface FollowUpReport {
   proposals: readonly ReportProposal[];
   numbers: readonly (BothSides<NumberFigures> & { id: string; label: Localized })[];
   plan: readonly PlanPoint[] | null;
+  /** Absent where none were chosen before. */
+  focusAreas?: FocusAreasSince;
 }

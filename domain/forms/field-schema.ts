@@ -118,13 +118,18 @@ const schemaByType: Record<JudgedType, (field: FormField) => z.ZodType> = {
       ? z.string({ error: fault('choice') }).regex(listed, { error: fault('choice') })
       : z.enum(options as [string, ...string[]], { error: fault('choice') }),
   rating: () => z.enum(ratings, { error: fault('rating') }),
-  choices: ({ options = [] }) => {
+  choices: ({ options = [], min = 1, max = options.length }) => {
     const error = fault('choices');
     const chosen = z.array(z.enum(options as [string, ...string[]], { error }), { error });
     // Kept once each and in the form's order, however they were clicked.
     return chosen
       .transform((values) => options.filter((option) => values.includes(option)))
-      .pipe(chosen.min(1, { error }));
+      .pipe(
+        chosen
+          .min(1, { error })
+          .min(min, { error: fault('tooFew') })
+          .max(max, { error: fault('tooMany') }),
+      );
   },
   confirmation: () => z.literal(true, { error: fault('confirmation') }),
   file: (field) => {

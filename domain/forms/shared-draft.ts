@@ -1,4 +1,4 @@
-import { isCollected, type TaskKind } from '../process';
+import type { TaskKind } from '../process';
 import { allFields, bounds, fieldsOf } from './fields';
 import type { FormDefinition, FormField } from './types';
 
@@ -15,7 +15,7 @@ export type FieldChanges = Readonly<Record<string, FieldChange>>;
 
 /** Kinds of task whose form several people may fill in before one of them sends it. */
 export function sharesDraft(kind: TaskKind | (string & {})): boolean {
-  return isCollected(kind);
+  return kind === 'followUp';
 }
 
 /** Links at a time by which others fill in parts. */

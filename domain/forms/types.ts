@@ -61,9 +61,9 @@ export interface FormField {
   optionsFrom?: ListName;
   /** What is asked of each item; only for `group`. */
   fields?: readonly FormField[];
-  /** Fewest items of a `group`; 1 where it is required, else 0. */
+  /** Fewest items of a `group`; 1 where it is required, else 0. Fewest answers of `choices`. */
   min?: number;
-  /** Most items of a `group`, most files of a `file` field (1 unless said), most lines of `amounts`. */
+  /** Most items of a `group`, answers of `choices`, files of a `file` field (1 unless said), lines of `amounts`. */
   max?: number;
   /** How many years `amounts` begins with; the sender adds and removes. */
   years?: number;
@@ -144,7 +144,7 @@ export type Binding =
  * server, the Formik page, the summary, the submission's PDF and the API's JSON Schema.
  *
  * Keys of `texts[language]`: `title`, `intro`, `send`; `page.<id>`; `field.<id>` (label),
- * `field.<id>.help`, `field.<id>.option.<value>`, and `field.<id>.error.<fault>` where the
+ * `field.<id>.help`, `field.<id>.option.<value>` and its `.help`, and `field.<id>.error.<fault>` where the
  * general sentence of that fault (`faults.<fault>` in the language files) is not good enough.
  * A group has `field.<id>.item` (what one is called), `.add` and `.remove` (the buttons); its
  * fields are `field.<group>.<id>`. `amounts` has `field.<id>.line` (what a line is called by), `.add`

@@ -19,6 +19,12 @@ export interface DevelopmentPoint {
   note?: string;
 }
 
+/** Who has decided on a plan: a committee in a paragraph of its minutes, a group, or whoever looks after the agreement. */
+export type PlanDecider =
+  | { by: 'committee'; committee: string; meetingOn: string; paragraph: string }
+  | { by: 'group'; group: string }
+  | { by: 'contactPoint' };
+
 export interface DevelopmentPlan {
   points: readonly DevelopmentPoint[];
 }

@@ -8,11 +8,12 @@ import type { ProcessDefinition } from './definition';
  */
 export function beginCase(
   { name, firstPhase, optional = {} }: ProcessDefinition,
-  { processes }: Pick<Municipality, 'processes'>,
+  municipality: Pick<Municipality, 'processes' | 'followUp'>,
 ): Omit<ProcessState, 'municipalityId' | 'caseId'> {
-  const { tasks = {}, bodies = [] } = processes[name] ?? {};
+  const { tasks = {}, bodies = [] } = municipality.processes[name] ?? {};
   const isChosen = (step: OptionalStep) =>
-    step === 'circulate' ? bodies.length > 0 : Object.hasOwn(tasks, step);
+    optional[step]?.chosen?.(municipality) ??
+    (step === 'circulate' ? bodies.length > 0 : Object.hasOwn(tasks, step));
   const options = optionalSteps.filter((step) => optional[step] && isChosen(step));
   const [phase = firstPhase] = options.flatMap((step) => optional[step]?.firstPhase ?? []);
   return { phase, generation: 1, ...(options.length > 0 && { options }) };

@@ -34,8 +34,8 @@ export interface ProcessDefinition {
   address: string;
   /** Where a case begins, unless a step that the municipality has chosen says otherwise. */
   firstPhase: string;
-  /** Steps that a municipality chooses by configuring their task. */
-  optional?: Readonly<Partial<Record<OptionalStep, { firstPhase?: string }>>>;
+  /** Steps that a municipality chooses, by configuring their task unless the step says otherwise. */
+  optional?: Readonly<Partial<Record<OptionalStep, OptionalStepChoice>>>;
   /** Every version of every form that is asked; the first one's title is the process's name. */
   forms: readonly FormDefinition[];
   /** Left out by a process whose own words the language files are: the accession's. */
@@ -62,6 +62,14 @@ export interface ProcessDefinition {
   circulatesWith?: TaskKind;
   /** The answer that goes against the organisation, `refuse` unless said: it comes with reasons and remedies. */
   adverse?: 'approve' | 'refuse';
+}
+
+/** A step that a municipality may have. */
+export interface OptionalStepChoice {
+  /** Where a case begins that has it. */
+  firstPhase?: string;
+  /** Whether it is chosen, where that is not said by its task being configured. */
+  chosen?: (municipality: Pick<Municipality, 'followUp'>) => boolean;
 }
 
 export interface ProcessTexts {

@@ -2,17 +2,25 @@ import {
   developmentPlan as form,
   developmentPlanDecision,
 } from '../forms/definitions/development-plan';
+import type { Dispatch } from '../committees/dispatch';
+import type { Answers } from '../forms/types';
+import type { Municipality } from '../municipality';
+import { evaluatedPlan } from '../plan/development-plan';
+import { translator } from '../texts';
 import type { ProcessDefinition } from './definition';
 import { ownMatterTexts } from './own-matter-texts';
 
+const name = 'developmentPlan';
+
 /** Every second year the development plan is evaluated and decided anew (002, section 3). A follow-up begins it. */
 export const developmentPlan: ProcessDefinition = {
-  name: 'developmentPlan',
+  name,
   address: 'development-plan',
   firstPhase: 'evaluate',
-  optional: { decidePlan: {} },
+  optional: { decidePlan: {}, circulate: {} },
   forms: [form, developmentPlanDecision],
   begunBy: 'process',
+  circulates: dispatchOf,
   texts: {
     sv: {
       words: {
@@ -61,3 +69,32 @@ export const developmentPlan: ProcessDefinition = {
     },
   },
 };
+
+/** The bodies that configuration names deal with the plan as it was written; the last one decides. */
+function dispatchOf(answers: Answers, municipality: Municipality): Dispatch {
+  const t = translator(municipality.defaultLanguage, 'document', name);
+  const bodies = municipality.processes[name]?.bodies ?? [];
+  const { points } = evaluatedPlan({ points: [] }, answers);
+  const lines = points.map(({ area, text, state, note }) =>
+    t('developmentPlan.dispatch.point', {
+      ...{ area, text, state: t(`developmentPlan.dispatch.states.${state}`) },
+      note: note === undefined ? '' : ` ${note}`,
+    }),
+  );
+  return {
+    order: 'byPart',
+    report: {
+      title: t('developmentPlan.dispatch.title'),
+      summary: t('developmentPlan.dispatch.summary', { count: points.length }),
+      matter: lines.join('\n\n'),
+      consequences: t('developmentPlan.dispatch.consequences'),
+      basis: t('developmentPlan.dispatch.basis'),
+      recipients: t('developmentPlan.dispatch.recipients'),
+    },
+    places: bodies.map((committee, i) => ({
+      committee,
+      part: i === bodies.length - 1 ? 'decide' : 'prepare',
+      proposal: t('developmentPlan.dispatch.proposal'),
+    })),
+  };
+}

@@ -6,6 +6,7 @@ import { commission } from './commission';
 import { developmentPlan } from './development-plan';
 import { dialogue } from './dialogue';
 import { dialogueForum } from './dialogue-forum';
+import { focusAreas } from './focus-areas';
 import { followUp } from './follow-up';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
@@ -27,4 +28,5 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   dialogue,
   dialogueForum,
   developmentPlan,
+  focusAreas,
 ];

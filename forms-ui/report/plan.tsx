@@ -44,7 +44,7 @@ export function Plan() {
   );
 }
 
-function Version({ plan: { version, year, decidedOn, points } }: { plan: PlanView }) {
+function Version({ plan: { version, year, decidedOn, decidedBy, points } }: { plan: PlanView }) {
   const t = useTexts();
   const language = useLanguage();
   const said =
@@ -66,6 +66,16 @@ function Version({ plan: { version, year, decidedOn, points } }: { plan: PlanVie
     <>
       {version === null && <Paragraph>{said}</Paragraph>}
       <ReportTable table={table} />
+      {decidedBy && (
+        <Paragraph>
+          {decidedBy.paragraph === null
+            ? t('reports.plan.decidedBy.group', { name: decidedBy.name })
+            : t('reports.plan.decidedBy.committee', {
+                ...{ name: decidedBy.name, paragraph: decidedBy.paragraph },
+                date: formatDate(decidedBy.meetingOn ?? '', language),
+              })}
+        </Paragraph>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Fetched } from '../shared/layout/fetched';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { PageHeading } from '../shared/layout/page-heading';
 import { RouteLink } from '../shared/layout/route-link';
+import { FocusAreas } from './focus-areas';
 import { Plan } from './plan';
 import { ReportContents } from './report-contents';
 
@@ -49,6 +50,7 @@ function Reports() {
           )
         }
       </Fetched>
+      <FocusAreas />
       <Plan />
     </div>
   );

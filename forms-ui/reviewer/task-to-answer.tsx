@@ -72,7 +72,7 @@ export function TaskToAnswer({
         site={name}
         faulty={Object.keys(answers.faults).length > 0}
       />
-      {(task.completion === null || task.kind === 'evaluate') && (
+      {(task.completion === null || isFilledIn(task)) && (
         <Paragraph data-size="lg">
           {formText(task.form as FormDefinition, language, 'intro')}
         </Paragraph>
@@ -88,7 +88,7 @@ export function TaskToAnswer({
       )}
       <QuestionsAsked completion={task.completion} />
       <DecisionsToFollow decisions={task.completion?.decisions ?? []} />
-      {task.completion === null && task.application.length > 0 && (
+      {(task.completion === null || task.kind === 'shortlist') && task.application.length > 0 && (
         <section aria-labelledby="application-heading">
           <Heading level={2} data-size="sm" id="application-heading">
             {t('task.application')}
@@ -118,6 +118,11 @@ export function TaskToAnswer({
       <PassOn task={task} run={run} onPassedOn={onPassedOn} />
     </div>
   );
+}
+
+/** Whether the form has something in it that is not the sender's own, so that it needs to be introduced. */
+function isFilledIn({ kind }: TaskView): boolean {
+  return kind === 'evaluate' || kind === 'shortlist';
 }
 
 /** What came with the application can be read and left out, and new files are the case's at once. */

@@ -64,6 +64,7 @@ import { getParties, getPartiesCsv } from './register';
 import {
   getMattersCsv,
   getPlan,
+  getFocusAreas,
   getRatingsCsv,
   getReport,
   getReportJson,
@@ -91,6 +92,7 @@ export const endpoints: readonly Endpoint[] = [
   getParties,
   getPartiesCsv,
   getPlan,
+  getFocusAreas,
   getReports,
   getReport,
   getReportPdf,

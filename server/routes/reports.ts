@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { planAnswer, reportAnswer, reportQuery, reportsAnswer } from '../../domain/api/reports';
+import {
+  focusAnswer,
+  planAnswer,
+  reportAnswer,
+  reportQuery,
+  reportsAnswer,
+} from '../../domain/api/reports';
 import { reportCsv, reportJson, type ReportTable } from '../../domain/follow-up/report-csv';
 import { viewReport } from '../../domain/follow-up/report-sections';
 import { endpoint, type Endpoint } from '../endpoint';
+import { readFocusAreas } from '../use-cases/read-focus-areas';
 import { readPlan } from '../use-cases/read-plan';
 import { listReports, readerOf, readReport, readReportPdf } from '../use-cases/read-reports';
 
@@ -13,6 +20,16 @@ export const getPlan = endpoint({
   responses: { 200: { description: 'The plan, or null where there is none', schema: planAnswer } },
   async handle({ context, municipality, response, language }) {
     response.json(await readPlan(context, municipality, language));
+  },
+});
+
+export const getFocusAreas = endpoint({
+  method: 'get',
+  path: '/api/:municipality/focus-areas',
+  summary: 'What the parties work on together, as it was chosen after each follow-up, latest first',
+  responses: { 200: { description: 'The focus areas of all years', schema: focusAnswer } },
+  async handle({ context, municipality, response, language }) {
+    response.json(await readFocusAreas(context, municipality, language));
   },
 });
 

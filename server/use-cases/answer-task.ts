@@ -364,6 +364,10 @@ function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (kind === 'reviewReport') return outcome === 'return' ? 'reportReturned' : 'reportApproved';
   if (kind === 'evaluate') return 'planEvaluated';
   if (kind === 'decidePlan') return outcome === 'return' ? 'planReturned' : 'planApproved';
+  if (kind === 'shortlist') return 'shortlistWritten';
+  if (kind === 'voteFocus') return 'focusVoted';
+  if (kind === 'decideFocus') return outcome === 'return' ? 'focusReturned' : 'focusApproved';
+  if (kind === 'breakTie') return 'tieBroken';
   if (kind === 'reply') return 'replied';
   if (kind === 'react') return outcome === 'close' ? 'dialogueClosed' : 'dialogueAskedOn';
   if (kind === 'verify')

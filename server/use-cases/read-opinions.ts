@@ -6,7 +6,7 @@ import { boundAnswer } from '../../domain/forms/fields';
 import type { ServerContext } from '../context';
 
 /** A group before a decision or about a report, an organisation before a decision against it. */
-const asksForOpinions = ['consult', 'hear', 'reviewReport', 'decidePlan'];
+const asksForOpinions = ['consult', 'hear', 'reviewReport', 'decidePlan', 'decideFocus'];
 const opinionOutcomes = ['support', 'oppose', 'answered', 'approve', 'return'] as const;
 
 /** What those who were asked for their opinion on a case have said, in the order they said it. */

@@ -1,3 +1,5 @@
+import type { Tx } from '../../database/database';
+import { findCommittee } from '../../database/repositories/committee.repository';
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
 import { planVersions, type PlanVersion } from '../../database/repositories/plan.repository';
 import type { PlanAnswer, PlanView } from '../../domain/api/reports';
@@ -10,23 +12,49 @@ import type { ServerContext } from '../context';
 /** The development plan that holds and its earlier versions; no plan where the municipality has none. */
 export async function readPlan(
   { database, clock }: Pick<ServerContext, 'database' | 'clock'>,
-  { id, followUp }: Municipality,
+  municipality: Municipality,
   language: Language,
 ): Promise<PlanAnswer> {
+  const { id, followUp } = municipality;
   if (!followUp?.plan) return { plan: null, earlier: [] };
   return database.transaction(id, async (tx) => {
-    const [latest, ...earlier] = (await planVersions(tx, id)).map(versionView);
+    const views: PlanView[] = [];
+    for (const version of await planVersions(tx, id)) {
+      views.push(versionView(version, await deciderOf(tx, municipality, version, language)));
+    }
+    const [latest, ...earlier] = views;
     if (latest) return { plan: latest, earlier };
     const agreement = await findAgreementInForce(tx, id, stockholmDate(clock()));
     if (!agreement) return { plan: null, earlier: [] };
     const { points } = firstPlan(agreement.texts[language].developmentAreas);
-    const undecided = { version: null, year: null, decidedOn: null };
+    const undecided = { version: null, year: null, decidedOn: null, decidedBy: null };
     return { plan: { ...undecided, points: points.map(pointView) }, earlier: [] };
   });
 }
 
-function versionView({ version, year, decided_at: at, content }: PlanVersion): PlanView {
-  return { version, year, decidedOn: stockholmDate(at), points: content.points.map(pointView) };
+function versionView(
+  { version, year, decided_at: at, content }: PlanVersion,
+  decidedBy: PlanView['decidedBy'],
+): PlanView {
+  const decidedOn = decidedBy?.meetingOn ?? stockholmDate(at);
+  return { version, year, decidedOn, decidedBy, points: content.points.map(pointView) };
+}
+
+/** As it was called on the day. */
+async function deciderOf(
+  tx: Tx,
+  { id, groups }: Pick<Municipality, 'id' | 'groups'>,
+  { decided_by: decided }: PlanVersion,
+  language: Language,
+): Promise<PlanView['decidedBy']> {
+  if (!decided || decided.by === 'contactPoint') return null;
+  if (decided.by === 'group') {
+    const name = groups?.[decided.group]?.name[language] ?? decided.group;
+    return { name, meetingOn: null, paragraph: null };
+  }
+  const { committee, meetingOn, paragraph } = decided;
+  const body = await findCommittee(tx, id, { id: committee, day: meetingOn });
+  return { name: body?.name[language] ?? committee, meetingOn, paragraph };
 }
 
 function pointView({ id, area, text, state, note }: DevelopmentPoint): PlanView['points'][number] {

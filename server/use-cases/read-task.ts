@@ -23,7 +23,7 @@ import { boundQuestions } from '../../domain/forms/questions';
 import { summarize } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
-import { answeredWithApplication, isCollected } from '../../domain/process';
+import { answeredWithApplication, isCollected, type CollectedKind } from '../../domain/process';
 import { maskedAddress } from '../../domain/one-time-code';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
@@ -34,6 +34,7 @@ import { newCoordinatorOf } from './name-new-coordinator';
 import { asksForCode } from './one-time-code';
 import { asAsked } from './committee-lists';
 import { opinionsOn } from './read-opinions';
+import { focusMatter, shortlistToWrite } from './focus-matter';
 import { standInsFor } from './stand-ins';
 import { coverToChoose } from './transfer-cover';
 import { agreementView, documentLink, isOverdue, pageWording } from './views';
@@ -74,8 +75,13 @@ export async function readTask(
     application:
       respondent || isOfDialogue(task)
         ? []
-        : summarize(applicationForm, application.answers, language),
-    previous: respondent ? await answeredBefore(tx, municipality.id, respondent) : null,
+        : ((await focusMatter(tx, { municipality, found, task, language })) ??
+          summarize(applicationForm, application.answers, language)),
+    // A vote is on another list every time.
+    previous:
+      respondent && task.kind === 'followUp'
+        ? await answeredBefore(tx, municipality.id, respondent, task.kind)
+        : null,
     agreement: await shownAgreement(tx, task, found, language),
     conversation: isOfDialogue(task) ? await conversationBefore(tx, context, found, task) : null,
     opinions: readsOpinions(task) ? await opinionsOn(tx, context, found) : [],
@@ -85,7 +91,9 @@ export async function readTask(
     code: task.state === 'open' || late ? codeOf(municipality, found, task) : null,
     completion: answeredWithApplication.includes(task.kind)
       ? await completionOf(tx, context, municipality, task, language)
-      : null,
+      : task.kind === 'shortlist'
+        ? await shortlistToWrite(tx, found, application.answers)
+        : null,
     draft: task.state === 'open' && sharesDraft(task.kind) ? await sharedDraftOf(tx, task) : null,
     part: false,
     newCoordinator: await newCoordinatorOf(tx, municipality, task),
@@ -116,8 +124,9 @@ async function answeredBefore(
   tx: Tx,
   municipalityId: string,
   respondent: Respondent,
+  kind: CollectedKind,
 ): Promise<TaskView['previous']> {
-  const before = await previousAnswer(tx, municipalityId, respondent);
+  const before = await previousAnswer(tx, municipalityId, respondent, kind);
   if (!before) return null;
   const { submitted_at: at, answers } = before;
   return { year: Number(stockholmDate(at).slice(0, 'YYYY'.length)), answers };
@@ -159,7 +168,7 @@ function isSigning({ kind }: Task): boolean {
 
 /** Whoever gives an opinion does so without reading the others'. */
 function readsOpinions({ kind }: Task): boolean {
-  return kind === 'review' || kind === 'settle' || kind === 'comment' || kind === 'evaluate';
+  return ['review', 'settle', 'comment', 'evaluate', 'shortlist'].includes(kind);
 }
 
 async function shownAgreement(tx: Tx, task: Task, found: Case, language: Language) {
@@ -195,11 +204,8 @@ async function changeWanted(
   { form: about, language }: { form: FormDefinition; language: Language },
 ): Promise<Pick<NonNullable<TaskView['completion']>, 'questions' | 'decisions'>> {
   const { municipality_id: municipalityId, case_id: caseId } = task;
-  if (task.kind === 'evaluate') {
-    // What those who decide want changed stands among their opinions.
-    return { questions: [], decisions: [] };
-  }
-  if (task.kind === 'adjust') {
+  // What a group that decides wants changed stands among its opinions.
+  if (task.kind === 'adjust' || task.kind === 'evaluate') {
     const decisions = await decisionsToFollow(tx, { municipalityId, caseId, language });
     return { questions: [], decisions };
   }

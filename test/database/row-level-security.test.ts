@@ -23,6 +23,8 @@ const appendOnly = [
   'decision_event',
   'document',
   'dropped_year',
+  'focus_list',
+  'focus_result',
   'intervention',
   'ledger_account',
   'ledger_entry',

@@ -83,6 +83,7 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality/parties': { open: true, path: () => '/parties' },
   'get /api/:municipality/parties.csv': { open: true, path: () => '/parties.csv' },
   'get /api/:municipality/plan': { open: true, path: () => '/plan' },
+  'get /api/:municipality/focus-areas': { open: true, path: () => '/focus-areas' },
   'get /api/:municipality/follow-up': { open: true, path: () => '/follow-up' },
   'get /api/:municipality/follow-up/:case': { path: ({ caseId }) => `/follow-up/${caseId}` },
   ...Object.fromEntries(

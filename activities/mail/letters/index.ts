@@ -92,6 +92,19 @@ export {
   decidePlanReminder,
   decidePlanOverdue,
   planAdopted,
+  planHolds,
+  planRefused,
+  shortlistRequested,
+  shortlistReminder,
+  shortlistOverdue,
+  voteFocusAsked,
+  voteFocusReminder,
+  decideFocusRequested,
+  decideFocusReminder,
+  decideFocusOverdue,
+  breakTieRequested,
+  breakTieReminder,
+  breakTieOverdue,
   lapseDrafted,
   lapseReminder,
   settleReminder,
@@ -114,6 +127,7 @@ export type {
   ReminderParameters,
 } from './letter';
 export type { SigningParameters } from './signing';
+export { focusAreasChosen, type ChosenAreas } from './focus-areas-chosen';
 export { followUpReminder } from './follow-up-reminder';
 export { letterRefused } from './letter-refused';
 export { personAsked } from './person-asked';

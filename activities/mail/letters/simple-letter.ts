@@ -100,7 +100,20 @@ type SimpleName =
   | 'decidePlanRequested'
   | 'decidePlanReminder'
   | 'decidePlanOverdue'
-  | 'planAdopted';
+  | 'planAdopted'
+  | 'planHolds'
+  | 'planRefused'
+  | 'shortlistRequested'
+  | 'shortlistReminder'
+  | 'shortlistOverdue'
+  | 'voteFocusAsked'
+  | 'voteFocusReminder'
+  | 'decideFocusRequested'
+  | 'decideFocusReminder'
+  | 'decideFocusOverdue'
+  | 'breakTieRequested'
+  | 'breakTieReminder'
+  | 'breakTieOverdue';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
 const withoutLink: readonly SimpleName[] = [
@@ -148,6 +161,8 @@ const withoutLink: readonly SimpleName[] = [
   'notesReminder',
   'notesOverdue',
   'planAdopted',
+  'planHolds',
+  'planRefused',
 ];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -311,3 +326,22 @@ export const decidePlanOverdue = simpleLetter('decidePlanOverdue');
 export const planAdopted = simpleLetter('planAdopted');
 /** To the case officer: the organisation has added records at its status page. */
 export const recordsAdded = simpleLetter('recordsAdded');
+/** To every party, office and company: what is to be done is another now. */
+export const planHolds = simpleLetter('planHolds');
+/** To the contact point: the committee has said no to the plan. */
+export const planRefused = simpleLetter('planRefused');
+/** To the contact point: which of the proposed focus areas are there to choose between? */
+export const shortlistRequested = simpleLetter('shortlistRequested');
+export const shortlistReminder = simpleLetter('shortlistReminder');
+export const shortlistOverdue = simpleLetter('shortlistOverdue');
+/** To each party: its vote on focus areas. */
+export const voteFocusAsked = simpleLetter('voteFocusAsked');
+export const voteFocusReminder = simpleLetter('voteFocusReminder');
+/** To the members of the group that decides on focus areas. */
+export const decideFocusRequested = simpleLetter('decideFocusRequested');
+export const decideFocusReminder = simpleLetter('decideFocusReminder');
+export const decideFocusOverdue = simpleLetter('decideFocusOverdue');
+/** To the contact point: which of the areas that the votes have not told apart? */
+export const breakTieRequested = simpleLetter('breakTieRequested');
+export const breakTieReminder = simpleLetter('breakTieReminder');
+export const breakTieOverdue = simpleLetter('breakTieOverdue');

@@ -6,6 +6,7 @@ import { commission } from '../../processes/commission';
 import { developmentPlan } from '../../processes/development-plan';
 import { dialogue } from '../../processes/dialogue';
 import { dialogueForum } from '../../processes/dialogue-forum';
+import { focusAreas } from '../../processes/focus-areas';
 import { followUp } from '../../processes/follow-up';
 import { raisedAppropriation } from '../../processes/raised-appropriation';
 import { committees } from './committees';
@@ -41,7 +42,11 @@ export const sodertalje: Municipality = {
     },
   },
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
-  followUp: { opensOn: '09-15', plan: { everyYears: 2 } },
+  followUp: {
+    opensOn: '09-15',
+    plan: { everyYears: 2 },
+    focusAreas: { chosenBy: 'parties', most: 3 },
+  },
   committees,
   ledger,
   offices,
@@ -120,6 +125,7 @@ export const sodertalje: Municipality = {
     dialogue,
     dialogueForum,
     developmentPlan,
+    focusAreas,
     raisedAppropriation: {
       ...raisedAppropriation,
       numbers: { committee: 'KS', separator: ' ', digits: 1 },
