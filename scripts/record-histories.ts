@@ -16,9 +16,16 @@ import { refuseRows } from '../test/support/refuse-rows';
 import { asksForReview, asksForSignature } from '../test/support/subjects';
 import { startSystem, type Mail, type System, type SystemOptions } from '../test/support/system';
 import { forward } from '../test/support/temporal';
+import { byCommittee } from '../test/support/plan-by-committee';
 import { byNarrowerRule } from '../test/support/treasury';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
 import { committeeBranches } from './histories/committee-branches';
+import {
+  focusBranches,
+  focusByGroup,
+  focusGroupBranches,
+  planByCommitteeBranches,
+} from './histories/focus-branches';
 import { followUpBranches, wheelOf } from './histories/follow-up-branches';
 import { forumBranches } from './histories/forum-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
@@ -330,6 +337,7 @@ async function recordRehearsed(chosen: readonly string[]): Promise<void> {
       ...settlementBranches(conductor),
       ...followUpBranches(conductor),
       ...forumBranches(conductor),
+      ...focusBranches(conductor),
       [wheel]: (system: System) => wheelOf(system),
     };
     await recordAll(chosen, others(walks), {
@@ -338,7 +346,10 @@ async function recordRehearsed(chosen: readonly string[]): Promise<void> {
       wake: (taskQueue) => conductor.wake(taskQueue),
       // The plan follows the first follow-up, so that no other year has to pass.
       municipalities: [
-        { ...byNarrowerRule, followUp: { opensOn: '09-15', plan: { everyYears: 1 } } },
+        {
+          ...byNarrowerRule,
+          followUp: { ...sodertalje.followUp, opensOn: '09-15', plan: { everyYears: 1 } },
+        },
       ],
     });
     conductor.stop();
@@ -352,6 +363,8 @@ const usual = {
   ...others({ ...otherBranches, ...committeeBranches, ...transferBranches }),
 };
 const full = accessions(fullShapeBranches);
+const byGroup = others(focusGroupBranches);
+const byBody = others(planByCommitteeBranches);
 
 globalSetup();
 try {
@@ -359,15 +372,18 @@ try {
   const rehearsed = [
     ...['transfer-settled', 'year-carried-over', 'transfer-broken-off'],
     ...['follow-up-published', 'dialogue-lapsed', 'dialogue-settled'],
+    ...['focus-areas-voted', 'focus-areas-tied'],
     ...['development-plan-adopted', 'forum-held', 'forum-cancelled', wheel],
   ];
-  const all = [...Object.keys({ ...usual, ...full }), ...rehearsed];
+  const all = [...Object.keys({ ...usual, ...full, ...byGroup, ...byBody }), ...rehearsed];
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`No branch is called ${unknown}.`);
   const chosen = wanted.length > 0 ? wanted : all;
   await recordAll(chosen, usual);
   await recordAll(chosen, full, { municipalities: withFullShape });
+  await recordAll(chosen, byGroup, { municipalities: [focusByGroup] });
+  await recordAll(chosen, byBody, { municipalities: [byCommittee] });
   if (chosen.some((name) => rehearsed.includes(name))) await recordRehearsed(chosen);
 } finally {
   await globalTeardown();

@@ -91,7 +91,10 @@ const decide: Phase<DevelopmentPlanPhase> = async (context) => {
   return outcome === 'return' ? { next: 'evaluate', again: true } : toCommittees(state);
 };
 
-/** A plan that a committee has only noted, or said no to, does not hold: the one there was goes on. */
+/**
+ * A plan that a committee has only noted, or said no to, does not hold: the one there was goes on. Where no
+ * body is left to decide, what was written holds, as it does where none was ever to.
+ */
 const decided = (
   _context: PhaseContext,
   outcome: CommitteeOutcome | null,
@@ -99,7 +102,7 @@ const decided = (
   if (outcome === 'approveWithChange') {
     return Promise.resolve({ next: 'followDecision', again: true });
   }
-  return Promise.resolve(outcome === 'approve' ? 'adopt' : 'refused');
+  return Promise.resolve(outcome === 'approve' || outcome === null ? 'adopt' : 'refused');
 };
 
 const referredBack: Phase<DevelopmentPlanPhase> = async (context) => {

@@ -97,7 +97,8 @@ export function followUpBranches(conductor: Conductor): Record<string, OtherBran
   };
 }
 
-async function heard(system: System, caseId: string): Promise<void> {
+/** Nothing that was said to a case waits for its process. */
+export async function heard(system: System, caseId: string): Promise<void> {
   await eventually('the process has heard of it', async () => {
     const words = await system.server.database.transaction('sodertalje', (tx) =>
       tx

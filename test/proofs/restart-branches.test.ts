@@ -12,6 +12,9 @@ import { signIn } from '../support/officials';
 import { OwnTemporal } from '../support/own-temporal';
 import { asksForReview, asksForSignature } from '../support/subjects';
 import { TransferDesk } from '../support/transfers';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { focusListsOf } from '../../database/repositories/focus.repository';
+import { beginChoice, threeProposals } from '../support/focus-areas';
 import { contactPoint, FollowUps } from '../support/follow-ups';
 import { startSystem, type Mail, type System, type SystemOptions } from '../support/system';
 import { officer, signature, walkToRegister } from '../support/walks';
@@ -241,6 +244,40 @@ describe('a case that waits for somebody starts again from the record', () => {
     await system.mail(emails[0]!, /^Kommunen har svarat/);
     expect(await system.mailsTo(emails[0]!)).toHaveLength(2);
   }, 240_000);
+
+  it('in a vote on focus areas, where each votes once and is asked once', async () => {
+    const [system, temporal] = await begin();
+    const years = new FollowUps(system, () => new Date());
+    const emails = [await years.addParty('Den ena'), await years.addParty('Den andra')];
+    const begun = { year: 2025, proposals: threeProposals };
+    const caseId = await beginChoice(system, sodertalje, begun);
+    const list = await years.latest(contactPoint, /^Gör en kort lista/, caseId);
+    await system.worker.stop();
+    const areas = ['Lokaler', 'Unga', 'Information', 'Kultur'];
+    await system.answer(list, { candidates: areas.map((area) => ({ area })) });
+    await loseAndBeginAgain(system, temporal);
+    const ballots = [];
+    for (const email of emails) ballots.push(await years.latest(email, /^Rösta senast/, caseId));
+    await system.worker.stop();
+    await system.answer(ballots[0]!, { areas: ['a1'] });
+    await loseAndBeginAgain(system, temporal);
+    await system.answer(ballots[1]!, { areas: ['a1', 'a2'] });
+    await years.until(caseId, 'awaitingReplies');
+    for (const email of emails) expect(await system.mailsTo(email)).toHaveLength(1);
+    const lists = await system.server.database.transaction('sodertalje', (tx) =>
+      focusListsOf(tx, 'sodertalje', 2025),
+    );
+    expect(lists.map(({ version }) => version)).toEqual([1]);
+    expect(await system.mailsTo(contactPoint)).toHaveLength(1);
+  }, 240_000);
+
+  /** While no worker runs. */
+  async function loseAndBeginAgain(system: System, temporal: OwnTemporal): Promise<void> {
+    await temporal.loseEverything();
+    await temporal.begin();
+    expect(await system.server.reconcile()).toBe(1);
+    await system.worker.start();
+  }
 
   async function postingsOf(system: System, caseId: string): Promise<number> {
     const rows = await system.server.database.transaction('sodertalje', (tx) =>
