@@ -37,14 +37,14 @@ export function requireSound(municipalities: readonly Municipality[]): void {
 /** Whoever chooses is asked, and whatever the votes leave open is asked about. */
 function focusFaults({ followUp, processes }: Municipality): string[] {
   const { focusAreas } = followUp ?? {};
-  if (!focusAreas) return [];
+  const process = processes['focusAreas'];
+  if (!focusAreas || !process) return [];
   const { chosenBy, most } = focusAreas;
   const needed =
     chosenBy === 'parties' ? ['shortlist', 'voteFocus', 'breakTie'] : ['shortlist', 'decideFocus'];
-  const { tasks } = processes['focusAreas'] ?? {};
   return [
     ...needed
-      .filter((kind) => !tasks || !Object.hasOwn(tasks, kind))
+      .filter((kind) => !Object.hasOwn(process.tasks, kind))
       .map((kind) => `the task ${kind} is not configured`),
     ...(Number.isInteger(most) && most > 0 && most < longestList
       ? []

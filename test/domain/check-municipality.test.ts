@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { configuredMunicipalities } from '../../config/municipalities';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { focusAreas } from '../../config/processes/focus-areas';
 import { municipalityFaults } from '../../domain/check-municipality';
 import type { Asks, Municipality } from '../../domain/municipality';
 import { fullShape } from '../support/full-shape';
@@ -51,5 +53,20 @@ describe('municipalityFaults', () => {
     ],
   ])('names %s', (_name, municipality, fault) => {
     expect(municipalityFaults(municipality)).toEqual([`sodertalje: accession, consult: ${fault}`]);
+  });
+
+  it('names what choosing focus areas lacks', () => {
+    const choosing = (most: number, tasks = focusAreas.tasks): Municipality => ({
+      ...sodertalje,
+      followUp: { opensOn: '09-15', focusAreas: { chosenBy: 'parties', most } },
+      processes: { ...sodertalje.processes, focusAreas: { ...focusAreas, tasks } },
+    });
+    expect(municipalityFaults(choosing(3))).toEqual([]);
+    expect(municipalityFaults(choosing(0))).toEqual(['sodertalje: focus areas: there are 1 to 19']);
+    expect(municipalityFaults(choosing(3, {}))).toEqual(
+      ['shortlist', 'voteFocus', 'breakTie'].map(
+        (kind) => `sodertalje: focus areas: the task ${kind} is not configured`,
+      ),
+    );
   });
 });

@@ -85,7 +85,7 @@ describe('the focus areas', () => {
           .where('organisation_name', '=', name)
           .executeTakeFirstOrThrow();
         const endedOn = stockholmDate(conductor.clock());
-        await changeParty(tx, 'sodertalje', id, { ended_on: endedOn });
+        await changeParty(tx, 'sodertalje', id, { ended_on: endedOn, ended_how: 'withdrawn' });
       });
 
     const vote = async (i: number, caseId: string, areas: readonly string[]) =>
@@ -183,13 +183,21 @@ describe('the focus areas', () => {
       ]);
     });
 
-    it('stand in the next report; and a vote that is ended chooses nothing', async () => {
-      const followUp = await published(year2, ['Lokaler']);
-      const [report] = (await years.reports(followUp)).slice(-1);
+    it('stand in the next report', async () => {
+      await conductor.advanceTo(at(`${year2}-09-16`));
+      const followUp = await years.caseOf(year2);
+      await years.asked(parties[0] ?? '', followUp);
+      await conductor.advanceTo(at(`${year2}-10-20`));
+      await years.until(followUp, 'reviewing');
+      const [report] = await years.reports(followUp);
       expect((report?.content as StoredReportContent).report.focusAreas).toEqual({
         ...{ year: year1, areas: ['Lokaler', 'Unga', 'Information'] },
       });
-      const caseId = await choiceOf(system, year2);
+    });
+
+    it('are none where a person ends the vote: nobody can vote, and nobody is told', async () => {
+      const begun = { year: year2, proposals: threeProposals, at: conductor.clock() };
+      const caseId = await beginChoice(system, sodertalje, begun);
       const list = ['Lokaler', 'Unga', 'Kultur', 'Mat'].map((area) => ({ area }));
       const asked = await years.latest(contactPoint, asksForList, caseId);
       await system.answer(asked, { candidates: list });
