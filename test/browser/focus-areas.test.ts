@@ -14,7 +14,7 @@ suiteNeeding('chromium')('the focus areas', () => {
     const years = new FollowUps(system, () => new Date());
     const party = await years.addParty('Lyktan');
     const begun = { year: 2025, proposals: threeProposals };
-    const caseId = await beginChoice(system, sodertalje, begun);
+    await beginChoice(system, sodertalje, begun);
 
     const page = await stage.page();
     await page.goto(linkIn(await system.mail(contactPoint, /^Gör en kort lista/)));
