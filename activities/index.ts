@@ -26,6 +26,7 @@ import { keepReportVersion, type KeepReportInput } from './records/compile-repor
 import { lookAtCollection, type LookAtCollectionInput } from './records/look-at-collection';
 import { lookAtWheel, type LookAtWheelInput } from './records/look-at-wheel';
 import { tellEverybody, type TellEverybodyInput } from './records/tell-everybody';
+import { tellInvited, type TellInvitedInput } from './records/tell-invited';
 import { tellForum, type TellForumInput } from './records/tell-forum';
 import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
@@ -55,6 +56,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     lookAtForum: (input: LookAtForumInput) => lookAtForum(dependencies, input),
     tellEverybody: (input: TellEverybodyInput) => tellEverybody(dependencies, input),
     tellForum: (input: TellForumInput) => tellForum(dependencies, input),
+    tellInvited: (input: TellInvitedInput) => tellInvited(dependencies, input),
     lookAtWheel: (input: LookAtWheelInput) => lookAtWheel(dependencies, input),
     lookAtCollection: (input: LookAtCollectionInput) => lookAtCollection(dependencies, input),
     askRespondents: (input: CollectionInput) => askRespondents(dependencies, input),

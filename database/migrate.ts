@@ -26,6 +26,7 @@ import { forums } from './migrations/025-forums';
 import { sharedDrafts } from './migrations/026-shared-drafts';
 import { developmentPlans } from './migrations/027-development-plan';
 import { focusAreas } from './migrations/028-focus-areas';
+import { firstAgreements } from './migrations/031-first-agreement';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -62,6 +63,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 26, sql: sharedDrafts },
   { number: 27, sql: developmentPlans },
   { number: 28, sql: focusAreas },
+  { number: 31, sql: firstAgreements },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -8,7 +8,7 @@ import type { DecisionEventKind } from '../domain/committees/decision-events';
 import type { MemberSeat } from '../domain/committees/member';
 import type { RespondentKind, Side } from '../domain/follow-up/respondent';
 import type { TurnState, WheelActKind } from '../domain/follow-up/wheel';
-import type { Answers } from '../domain/forms/types';
+import type { Answers, FileAnswer } from '../domain/forms/types';
 import type { DiaryKind } from '../domain/diary';
 import type { Language, Localized } from '../domain/language';
 import type { AccountCoding } from '../domain/ledger/coding';
@@ -814,8 +814,48 @@ export interface RespondentTable extends Owned {
   name: string;
   party_id: string | null;
   office_id: string | null;
+  /** An organisation that is invited to the way to a first agreement. */
+  invited_id: string | null;
   /** Null until they have been asked. */
   task_id: string | null;
+}
+
+/** An organisation that is invited to the way to a first agreement. */
+export interface InvitedOrganisationTable extends Owned {
+  id: string;
+  case_id: string;
+  /** From 1. */
+  position: number;
+  name: string;
+  email: string;
+  language: Language;
+  invited_at: Date;
+}
+
+/** What somebody has answered who was not asked, on a page that is open to all. */
+export interface OpenAnswerTable extends Owned {
+  id: string;
+  case_id: string;
+  form_reference: string;
+  answers: Json<Answers>;
+  sha256: string;
+  /** The same again is the same answer. */
+  submission_key: string;
+  answered_at: Date;
+}
+
+/** A draft of a first agreement as it was handed over: its text, or the file that has it. */
+export interface AgreementDraftTable extends Owned {
+  case_id: string;
+  title: string;
+  summary: string;
+  /** How what was said has been met. */
+  met: string;
+  text: string | null;
+  file: ColumnType<FileAnswer | null, string | null, string | null>;
+  /** SHA-256 of the text, or of the file. */
+  sha256: string;
+  handed_over_at: Date;
 }
 
 export interface ForumRegistrationTable extends Owned {
@@ -908,4 +948,7 @@ export interface Tables {
   respondent: RespondentTable;
   follow_up_report: FollowUpReportTable;
   forum_registration: ForumRegistrationTable;
+  invited_organisation: InvitedOrganisationTable;
+  open_answer: OpenAnswerTable;
+  agreement_draft: AgreementDraftTable;
 }

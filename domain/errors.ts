@@ -109,6 +109,8 @@ export const errorStatuses = {
   'forum.over': 409,
   'forum.cancelled': 409,
   'forum.unsigned': 422,
+  'forum.withoutRegistration': 409,
+  'survey.closed': 409,
   'wheel.none': 404,
   'wheel.opened': 409,
   'wheel.notPlanned': 409,

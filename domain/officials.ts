@@ -53,6 +53,7 @@ const answerers: Readonly<Record<string, readonly OfficialRole[]>> = {
   rest: ['controller'],
   appraise: ['controller'],
   notes: forumKeepers,
+  handOver: forumKeepers,
 };
 
 export const signedInAnswerers: readonly OfficialRole[] = [

@@ -5,6 +5,7 @@ export const pageAddresses = {
   register: '/:municipality/parties',
   reports: '/:municipality/follow-up/:case?',
   forums: '/:municipality/forums/:case?',
+  firstAgreement: '/:municipality/first-agreement/:case',
   apply: '/:municipality/apply/:view?/:pageId?',
   begin: '/:municipality/begin/:process/:view?/:pageId?',
   draft: '/:municipality/draft',

@@ -35,7 +35,11 @@ export type Role =
   /** Who says what was used of the money that a committee has received. */
   | 'accountant'
   /** Who has complained about something or wants it made clear: a party, an office or a company. */
-  | 'asker';
+  | 'asker'
+  /** Whom everybody can turn to about the way to a first agreement, and who takes it further. */
+  | 'contactPerson'
+  /** An organisation that is invited to that. */
+  | 'invited';
 
 /** What is asked with a mailed link. */
 export const linkedTaskKinds = [
@@ -81,10 +85,16 @@ export const linkedTaskKinds = [
   'decideFocus',
   /** Which of the areas that the vote has not told apart? */
   'breakTie',
+  /** Have there been meetings enough, so that everybody can be asked what a first agreement needs? */
+  'openSurvey',
+  /** What do those who are invited need and expect, and what builds good cooperation (001)? */
+  'survey',
+  /** Have there been workshops enough, so that the draft can be finished? */
+  'closeWorkshops',
 ] as const;
 
 /** What many are asked at once: an answer is kept and counted, and wakes no process. */
-export const collectedKinds = ['followUp', 'voteFocus'] as const;
+export const collectedKinds = ['followUp', 'voteFocus', 'survey'] as const;
 export type CollectedKind = (typeof collectedKinds)[number];
 
 export function isCollected(kind: string): kind is CollectedKind {
@@ -109,6 +119,8 @@ export const taskKinds = [
   'appraise',
   /** What was said and decided at a dialogue forum? */
   'notes',
+  /** How does the draft of the first agreement read? */
+  'handOver',
 ] as const;
 /** What is answered by somebody who has signed in: a mail that is passed on records no committee's decision. */
 export const answeredSignedIn: readonly string[] = [
@@ -120,6 +132,7 @@ export const answeredSignedIn: readonly string[] = [
   'rest',
   'appraise',
   'notes',
+  'handOver',
 ];
 
 /** What the letter about a question of a kind leads to. */
@@ -167,7 +180,9 @@ export type DocumentKind =
   | 'appropriationAnswer'
   | 'followUpReport'
   | 'conversation'
-  | 'forumNotes';
+  | 'forumNotes'
+  | 'surveyCompilation'
+  | 'agreementDraft';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -295,6 +310,20 @@ export type LetterTemplate =
   | 'breakTieReminder'
   | 'breakTieOverdue'
   | 'focusAreasChosen'
+  | 'firstInvited'
+  | 'openSurveyRequested'
+  | 'openSurveyReminder'
+  | 'openSurveyOverdue'
+  | 'surveyAsked'
+  | 'surveyReminder'
+  | 'closeWorkshopsRequested'
+  | 'closeWorkshopsReminder'
+  | 'closeWorkshopsOverdue'
+  | 'handOverRequested'
+  | 'handOverReminder'
+  | 'handOverOverdue'
+  | 'draftHandedOver'
+  | 'firstEnded'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -333,9 +362,10 @@ export interface TaskPlan {
   document?: DocumentKind;
   /**
    * When their days begin, if not now: with the committee's next meeting, which the matter is put on, or
-   * which comes next, or with the next year; a commission has until the day that the committee has set.
+   * which comes next, or with the next year; a commission has until the day that the committee has set,
+   * and a draft until the day that was said when the workshops were closed.
    */
-  from?: 'meeting' | 'nextMeeting' | 'nextYear' | 'commission';
+  from?: 'meeting' | 'nextMeeting' | 'nextYear' | 'commission' | 'draftDay';
 }
 
 /** One recorded step of a process: a row of its own, and everything that changes with it. */
@@ -354,6 +384,10 @@ export interface StepRecord {
   collect?: CollectedKind;
   /** Nobody can answer any more what many were asked. */
   endCollections?: true;
+  /** Keeps who is invited to the way to a first agreement. */
+  invite?: true;
+  /** Keeps the draft of a first agreement that was handed over. */
+  agreementDraft?: true;
   /** What was compiled of the answers becomes final, or stands on the page for everybody. */
   report?: 'freeze' | 'publish';
   /** What was written of the development plan is its next version. */

@@ -18,6 +18,13 @@ const ForumsPage = lazy(async () => {
   const [page] = await Promise.all([import('./forums/forums-page'), addTexts('linked')]);
   return page;
 });
+const FirstAgreementPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('./first-agreement/first-agreement-page'),
+    addTexts('linked'),
+  ]);
+  return page;
+});
 const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
 const DraftPage = lazy(() => import('./applicant/apply/draft-page'));
 const PersonalDataPage = lazy(() => import('./applicant/personal-data/personal-data-page'));
@@ -57,6 +64,7 @@ export function App() {
               <Route path={pageAddresses.register} component={RegisterPage} />
               <Route path={pageAddresses.reports} component={ReportPage} />
               <Route path={pageAddresses.forums} component={ForumsPage} />
+              <Route path={pageAddresses.firstAgreement} component={FirstAgreementPage} />
               <Route path={pageAddresses.apply} component={ApplyPage} />
               <Route path={pageAddresses.begin} component={ApplyPage} />
               <Route path={pageAddresses.draft} component={DraftPage} />

@@ -35,6 +35,7 @@ const saidByServer = [
   'agreement',
   'wheel',
   'forum',
+  'survey',
   'collection',
   'number',
   'arrival',
@@ -66,7 +67,7 @@ const saidByServer = [
 ];
 
 /** What only files that the server writes have in them, and what is loaded apart. */
-const inNoPage = ['registerFile', 'delegated', 'events', 'committees'];
+const inNoPage = ['registerFile', 'delegated', 'events', 'committees', 'occasions'];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */
 const withoutServerTexts: Plugin = {
@@ -103,12 +104,12 @@ const linkedTextsApart: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!/\/texts\/\w+\/ui\.json(\?linked)?$/.test(id)) return null;
-    const { task, case: status, forums, ...others } = JSON.parse(code) as typeof sv;
+    const { task, case: status, forums, firstAgreement, ...others } = JSON.parse(code) as typeof sv;
     // What a case is called by its number is said where it has just been sent too.
     const { caption } = status;
     return id.endsWith('?linked')
       ? {
-          code: `export default ${JSON.stringify({ task, case: status, forums })}`,
+          code: `export default ${JSON.stringify({ task, case: status, forums, firstAgreement })}`,
           moduleType: 'js',
           map: null,
         }
@@ -117,6 +118,7 @@ const linkedTextsApart: Plugin = {
             ...others,
             case: { caption },
             forums: { heading: forums.heading },
+            firstAgreement: { to: firstAgreement.to },
           }),
           map: null,
         };

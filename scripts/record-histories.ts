@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { ReceiptView, TaskView } from '../domain/api/shapes';
 import { sodertalje } from '../config/municipalities/sodertalje/municipality';
+import { firstAgreement } from '../config/processes/first-agreement';
 import { intervene, type Wish } from '../server/use-cases/intervene';
 import { wakeSignal } from '../workflows/messages';
 import globalSetup from '../test/support/run/global-setup';
@@ -27,6 +28,7 @@ import {
   planByCommitteeBranches,
 } from './histories/focus-branches';
 import { followUpBranches, wheelOf } from './histories/follow-up-branches';
+import { firstAgreementBranches } from './histories/first-agreement-branches';
 import { forumBranches } from './histories/forum-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
 import { otherBranches, type OtherBranch } from './histories/other-branches';
@@ -338,6 +340,7 @@ async function recordRehearsed(chosen: readonly string[]): Promise<void> {
       ...followUpBranches(conductor),
       ...forumBranches(conductor),
       ...focusBranches(conductor),
+      ...firstAgreementBranches(conductor),
       [wheel]: (system: System) => wheelOf(system),
     };
     await recordAll(chosen, others(walks), {
@@ -349,6 +352,7 @@ async function recordRehearsed(chosen: readonly string[]): Promise<void> {
         {
           ...byNarrowerRule,
           followUp: { ...sodertalje.followUp, opensOn: '09-15', plan: { everyYears: 1 } },
+          processes: { ...byNarrowerRule.processes, firstAgreement },
         },
       ],
     });
@@ -374,6 +378,7 @@ try {
     ...['follow-up-published', 'dialogue-lapsed', 'dialogue-settled'],
     ...['focus-areas-voted', 'focus-areas-tied'],
     ...['development-plan-adopted', 'forum-held', 'forum-cancelled', wheel],
+    ...['first-agreement-handed-over', 'first-agreement-ended'],
   ];
   const all = [...Object.keys({ ...usual, ...full, ...byGroup, ...byBody }), ...rehearsed];
   const wanted = process.argv.slice(2);

@@ -53,6 +53,7 @@ export const {
   tellRespondents,
   tellEverybody,
   tellForum,
+  tellInvited,
   keepReportVersion,
 } = proxyActivities<Activities>({
   startToCloseTimeout: '10 minutes',

@@ -10,6 +10,7 @@ export { dialogue } from './dialogue';
 export { dialogueForum } from './dialogue-forum';
 export { draftKeeping } from './draft-keeping';
 export { focusAreas } from './focus-areas';
+export { firstAgreement } from './first-agreement';
 export { followUp } from './follow-up';
 export { partyChange } from './party-change';
 export { partyExclusion } from './party-exclusion';

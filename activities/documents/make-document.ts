@@ -54,6 +54,7 @@ import { committeeDocuments } from './committee-documents';
 import { appropriationAnswer } from './appropriation-document';
 import { closingStatement } from './closing-statement';
 import { conversation } from './conversation-document';
+import { agreementDraft, surveyCompilation } from './first-agreement-documents';
 import { followUpReport } from './follow-up-report';
 import { forumNotes } from './forum-notes-document';
 import { transferOrder } from './transfer-document';
@@ -154,6 +155,8 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   followUpReport,
   conversation,
   forumNotes,
+  surveyCompilation,
+  agreementDraft,
 
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);

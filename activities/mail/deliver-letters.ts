@@ -225,10 +225,18 @@ const ofTheDesk: readonly string[] = [
   'personAsked',
 ] satisfies LetterTemplate[];
 
+/** Letters that lead to the page of the way to a first agreement. */
+const ofFirstAgreement: readonly string[] = [
+  'firstInvited',
+  'draftHandedOver',
+  'firstEnded',
+] satisfies LetterTemplate[];
+
 /** Pages that everybody can open, which some letters lead to. */
 function openPath({ template, case_id: caseId }: Letter): string | undefined {
   if (template === 'followUpPublished') return `follow-up/${caseId}`;
   if (template === 'planHolds' || template === 'focusAreasChosen') return 'follow-up';
+  if (ofFirstAgreement.includes(template)) return `first-agreement/${caseId}`;
   if (template === 'forumCancelled') return 'forums';
   return isAboutForum({ template }) ? `forums/${caseId}` : undefined;
 }

@@ -187,6 +187,20 @@ const writers: Record<LetterTemplate, Write> = {
     if (!chosen) throw new Error('focus.none');
     return letters.focusAreasChosen({ ...parameters, chosen });
   },
+  firstInvited: letters.firstInvited,
+  openSurveyRequested: letters.openSurveyRequested,
+  openSurveyReminder: letters.openSurveyReminder,
+  openSurveyOverdue: letters.openSurveyOverdue,
+  surveyAsked: letters.surveyAsked,
+  surveyReminder: letters.surveyReminder,
+  closeWorkshopsRequested: letters.closeWorkshopsRequested,
+  closeWorkshopsReminder: letters.closeWorkshopsReminder,
+  closeWorkshopsOverdue: letters.closeWorkshopsOverdue,
+  handOverRequested: letters.handOverRequested,
+  handOverReminder: letters.handOverReminder,
+  handOverOverdue: letters.handOverOverdue,
+  draftHandedOver: letters.draftHandedOver,
+  firstEnded: letters.firstEnded,
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {

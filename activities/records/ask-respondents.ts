@@ -183,10 +183,13 @@ function roundOf(batch: Batch, respondent: RespondentToAsk, form: string) {
   const { current, collection, at } = batch;
   const person = personOf(batch, respondent);
   const stepKey = stepOf(collection, respondent.position);
-  const role: Role = respondent.party_id === null ? 'office' : 'partyCoordinator';
   const task: NewTask = {
     ...{ case_id: current.id, step_key: stepKey, kind: collection.kind, state: 'open' },
-    ...{ assignee_role: role, assignee_name: person.name, assignee_email: person.email },
+    ...{
+      assignee_role: roleOf(respondent),
+      assignee_name: person.name,
+      assignee_email: person.email,
+    },
     ...{ assignee_postal: person.postal ?? null, language: person.language },
     ...{ form_reference: form, document_sha256: null },
     ...{ opened_at: at, deadline: collection.deadline },
@@ -195,7 +198,16 @@ function roundOf(batch: Batch, respondent: RespondentToAsk, form: string) {
   return { stepKey, round, tasks: [task] };
 }
 
+function roleOf({ party_id: party, invited_id: invited }: RespondentToAsk): Role {
+  if (invited !== null) return 'invited';
+  return party === null ? 'office' : 'partyCoordinator';
+}
+
 function personOf({ municipality }: Batch, respondent: RespondentToAsk): Person {
+  if (respondent.invited_id !== null) {
+    const { name, invited_email: email, invited_language: language } = respondent;
+    return { name, email: email ?? '', language: language ?? municipality.defaultLanguage };
+  }
   if (respondent.party_id === null) {
     const office = municipality.offices?.find(({ id }) => id === respondent.office_id);
     if (!office) throw new Error('role.unbound');

@@ -4,13 +4,16 @@ import {
   openCollection,
   type NewRespondent,
 } from '../../database/repositories/collection.repository';
+import { invitedTo } from '../../database/repositories/first-agreement.repository';
 import { allParties } from '../../database/repositories/party.repository';
+import { latestAnswer } from '../../database/repositories/submission.repository';
 import { endOfDay } from '../../domain/calendar';
+import { dayIn } from '../../domain/first-agreement/first-agreement';
 import { standardQuestions } from '../../domain/follow-up/questions';
 import { followUpReference } from '../../domain/follow-up/form';
 import { sideOf, type RespondentKind } from '../../domain/follow-up/respondent';
 import type { CollectedKind, CollectionTimes } from '../../domain/process';
-import { taskConfiguration, timesFrom } from './open-round';
+import { taskConfiguration, timesFrom, timesUntil, type Times } from './open-round';
 import { focusForm } from './tend-focus-areas';
 import type { Recording } from './record-steps';
 
@@ -24,7 +27,7 @@ export async function beginCollection(
   kind: CollectedKind,
 ): Promise<CollectionTimes> {
   const { tx, current, at } = recording;
-  const { deadline, remind_at: remindAt } = timesFrom(at, taskConfiguration(recording, kind));
+  const { deadline, remind_at: remindAt } = await timesOf(recording, kind);
   const respondents = await collected[kind].respondents(recording);
   await openCollection(tx, current, { key, kind, deadline, remindAt, at }, respondents);
   const entry = { at, actor: 'system', event: 'collectionOpened' } as const;
@@ -38,6 +41,8 @@ interface Collected {
   respondents(recording: Recording): Promise<NewRespondent[]>;
   /** References of the forms, by the kind of respondent. */
   forms(recording: Recording): Promise<(kind: RespondentKind) => string>;
+  /** The last day, where somebody sets it each time; else configuration does. */
+  lastDay?(recording: Recording): Promise<string>;
 }
 
 export const collected: Record<CollectedKind, Collected> = {
@@ -49,7 +54,28 @@ export const collected: Record<CollectedKind, Collected> = {
       return () => form;
     },
   },
+  survey: {
+    respondents: everybodyInvited,
+    forms(recording) {
+      const { form } = taskConfiguration(recording, 'survey');
+      if (form === undefined) throw new Error('task.unconfigured');
+      return Promise.resolve(() => form);
+    },
+    async lastDay({ tx, municipality, current: { id: caseId } }) {
+      const said = await latestAnswer(tx, municipality.id, { caseId, kind: 'openSurvey' });
+      if (!said) throw new Error('task.unanswered');
+      return dayIn(said.answers, 'lastDay');
+    },
+  },
 };
+
+async function timesOf(recording: Recording, kind: CollectedKind): Promise<Times> {
+  const configuration = taskConfiguration(recording, kind);
+  const lastDay = await collected[kind].lastDay?.(recording);
+  return lastDay === undefined
+    ? timesFrom(recording.at, configuration)
+    : timesUntil(lastDay, recording.at, configuration);
+}
 
 /** The parties of the agreement. */
 async function parties({ tx, municipality }: Recording): Promise<NewRespondent[]> {
@@ -69,10 +95,16 @@ async function everybody(recording: Recording): Promise<NewRespondent[]> {
   return [...(await parties(recording)), ...offices];
 }
 
+/** Who is invited to the way to a first agreement. */
+async function everybodyInvited({ tx, municipality, current }: Recording) {
+  const invited = await invitedTo(tx, municipality.id, current.id);
+  return invited.map(({ id, name }) => respondent('organisation', name, { invited_id: id }));
+}
+
 function respondent(
   kind: RespondentKind,
   name: string,
-  of: { party_id: string } | { office_id: string },
+  of: { party_id: string } | { office_id: string } | { invited_id: string },
 ): NewRespondent {
   return { side: sideOf[kind], kind, name, party_id: null, office_id: null, ...of };
 }

@@ -4,7 +4,7 @@ import { insertRound } from '../../database/repositories/round.repository';
 import { findCommission } from '../../database/repositories/commission.repository';
 import { nextMeeting } from '../../database/repositories/committee.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
-import { getApplication } from '../../database/repositories/submission.repository';
+import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
 import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
 import {
   addressesNamed,
@@ -23,6 +23,7 @@ import {
   startOfReminder,
   stockholmDate,
 } from '../../domain/calendar';
+import { dayIn } from '../../domain/first-agreement/first-agreement';
 import { nthOf } from '../../domain/document-keys';
 import type { Mailbox, TaskTimes } from '../../domain/municipality';
 import { linkTo, type OpenedTask, type TaskPlan } from '../../domain/process';
@@ -118,6 +119,13 @@ async function timesOf(recording: Recording, { from, kind }: TaskPlan): Promise<
       ? timesUntil(given.due_on, at, configuration)
       : timesFrom(at, configuration);
   }
+  if (from === 'draftDay') {
+    const said = await latestAnswer(tx, municipality.id, {
+      ...{ caseId: current.id, kind: 'closeWorkshops' },
+    });
+    if (!said) throw new Error('task.unanswered');
+    return timesUntil(dayIn(said.answers, 'draftDay'), at, configuration);
+  }
   if (from === 'nextYear') return timesFrom(noonOf(firstOfNextYear(at)), configuration);
   const meeting =
     from === 'meeting'
@@ -180,7 +188,7 @@ export function taskConfiguration(
   return configuration;
 }
 
-interface Times {
+export interface Times {
   /** `YYYY-MM-DD` */
   deadline: string;
   remind_at: number[];
@@ -197,7 +205,7 @@ export function timesFrom(at: Date, { answerWithin, remindAfter }: TaskTimes): T
 }
 
 /** The same for somebody who has until a day: reminders come as long before it as they otherwise do. */
-function timesUntil(day: string, at: Date, { answerWithin, remindAfter }: TaskTimes): Times {
+export function timesUntil(day: string, at: Date, { answerWithin, remindAfter }: TaskTimes): Times {
   const deadline = dueDate(noonOf(day), { days: 0 });
   const usual = 'days' in answerWithin ? answerWithin.days : answerWithin.workingDays;
   const before = remindAfter.map((count) => alike(answerWithin, usual - count));

@@ -49,6 +49,7 @@ export async function assigneesOf(
   if (role === 'transferParties') return transferParties(tx, forms, municipality, caseId);
   if (role === 'office') return one(await officeOf(tx, municipality, caseId));
   if (role === 'initiator') return one(await initiatorOf(tx, municipality, caseId));
+  if (role === 'contactPerson') return one(await contactPersonOf(tx, forms, municipality, caseId));
   if (role === 'secretary') return one(await secretaryOf(tx, municipality, caseId));
   if (role === 'signer' || role === 'countersigner') {
     const kind = role === 'signer' ? 'sign' : 'countersign';
@@ -65,6 +66,21 @@ async function initiatorOf(tx: Tx, municipality: Municipality, caseId: string): 
   const settlement = await findSettlement(tx, municipality.id, caseId);
   const official = await findInitiator(tx, municipality.id, settlement?.transferId ?? caseId);
   return asPerson(municipality, official ?? municipality.caseOfficer);
+}
+
+/** Whom everybody can turn to about the way to a first agreement, as whoever began it said. */
+async function contactPersonOf(
+  tx: Tx,
+  forms: FormRegistry,
+  municipality: Municipality,
+  caseId: string,
+): Promise<Person> {
+  const { form_reference, answers } = await getApplication(tx, municipality.id, caseId);
+  const form = forms.get(form_reference);
+  const name = boundAnswer(form, 'contactName', answers);
+  const email = boundAnswer(form, 'contactEmail', answers);
+  if (name === undefined || email === undefined) throw new Error('role.unbound');
+  return asPerson(municipality, { name, email });
 }
 
 /** Those whom a transfer concerns: the secretaries of both committees, and whoever asked for it. */

@@ -24,6 +24,7 @@ import { makeFinal } from './make-final';
 import { openRound } from './open-round';
 import { planTransfer } from './plan-transfer';
 import { assigneesOf } from './people';
+import { inviteOrganisations, keepAgreementDraft } from './tend-first-agreement';
 import { raiseBudgets } from './raise-budgets';
 import { settleYear, tellTransfer } from './settle-year';
 import { beginFocusAreas, takeFocusStep } from './tend-focus-areas';
@@ -147,6 +148,8 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   if (step.adoptPlan) await adoptPlan(recording);
   // After the collections are closed: nothing that is counted can change any more.
   const focus = step.focus && (await takeFocusStep(recording, step.focus));
+  if (step.invite) await inviteOrganisations(recording);
+  if (step.agreementDraft) await keepAgreementDraft(recording);
   if (step.accede) await accede(recording);
   if (step.party) await changePartyOf(recording, step.party);
   if (step.circulate) await sendToCommittees(recording, step.key);

@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/database';
 import { lockCase } from '../../database/repositories/case.repository';
 import { registrationsOf } from '../../database/repositories/forum.repository';
+import { invitedTo } from '../../database/repositories/first-agreement.repository';
 import { lettersOfCase, planLetters } from '../../database/repositories/letter.repository';
 import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import { forumOf, timesOf } from '../../domain/forum/forum';
@@ -30,7 +31,8 @@ interface Listener extends Involved {
 }
 
 /**
- * Writes to everybody whom a forum concerns: parties, offices, companies, and who has registered. In
+ * Writes to everybody whom a forum concerns: parties, offices, companies, or whoever is invited to the
+ * first agreement that it is part of; and who has registered. In
  * batches; repeatable, as each hears of a thing once. A forum that was never announced, or has been, is
  * not said to be cancelled.
  */
@@ -62,7 +64,8 @@ async function lettersToWrite(
   const told = new Set((await lettersOfCase(tx, municipality.id, caseId)).map(keyIn));
   const hasBeen = at >= timesOf(forumOf(latest.answers)).endsAt;
   if (what === 'cancelled' && (told.size === 0 || hasBeen)) return [];
-  const everybody = await listenersOf(tx, municipality, caseId);
+  const { within } = forumOf(latest.answers);
+  const everybody = await listenersOf(tx, municipality, { caseId, within });
   // Whoever registered after a change has seen it.
   const since = latest.submitted_at;
   const concerned = everybody.filter(
@@ -98,9 +101,12 @@ function templateFor(what: ForumNews, isChange: boolean): LetterTemplate {
 async function listenersOf(
   tx: Tx,
   municipality: Municipality,
-  caseId: string,
+  { caseId, within }: { caseId: string; within: string | null },
 ): Promise<Listener[]> {
-  const involved = await everybodyInvolved(tx, municipality);
+  const involved =
+    within === null
+      ? await everybodyInvolved(tx, municipality)
+      : await invitedFirst(tx, municipality, within);
   const registered = await registrationsOf(tx, municipality.id, caseId);
   return onceByAddress<Listener>([
     ...involved.map((each) => ({ ...each, registeredAt: null })),
@@ -108,6 +114,18 @@ async function listenersOf(
       ...{ key: `registered/${id}`, name, email, language, registeredAt },
     })),
   ]);
+}
+
+/** Whoever is invited to the way to a first agreement. */
+async function invitedFirst(
+  tx: Tx,
+  { id: municipalityId }: Municipality,
+  caseId: string,
+): Promise<Omit<Listener, 'registeredAt'>[]> {
+  const invited = await invitedTo(tx, municipalityId, caseId);
+  return invited.map(({ id, name, email, language }) => ({
+    ...{ key: `invited/${id}`, name, email, language },
+  }));
 }
 
 function letterTo(

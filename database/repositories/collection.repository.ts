@@ -15,7 +15,8 @@ export interface CollectionKey {
   key: string;
 }
 
-export type NewRespondent = Pick<Respondent, 'side' | 'kind' | 'name' | 'party_id' | 'office_id'>;
+export type NewRespondent = Pick<Respondent, 'side' | 'kind' | 'name' | 'party_id' | 'office_id'> &
+  Partial<Pick<Respondent, 'invited_id'>>;
 
 /** Sets out to ask many: the collection and all who are to be asked, in this order. */
 export async function openCollection(
@@ -136,7 +137,7 @@ export async function moveRespondents(
     .execute();
 }
 
-/** A respondent who has not been asked, with the party's coordinator where it is one. */
+/** A respondent who has not been asked, with the party's coordinator where it is one, or who is invited. */
 export interface RespondentToAsk extends Respondent {
   coordinator_name: string | null;
   coordinator_email: string | null;
@@ -144,6 +145,8 @@ export interface RespondentToAsk extends Respondent {
   ended_on: string | null;
   /** Of the party's accession. */
   language: Language | null;
+  invited_email: string | null;
+  invited_language: Language | null;
 }
 
 /** The next of those who have not been asked, in their order; parties that have left are not among them. */
@@ -160,6 +163,8 @@ export function nextToAsk(
     .selectAll('respondent')
     .select(['party.coordinator_name', 'party.coordinator_email', 'party.coordinator_postal'])
     .select(['party.ended_on', 'cases.language'])
+    .leftJoin('invited_organisation as invited', 'invited.id', 'respondent.invited_id')
+    .select(['invited.email as invited_email', 'invited.language as invited_language'])
     .where('respondent.municipality_id', '=', municipalityId)
     .where('respondent.case_id', '=', caseId)
     .where('respondent.step_key', '=', key)

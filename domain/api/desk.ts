@@ -10,6 +10,7 @@ import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
 import { partyEndings, partyEvents } from '../party';
 import { capacities, signingRules } from '../signatories';
+import { deskFirstAgreementView } from './first-agreement';
 import { deskForumView } from './forum';
 import { amountsAnswer, giverCover } from './ledger';
 import {
@@ -317,6 +318,8 @@ export const deskCaseView = z.object({
   settles: z.object({ caseId: z.uuid(), number: z.string() }).nullable(),
   /** Of a dialogue forum; null for every other case. */
   forum: deskForumView.nullable(),
+  /** Null but for the way to a first agreement. */
+  firstAgreement: deskFirstAgreementView.nullable(),
   /** It is in a committee's diary. */
   isOfCommittee: z.boolean(),
   /** What the committee decided whose diary the case is in. */

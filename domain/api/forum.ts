@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forumKinds } from '../forum/forum';
 
 const day = z.iso.date();
 
@@ -12,6 +13,9 @@ export const forumItem = z.object({
   place: z.string(),
   link: z.string(),
   state: z.enum(['coming', 'held', 'cancelled']),
+  kind: z.enum(forumKinds),
+  /** The case of the first agreement that it is part of. */
+  within: z.uuid().nullable(),
 });
 export type ForumItem = z.infer<typeof forumItem>;
 
@@ -27,6 +31,8 @@ export const forumView = forumItem.extend({
   access: z.string(),
   nonDiscrimination: z.boolean(),
   facilitator: z.string(),
+  /** Whether one can say that one comes. */
+  registration: z.boolean(),
   notes: z
     .object({
       attended: z.string(),
@@ -58,6 +64,8 @@ export const registrationView = z.object({
 export const deskForumView = z.object({
   /** Whether it can still be announced anew. */
   changeable: z.boolean(),
+  /** Whether organisations can sign there: not where there is nothing to sign yet. */
+  signable: z.boolean(),
   registrations: z.array(registrationView),
   /** Organisations that signed there, each in a case of its own. */
   signed: z.array(z.object({ caseId: z.uuid(), number: z.string(), name: z.string() })),
@@ -67,6 +75,8 @@ export type DeskForumView = z.infer<typeof deskForumView>;
 /** The forums, and what those of each year cost: by budget line, in whole kronor, latest year first. */
 export const deskForumsAnswer = z.object({
   forums: z.array(forumItem),
+  /** Whether the municipality can begin the way to a first agreement. */
+  firstAgreement: z.boolean(),
   costs: z.array(
     z.object({
       year: z.number().int(),

@@ -554,6 +554,15 @@ export const timelineEvents = [
   'focusTied',
   'tieBroken',
   'focusAreasChosen',
+  'invited',
+  'surveyPlanned',
+  'surveyAnswered',
+  'openAnswerGiven',
+  'workshopsBegun',
+  'workshopsClosed',
+  'draftRequested',
+  'draftWritten',
+  'draftHandedOver',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

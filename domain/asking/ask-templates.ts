@@ -32,5 +32,9 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   voteFocus: { asked: 'voteFocusAsked', overdue: 'voteFocusReminder' },
   decideFocus: { asked: 'decideFocusRequested', overdue: 'decideFocusOverdue' },
   breakTie: { asked: 'breakTieRequested', overdue: 'breakTieOverdue' },
+  openSurvey: { asked: 'openSurveyRequested', overdue: 'openSurveyOverdue' },
+  survey: { asked: 'surveyAsked', overdue: 'surveyReminder' },
+  closeWorkshops: { asked: 'closeWorkshopsRequested', overdue: 'closeWorkshopsOverdue' },
+  handOver: { asked: 'handOverRequested', overdue: 'handOverOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

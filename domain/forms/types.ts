@@ -34,6 +34,7 @@ export const listNames = [
   'events',
   'members',
   'budgetLines',
+  'firstAgreements',
 ] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -129,6 +130,9 @@ export type Binding =
   /** What somebody writes in a dialogue, and what it is about. */
   | 'message'
   | 'theme'
+  /** Whom to turn to about the way to a first agreement. */
+  | 'contactName'
+  | 'contactEmail'
   /** What a matter that committees deal with is called. */
   | 'title'
   /** What a secretary records of a meeting. */

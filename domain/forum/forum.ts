@@ -20,6 +20,26 @@ export interface Forum {
   /** Non-discrimination is one of its themes. */
   nonDiscrimination: boolean;
   facilitator: string;
+  kind: ForumKind;
+  /** The case of the first agreement that it is part of: whoever is invited to that is invited to it. */
+  within: string | null;
+  /** Whether one can say beforehand that one comes. */
+  registration: boolean;
+}
+
+/** A dialogue forum of an agreement, or a meeting or a workshop on the way to the first one (001). */
+export const forumKinds = ['forum', 'meeting', 'workshop'] as const;
+export type ForumKind = (typeof forumKinds)[number];
+
+/** What a meeting is part of, as an answer in a form: its kind and the case. */
+export function occasionOf(kind: ForumKind, caseId: string): string {
+  return `${kind}:${caseId}`;
+}
+
+function readOccasion(answer: string): Pick<Forum, 'kind' | 'within'> {
+  const [kind, caseId] = answer.split(':');
+  const known = forumKinds.find((each) => each === kind);
+  return known && caseId ? { kind: known, within: caseId } : { kind: 'forum', within: null };
 }
 
 const textIn = (answers: Answers, id: string): string => asText(answers[id]);
@@ -43,6 +63,8 @@ export function forumOf(answers: Answers): Forum {
     access: text('access'),
     nonDiscrimination: answers['nonDiscrimination'] === true,
     facilitator: text('facilitator'),
+    ...readOccasion(text('occasion')),
+    registration: answers['withoutRegistration'] !== true,
   };
 }
 

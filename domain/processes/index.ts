@@ -7,6 +7,7 @@ import { developmentPlan } from './development-plan';
 import { dialogue } from './dialogue';
 import { dialogueForum } from './dialogue-forum';
 import { focusAreas } from './focus-areas';
+import { firstAgreement } from './first-agreement';
 import { followUp } from './follow-up';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
@@ -29,4 +30,5 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   dialogueForum,
   developmentPlan,
   focusAreas,
+  firstAgreement,
 ];

@@ -10,6 +10,7 @@ import { formatDate } from '../shared/i18n/format';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 import { useMunicipality } from '../shared/layout/municipality-context';
+import { RouteLink } from '../shared/layout/route-link';
 import { ForumNotes, ForumPart } from './forum-notes';
 
 /** When and where a forum is and what happens there; afterwards what was said. */
@@ -39,7 +40,14 @@ export function ForumContents({ forum }: { forum: ForumView }) {
         </Paragraph>
         {nonDiscrimination && <Paragraph>{t('forums.theme')}</Paragraph>}
       </ForumPart>
-      {state === 'coming' && <Registration caseId={caseId} />}
+      {state === 'coming' && forum.registration && <Registration caseId={caseId} />}
+      {forum.within !== null && (
+        <p className="link-line">
+          <RouteLink href={`/${id}/first-agreement/${forum.within}`}>
+            {t('firstAgreement.to')}
+          </RouteLink>
+        </p>
+      )}
       {state === 'held' && <ForumNotes forum={forum} />}
     </>
   );

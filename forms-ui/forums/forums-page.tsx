@@ -68,12 +68,13 @@ function ForumList({ forums }: { forums: readonly ForumItem[] }) {
   const { id } = useMunicipality();
   return (
     <ul className="register">
-      {forums.map(({ caseId, title, day, begins, ends, place, state }) => (
+      {forums.map(({ caseId, title, day, begins, ends, place, state, kind }) => (
         <li key={caseId} className="register__party">
           <span className="register__name">
             <RouteLink href={`/${id}/forums/${caseId}`}>
               <bdi>{title}</bdi>
             </RouteLink>{' '}
+            {kind !== 'forum' && <Tag>{t(`firstAgreement.kinds.${kind}`)}</Tag>}{' '}
             {state === 'cancelled' && <Tag data-color="warning">{t('forums.cancelled')}</Tag>}
           </span>
           <span className="register__contact" dir="auto">

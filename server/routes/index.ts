@@ -14,6 +14,14 @@ import {
   postForumAccession,
 } from './desk/forums';
 import type { Endpoint } from '../endpoint';
+import {
+  getAgreementDraftFile,
+  getAgreementDraftPdf,
+  getFirstAgreement,
+  getFirstAgreements,
+  getSurveyPdf,
+  postOpenAnswer,
+} from './first-agreement';
 import { postCaseFile, postPersonRequest, postTaskFile, putPublication } from './applicants-own';
 import { postApplication, postReport } from './applications';
 import { getCase, getCaseDocument, watchCase } from './cases';
@@ -106,6 +114,12 @@ export const endpoints: readonly Endpoint[] = [
   getForumCalendar,
   getForumNotes,
   getPresentation,
+  getFirstAgreements,
+  getFirstAgreement,
+  postOpenAnswer,
+  getSurveyPdf,
+  getAgreementDraftPdf,
+  getAgreementDraftFile,
   getProcess,
   getProcessSchema,
   postApplication,

@@ -13,6 +13,7 @@ import { DomainError } from '../../domain/errors';
 import type { FileAnswer } from '../../domain/forms/types';
 import { keepsDiary, keepsForums, recordsDecisions, type Official } from '../../domain/officials';
 import { dialogueForum } from '../../domain/processes/dialogue-forum';
+import { firstAgreement } from '../../domain/processes/first-agreement';
 import type { ServerContext } from '../context';
 import { receiveUpload, type Incoming } from '../uploads/receive-upload';
 
@@ -46,11 +47,12 @@ export async function addRecord(
 
 /**
  * A secretary files what belongs to a committee's case, such as its signed minutes, and who keeps forums
- * what belongs to a forum's; no other.
+ * what belongs to a forum's or to the way to a first agreement; no other.
  */
 export async function requireFiler(tx: Tx, official: Official, found: Case): Promise<Case> {
   const { municipality_id: municipalityId, id } = found;
-  const isOfForum = found.process === dialogueForum.name && keepsForums(official);
+  const keepsFiles = [dialogueForum.name, firstAgreement.name].includes(found.process);
+  const isOfForum = keepsFiles && keepsForums(official);
   const isOfMatter =
     recordsDecisions(official) && (await findMatter(tx, municipalityId, id)) !== undefined;
   const may = keepsDiary(official) || isOfForum || isOfMatter;

@@ -14,6 +14,7 @@ import { recordDecision } from '../../database/repositories/delegation.repositor
 import { getApplication } from '../../database/repositories/submission.repository';
 import { maySpeakLate } from '../../domain/asking/late-opinion';
 import { noonOf, stockholmDate } from '../../domain/calendar';
+import { stepFaults } from '../../domain/first-agreement/first-agreement';
 import { DomainError, type ErrorCode } from '../../domain/errors';
 import { filesOfCase } from '../../database/repositories/upload.repository';
 import { allFields, boundAnswer, outcomeOf } from '../../domain/forms/fields';
@@ -137,6 +138,8 @@ async function checkAnswer(
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   await refuseUncovered(tx, context, task, { form, typed });
+  const faults = stepFaults(task.kind, parsed.answers, stockholmDate(context.clock()));
+  if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   return { form, answers: await withKeptFiles(tx, task, form, parsed.answers) };
 }
 
@@ -341,9 +344,12 @@ async function renewOrganisation(
 }
 
 function actorOf({ assignee_role: role }: Task): Actor {
-  if (role === 'coordinator' || role === 'partyCoordinator' || role === 'asker') return 'applicant';
+  if (organisationRoles.includes(role)) return 'applicant';
   return role === 'partySignatory' ? 'signatory' : (role as Actor);
 }
+
+/** Whoever has one of these answers for an organisation. */
+const organisationRoles = ['coordinator', 'partyCoordinator', 'asker', 'invited'];
 
 /** Questions that an organisation answers in its own case, where any answer is what came in. */
 const ofOrganisation = ['complete', 'hear'];
@@ -368,6 +374,10 @@ function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (kind === 'voteFocus') return 'focusVoted';
   if (kind === 'decideFocus') return outcome === 'return' ? 'focusReturned' : 'focusApproved';
   if (kind === 'breakTie') return 'tieBroken';
+  if (kind === 'openSurvey') return 'surveyPlanned';
+  if (kind === 'survey') return 'surveyAnswered';
+  if (kind === 'closeWorkshops') return 'workshopsClosed';
+  if (kind === 'handOver') return 'draftWritten';
   if (kind === 'reply') return 'replied';
   if (kind === 'react') return outcome === 'close' ? 'dialogueClosed' : 'dialogueAskedOn';
   if (kind === 'verify')

@@ -4,7 +4,9 @@ import { formView } from '../../domain/api/shapes';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { dialogueForum } from '../../domain/forms/definitions/dialogue-forum';
-import { forumFaults } from '../../domain/forum/forum';
+import { firstAgreement } from '../../domain/forms/definitions/first-agreement';
+import { beginningFaults } from '../../domain/first-agreement/first-agreement';
+import { forumFaults, forumOf } from '../../domain/forum/forum';
 import { withLists, withoutEmptyChoices, type FormLists } from '../../domain/forms/lists';
 import { withoutFiles } from '../../domain/forms/paper';
 import type { Answers, Faults } from '../../domain/forms/types';
@@ -52,8 +54,11 @@ export async function beginAtDesk(
     furtherFaults: (parsed) => ({
       ...repeatedBodies(parsed),
       ...(formId === dialogueForum.id && forumFaults(parsed, stockholmDate(context.clock()))),
+      ...(formId === firstAgreement.id && beginningFaults(parsed, stockholmDate(context.clock()))),
     }),
     recordFaults: async (tx) => (await coverNow(tx)).faults,
+    // A meeting on the way to a first agreement is found from there.
+    begunFrom: (parsed) => (formId === dialogueForum.id ? forumOf(parsed).within : null),
   });
   const { planned } = await context.database.transaction(municipality.id, coverNow);
   return { ...begun, planned };

@@ -5,7 +5,7 @@ import {
   meetingsOf,
 } from '../../database/repositories/committee.repository';
 import { findCommission } from '../../database/repositories/commission.repository';
-import { getCase } from '../../database/repositories/case.repository';
+import { casesOfProcess, getCase } from '../../database/repositories/case.repository';
 import {
   circulationsOf,
   findMatter,
@@ -21,9 +21,11 @@ import { isListed } from '../../domain/forms/field-schema';
 import { listsOf, withLists, type FormLists, type ListItem } from '../../domain/forms/lists';
 import type { FormDefinition } from '../../domain/forms/types';
 import type { languages } from '../../domain/language';
+import { occasionOf } from '../../domain/forum/forum';
 import { type Localized } from '../../domain/language';
 import type { Municipality, Office } from '../../domain/municipality';
 import { circulation } from '../../domain/processes/circulation';
+import { firstAgreement } from '../../domain/processes/first-agreement';
 import { translator } from '../../domain/texts';
 import { budgetLinesOf } from './forum-budget';
 
@@ -54,7 +56,20 @@ export async function listsToBegin(
   const accounts = ledger?.accounts ?? {};
   const accountHolders = committees.filter(({ value }) => Object.hasOwn(accounts, value));
   const budgetLines = numbers ? await lineList(tx, { id, numbers }, now) : [];
-  return { committees, accountHolders, budgetLines };
+  const firstAgreements = await firstAgreementList(tx, id);
+  return { committees, accountHolders, budgetLines, firstAgreements };
+}
+
+/** What a meeting can be part of: the open ways to a first agreement, each with meetings and workshops. */
+async function firstAgreementList(tx: Tx, municipalityId: string): Promise<ListItem[]> {
+  const cases = await casesOfProcess(tx, municipalityId, firstAgreement.name);
+  const open = cases.filter(({ closed_at: closed, ending }) => closed === null && ending === null);
+  return open.flatMap(({ id, organisation_name: title }) =>
+    (['meeting', 'workshop'] as const).map((kind) => ({
+      value: occasionOf(kind, id),
+      label: inWords((language) => translator(language, 'common')(`occasions.${kind}`, { title })),
+    })),
+  );
 }
 
 /** The lines that the leading committee has money on this year or the next; a name that no list can offer is left out. */

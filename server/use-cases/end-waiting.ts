@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/database';
 import { dropYears, plannedYears } from '../../database/repositories/budget.repository';
 import type { Case } from '../../database/repositories/case.repository';
+import { collectionsOf } from '../../database/repositories/collection.repository';
 import { findCommittee } from '../../database/repositories/committee.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { circulationsOf, findMatter } from '../../database/repositories/matter.repository';
@@ -12,7 +13,8 @@ import type { Municipality } from '../../domain/municipality';
 
 /**
  * Whether a case waits for what others do, as the record has it: for committees that its matter is with,
- * for the budgets of a decided transfer, or for the finality of a decision whose minutes are adjusted.
+ * for the last day of many who are asked at once, for the budgets of a decided transfer, or for the
+ * finality of a decision whose minutes are adjusted.
  */
 export async function waitsForOthers(
   tx: Tx,
@@ -21,6 +23,9 @@ export async function waitsForOthers(
 ): Promise<boolean> {
   const sent = (await circulationsOf(tx, municipalityId, caseId)).at(-1);
   if (sent?.ended_at === null) return true;
+  // Those who were asked at once may all have answered, long before their last day.
+  const collections = await collectionsOf(tx, municipalityId, caseId);
+  if (collections.some(({ closed_at: closed }) => closed === null)) return true;
   if (phase === 'minutes' && rounds.at(-1)?.state === 'decided') return true;
   return (await plannedYears(tx, municipalityId, { caseId })).length > 0;
 }

@@ -23,6 +23,7 @@ import { costsByLine, costsIn } from '../../domain/forum/forum-costs';
 import type { Municipality } from '../../domain/municipality';
 import { keepsForums, type Official } from '../../domain/officials';
 import { dialogueForum } from '../../domain/processes/dialogue-forum';
+import { firstAgreement } from '../../domain/processes/first-agreement';
 import type { ServerContext } from '../context';
 import { listsToBegin } from './committee-lists';
 import { budgetLinesOf } from './forum-budget';
@@ -49,7 +50,7 @@ export async function readForumsAtDesk(
     const lines = costsByLine(await budgetLinesOf(tx, municipality, year), stated);
     if (lines.length > 0) costs.push({ year, lines });
   }
-  return { forums, costs };
+  return { forums, costs, firstAgreement: firstAgreement.name in municipality.processes };
 }
 
 /** What the desk knows of a forum beside its case; null for every other case. */
@@ -65,6 +66,7 @@ export async function deskForum(
   const { answers } = await getApplication(tx, municipalityId, id);
   return {
     changeable: isChangeable(found, stateOf(found, forumOf(answers), now)),
+    signable: forumOf(answers).within === null,
     registrations: registrations.map(({ name, email, organisation, language, needs }) => ({
       ...{ name, email, organisation, language },
       // It may tell of somebody's health: only for whoever arranges the forum.
@@ -117,7 +119,9 @@ export async function changeAnnouncement(
   const form = await formNow(tx, context, municipality, form_reference);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  const { answers } = parsed;
+  // What a meeting is part of stays what it was.
+  const { occasion } = before.answers;
+  const answers = { ...parsed.answers, ...(occasion !== undefined && { occasion }) };
   const faults = forumFaults(answers, stockholmDate(at));
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   // Sent twice, or sent as it was: nobody is written to about nothing.
@@ -150,5 +154,5 @@ async function formNow(
   reference: string,
 ): Promise<FormDefinition> {
   const lists = await listsToBegin(tx, municipality, clock());
-  return withoutEmptyChoices(withLists(forms.get(reference), lists));
+  return withoutEmptyChoices(withLists(forms.get(reference), { ...lists, firstAgreements: [] }));
 }

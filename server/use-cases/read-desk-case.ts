@@ -32,6 +32,7 @@ import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { deskForum } from './forums-at-desk';
+import { deskFirstAgreement } from './read-first-agreement';
 import { readCommissions } from './read-commissions';
 import { committeeMatter } from '../../domain/processes/circulation';
 import { readCirculations, readDecisions } from './read-circulations';
@@ -125,6 +126,7 @@ export async function readDeskCase(
     circulations: await readCirculations(tx, { context, municipalityId, caseId: id, language }),
     ...(await readSettlements(tx, municipalityId, id)),
     forum: await deskForum(tx, found, { official, now }),
+    firstAgreement: await deskFirstAgreement(tx, found, now),
     isOfCommittee: found.process === committeeMatter.name,
     decisions: await readDecisions(tx, { municipalityId, caseId: id }),
     commissions: await readCommissions(tx, { municipality, caseId: id, language, now }),

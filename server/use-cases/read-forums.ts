@@ -1,5 +1,10 @@
 import type { Tx } from '../../database/database';
-import { casesOfProcess, findCase, type Case } from '../../database/repositories/case.repository';
+import {
+  casesBegunFrom,
+  casesOfProcess,
+  findCase,
+  type Case,
+} from '../../database/repositories/case.repository';
 import {
   findDocumentByKey,
   readDocumentBytes,
@@ -71,10 +76,11 @@ export async function readForum(
   now: Date,
 ): Promise<ForumView> {
   const { found, forum } = await requireForum(tx, municipality, caseId);
-  const { agenda, languages, access, nonDiscrimination, facilitator } = forum;
+  const { agenda, languages, access, nonDiscrimination, facilitator, registration } = forum;
   return {
     ...itemOf(found, forum, now),
     ...{ number: found.number, agenda, languages, access, nonDiscrimination, facilitator },
+    registration,
     notes: await notesIn(tx, found),
   };
 }
@@ -123,20 +129,39 @@ export async function readPresentation(
   return file;
 }
 
+/** The meetings on the way to a first agreement, by their day; `hasNotes` once they are written. */
+export async function meetingsWithin(
+  tx: Tx,
+  { municipality_id: municipalityId, id: within }: Case,
+  now: Date,
+): Promise<(ForumItem & { hasNotes: boolean })[]> {
+  const meetings = [];
+  for (const found of await casesBegunFrom(tx, municipalityId, within)) {
+    if (!(await isOpenToAll(tx, found))) continue;
+    const { answers } = await getApplication(tx, municipalityId, found.id);
+    const notes = await latestAnswer(tx, municipalityId, { caseId: found.id, kind: 'notes' });
+    meetings.push({ ...itemOf(found, forumOf(answers), now), hasNotes: notes !== undefined });
+  }
+  return meetings.sort((a, b) => `${a.day} ${a.begins}`.localeCompare(`${b.day} ${b.begins}`));
+}
+
 /** Whether somebody called it off before it was over. */
 export function stateOf({ ending, closed_at: closed }: Case, forum: Forum, now: Date): ForumState {
   const isOff = ending !== null && (closed ?? now) < timesOf(forum).endsAt;
   return forumState(forum, { ended: isOff, now });
 }
 
-async function isOpenToAll(tx: Tx, { municipality_id: id, id: caseId }: Case): Promise<boolean> {
+export async function isOpenToAll(
+  tx: Tx,
+  { municipality_id: id, id: caseId }: Case,
+): Promise<boolean> {
   return (await findSecrecyMark(tx, id, { caseId, record: null })) === undefined;
 }
 
 function itemOf(found: Case, forum: Forum, now: Date): ForumItem {
-  const { title, day, begins, ends, place, link } = forum;
+  const { title, day, begins, ends, place, link, kind, within } = forum;
   return {
-    ...{ caseId: found.id, title, day, begins, ends, place, link },
+    ...{ caseId: found.id, title, day, begins, ends, place, link, kind, within },
     state: stateOf(found, forum, now),
   };
 }

@@ -64,6 +64,8 @@ interface Arrival {
   party?: Party;
   /** The sender's own case, whose link they have opened. */
   from?: Case;
+  /** The case that an official begins it from. */
+  begunFrom?: string | null;
   /** What the record says against it. */
   recordFaults?: (tx: Tx) => Promise<Faults>;
   now: Date;
@@ -143,6 +145,8 @@ export interface OfficialBeginning {
   lists?: FormLists;
   /** What the form cannot see by itself. */
   furtherFaults?: (answers: Answers) => Faults;
+  /** The case that it begins from, if any. */
+  begunFrom?: (answers: Answers) => string | null;
   /** What only the record can tell, in the transaction that begins the case. */
   recordFaults?: (tx: Tx) => Promise<Faults>;
 }
@@ -152,7 +156,14 @@ export async function beginByOfficial(
   context: ServerContext,
   municipality: Municipality,
   official: Official,
-  { party, request, lists = {}, furtherFaults = () => ({}), recordFaults }: OfficialBeginning,
+  {
+    party,
+    request,
+    lists = {},
+    furtherFaults = () => ({}),
+    begunFrom = () => null,
+    recordFaults,
+  }: OfficialBeginning,
 ): Promise<PaperReceipt> {
   const { process, form } = beginningWith(context, municipality, request);
   const parsed = parseAnswers(withLists(form, lists), request.answers);
@@ -170,6 +181,7 @@ export async function beginByOfficial(
     draftId: undefined,
     arrivedAt: now,
     enteredBy: official.subject,
+    begunFrom: begunFrom(parsed.answers),
     ...(party && { party }),
     ...(recordFaults && { recordFaults }),
     now,
@@ -275,7 +287,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
       '',
     organisation_number: party?.found.organisation_number ?? organisationNumber,
     party_id: party?.found.id ?? null,
-    begun_from: party?.own ? (arrival.from?.id ?? null) : null,
+    begun_from: party?.own ? (arrival.from?.id ?? null) : (arrival.begunFrom ?? null),
     once_by_organisation: process.onceByOrganisation ?? false,
     agreement_version_id: agreement?.id ?? null,
     phase: JSON.stringify(beginCase(process, municipality)),

@@ -36,6 +36,7 @@ export async function registerForForum(
   const at = clock();
   const state = stateOf(current, forum, at);
   if (current.ending !== null || state === 'cancelled') throw new DomainError('forum.cancelled');
+  if (!forum.registration) throw new DomainError('forum.withoutRegistration');
   if (state === 'held') throw new DomainError('forum.over');
   const said = { ...saidIn(parsed.answers), language };
   const { id, isNew } = await register(tx, municipality.id, { ...said, caseId: found.id, at });

@@ -9,6 +9,7 @@ import { getApplication, getSubmission } from '../../database/repositories/submi
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { SignedInTaskView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
+import { stepFaults } from '../../domain/first-agreement/first-agreement';
 import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { withLists, withoutEmptyGroups } from '../../domain/forms/lists';
@@ -241,6 +242,7 @@ async function furtherFaults(
   if (task.kind === 'decide') return recordFaults(answers, stockholmDate(clock()));
   if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
   if (task.kind === 'report' || task.kind === 'notes') return {};
+  if (task.kind === 'handOver') return stepFaults(task.kind, answers, stockholmDate(clock()));
   if (task.kind === 'appraise') return appraisalFaults(tx, forms, task, answers);
   if (isOfSettlement(task)) return settlementFaults(tx, forms, task, answers);
   const municipality = municipalities.get(task.municipality_id);

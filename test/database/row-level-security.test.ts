@@ -11,6 +11,7 @@ const single = ['municipality', 'wheel'];
 const rowsIn = (table: string) => (single.includes(table) ? 1 : rowsEach);
 /** Written once: what the application may add and read, but neither change nor remove. */
 const appendOnly = [
+  'agreement_draft',
   'agreement_version',
   'audit',
   'budget',
@@ -30,6 +31,7 @@ const appendOnly = [
   'ledger_entry',
   'ledger_transaction',
   'official_session',
+  'open_answer',
   'party_event',
   'plan_version',
   'planned_transfer',

@@ -16,6 +16,7 @@ import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { exportWorkflows } from '../support/exported-histories';
 import { contactPoint, FollowUps } from '../support/follow-ups';
+import { FirstAgreements, surveyAnswers } from '../support/first-agreements';
 import { Forums } from '../support/forums';
 import { signIn } from '../support/officials';
 import { refuseRows } from '../support/refuse-rows';
@@ -275,6 +276,23 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     tokens.push(tokenIn(await system.mail(contactPoint, /frågar vidare/)));
   });
 
+  it('is in who is invited to a first agreement, and in what is answered', async () => {
+    const first = new FirstAgreements(system);
+    const [invited, contactEmail] = ['sentinel@inbjuden.example', 'sentinel@kontakt.example'];
+    const caseId = await first.begin({
+      ...{ title: 'Sentinelarbete', contactName: 'Sentinel Kontakt', contactEmail },
+      organisations: [{ name: 'Sentinelförening', email: invited, language: 'sv' }],
+    });
+    const open = await system.mail(contactEmail, /^Öppna enkäten/);
+    await first.answer(open, {
+      lastDay: stockholmDate(new Date(Date.now() + 7 * 24 * 3600 * 1000)),
+    });
+    const asked = await system.mail(invited, /^Svara senast/);
+    await first.answer(asked, surveyAnswers({ needs: 'Sentinelbehov' }));
+    await first.answerOpenly(caseId, surveyAnswers({ who: 'Sentinelbyn' }));
+    tokens.push(tokenIn(open), tokenIn(asked));
+  });
+
   it('is in what somebody says who registers for a forum, and in what is written of it', async () => {
     const forums = new Forums(system);
     const caseId = await forums.announce({
@@ -380,6 +398,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     expect(exported).toContain('followUp');
     expect(exported).toContain('agreementWheel');
     expect(exported).toContain('dialogueForum');
+    expect(exported).toContain('firstAgreement');
     expect(exported).toContain('unexpected');
     expect(log.text).toContain('activity failed');
     expect(log.text).toContain('unexpected error');

@@ -107,6 +107,22 @@ const probes: Record<string, Probe> = {
     path: ({ caseId }) => `/forums/${caseId}/registrations`,
     bodies: ({ email }) => [{ answers: { name: 'Ada', email } }],
   },
+  'get /api/:municipality/first-agreement': { open: true, path: () => '/first-agreement' },
+  ...Object.fromEntries(
+    ['', '/survey.pdf', '/draft.pdf', '/draft'].map((part) => [
+      `get /api/:municipality/first-agreement/:case${part}`,
+      { path: ({ caseId }: Given) => `/first-agreement/${caseId}${part}` },
+    ]),
+  ),
+  'post /api/:municipality/first-agreement/:case/answers': {
+    path: ({ caseId }) => `/first-agreement/${caseId}/answers`,
+    bodies: ({ submissionKey }) => [
+      {
+        submissionKey,
+        answers: { needs: 'Ett', expectations: 'Två', cooperation: 'Tre' },
+      },
+    ],
+  },
   'get /api/:municipality/processes/:process': { open: true, path: () => '/processes/accession' },
   'get /api/:municipality/processes/:process/schema': {
     open: true,

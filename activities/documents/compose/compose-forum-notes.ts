@@ -22,11 +22,11 @@ export interface ForumNotesInput extends DocumentInput {
 export function composeForumNotes(input: ForumNotesInput): DocumentContent {
   const { number, language, forum, notes } = input;
   const t = documentTexts(input);
-  const { title, day, begins, ends, agenda } = forum;
+  const { title, day, begins, ends, agenda, kind } = forum;
   const held = { day: formatDate(day, language), begins, ends };
   return {
     ...caseFrame(input, { number, dated: input.createdAt }),
-    title: t('forumNotes.title', { title }),
+    title: t(`forumNotes.titles.${kind}`, { title }),
     blocks: [
       paragraph(t('forumNotes.held', held)),
       { kind: 'facts', rows: facts(input) },

@@ -28,22 +28,43 @@ function forumLetter(name: ForumLetter): (parameters: ForumParameters) => Letter
       ...(name === 'forumRegistered' && { greeting: t('greetingShared') }),
       subject: t(`${name}.subject`, values),
       preheader: t(`${name}.preheader`, values),
-      why: t(`${name}.why`, values),
+      why: isInvitedFirst(name, parameters)
+        ? t('forumInvitation.whyFirst', values)
+        : t(`${name}.why`, values),
       paragraphs: [
         t(`${name}.state`, values),
         ...(withFacts.includes(name) ? allFacts(parameters) : facts),
-        t(`${name}.more`, values),
+        isOpen(name, parameters) ? t('forumInvitation.moreOpen') : t(`${name}.more`, values),
       ],
-      action: { label: t(`${name}.action`), url: parameters.url },
+      action: {
+        label: isOpen(name, parameters) ? t('forumInvitation.actionOpen') : t(`${name}.action`),
+        url: parameters.url,
+      },
       otherwise: t(`${name}.otherwise`, values),
     };
   };
 }
 
-function valuesOfForum({ forum, language }: ForumParameters) {
-  const { title, day, begins, ends } = forum;
+/** Whoever is invited to a meeting on the way to a first agreement is no party yet. */
+function isInvitedFirst(name: ForumLetter, { forum }: ForumParameters): boolean {
+  return name === 'forumInvitation' && forum.within !== null;
+}
+
+/** An invitation that asks nobody to register. */
+function isOpen(name: ForumLetter, { forum }: ForumParameters): boolean {
+  return name === 'forumInvitation' && !forum.registration;
+}
+
+function valuesOfForum(parameters: ForumParameters) {
+  const { forum, language } = parameters;
+  const { title, day, begins, ends, kind } = forum;
+  const t = mailTexts(parameters);
   const days = { date: shortDate(day, language), day: longDate(day, language) };
-  return { ...days, begins, ends, title: inlineText(title) };
+  return {
+    ...{ ...days, begins, ends, title: inlineText(title) },
+    ...{ event: t(`forumWords.${kind}.event`), anEvent: t(`forumWords.${kind}.anEvent`) },
+    theEvent: t(`forumWords.${kind}.theEvent`),
+  };
 }
 
 function whenAndWhere(parameters: ForumParameters): string[] {
@@ -68,7 +89,7 @@ function allFacts(parameters: ForumParameters): string[] {
   ];
 }
 
-/** To every party, office and company: a dialogue forum is to be held; a calendar file is attached. */
+/** To every party, office and company, or whoever is invited to a first agreement: a dialogue forum is to be held; a calendar file is attached. */
 export const forumInvitation = forumLetter('forumInvitation');
 /** To the same, and to who has registered: the announcement is another now. */
 export const forumChanged = forumLetter('forumChanged');

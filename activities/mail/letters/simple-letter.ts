@@ -113,7 +113,21 @@ type SimpleName =
   | 'decideFocusOverdue'
   | 'breakTieRequested'
   | 'breakTieReminder'
-  | 'breakTieOverdue';
+  | 'breakTieOverdue'
+  | 'firstInvited'
+  | 'openSurveyRequested'
+  | 'openSurveyReminder'
+  | 'openSurveyOverdue'
+  | 'surveyAsked'
+  | 'surveyReminder'
+  | 'closeWorkshopsRequested'
+  | 'closeWorkshopsReminder'
+  | 'closeWorkshopsOverdue'
+  | 'handOverRequested'
+  | 'handOverReminder'
+  | 'handOverOverdue'
+  | 'draftHandedOver'
+  | 'firstEnded';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
 const withoutLink: readonly SimpleName[] = [
@@ -163,6 +177,12 @@ const withoutLink: readonly SimpleName[] = [
   'planAdopted',
   'planHolds',
   'planRefused',
+  'firstInvited',
+  'handOverRequested',
+  'handOverReminder',
+  'handOverOverdue',
+  'draftHandedOver',
+  'firstEnded',
 ];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -345,3 +365,24 @@ export const decideFocusOverdue = simpleLetter('decideFocusOverdue');
 export const breakTieRequested = simpleLetter('breakTieRequested');
 export const breakTieReminder = simpleLetter('breakTieReminder');
 export const breakTieOverdue = simpleLetter('breakTieOverdue');
+/** To an organisation that is invited to the way to a first agreement: the work begins. */
+export const firstInvited = simpleLetter('firstInvited');
+/** To its contact person: are the meetings done, and until when is the survey open? */
+export const openSurveyRequested = simpleLetter('openSurveyRequested');
+export const openSurveyReminder = simpleLetter('openSurveyReminder');
+export const openSurveyOverdue = simpleLetter('openSurveyOverdue');
+/** To an organisation that is invited: the three questions. */
+export const surveyAsked = simpleLetter('surveyAsked');
+export const surveyReminder = simpleLetter('surveyReminder');
+/** To the contact person: are the workshops done? The compiled answers are attached. */
+export const closeWorkshopsRequested = simpleLetter('closeWorkshopsRequested');
+export const closeWorkshopsReminder = simpleLetter('closeWorkshopsReminder');
+export const closeWorkshopsOverdue = simpleLetter('closeWorkshopsOverdue');
+/** To the contact person: the draft is to be handed over. */
+export const handOverRequested = simpleLetter('handOverRequested');
+export const handOverReminder = simpleLetter('handOverReminder');
+export const handOverOverdue = simpleLetter('handOverOverdue');
+/** To everybody who is invited: the draft, with what was answered, and thanks. */
+export const draftHandedOver = simpleLetter('draftHandedOver');
+/** To everybody who is invited: the work was ended early. */
+export const firstEnded = simpleLetter('firstEnded');

@@ -3,6 +3,8 @@ import { budgetSettlement } from '../../processes/budget-settlement';
 import { budgetTransfer } from '../../processes/budget-transfer';
 import { circulation, committeeMatter } from '../../processes/circulation';
 import { commission } from '../../processes/commission';
+import { dialogueForum } from '../../processes/dialogue-forum';
+import { firstAgreement } from '../../processes/first-agreement';
 import { raisedAppropriation } from '../../processes/raised-appropriation';
 import { committees } from './committees';
 import { ledger } from './ledger';
@@ -108,6 +110,8 @@ export const ekero: Municipality = {
         },
       },
     },
+    dialogueForum,
+    firstAgreement,
     raisedAppropriation: {
       ...raisedAppropriation,
       numbers: { committee: 'KS', separator: '', digits: 1 },

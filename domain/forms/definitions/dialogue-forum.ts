@@ -13,12 +13,14 @@ export const dialogueForum: FormDefinition = {
     {
       id: 'forum',
       fields: [
+        { id: 'occasion', type: 'choice', required: false, optionsFrom: 'firstAgreements' },
         { id: 'title', type: 'text', required: true, maxLength: 120 },
         { id: 'day', type: 'date', required: true },
         { id: 'begins', type: 'time', required: true },
         { id: 'ends', type: 'time', required: true },
         { id: 'place', type: 'text', required: false, maxLength: 300 },
         { id: 'link', type: 'webAddress', required: false, insteadOf: 'place' },
+        { id: 'withoutRegistration', type: 'confirmation', required: false },
       ],
     },
     {
@@ -50,6 +52,11 @@ export const dialogueForum: FormDefinition = {
       'page.forum': 'Forumet',
       'page.agenda': 'Innehållet',
       'page.facilitator': 'Ledning och kostnad',
+      'field.occasion': 'Hör mötet till arbetet med en första överenskommelse?',
+      'field.occasion.help':
+        'Då går inbjudan till dem som är inbjudna till arbetet. Lämna tomt för ett vanligt dialogforum.',
+      'field.withoutRegistration': 'Det går inte att anmäla sig, det är bara att komma',
+      'field.withoutRegistration.confirmed': 'Ja',
       'field.title': 'Vad handlar forumet om?',
       'field.title.help': 'Till exempel Unga och föreningslivet.',
       'field.title.error.required': 'Skriv vad forumet handlar om',
@@ -90,6 +97,11 @@ export const dialogueForum: FormDefinition = {
       'page.forum': 'The forum',
       'page.agenda': 'The content',
       'page.facilitator': 'Facilitator and cost',
+      'field.occasion': 'Is the meeting part of the work on a first agreement?',
+      'field.occasion.help':
+        'Then the invitation goes to those who are invited to the work. Leave it empty for an ordinary dialogue forum.',
+      'field.withoutRegistration': 'One cannot register, one just comes',
+      'field.withoutRegistration.confirmed': 'Yes',
       'field.title': 'What is the forum about?',
       'field.title.help': 'For example Young people and associations.',
       'field.title.error.required': 'Write what the forum is about',

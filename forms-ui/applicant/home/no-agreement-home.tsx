@@ -3,6 +3,7 @@ import { useTexts } from '../../shared/i18n/use-texts';
 import { JumpLink } from '../../shared/layout/jump-link';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
+import { FirstAgreements } from './first-agreements';
 import { OtherProcesses } from './other-processes';
 
 /** A municipality that has nothing to accede to yet says so, and whom to ask. */
@@ -21,6 +22,7 @@ export function NoAgreementHome() {
       <p className="link-line">
         <JumpLink to="contact-heading">{t('noAgreement.contactLink')}</JumpLink>
       </p>
+      <FirstAgreements />
       <OtherProcesses hasParties={false} />
     </div>
   );

@@ -14,6 +14,7 @@ import { Conflicts } from './conflicts';
 import { Commissions } from '../committees/commissions';
 import { Decisions } from '../committees/decisions';
 import { ForumPart } from '../forums/forum-part';
+import { FirstAgreementPart } from '../first-agreement/first-agreement-part';
 import { Round } from '../committees/round';
 import { Diary } from './diary';
 import { EventList } from './event-list';
@@ -60,6 +61,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
           <Commissions view={view} />
           <Settlements view={view} />
           <ForumPart view={view} />
+          <FirstAgreementPart view={view} />
           <Part title={t('case.tasks')}>
             <TaskTable
               caseId={view.id}

@@ -32,8 +32,15 @@ export function DeskForumsPage() {
         </div>
       )}
       <DeskFetched resource={resource}>
-        {({ forums, costs }) => (
+        {({ forums, costs, firstAgreement }) => (
           <>
+            {firstAgreement && sendsMatters(official) && (
+              <p className="link-line">
+                <RouteLink href={`${deskAddress(id)}/begin/first-agreement`}>
+                  {t('firstAgreement.begin')}
+                </RouteLink>
+              </p>
+            )}
             {forums.length === 0 ? (
               <Paragraph>{t('forums.none')}</Paragraph>
             ) : (

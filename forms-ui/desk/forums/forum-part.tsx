@@ -30,7 +30,7 @@ export function ForumPart({ view: { id: caseId, forum } }: { view: DeskCaseView 
             <RouteLink href={`${here}/forum`}>{t('forums.change')}</RouteLink>
           </li>
         )}
-        {keepsForums(official) && (
+        {forum.signable && keepsForums(official) && (
           <li>
             <RouteLink href={`${here}/signed`}>{t('forums.enter')}</RouteLink>
           </li>

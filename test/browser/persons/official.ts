@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { formatDate } from '../../../domain/format';
 import { expectHeading } from '../screens';
 
-/** Presses Sign in and picks one of the made-up people of Södertälje. */
-export async function signIn(page: Page, name: RegExp): Promise<void> {
+/** Presses Sign in and picks one of the made-up people, of Södertälje unless said. */
+export async function signIn(page: Page, name: RegExp, municipality?: 'ekero'): Promise<void> {
   await page.getByRole('button', { name: 'Logga in' }).click();
   await expectHeading(page, 'Vem vill du vara?');
-  await page.getByRole('button', { name }).first().click();
+  const people = page.getByRole('button', { name });
+  await (municipality ? people.last() : people.first()).click();
   await page.getByText('Inloggad som').waitFor();
 }
 

@@ -1,0 +1,94 @@
+import { stockholmDate } from '../../domain/calendar';
+import { contactPerson, FirstAgreements, lyktan, surveyAnswers } from '../support/first-agreements';
+import { suiteNeeding } from '../support/suites';
+import { signIn } from './persons/official';
+import { expectGoodScreen, expectHeading } from './screens';
+import { setStage } from './stage';
+
+const dayMs = 24 * 3600 * 1000;
+const today = stockholmDate(new Date());
+const inTenDays = stockholmDate(new Date(Date.now() + 10 * dayMs));
+
+suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser', () => {
+  const stage = setStage();
+
+  it('is begun at the desk, goes on by mailed links, and everybody can follow it and answer', async () => {
+    const { system } = stage;
+    const first = new FirstAgreements(system);
+    const desk = await stage.page();
+    await desk.goto(`${system.url}/ekero/desk/forums`);
+    await signIn(desk, /Otto Ek/, 'ekero');
+    await desk.getByRole('link', { name: 'Påbörja en första överenskommelse' }).click();
+    await expectHeading(desk, 'Påbörja en första överenskommelse');
+    await desk.getByRole('button', { name: 'Påbörja arbetet' }).click();
+    await desk.getByRole('link', { name: 'Skriv vem som har gett uppdraget' }).waitFor();
+    await expectGoodScreen(desk);
+    await desk.getByLabel(/^Vad ska arbetet kallas/).fill('Samverkan i Ekerö');
+    await desk.getByLabel(/^Vem har gett uppdraget/).fill('Kommunstyrelsen');
+    await desk.getByLabel(/^Beslutsdag/).fill(today);
+    await desk.getByLabel(/^Paragraf/).fill('§ 23');
+    await desk.getByLabel(/^Vad går uppdraget ut på/).fill('Ta fram en överenskommelse.');
+    const contact = desk.getByRole('textbox', { name: 'E-postadress' }).first();
+    await desk.getByRole('textbox', { name: 'Namn' }).first().fill('Kim Kontakt');
+    await contact.fill(contactPerson);
+    await desk.getByRole('textbox', { name: 'Namn' }).nth(1).fill('Lyktan');
+    await desk.getByRole('textbox', { name: 'E-postadress' }).nth(1).fill(lyktan);
+    await desk.getByLabel('Svenska').check();
+    await desk.getByRole('button', { name: 'Påbörja arbetet' }).click();
+    await expectHeading(desk, 'Samverkan i Ekerö');
+    await desk.getByText('Vägen till den första överenskommelsen').waitFor();
+    await desk.getByText('Inget möte är upplagt än.').waitFor();
+    await expectGoodScreen(desk);
+    const caseId = desk.url().split('/').at(-1)!;
+
+    await desk.getByRole('link', { name: 'Bjud in till ett möte eller en workshop' }).click();
+    await expectHeading(desk, 'Bjud in till ett dialogforum');
+    await desk.getByLabel('Dialogmöte för Samverkan i Ekerö').check();
+    await desk.getByLabel('Vad handlar forumet om?').fill('Vad vill vi tillsammans?');
+    await desk.getByLabel(/^Dag/).fill(inTenDays);
+    await desk.getByLabel('Börjar klockan').fill('18:00');
+    await desk.getByLabel('Slutar klockan').fill('20:00');
+    await desk.getByLabel('Plats').fill('Kulturhuset');
+    await desk.getByLabel('Det går inte att anmäla sig, det är bara att komma').check();
+    await desk.getByLabel('Program').fill('18.00 Vi talas vid');
+    await expectGoodScreen(desk);
+    await desk.getByRole('button', { name: 'Skicka inbjudan' }).click();
+    await expectHeading(desk, 'Vad vill vi tillsammans?');
+    await system.mail(lyktan, /^Välkommen till dialogmöte/);
+
+    // The contact person takes it further by the links of mails.
+    const open = await system.mail(contactPerson, /^Öppna enkäten/);
+    const person = await stage.page();
+    const [, link = ''] = /(http\S+#\S+)/.exec(open.text) ?? [];
+    await person.goto(link);
+    await expectHeading(person, 'Är mötena klara? Öppna enkäten');
+    await expectGoodScreen(person);
+    await person.getByLabel(/^Sista dag att svara på enkäten/).fill(inTenDays);
+    await person.getByRole('button', { name: 'Avsluta mötena och öppna enkäten' }).click();
+    await person.getByText('Enkäten öppnas').waitFor();
+
+    const visitor = await stage.page();
+    await visitor.goto(`${system.url}/ekero`);
+    await visitor.getByRole('link', { name: 'Samverkan i Ekerö' }).click();
+    await expectHeading(visitor, /Samverkan i Ekerö/);
+    await visitor.getByText('Enkäten är öppen till och med').waitFor();
+    await visitor.getByRole('link', { name: 'Vad vill vi tillsammans?' }).waitFor();
+    await expectGoodScreen(visitor);
+    await visitor.getByText('Svara på enkäten').click();
+    await visitor.getByRole('button', { name: 'Skicka svaren' }).click();
+    await visitor.getByRole('link', { name: 'Skriv vilka behov ni har' }).waitFor();
+    await expectGoodScreen(visitor);
+    await visitor.getByLabel(/^Vilka behov har ni/).fill('Busshållplatser.');
+    await visitor.getByLabel(/^Vad väntar ni er/).fill('Tidiga svar.');
+    await visitor.getByLabel(/^Vad bygger en god/).fill('Att lyssna.');
+    await visitor.getByLabel(/^Vilken organisation/).fill('Byalaget');
+    await visitor.getByRole('button', { name: 'Skicka svaren' }).click();
+    await visitor.getByText('Tack, svaret är skickat.').waitFor();
+    await expectGoodScreen(visitor);
+
+    await first.answer(await system.mail(lyktan, /^Svara senast/), surveyAnswers());
+    await desk.goto(`${system.url}/ekero/desk/cases/${caseId}`);
+    await desk.getByText('1 av 1 inbjudna har svarat, och 1 andra.').waitFor();
+    await expectGoodScreen(desk);
+  });
+});

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { ekero } from '../../config/municipalities/ekero/municipality';
+import type { FormView } from '../../domain/api/desk';
+import type { Conductor } from '../../scripts/rehearsal/conductor';
+import { intervene } from '../../server/use-cases/intervene';
+import { startConducted } from '../support/conducted';
+import { databaseKinds } from '../support/databases';
+import {
+  contactPerson,
+  FirstAgreements,
+  harbour,
+  lyktan,
+  surveyAnswers,
+} from '../support/first-agreements';
+import { OwnTemporal } from '../support/own-temporal';
+import { pdfText } from '../support/pdf';
+import { suiteNeeding } from '../support/suites';
+import type { Mail, System } from '../support/system';
+import { yearOf } from '../support/years';
+
+const at = (instant: string) => new Date(instant);
+/** To come on every day that these tests run. */
+const year = yearOf() + 1;
+const office = 'social@ekero.example';
+
+suiteNeeding('poppler')('the way to a first agreement', () => {
+  let temporal: OwnTemporal;
+  beforeAll(async () => {
+    temporal = await OwnTemporal.start();
+  });
+  afterAll(() => temporal.remove());
+
+  describe.each(databaseKinds())('on %s', (kind) => {
+    let system: System;
+    let conductor: Conductor;
+    let close: () => Promise<void>;
+    let first: FirstAgreements;
+
+    beforeAll(async () => {
+      ({ system, conductor, close } = await startConducted(kind, temporal));
+      first = new FirstAgreements(system);
+      await conductor.advanceTo(at(`${year}-02-01T09:00:00Z`));
+    });
+    afterAll(() => close());
+
+    const attached = async (mail: Mail) => {
+      const texts = await Promise.all(
+        mail.attachments
+          .filter(({ filename }) => filename.endsWith('.pdf'))
+          .map(async ({ url }) => {
+            const response = await fetch(new URL(url, system.inboxUrl));
+            return pdfText(Buffer.from(await response.arrayBuffer()));
+          }),
+      );
+      // Lines break where they will.
+      return texts.join('\n').replace(/\s+/g, ' ');
+    };
+
+    it('goes from a commission by meetings, a survey and workshops to a draft', async () => {
+      const twice = { name: 'Lyktan', email: lyktan.toUpperCase(), language: 'sv' };
+      const once = { ...twice, email: lyktan };
+      const faulty = await first.tryToBegin({
+        ...{ decidedOn: `${year}-12-01`, organisations: [once, twice] },
+      });
+      expect(await faulty.json()).toMatchObject({
+        fields: { decidedOn: 'dayAhead', 'organisations.1.email': 'emailRepeated' },
+      });
+      const caseId = await first.begin({ surveyUntil: `${year}-05-31` });
+      const invited = await system.mail(lyktan, /^Ni är inbjudna: Samverkan i Ekerö/);
+      expect(invited.text).toContain(`/ekero/first-agreement/${caseId}`);
+      await system.mail(harbour, /^You are invited: Samverkan i Ekerö/);
+      const open = await system.mail(contactPerson, /^Öppna enkäten när mötena är klara/);
+      expect((await first.read(caseId)).steps.map(({ state }) => state)).toEqual([
+        ...['now', 'next', 'next', 'next'],
+      ]);
+
+      // A meeting is a forum like any other, but for who is invited.
+      const officer = await first.forums.room.as('officer');
+      const { form } = await officer.read<{ form: FormView }>(
+        first.forums.room.path('begin', 'dialogue-forum', 'form'),
+      );
+      const occasion = form.pages[0]?.fields.find(({ id }) => id === 'occasion');
+      expect(occasion?.options).toEqual([`meeting:${caseId}`, `workshop:${caseId}`]);
+      const meeting = await first.meet(caseId, 'meeting', {
+        ...{ day: `${year}-03-10`, title: 'Vad vill vi tillsammans?' },
+      });
+      const asked = await system.mail(lyktan, /^Välkommen till dialogmöte 10 mars/);
+      expect(asked.text).toContain('har bjudit in er till arbetet med en första överenskommelse');
+      expect(asked.text).toContain('Ingen anmälan behövs');
+      expect((await system.mailsTo(office)).length).toBe(0);
+      const visitor = { name: 'Ada Ask', email: 'ada@besok.example' };
+      const refused = await first.forums.register(meeting, visitor);
+      expect(await refused.json()).toMatchObject({ code: 'forum.withoutRegistration' });
+      // Announced anew it is still part of the same work.
+      const changed = await first.forums.change(meeting, {
+        ...{ day: `${year}-03-12`, title: 'Vad vill vi tillsammans?', withoutRegistration: true },
+        ...{ facilitatorCost: '', otherCost: '' },
+      });
+      expect(changed.status).toBe(204);
+      await system.mail(harbour, /^Changed: dialogue meeting 12 March/);
+      await conductor.advanceTo(at(`${year}-03-13T09:00:00Z`));
+      const slides = await first.forums.file(meeting, 'Uppdraget.pdf');
+      await first.forums.writeNotes(meeting, {
+        ...{ attended: '14', notes: 'Alla vill ha lokaler.', presentations: [slides] },
+      });
+      await system.mail(harbour, /^Notes from the dialogue meeting 12 March/);
+      expect((await first.read(caseId)).meetings).toMatchObject([
+        { caseId: meeting, kind: 'meeting', hasNotes: true },
+      ]);
+      expect((await first.atDesk(caseId)).firstAgreement?.meetings).toHaveLength(1);
+
+      // Nobody forgets the survey.
+      await conductor.advanceTo(at(`${year}-04-10T12:00:00Z`));
+      await system.mail(contactPerson, /^Påminnelse: är mötena klara\?/);
+      expect((await first.answerOpenly(caseId, surveyAnswers())).status).toBe(409);
+      const past = await first.tryToAnswer(open, { lastDay: `${year}-04-10` });
+      expect(await past.json()).toMatchObject({ fields: { lastDay: 'dayBehind' } });
+      await first.answer(open, { lastDay: `${year}-05-20` });
+      const question = await system.mail(lyktan, /^Svara senast 20 maj/);
+      const late = await system.mail(harbour, /^Reply by 20 May/);
+      expect((await first.read(caseId)).surveyOpenUntil).toBe(`${year}-05-20`);
+      await first.answer(question, surveyAnswers());
+      const key = randomUUID();
+      const openly = surveyAnswers({ needs: 'Busshållplatser.', who: 'Byalaget' });
+      expect((await first.answerOpenly(caseId, { who: 'Byalaget' })).status).toBe(422);
+      expect((await first.answerOpenly(caseId, openly, key)).status).toBe(204);
+      expect((await first.answerOpenly(caseId, openly, key)).status).toBe(204);
+      await conductor.advanceTo(at(`${year}-05-17T12:00:00Z`));
+      await system.mail(harbour, /^Reminder: answer the survey by 20 May/);
+      expect((await first.read(caseId)).compilation).toBeNull();
+      await conductor.advanceTo(at(`${year}-05-21T09:00:00Z`));
+      const workshops = await system.mail(contactPerson, /^Svara när workshopparna är klara/);
+      const compiled = await attached(workshops);
+      for (const part of ['Vi behöver lokaler.', 'Byalaget: Busshållplatser.', 'Inbjudna 2']) {
+        expect(compiled).toContain(part);
+      }
+      expect((await first.answerOpenly(caseId, surveyAnswers())).status).toBe(409);
+      // A late answer is kept and marked.
+      await first.answer(late, surveyAnswers({ needs: 'A place to meet.' }));
+      const { compilation } = await first.read(caseId);
+      expect(compilation).toMatchObject({ asked: 2, answered: 2, late: 1, open: 1 });
+      expect(compilation?.questions[0]).toMatchObject({
+        invited: [
+          { who: 'Lyktan', late: false },
+          { who: 'The Harbour', late: true, text: 'A place to meet.' },
+        ],
+        others: [{ who: 'Byalaget' }],
+      });
+
+      await first.meet(caseId, 'workshop', { day: `${year}-06-04`, title: 'Vi skriver' });
+      await system.mail(lyktan, /^Välkommen till workshop 4 juni/);
+      await conductor.advanceTo(at(`${year}-06-05T09:00:00Z`));
+      await first.answer(workshops, { draftDay: `${year}-06-30` });
+      await system.mail(contactPerson, /^Lämna utkastet senast 30 juni/);
+      const draft = { summary: 'Sju principer.', met: 'Lokaler är ett eget åtagande.' };
+      const nothing = await first.tryToHandOver(caseId, draft);
+      expect(await nothing.json()).toMatchObject({ fields: { draft: 'unreachable' } });
+      const file = await first.forums.file(caseId, 'Utkast.pdf');
+      expect((await first.tryToHandOver(caseId, { ...draft, draft: [file] })).status).toBe(204);
+      await first.until(caseId, 'completed');
+      const thanks = await system.mail(harbour, /^Thank you! The draft is done/);
+      const told = await attached(thanks);
+      for (const part of [
+        ...['Sju principer.', 'Lokaler är ett eget åtagande.', 'Kommunstyrelsen beslutade'],
+        ...['Dialogmöte 12 mars', 'Workshop 4 juni', 'Utkast.pdf', '(efter sista dagen)'],
+      ]) {
+        expect(told).toContain(part);
+      }
+      const view = await first.read(caseId);
+      expect(view.steps.every(({ state }) => state === 'done')).toBe(true);
+      expect(view.draft).toMatchObject({ file: { name: 'Utkast.pdf' }, hasDocument: true });
+      for (const name of ['draft', 'draft.pdf', 'survey.pdf']) {
+        const path = `/api/ekero/first-agreement/${caseId}/${name}`;
+        expect((await fetch(`${system.url}${path}`)).status).toBe(200);
+      }
+      const kept = await system.server.database.transaction('ekero', (tx) =>
+        tx.selectFrom('agreement_draft').selectAll().where('case_id', '=', caseId).execute(),
+      );
+      expect(kept).toMatchObject([{ title: 'Samverkan i Ekerö', file: { name: 'Utkast.pdf' } }]);
+      expect(await first.forums.lettersTo(caseId, lyktan)).toEqual([
+        ...['firstInvited', 'surveyAsked', 'draftHandedOver'],
+      ]);
+    });
+
+    it('is ended early by a person, and everybody invited hears so', async () => {
+      const caseId = await first.begin({ title: 'Ett annat arbete' });
+      await system.mail(lyktan, /^Ni är inbjudna: Ett annat arbete/);
+      const wish = { caseId, wish: { kind: 'cancel' }, reason: 'Nytt beslut.' } as const;
+      await system.server.database.transaction('ekero', (tx) =>
+        intervene(tx, ekero, { ...wish, actor: 'official' }, conductor.clock()),
+      );
+      system.server.nudgeRelay();
+      await system.mail(lyktan, /^Arbetet är avslutat: Ett annat arbete/);
+      await system.mail(harbour, /^The work has ended: Ett annat arbete/);
+      await system.mail(contactPerson, /^Ärendet är avslutat: Ett annat arbete/);
+      await first.until(caseId, 'closed');
+      const view = await first.read(caseId);
+      expect(view.ended).toBe(true);
+      expect(view.steps.map(({ state }) => state)).toEqual(['left', 'left', 'left', 'left']);
+    });
+  });
+});
