@@ -3,6 +3,7 @@ import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
 import { FollowUps, groupMembers } from '../support/follow-ups';
+import { anOrganisation, Forums } from '../support/forums';
 import { OwnTemporal } from '../support/own-temporal';
 import { suiteNeeding } from '../support/suites';
 import { comingYears } from '../support/years';
@@ -15,7 +16,8 @@ const office = (id: string) => `${id}@sodertalje.example`;
 
 /**
  * The follow-up of three years, which nobody has to remember: twenty-five parties, of whom some are
- * silent, some late, some leave and one joins, and a report that the group sends back.
+ * silent, some late, some leave, two merge, one joins in writing and one at a forum, and a report that the
+ * group sends back.
  */
 suiteNeeding('poppler')('three consecutive years of follow-up', () => {
   let temporal: OwnTemporal;
@@ -37,15 +39,28 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
     });
     afterAll(() => conducted.close());
 
-    const leave = (name: string, day: string) =>
+    const leave = (name: string, day: string, merged_into: string | null = null) =>
       system.server.database.transaction('sodertalje', async (tx) => {
         const { id } = await tx
           .selectFrom('party')
           .select('id')
           .where('organisation_name', '=', name)
           .executeTakeFirstOrThrow();
-        await changeParty(tx, 'sodertalje', id, { ended_on: day, ended_how: 'withdrawn' });
+        const ended_how = merged_into === null ? 'withdrawn' : 'merged';
+        await changeParty(tx, 'sodertalje', id, { ended_on: day, ended_how, merged_into });
       });
+
+    /** An organisation signs at a forum; returns its coordinator's address. */
+    const signAtForum = async (day: string, dayAfter: string) => {
+      const forums = new Forums(system);
+      const forum = await forums.announce({ day });
+      await conductor.advanceTo(at(dayAfter));
+      const scan = await forums.file(forum, 'Underskrifter.pdf');
+      const signed = await forums.enter(forum, anOrganisation({ scan: [scan], seen: 'signing' }));
+      const { caseId } = (await signed.json()) as { caseId: string };
+      await forums.until(caseId, 'completed');
+      return 'karin@forening.example';
+    };
 
     const answerAll = async (caseId: string, emails: readonly string[], ratings: number[]) => {
       for (const email of emails) await years.answer(await years.asked(email, caseId), ratings);
@@ -89,23 +104,29 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       expect(report.response[0]).toMatchObject({ asked: 30, answered: 27, late: 2 });
       expect(report.previousYear).toBeNull();
 
-      // The second year: one leaves before it has answered and one afterwards; one joins, and is asked next year.
+      // At a forum before Christmas an organisation signs: it is a party when everybody is asked again.
+      const visitor = await signAtForum(`${year1}-12-01`, `${year1}-12-02`);
+
+      // The second year: one leaves before it has answered and one afterwards; one is merged into another
+      // before it has answered; one joins, and is asked next year.
       await conductor.advanceTo(at(`${year2}-09-15`));
       const second = await years.caseOf(year2);
       const before = await years.read(await years.asked(parties[0] ?? '', second));
       expect(before.previous).toMatchObject({ year: year1 });
-      await answerAll(second, parties.slice(1, 25), [5, 4]);
+      await answerAll(second, [visitor, parties[1]!, ...parties.slice(3, 25)], [5, 4]);
       await leave('Förening 1', `${year2}-09-20`);
       await leave('Förening 2', `${year2}-09-21`);
+      await leave('Förening 3', `${year2}-09-22`, 'Förening 4');
       const joined = await years.addParty('Nykomlingen');
       await conductor.advanceTo(at(`${year2}-10-16`));
       await years.until(second, 'reviewing');
       expect(await system.mailsTo(joined)).toEqual([]);
-      // Whoever has left is reminded of nothing and can answer nothing.
-      const gone = await system.mailsTo(parties[0] ?? '');
-      expect(gone.filter(({ subject }) => /^Påminnelse/.test(subject))).toEqual([]);
-      const closed = await years.read(await years.asked(parties[0] ?? '', second));
-      expect(closed.state).toBe('closed');
+      // Whoever has left or been merged is reminded of nothing and can answer nothing.
+      for (const left of [parties[0]!, parties[2]!]) {
+        const gone = await system.mailsTo(left);
+        expect(gone.filter(({ subject }) => /^Påminnelse/.test(subject))).toEqual([]);
+        expect((await years.read(await years.asked(left, second))).state).toBe('closed');
+      }
       await years.comment(second, 'Det har blivit bättre.');
       const better = await finish(second, `${year2}-11-10`);
       expect(better.response[0]).toMatchObject({ asked: 29, answered: 24, late: 0 });
@@ -115,7 +136,7 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       // The third year: nobody had to remember it.
       await conductor.advanceTo(at(`${year3}-09-17`));
       const third = await years.caseOf(year3);
-      await answerAll(third, [joined, ...parties.slice(2, 12)], [3]);
+      await answerAll(third, [joined, ...visitor, ...parties.slice(3, 12)], [3]);
       await conductor.advanceTo(at(`${year3}-10-20`));
       await years.until(third, 'reviewing');
       await years.comment(third, 'Färre har svarat.');

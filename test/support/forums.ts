@@ -7,6 +7,7 @@ import type { Answers } from '../../domain/forms/types';
 import type { DeskCaseView, SignedInTaskView } from '../../domain/api/desk';
 import type { ForumView } from '../../domain/api/forum';
 import { ApiClient } from './api-client';
+import { anApplication } from './applications';
 import { CommitteeRoom } from './committees';
 import { eventually } from './eventually';
 import type { System } from './system';
@@ -25,6 +26,21 @@ export function anAnnouncement(answers: Record<string, unknown> = {}): Record<st
     facilitator: 'Samtalsbyrån',
     facilitatorCost: '20 000',
     otherCost: '3 000',
+    ...answers,
+  };
+}
+
+/** Somebody who may sign, and whether they did at the forum. */
+export function signatory(name: string, capacity: string, signedThere: 'yes' | 'no') {
+  return { name, email: `${name.toLowerCase()}@forening.example`, capacity, signedThere };
+}
+
+/** An organisation that signed at a forum, as the registrar enters it. */
+export function anOrganisation(answers: Record<string, unknown>): Record<string, unknown> {
+  return {
+    ...anApplication({ organisationName: 'Kvarnens vänner' }).answers,
+    ...{ coordinatorName: 'Karin', coordinatorEmail: 'karin@forening.example' },
+    ...{ signatories: [signatory('Karin', 'chair', 'yes')], signingRule: 'oneAlone' },
     ...answers,
   };
 }

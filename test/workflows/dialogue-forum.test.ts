@@ -3,11 +3,10 @@ import { sodertalje } from '../../config/municipalities/sodertalje/municipality'
 import { intervene } from '../../server/use-cases/intervene';
 import type { Conductor } from '../../scripts/rehearsal/conductor';
 import type { DeskCaseView, PaperReceipt } from '../../domain/api/desk';
-import { anApplication } from '../support/applications';
 import { startConducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
 import { FollowUps } from '../support/follow-ups';
-import { Forums } from '../support/forums';
+import { anOrganisation, Forums, signatory } from '../support/forums';
 import { OwnTemporal } from '../support/own-temporal';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
@@ -18,19 +17,6 @@ const at = (instant: string) => new Date(instant);
 /** To come on every day that these tests run. */
 const year = yearOf() + 1;
 const office = 'utbildning@sodertalje.example';
-
-function signatory(name: string, capacity: string, signedThere: string) {
-  return { name, email: `${name.toLowerCase()}@forening.example`, capacity, signedThere };
-}
-
-function anOrganisation(answers: Record<string, unknown>): Record<string, unknown> {
-  return {
-    ...anApplication({ organisationName: 'Kvarnens vänner' }).answers,
-    ...{ coordinatorName: 'Karin', coordinatorEmail: 'karin@forening.example' },
-    ...{ signatories: [signatory('Karin', 'chair', 'yes')], signingRule: 'oneAlone' },
-    ...answers,
-  };
-}
 
 suiteNeeding('poppler')('a dialogue forum', () => {
   let temporal: OwnTemporal;
