@@ -24,6 +24,7 @@ import {
 } from './records/ask-respondents';
 import { keepReportVersion, type KeepReportInput } from './records/compile-report';
 import { lookAtCollection, type LookAtCollectionInput } from './records/look-at-collection';
+import { lookAtMending, type LookAtMendingInput } from './records/look-at-mending';
 import { lookAtWheel, type LookAtWheelInput } from './records/look-at-wheel';
 import { tellEverybody, type TellEverybodyInput } from './records/tell-everybody';
 import { tellInvited, type TellInvitedInput } from './records/tell-invited';
@@ -57,6 +58,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     tellEverybody: (input: TellEverybodyInput) => tellEverybody(dependencies, input),
     tellForum: (input: TellForumInput) => tellForum(dependencies, input),
     tellInvited: (input: TellInvitedInput) => tellInvited(dependencies, input),
+    lookAtMending: (input: LookAtMendingInput) => lookAtMending(dependencies, input),
     lookAtWheel: (input: LookAtWheelInput) => lookAtWheel(dependencies, input),
     lookAtCollection: (input: LookAtCollectionInput) => lookAtCollection(dependencies, input),
     askRespondents: (input: CollectionInput) => askRespondents(dependencies, input),

@@ -27,6 +27,7 @@ import { sharedDrafts } from './migrations/026-shared-drafts';
 import { developmentPlans } from './migrations/027-development-plan';
 import { focusAreas } from './migrations/028-focus-areas';
 import { firstAgreements } from './migrations/031-first-agreement';
+import { mending } from './migrations/032-mending';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -64,6 +65,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 27, sql: developmentPlans },
   { number: 28, sql: focusAreas },
   { number: 31, sql: firstAgreements },
+  { number: 32, sql: mending },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

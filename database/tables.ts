@@ -266,6 +266,8 @@ export interface OutboxTable extends Owned {
   statement_id: string | null;
   /** Or the year's wheel of the agreement. */
   wheel_id: string | null;
+  /** Or letters of a case that did not arrive. */
+  mending_id: string | null;
   task_id: string | null;
   kind: 'start' | 'look' | 'deliver' | 'retry';
   created_at: Date;
@@ -766,6 +768,22 @@ export interface WheelTable extends Owned {
   begun_on: Day;
 }
 
+/** What is asked while letters of a case did not arrive: one task for all of them. */
+export interface MendingTable extends Owned {
+  id: string;
+  case_id: string;
+  opened_at: Date;
+  /** Null until it is asked. */
+  deadline: Day | null;
+  /** Milliseconds since 1970, ascending. */
+  remind_at: Json<number[]> | null;
+  /** Refusals that the contact point has been told of. */
+  told: Json<string[]>;
+  /** The last reminder. */
+  last_moment: string | null;
+  closed_at: Date | null;
+}
+
 /** One year of the wheel. */
 export interface WheelTurnTable extends Owned {
   year: number;
@@ -941,6 +959,7 @@ export interface Tables {
   ledger_transaction: LedgerTransactionTable;
   ledger_balance: LedgerBalanceTable;
   ledger_entry: LedgerEntryTable;
+  mending: MendingTable;
   wheel: WheelTable;
   wheel_turn: WheelTurnTable;
   wheel_act: WheelActTable;

@@ -86,4 +86,5 @@ export const lookAtSettlement = localThenPatient(local.lookAtSettlement, patient
 export const lookAtTransfer = localThenPatient(local.lookAtTransfer, patient.lookAtTransfer);
 export const lookAtCollection = localThenPatient(local.lookAtCollection, patient.lookAtCollection);
 export const lookAtForum = localThenPatient(local.lookAtForum, patient.lookAtForum);
+export const lookAtMending = localThenPatient(local.lookAtMending, patient.lookAtMending);
 export const lookAtWheel = localThenPatient(local.lookAtWheel, patient.lookAtWheel);

@@ -11,6 +11,7 @@ export { dialogueForum } from './dialogue-forum';
 export { draftKeeping } from './draft-keeping';
 export { focusAreas } from './focus-areas';
 export { firstAgreement } from './first-agreement';
+export { letterMending } from './letter-mending';
 export { followUp } from './follow-up';
 export { partyChange } from './party-change';
 export { partyExclusion } from './party-exclusion';

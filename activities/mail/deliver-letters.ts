@@ -11,6 +11,7 @@ import {
 } from '../../database/repositories/letter.repository';
 import { raiseAttention } from '../../database/repositories/attention.repository';
 import { focusResultOf } from '../../database/repositories/focus.repository';
+import { openMending } from '../../database/repositories/mending.repository';
 import type { StoredDocument } from '../../database/repositories/document.repository';
 import {
   questionsOfCase,
@@ -29,7 +30,7 @@ import type { ChosenAreas } from './letters';
 import type { AskedBecause } from './letters/asked-again';
 import { leftToAnswer } from './left-to-answer';
 import { printLetter } from './print-letter';
-import { tellContactPoint } from './tell-contact-point';
+import { refusalsOf, type Refusals } from './refusals';
 import { announcementOf, calendarOf, isAboutForum, type Announcement } from './forum-enclosures';
 import { writeLetter } from './write-letter';
 import type { MailAttachment, Mailer, MailOutcome } from './mailer';
@@ -60,7 +61,6 @@ export async function deliverLetters(
   // The time of this attempt, virtual in a rehearsal: a letter is dated when it goes.
   const now = new Date(Context.current().info.currentAttemptScheduledTimestampMs);
   let waiting = 0;
-  // One that was refused has planned another one, which comes after all that are planned already.
   for (let after = 0; ;) {
     const letters = await dependencies.database.transaction(municipalityId, async (tx) => {
       await consumeOutbox(tx, municipalityId, { caseId, kind: 'deliver' }, now);
@@ -87,6 +87,7 @@ interface Preparation {
   question: CaseQuestion | undefined;
   because: AskedBecause | undefined;
   announcement: Announcement | undefined;
+  refusals: Refusals | undefined;
   left: string[] | undefined;
   chosen: ChosenAreas | undefined;
   /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
@@ -127,8 +128,7 @@ async function deliver(
   });
   if (outcome.accepted || outcome.permanent) {
     await database.transaction(municipalityId, async (tx) => {
-      const settled = await settle(tx, letter, outcome, now);
-      if (settled && !outcome.accepted) await tellContactPoint(tx, municipality, letter, now);
+      await settle(tx, letter, outcome, now);
     });
   }
   return outcome;
@@ -188,6 +188,7 @@ async function prepare(
   return {
     ...{ found, task, coordinator, signatories, question, code, url, left },
     chosen: letter.template === 'focusAreasChosen' ? await chosenIn(tx, found) : undefined,
+    refusals: letter.template === 'letterRefused' ? await refusalsOf(tx, found) : undefined,
     announcement: isAboutForum(letter) ? await announcementOf(tx, found) : undefined,
     because: because || undefined,
   };
@@ -280,7 +281,7 @@ async function settle(
   letter: Letter,
   outcome: Exclude<MailOutcome, { accepted: false; permanent: false }>,
   at: Date,
-): Promise<boolean> {
+): Promise<void> {
   const { municipality_id: municipalityId, case_id: caseId, id } = letter;
   await lockCase(tx, municipalityId, caseId);
   const settled = await settleLetter(
@@ -290,10 +291,11 @@ async function settle(
     outcome.accepted ? { state: 'sent', at } : { state: 'failed', code: outcome.code },
   );
   // A worker that was given up for dead may have been faster after all.
-  if (!settled) return false;
+  if (!settled) return;
   if (!outcome.accepted) {
     const key = refusalKey(letter.letter_key);
     await raiseAttention(tx, municipalityId, { caseId, key, code: outcome.code, at });
+    await openMending(tx, municipalityId, { caseId, at });
   }
   await appendAudit(tx, municipalityId, caseId, {
     at,
@@ -301,5 +303,4 @@ async function settle(
     event: outcome.accepted ? 'letterSent' : 'letterFailed',
     details: { letter: letter.letter_key, template: letter.template },
   });
-  return true;
 }

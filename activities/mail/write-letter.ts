@@ -10,7 +10,7 @@ import type { LetterContent, Opened, ReminderParameters, SigningParameters } fro
 import type { Announcement } from './forum-enclosures';
 import { askedAgain, type AskedBecause } from './letters/asked-again';
 import { renderLetter } from './render-letter';
-import { refusedReader } from './tell-contact-point';
+import type { Refusals } from './refusals';
 
 /** What a planned letter is written from. */
 export interface LetterSource {
@@ -27,6 +27,8 @@ export interface LetterSource {
   because?: AskedBecause | undefined;
   /** What an applicant asks; only with the letter that passes it on. */
   question?: { question: string; phone: string | null } | undefined;
+  /** Only with the letter that tells of others which did not arrive. */
+  refusals?: Refusals | undefined;
   /** Only with a letter about a dialogue forum. */
   announcement?: Announcement | undefined;
   /** What must still be answered, part by part; only with a reminder of what several people fill in. */
@@ -207,11 +209,22 @@ const writers: Record<LetterTemplate, Write> = {
     if (!question) throw new Error('question.missing');
     return letters.personAsked({ ...parameters, ...question });
   },
-  letterRefused: (parameters, { letter }) =>
-    letters.letterRefused({ ...parameters, reader: refusedReader(letter.letter_key) }),
+  letterRefused: (parameters, { letter, refusals }) => {
+    if (!refusals) throw new Error('letter.notRefused');
+    return letters.letterRefused({ ...parameters, ...toldAs(letter.letter_key), refusals });
+  },
   newLink: (parameters, source) =>
     letters.newLink({ ...parameters, opens: opened(parameters, source) }),
 };
+
+/** To whom and at which moment a letter tells of others that did not arrive, as its key says. */
+function toldAs(key: string): Pick<letters.RefusedParameters, 'role' | 'moment'> {
+  const [, role, moment] = key.split('/');
+  return {
+    role: role === 'caseOfficer' ? role : 'contactPoint',
+    moment: moment === 'reminder' || moment === 'overdue' ? moment : 'ask',
+  };
+}
 
 /** A letter that says when and where a forum is. */
 function aboutForum(write: (parameters: letters.ForumParameters) => LetterContent): Write {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { draftKeeping } from '../../domain/drafts';
+import { letterMending } from '../../domain/mending';
 import { agreementWheel } from '../../domain/follow-up/wheel';
 import { statementFiling } from '../../domain/ledger/statement';
 import { announced, type Tx } from '../database';
@@ -7,9 +8,13 @@ import type { CaseTable, OutboxTable } from '../tables';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
-/** What word is of: a case, a draft that is no case yet, a statement to be made, or the year's wheel. */
+/** What word is of: a case, a draft that is no case yet, a statement to be made, the year's wheel, or letters that did not arrive. */
 export type Subject =
-  { caseId: string } | { draftId: string } | { statementId: string } | { wheelId: string };
+  | { caseId: string }
+  | { draftId: string }
+  | { statementId: string }
+  | { wheelId: string }
+  | { mendingId: string };
 
 export type Word = Subject & {
   taskId?: string;
@@ -40,6 +45,7 @@ function columnOf(subject: Subject) {
   if ('caseId' in subject) return ['case_id', subject.caseId] as const;
   if ('draftId' in subject) return ['draft_id', subject.draftId] as const;
   if ('statementId' in subject) return ['statement_id', subject.statementId] as const;
+  if ('mendingId' in subject) return ['mending_id', subject.mendingId] as const;
   return ['wheel_id', subject.wheelId] as const;
 }
 
@@ -47,7 +53,8 @@ export function outboxValues(municipalityId: string, word: Word) {
   const [column, id] = columnOf(word);
   return {
     municipality_id: municipalityId,
-    ...{ case_id: null, draft_id: null, statement_id: null, wheel_id: null, [column]: id },
+    ...{ case_id: null, draft_id: null, statement_id: null, wheel_id: null, mending_id: null },
+    [column]: id,
     task_id: word.taskId ?? null,
     kind: word.kind,
     created_at: word.at,
@@ -75,7 +82,7 @@ export async function rowsToRelay(
     .selectFrom('outbox')
     .leftJoin('cases', 'cases.id', 'outbox.case_id')
     .select(['outbox.id', 'outbox.case_id', 'outbox.draft_id', 'outbox.kind'])
-    .select(['outbox.statement_id', 'outbox.wheel_id'])
+    .select(['outbox.statement_id', 'outbox.wheel_id', 'outbox.mending_id'])
     .select(['cases.process', 'cases.phase'])
     .where('outbox.municipality_id', '=', municipalityId)
     .where('outbox.consumed_at', 'is', null)
@@ -86,8 +93,9 @@ export async function rowsToRelay(
     .limit(limit)
     .execute();
   return rows.flatMap(({ id, kind, process, phase, ...subject }) => {
-    const { case_id, draft_id, statement_id, wheel_id } = subject;
+    const { case_id, draft_id, statement_id, wheel_id, mending_id } = subject;
     if (case_id && process && phase) return [{ id, kind, subjectId: case_id, process, phase }];
+    if (mending_id) return [{ id, kind, subjectId: mending_id, ...letterMending }];
     if (wheel_id) return [{ id, kind, subjectId: wheel_id, ...agreementWheel }];
     if (statement_id) return [{ id, kind, subjectId: statement_id, ...statementFiling }];
     return draft_id ? [{ id, kind, subjectId: draft_id, ...draftKeeping }] : [];

@@ -303,6 +303,8 @@ export const deskCaseView = z.object({
   waitsFor: waitsForView.nullable(),
   /** What a person has to look at; empty when all is well. */
   attentions: z.array(z.object({ code: z.string(), raisedAt: instant })),
+  /** Until when letters that did not arrive are to be seen to; null when there are none. */
+  mendBy: date.nullable(),
   /** Who would be asked but for a conflict of interest, and which kinds of task they would have. */
   conflicts: z.array(z.object({ name: z.string(), kinds: z.array(z.string()) })),
   application: z.array(summarySection),

@@ -9,6 +9,7 @@ import {
   planAgain,
   type Letter,
 } from '../../database/repositories/letter.repository';
+import { wakeMending } from '../../database/repositories/mending.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import type { RefusedLetterRequest } from '../../domain/api/desk';
 import { DomainError } from '../../domain/errors';
@@ -48,6 +49,7 @@ export async function mendLetter(
   const mended = await carryOut(tx, letter, letters, request, at);
   const keys = mended.map(({ letter_key: key }) => refusalKey(key));
   await resolveAttentions(tx, municipalityId, { caseId, keys, at });
+  await wakeMending(tx, municipalityId, { caseId, at });
   const by = official.subject;
   const intervention = await insertIntervention(tx, municipalityId, {
     ...{ case_id: caseId, task_id: letter.task_id, kind: request.kind, by, at },

@@ -8,6 +8,7 @@ import {
   planAgain,
   type Letter,
 } from '../../database/repositories/letter.repository';
+import { wakeMending } from '../../database/repositories/mending.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import {
   decideReach,
@@ -149,6 +150,7 @@ async function redirect(
   for (const { id } of waiting) await planAgain(tx, municipalityId, id, to);
   const keys = waiting.map(({ letter_key: key }) => refusalKey(key));
   await resolveAttentions(tx, municipalityId, { caseId, keys, at });
+  await wakeMending(tx, municipalityId, { caseId, at });
   const asked = tasks.filter(({ assignee_name: name, assignee_email: email, ...task }) => {
     const isTheirs = isSamePerson({ name, email }, reader);
     return isTheirs && ['open', 'waiting'].includes(task.state);

@@ -9,6 +9,7 @@ import { earlierNumbers, findCase, type Case } from '../../database/repositories
 import { respondentNames } from '../../database/repositories/collection.repository';
 import { interventionsOfCase } from '../../database/repositories/intervention.repository';
 import { lettersOfCase, type Letter } from '../../database/repositories/letter.repository';
+import { findOpenMending } from '../../database/repositories/mending.repository';
 import { officialNames } from '../../database/repositories/official.repository';
 import { recordsOfCase, type RecordEntry } from '../../database/repositories/record.repository';
 import { findSecrecyMark } from '../../database/repositories/secrecy.repository';
@@ -118,6 +119,7 @@ export async function readDeskCase(
       code,
       raisedAt: raised_at.toISOString(),
     })),
+    mendBy: (await findOpenMending(tx, municipalityId, id))?.deadline ?? null,
     conflicts: isApplicationHidden ? [] : conflictsIn(context, municipality, found, application),
     application: isApplicationHidden
       ? []

@@ -178,16 +178,25 @@ describe.each(databaseKinds())('a refused letter on %s', (kind) => {
     expect(asked.parsed.replyTo).toMatchObject([{ address: 'asks@lyktan.example' }]);
   });
 
-  it('to the contact point itself is told at the desk and to nobody', async () => {
+  it('to the contact point itself is told to the case officer', async () => {
     refused.add(contactPoint);
     const walk = await begin();
     await eventually('both stand in the case', async () => {
       const { attentions } = await read(walk);
       return attentions.length === 2 && attentions;
     });
+    const told = await mailTo(
+      'handlaggare@sodertalje.example',
+      `2 brev i ärende ${walk.receipt.number}`,
+    );
+    expect(told.subject).toContain(walk.receipt.number);
+    expect(told.text).toContain('till samverkansansvarig och kontaktpunkten');
     const { letters } = await read(walk);
     const about = letters.filter(({ template }) => template === 'letterRefused');
-    expect(about).toMatchObject([{ state: 'failed', recipientEmail: contactPoint }]);
+    expect(about).toMatchObject([
+      { state: 'failed', recipientEmail: contactPoint },
+      { state: 'sent', recipientEmail: 'handlaggare@sodertalje.example' },
+    ]);
     refused.delete(contactPoint);
   });
 });

@@ -143,7 +143,7 @@ export type {
 export type { SigningParameters } from './signing';
 export { focusAreasChosen, type ChosenAreas } from './focus-areas-chosen';
 export { followUpReminder } from './follow-up-reminder';
-export { letterRefused } from './letter-refused';
+export { letterRefused, type RefusedParameters } from './letter-refused';
 export { personAsked } from './person-asked';
 
 export {

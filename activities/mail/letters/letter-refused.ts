@@ -1,21 +1,39 @@
-import type { RefusedReader } from '../tell-contact-point';
-import { frameOf, mailTexts, valuesOf, type LetterContent, type LetterParameters } from './letter';
+import type { Refusals } from '../refusals';
+import {
+  frameOf,
+  mailTexts,
+  valuesWithDeadline,
+  type DeadlineParameters,
+  type LetterContent,
+} from './letter';
 
-/** To the contact point: a letter was refused by its reader's mail server, and a person has to see to it. */
-export function letterRefused(
-  parameters: LetterParameters & { reader: RefusedReader },
-): LetterContent {
+export interface RefusedParameters extends DeadlineParameters {
+  refusals: Refusals;
+  /** Why the reader is told. */
+  role: 'contactPoint' | 'caseOfficer';
+  moment: 'ask' | 'reminder' | 'overdue';
+}
+
+/** To the contact point: letters were refused by their readers' mail server, and a person has to see to them. */
+export function letterRefused(parameters: RefusedParameters): LetterContent {
+  const { refusals, role, moment, language } = parameters;
   const t = mailTexts(parameters);
+  const readers = refusals.readers.map((each) => t(`letterRefused.reader.${each}`));
   const values = {
-    ...valuesOf(parameters),
-    reader: t(`letterRefused.reader.${parameters.reader}`),
+    ...valuesWithDeadline({ ...parameters, deadline: refusals.deadline }),
+    count: refusals.count,
+    readers: new Intl.ListFormat(language).format(readers),
   };
   return {
     ...frameOf(parameters),
-    subject: t('letterRefused.subject', values),
+    subject: t(`letterRefused.subject.${moment}`, values),
     preheader: t('letterRefused.preheader'),
-    why: t('letterRefused.why', values),
-    paragraphs: [t('letterRefused.state', values), t('letterRefused.more')],
+    why: t(`letterRefused.why.${role}`, values),
+    paragraphs: [
+      t('letterRefused.state', values),
+      t(`letterRefused.until.${moment}`, values),
+      t('letterRefused.more'),
+    ],
     action: { label: t('letterRefused.action'), url: parameters.url },
     otherwise: t('letterRefused.otherwise'),
   };

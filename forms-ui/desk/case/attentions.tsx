@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { DeskCaseView } from '../../../domain/api/desk';
-import { formatInstant } from '../../shared/i18n/format';
+import { formatDate, formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useDeskTexts } from '../use-desk-texts';
 import { attentionSentence } from '../words';
@@ -9,7 +9,7 @@ import { attentionSentence } from '../words';
 export function Attentions({ view }: { view: DeskCaseView }) {
   const t = useDeskTexts();
   const language = useLanguage();
-  const { attentions, brokenAt } = view;
+  const { attentions, brokenAt, mendBy } = view;
   if (attentions.length === 0 && brokenAt === null) return null;
   return (
     <Alert data-color="danger" className="notice">
@@ -28,6 +28,9 @@ export function Attentions({ view }: { view: DeskCaseView }) {
             </li>
           ))}
         </ul>
+      )}
+      {mendBy !== null && (
+        <Paragraph>{t('attention.mendBy', { day: formatDate(mendBy, language) })}</Paragraph>
       )}
     </Alert>
   );

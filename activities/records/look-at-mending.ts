@@ -1,0 +1,142 @@
+import type { Database, Tx } from '../../database/database';
+import { planLetter } from '../../database/repositories/letter.repository';
+import {
+  changeMending,
+  isSending,
+  lockMending,
+  refusedLetters,
+  type Mending,
+  type RefusedLetter,
+} from '../../database/repositories/mending.repository';
+import { addToOutbox, consumeOutbox } from '../../database/repositories/outbox.repository';
+import { address } from '../../domain/asking/stand-ins';
+import { endOfDay } from '../../domain/calendar';
+import { mendingTimes, nextMendingStep, refusalId, type Refusal } from '../../domain/mending';
+import type { Contact, Municipality } from '../../domain/municipality';
+import type { OpenedTask } from '../../domain/process';
+import { nextMoment } from '../../domain/reminder-plan';
+import { timesFrom } from './open-round';
+
+export interface LookAtMendingInput {
+  municipalityId: string;
+  mendingId: string;
+  /** Process time in milliseconds since 1970. */
+  at: number;
+}
+
+interface Looking {
+  tx: Tx;
+  municipality: Municipality;
+  mending: Mending;
+  refused: readonly RefusedLetter[];
+  at: number;
+}
+
+/**
+ * Asks the contact point to see to letters of a case that did not arrive, all of them in one mail, reminds
+ * it, and ends when none is left. Repeatable: what was told stands in the row.
+ *
+ * @returns when to look again, in milliseconds since 1970; null when there is nothing left to see to
+ */
+export async function lookAtMending(
+  dependencies: { database: Database; municipality(id: string): Municipality },
+  { municipalityId, mendingId, at }: LookAtMendingInput,
+): Promise<{ until: number | null }> {
+  return dependencies.database.transaction(municipalityId, async (tx) => {
+    const mending = await lockMending(tx, municipalityId, mendingId);
+    await consumeOutbox(tx, municipalityId, { mendingId }, new Date(at));
+    if (!mending || mending.closed_at) return { until: null };
+    const municipality = dependencies.municipality(municipalityId);
+    const refused = await refusedLetters(tx, municipalityId, mending.case_id);
+    return step({ tx, municipality, mending, refused, at });
+  });
+}
+
+async function step(looking: Looking): Promise<{ until: number | null }> {
+  const { tx, municipality, mending, refused, at } = looking;
+  const { municipality_id: municipalityId, id, case_id: caseId } = mending;
+  const refusals = refused.map(refusalOf);
+  const next = nextMendingStep(stateOf(mending), refusals, {
+    isSending: await isSending(tx, municipalityId, caseId),
+    now: at,
+  });
+  if (next.do === 'close') {
+    await changeMending(tx, municipalityId, id, { closed_at: new Date(at) });
+    return { until: null };
+  }
+  if (next.do === 'wait') return { until: next.until };
+  if (next.do === 'remind') {
+    await changeMending(tx, municipalityId, id, { last_moment: next.key });
+    const { kind, ordinal } = next.moment;
+    // Late, whoever answers for the case hears of it too.
+    const readers = readersOf(looking);
+    const told = kind === 'overdue' ? readers : readers.slice(0, 1);
+    for (const reader of told) await tell(looking, reader, { about: next.key, ordinal, kind });
+    return { until: nextMoment(openedTask(mending) as OpenedTask, at).at };
+  }
+  const times = timesFrom(new Date(at), mendingTimes);
+  const told = refusals.map(refusalId);
+  await changeMending(tx, municipalityId, id, { ...times, told });
+  const [reader] = readersOf(looking);
+  if (reader) await tell(looking, reader, { about: String(at), ordinal: 1, kind: 'ask' });
+  const asked = openedTask({ ...mending, deadline: times.deadline, remind_at: times.remind_at });
+  return { until: nextMoment(asked as OpenedTask, at).at };
+}
+
+function refusalOf({ id, refused_at: at }: RefusedLetter): Refusal {
+  return { letterId: id, at };
+}
+
+function stateOf(mending: Mending) {
+  return {
+    task: openedTask(mending),
+    openedAt: mending.opened_at.getTime(),
+    told: mending.told,
+    lastMoment: mending.last_moment,
+  };
+}
+
+function openedTask({ id, deadline, remind_at }: Mending): OpenedTask | null {
+  if (deadline === null || remind_at === null) return null;
+  return { id, round: id, deadlineAt: endOfDay(deadline).getTime(), remindAt: remind_at };
+}
+
+/** Who is told, by who is nearest: not those whose own letters came back, a letter to them would as well. */
+function readersOf({ municipality, refused }: Looking): Reader[] {
+  const dead = new Set(refused.map(({ recipient_email: email }) => address(email)));
+  const { contactPoint, caseOfficer } = municipality;
+  const readers: Reader[] = [{ ...contactPoint, role: 'contactPoint' }];
+  if (address(caseOfficer.email) !== address(contactPoint.email)) {
+    readers.push({ ...caseOfficer, role: 'caseOfficer' });
+  }
+  return readers.filter(({ email }) => !dead.has(address(email)));
+}
+
+type Reader = Contact & { role: 'contactPoint' | 'caseOfficer' };
+
+async function tell(
+  { tx, municipality, mending, at }: Looking,
+  { name, email, role }: Reader,
+  {
+    about,
+    ordinal,
+    kind,
+  }: { about: string; ordinal: number; kind: 'ask' | 'reminder' | 'overdue' },
+): Promise<void> {
+  const { municipality_id: municipalityId, case_id: caseId } = mending;
+  const created_at = new Date(at);
+  await planLetter(tx, municipalityId, {
+    case_id: caseId,
+    task_id: null,
+    letter_key: `mending/${role}/${kind}/${mending.id}/${about}`,
+    template: 'letterRefused',
+    recipient_name: name,
+    recipient_email: email,
+    language: municipality.defaultLanguage,
+    ordinal,
+    attachments: [],
+    link: null,
+    created_at,
+  });
+  await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at: created_at });
+}
