@@ -15,8 +15,7 @@ import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { NoSuchPage } from '../../shared/layout/no-such-page';
 import { NotFound } from '../../shared/layout/not-found';
-import { PageHeading } from '../../shared/layout/page-heading';
-import { RouteLink } from '../../shared/layout/route-link';
+import { AboutCasePage } from '../case-form-page';
 import { DeskFetched } from '../desk-fetched';
 import { DeskForm } from '../desk-form';
 import { useRecordUploads } from '../use-record-uploads';
@@ -52,22 +51,14 @@ interface RecordingProps {
 function Recording({ caseId, task, refresh }: RecordingProps) {
   const t = useDeskTexts();
   const language = useLanguage();
-  const { id, name } = useMunicipality();
+  const { id } = useMunicipality();
   const [, navigate] = useLocation();
   const form = task.form as FormDefinition;
   const beside = useCheckedCover(task, refresh);
   const uploads = useRecordUploads(caseId);
   const home = `${deskAddress(id)}/cases/${caseId}`;
   return (
-    <div className="desk-page desk-page--form" data-size="sm">
-      <p className="back">
-        <RouteLink href={home}>{t('record.back')}</RouteLink>
-      </p>
-      <PageHeading
-        title={formText(form, language, 'title')}
-        caption={`${t('record.caption', { number: task.number })}, ${task.title}`}
-        site={name}
-      />
+    <AboutCasePage caseId={caseId} about={task} title={formText(form, language, 'title')}>
       {task.state === 'open' ? (
         <>
           <Paragraph>{formText(form, language, 'intro')}</Paragraph>
@@ -99,6 +90,6 @@ function Recording({ caseId, task, refresh }: RecordingProps) {
       ) : (
         <Paragraph>{t('record.closed')}</Paragraph>
       )}
-    </div>
+    </AboutCasePage>
   );
 }

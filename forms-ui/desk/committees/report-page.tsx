@@ -1,23 +1,15 @@
-import { Paragraph } from '@digdir/designsystemet-react';
-import { useLocation, useParams } from 'wouter';
-import type { CorrectionView } from '../../../domain/api/desk';
-import { formText } from '../../../domain/forms/summary';
-import type { FormDefinition } from '../../../domain/forms/types';
+import { useParams } from 'wouter';
 import { sendsMatters } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
 import { hasCode } from '../../shared/api/problem-sentence';
 import { useResource } from '../../shared/api/use-resource';
-import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { NoSuchPage } from '../../shared/layout/no-such-page';
 import { NotFound } from '../../shared/layout/not-found';
-import { PageHeading } from '../../shared/layout/page-heading';
-import { RouteLink } from '../../shared/layout/route-link';
+import { CaseFormPage } from '../case-form-page';
 import { DeskFetched } from '../desk-fetched';
-import { DeskForm } from '../desk-form';
 import { getReport, renewReport } from '../endpoints';
 import { useOfficial } from '../official-context';
-import { useDeskTexts } from '../use-desk-texts';
 
 /** Where the report on a matter gets a new version while committees deal with it. */
 export function ReportPage() {
@@ -31,38 +23,18 @@ export function ReportPage() {
   }
   return (
     <DeskFetched resource={resource}>
-      {(report) => <Renewing key={caseId} caseId={caseId} report={report} />}
+      {(report) => (
+        <CaseFormPage
+          key={caseId}
+          caseId={caseId}
+          view={report}
+          draft={`${id}/report/${caseId}`}
+          onSend={async (answers) => {
+            await renewReport(id, caseId, { answers });
+            return { caseId };
+          }}
+        />
+      )}
     </DeskFetched>
-  );
-}
-
-function Renewing({ caseId, report }: { caseId: string; report: CorrectionView }) {
-  const t = useDeskTexts();
-  const language = useLanguage();
-  const { id, name } = useMunicipality();
-  const [, navigate] = useLocation();
-  const form = report.form as FormDefinition;
-  const home = `${deskAddress(id)}/cases/${caseId}`;
-  return (
-    <div className="desk-page desk-page--form" data-size="sm">
-      <p className="back">
-        <RouteLink href={home}>{t('record.back')}</RouteLink>
-      </p>
-      <PageHeading
-        title={formText(form, language, 'title')}
-        caption={`${t('record.caption', { number: report.number })}, ${report.title}`}
-        site={name}
-      />
-      <Paragraph>{formText(form, language, 'intro')}</Paragraph>
-      <DeskForm
-        form={form}
-        answers={report.answers}
-        draft={`${id}/report/${caseId}`}
-        onSend={async (answers) => {
-          await renewReport(id, caseId, { answers });
-          navigate(home);
-        }}
-      />
-    </div>
   );
 }
