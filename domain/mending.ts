@@ -38,7 +38,7 @@ export type MendingStep =
   | { do: 'close' }
   | { do: 'wait'; until: number }
   | { do: 'ask' }
-  | { do: 'remind'; moment: Moment; key: string };
+  | { do: 'remind'; task: OpenedTask; moment: Moment; key: string };
 
 /**
  * The next step for letters that did not arrive.
@@ -58,6 +58,6 @@ export function nextMendingStep(
   }
   const moment = momentDue(task, now);
   const key = moment && momentKey(task, moment);
-  if (moment && key !== undefined && key !== lastMoment) return { do: 'remind', moment, key };
+  if (moment && key !== undefined && key !== lastMoment) return { do: 'remind', task, moment, key };
   return { do: 'wait', until: nextMoment(task, now).at };
 }

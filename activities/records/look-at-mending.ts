@@ -11,11 +11,17 @@ import {
 import { addToOutbox, consumeOutbox } from '../../database/repositories/outbox.repository';
 import { address } from '../../domain/asking/stand-ins';
 import { endOfDay } from '../../domain/calendar';
-import { mendingTimes, nextMendingStep, refusalId, type Refusal } from '../../domain/mending';
+import {
+  mendingTimes,
+  nextMendingStep,
+  refusalId,
+  type MendingStep,
+  type Refusal,
+} from '../../domain/mending';
 import type { Contact, Municipality } from '../../domain/municipality';
 import type { OpenedTask } from '../../domain/process';
 import { nextMoment } from '../../domain/reminder-plan';
-import { timesFrom } from './open-round';
+import { timesFrom, type Times } from './open-round';
 
 export interface LookAtMendingInput {
   municipalityId: string;
@@ -53,52 +59,59 @@ export async function lookAtMending(
 }
 
 async function step(looking: Looking): Promise<{ until: number | null }> {
-  const { tx, municipality, mending, refused, at } = looking;
+  const { tx, mending, refused, at } = looking;
   const { municipality_id: municipalityId, id, case_id: caseId } = mending;
-  const refusals = refused.map(refusalOf);
-  const next = nextMendingStep(stateOf(mending), refusals, {
+  const next = nextMendingStep(stateOf(mending), refused.map(refusalOf), {
     isSending: await isSending(tx, municipalityId, caseId),
     now: at,
   });
-  if (next.do === 'close') {
-    await changeMending(tx, municipalityId, id, { closed_at: new Date(at) });
-    return { until: null };
-  }
   if (next.do === 'wait') return { until: next.until };
-  if (next.do === 'remind') {
-    await changeMending(tx, municipalityId, id, { last_moment: next.key });
-    const { kind, ordinal } = next.moment;
-    // Late, whoever answers for the case hears of it too.
-    const readers = readersOf(looking);
-    const told = kind === 'overdue' ? readers : readers.slice(0, 1);
-    for (const reader of told) await tell(looking, reader, { about: next.key, ordinal, kind });
-    return { until: nextMoment(openedTask(mending) as OpenedTask, at).at };
-  }
-  const times = timesFrom(new Date(at), mendingTimes);
-  const told = refusals.map(refusalId);
-  await changeMending(tx, municipalityId, id, { ...times, told });
-  const [reader] = readersOf(looking);
-  if (reader) await tell(looking, reader, { about: String(at), ordinal: 1, kind: 'ask' });
-  const asked = openedTask({ ...mending, deadline: times.deadline, remind_at: times.remind_at });
-  return { until: nextMoment(asked as OpenedTask, at).at };
+  if (next.do === 'ask') return { until: await ask(looking) };
+  if (next.do === 'remind') return { until: await remind(looking, next) };
+  await changeMending(tx, municipalityId, id, { closed_at: new Date(at) });
+  return { until: null };
 }
+
+/** The days are counted anew when more letters have come back. */
+async function ask(looking: Looking): Promise<number> {
+  const { tx, mending, refused, at } = looking;
+  const times = timesFrom(new Date(at), mendingTimes);
+  const told = refused.map((each) => refusalId(refusalOf(each)));
+  await changeMending(tx, mending.municipality_id, mending.id, { ...times, told });
+  const [nearest] = readersOf(looking);
+  if (nearest) await tell(looking, nearest, { about: String(at), ordinal: 1, kind: 'ask' });
+  return nextMoment(openedTask({ id: mending.id, ...times }), at).at;
+}
+
+async function remind(looking: Looking, { moment, key, task }: Reminding): Promise<number> {
+  const { tx, mending, at } = looking;
+  const { kind, ordinal } = moment;
+  await changeMending(tx, mending.municipality_id, mending.id, { last_moment: key });
+  const readers = readersOf(looking);
+  // Once it is late, whoever answers for the case hears of it too.
+  const told = kind === 'overdue' ? readers : readers.slice(0, 1);
+  for (const reader of told) await tell(looking, reader, { about: key, ordinal, kind });
+  return nextMoment(task, at).at;
+}
+
+type Reminding = Extract<MendingStep, { do: 'remind' }>;
 
 function refusalOf({ id, refused_at: at }: RefusedLetter): Refusal {
   return { letterId: id, at };
 }
 
-function stateOf(mending: Mending) {
+function stateOf({ id, deadline, remind_at, ...mending }: Mending) {
+  const isAsked = deadline !== null && remind_at !== null;
   return {
-    task: openedTask(mending),
+    task: isAsked ? openedTask({ id, deadline, remind_at }) : null,
     openedAt: mending.opened_at.getTime(),
     told: mending.told,
     lastMoment: mending.last_moment,
   };
 }
 
-function openedTask({ id, deadline, remind_at }: Mending): OpenedTask | null {
-  if (deadline === null || remind_at === null) return null;
-  return { id, round: id, deadlineAt: endOfDay(deadline).getTime(), remindAt: remind_at };
+function openedTask({ id, deadline, remind_at: remindAt }: Times & { id: string }): OpenedTask {
+  return { id, round: id, deadlineAt: endOfDay(deadline).getTime(), remindAt };
 }
 
 /** Who is told, by who is nearest: not those whose own letters came back, a letter to them would as well. */
