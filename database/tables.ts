@@ -777,7 +777,7 @@ export interface MendingTable extends Owned {
   deadline: Day | null;
   /** Milliseconds since 1970, ascending. */
   remind_at: Json<number[]> | null;
-  /** Refusals that the contact point has been told of. */
+  /** Addresses that the contact point has been told of. */
   told: Json<string[]>;
   /** The last reminder. */
   last_moment: string | null;

@@ -15,20 +15,10 @@ export const mendingTimes: TaskTimes = { answerWithin: { workingDays: 3 }, remin
 export const longestGatheringMs = 10 * 60_000;
 export const gatheringMs = 10_000;
 
-/** A letter that did not arrive, and when that was seen. */
-export interface Refusal {
-  letterId: string;
-  at: Date;
-}
-
-/** The same letter refused once more is another refusal. */
-export function refusalId({ letterId, at }: Refusal): string {
-  return `${letterId}@${at.toISOString()}`;
-}
-
 export interface MendingState {
   task: OpenedTask | null;
   openedAt: number;
+  /** Addresses that the contact point has been told of, which take no letters. */
   told: readonly string[];
   lastMoment: string | null;
 }
@@ -41,17 +31,19 @@ export type MendingStep =
   | { do: 'remind'; task: OpenedTask; moment: Moment; key: string };
 
 /**
- * The next step for letters that did not arrive.
+ * The next step for letters that did not arrive. More letters to an address that is known to take none are
+ * no news.
  *
+ * @param dead addresses of letters that nobody has seen to
  * @param now milliseconds since 1970
  */
 export function nextMendingStep(
   { task, openedAt, told, lastMoment }: MendingState,
-  refusals: readonly Refusal[],
+  dead: readonly string[],
   { isSending, now }: { isSending: boolean; now: number },
 ): MendingStep {
-  if (refusals.length === 0) return { do: 'close' };
-  const isNews = task === null || refusals.some((each) => !told.includes(refusalId(each)));
+  if (dead.length === 0) return { do: 'close' };
+  const isNews = task === null || dead.some((each) => !told.includes(each));
   if (isNews) {
     const gathering = isSending && now < openedAt + longestGatheringMs;
     return gathering ? { do: 'wait', until: now + gatheringMs } : { do: 'ask' };

@@ -27,6 +27,7 @@ import {
   focusGroupBranches,
   planByCommitteeBranches,
 } from './histories/focus-branches';
+import { mendingBranches } from './histories/mending-branches';
 import { followUpBranches, wheelOf } from './histories/follow-up-branches';
 import { firstAgreementBranches } from './histories/first-agreement-branches';
 import { forumBranches } from './histories/forum-branches';
@@ -341,6 +342,7 @@ async function recordRehearsed(chosen: readonly string[]): Promise<void> {
       ...forumBranches(conductor),
       ...focusBranches(conductor),
       ...firstAgreementBranches(conductor),
+      ...mendingBranches(conductor),
       [wheel]: (system: System) => wheelOf(system),
     };
     await recordAll(chosen, others(walks), {
@@ -377,8 +379,8 @@ try {
     ...['transfer-settled', 'year-carried-over', 'transfer-broken-off'],
     ...['follow-up-published', 'dialogue-lapsed', 'dialogue-settled'],
     ...['focus-areas-voted', 'focus-areas-tied'],
-    ...['development-plan-adopted', 'forum-held', 'forum-cancelled', wheel],
     ...['first-agreement-handed-over', 'first-agreement-ended'],
+    ...['development-plan-adopted', 'forum-held', 'forum-cancelled', 'letters-mended', wheel],
   ];
   const all = [...Object.keys({ ...usual, ...full, ...byGroup, ...byBody }), ...rehearsed];
   const wanted = process.argv.slice(2);

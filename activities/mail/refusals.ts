@@ -8,7 +8,7 @@ import {
 import { findTask } from '../../database/repositories/task.repository';
 
 /** The roles that a letter about refused ones can name. */
-const named = ['coordinator', 'signatory', 'office', 'contactPoint'] as const;
+const named = ['coordinator', 'partyCoordinator', 'signatory', 'office', 'contactPoint'] as const;
 export type RefusedReader = (typeof named)[number] | 'other';
 
 /** What a letter about letters that did not arrive says of them. Who it is stands at the desk. */
@@ -44,7 +44,6 @@ async function readerOf(
   if (template === 'letterRefused') return 'contactPoint';
   const task = taskId === null ? undefined : await findTask(tx, municipalityId, taskId);
   const role = task?.assignee_role;
-  if (role === 'partyCoordinator') return 'coordinator';
   if (task) return named.find((each) => each === role) ?? 'other';
   return key.includes('signatory') ? 'signatory' : 'coordinator';
 }

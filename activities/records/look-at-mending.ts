@@ -11,13 +11,7 @@ import {
 import { addToOutbox, consumeOutbox } from '../../database/repositories/outbox.repository';
 import { address } from '../../domain/asking/stand-ins';
 import { endOfDay } from '../../domain/calendar';
-import {
-  mendingTimes,
-  nextMendingStep,
-  refusalId,
-  type MendingStep,
-  type Refusal,
-} from '../../domain/mending';
+import { mendingTimes, nextMendingStep, type MendingStep } from '../../domain/mending';
 import type { Contact, Municipality } from '../../domain/municipality';
 import type { OpenedTask } from '../../domain/process';
 import { nextMoment } from '../../domain/reminder-plan';
@@ -61,7 +55,7 @@ export async function lookAtMending(
 async function step(looking: Looking): Promise<{ until: number | null }> {
   const { tx, mending, refused, at } = looking;
   const { municipality_id: municipalityId, id, case_id: caseId } = mending;
-  const next = nextMendingStep(stateOf(mending), refused.map(refusalOf), {
+  const next = nextMendingStep(stateOf(mending), deadAddresses(refused), {
     isSending: await isSending(tx, municipalityId, caseId),
     now: at,
   });
@@ -72,11 +66,13 @@ async function step(looking: Looking): Promise<{ until: number | null }> {
   return { until: null };
 }
 
-/** The days are counted anew when more letters have come back. */
+/** Whoever has days left keeps them when more letters come back; else they are counted anew. */
 async function ask(looking: Looking): Promise<number> {
   const { tx, mending, refused, at } = looking;
-  const times = timesFrom(new Date(at), mendingTimes);
-  const told = refused.map((each) => refusalId(refusalOf(each)));
+  const { deadline, remind_at } = mending;
+  const hasDays = deadline !== null && remind_at !== null && at < endOfDay(deadline).getTime();
+  const times = hasDays ? { deadline, remind_at } : timesFrom(new Date(at), mendingTimes);
+  const told = deadAddresses(refused);
   await changeMending(tx, mending.municipality_id, mending.id, { ...times, told });
   const [nearest] = readersOf(looking);
   if (nearest) await tell(looking, nearest, { about: String(at), ordinal: 1, kind: 'ask' });
@@ -96,8 +92,8 @@ async function remind(looking: Looking, { moment, key, task }: Reminding): Promi
 
 type Reminding = Extract<MendingStep, { do: 'remind' }>;
 
-function refusalOf({ id, refused_at: at }: RefusedLetter): Refusal {
-  return { letterId: id, at };
+function deadAddresses(refused: readonly RefusedLetter[]): string[] {
+  return [...new Set(refused.map(({ recipient_email: email }) => address(email)))];
 }
 
 function stateOf({ id, deadline, remind_at, ...mending }: Mending) {
@@ -116,13 +112,13 @@ function openedTask({ id, deadline, remind_at: remindAt }: Times & { id: string 
 
 /** Who is told, by who is nearest: not those whose own letters came back, a letter to them would as well. */
 function readersOf({ municipality, refused }: Looking): Reader[] {
-  const dead = new Set(refused.map(({ recipient_email: email }) => address(email)));
+  const dead = deadAddresses(refused);
   const { contactPoint, caseOfficer } = municipality;
   const readers: Reader[] = [{ ...contactPoint, role: 'contactPoint' }];
   if (address(caseOfficer.email) !== address(contactPoint.email)) {
     readers.push({ ...caseOfficer, role: 'caseOfficer' });
   }
-  return readers.filter(({ email }) => !dead.has(address(email)));
+  return readers.filter(({ email }) => !dead.includes(address(email)));
 }
 
 type Reader = Contact & { role: 'contactPoint' | 'caseOfficer' };

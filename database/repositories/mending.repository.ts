@@ -97,11 +97,8 @@ export async function openMendings(tx: Tx, municipalityId: string): Promise<stri
   return rows.map(({ id }) => id);
 }
 
-/** A letter that did not arrive and that nobody has seen to, with the moment that was seen. */
-export type RefusedLetter = Pick<
-  Letter,
-  'id' | 'letter_key' | 'task_id' | 'recipient_email' | 'template'
-> & { refused_at: Date };
+/** A letter that did not arrive and that nobody has seen to. */
+export type RefusedLetter = Pick<Letter, 'letter_key' | 'task_id' | 'recipient_email' | 'template'>;
 
 /** Letters of a case that did not arrive and that nobody has seen to, oldest first. */
 export async function refusedLetters(
@@ -111,24 +108,21 @@ export async function refusedLetters(
 ): Promise<RefusedLetter[]> {
   const raised = await tx
     .selectFrom('attention')
-    .select(['attention_key', 'raised_at'])
+    .select('attention_key')
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .where('resolved_at', 'is', null)
     .execute();
-  const raisedAt = new Map(raised.map((each) => [each.attention_key, each.raised_at]));
+  const open = new Set(raised.map(({ attention_key: key }) => key));
   const failed = await tx
     .selectFrom('letter')
-    .select(['id', 'letter_key', 'task_id', 'recipient_email', 'template'])
+    .select(['letter_key', 'task_id', 'recipient_email', 'template'])
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .where('state', '=', 'failed')
     .orderBy('position')
     .execute();
-  return failed.flatMap((letter) => {
-    const refusedAt = raisedAt.get(refusalKey(letter.letter_key));
-    return refusedAt ? [{ ...letter, refused_at: refusedAt }] : [];
-  });
+  return failed.filter(({ letter_key: key }) => open.has(refusalKey(key)));
 }
 
 /** Whether letters of a case are still to be sent. */

@@ -1,46 +1,42 @@
-import { gatheringMs, longestGatheringMs, nextMendingStep, refusalId } from '../../domain/mending';
+import { gatheringMs, longestGatheringMs, nextMendingStep } from '../../domain/mending';
 import { nextMoment } from '../../domain/reminder-plan';
 
 const now = Date.UTC(2027, 2, 1, 12);
 const day = 24 * 3600 * 1000;
 const task = { id: 'm', round: 'm', deadlineAt: now + 3 * day, remindAt: [now + 2 * day] };
-const refusal = { letterId: 'a', at: new Date(now) };
-const asked = { task, openedAt: now, told: [refusalId(refusal)], lastMoment: null };
+const dead = 'ada@lyktan.example';
+const asked = { task, openedAt: now, told: [dead], lastMoment: null };
 const unasked = { ...asked, task: null, told: [] };
 const quiet = { isSending: false, now };
 
 describe('letters that did not arrive', () => {
   it('are asked about together once the others of the case have gone, but not too late', () => {
     const sending = { isSending: true, now };
-    expect(nextMendingStep(unasked, [refusal], sending)).toEqual({
+    expect(nextMendingStep(unasked, [dead], sending)).toEqual({
       do: 'wait',
       until: now + gatheringMs,
     });
-    expect(nextMendingStep(unasked, [refusal], quiet)).toEqual({ do: 'ask' });
+    expect(nextMendingStep(unasked, [dead], quiet)).toEqual({ do: 'ask' });
     const late = { isSending: true, now: now + longestGatheringMs };
-    expect(nextMendingStep(unasked, [refusal], late)).toEqual({ do: 'ask' });
+    expect(nextMendingStep(unasked, [dead], late)).toEqual({ do: 'ask' });
   });
 
-  it('are asked about again when more have come back, also the same letter once more', () => {
-    expect(nextMendingStep(asked, [refusal], quiet)).toMatchObject({ do: 'wait' });
-    const again = { letterId: 'a', at: new Date(now + 1) };
-    expect(nextMendingStep(asked, [again], quiet)).toEqual({ do: 'ask' });
-    expect(nextMendingStep(asked, [refusal, { ...refusal, letterId: 'b' }], quiet)).toEqual({
-      do: 'ask',
-    });
+  it('are asked about again when another address takes none, not when the same one goes on', () => {
+    expect(nextMendingStep(asked, [dead], quiet)).toMatchObject({ do: 'wait' });
+    expect(nextMendingStep(asked, [dead, 'bo@lyktan.example'], quiet)).toEqual({ do: 'ask' });
   });
 
   it('are reminded of once at each moment, and every week when they are overdue', () => {
     const due = { isSending: false, now: now + 2 * day };
-    const first = nextMendingStep(asked, [refusal], due);
+    const first = nextMendingStep(asked, [dead], due);
     expect(first).toMatchObject({ do: 'remind', moment: { kind: 'reminder', ordinal: 1 } });
     const lastMoment = first.do === 'remind' ? first.key : null;
-    expect(nextMendingStep({ ...asked, lastMoment }, [refusal], due)).toEqual({
+    expect(nextMendingStep({ ...asked, lastMoment }, [dead], due)).toEqual({
       do: 'wait',
       until: task.deadlineAt,
     });
     const late = { isSending: false, now: now + 11 * day };
-    expect(nextMendingStep(asked, [refusal], late)).toMatchObject({
+    expect(nextMendingStep(asked, [dead], late)).toMatchObject({
       do: 'remind',
       moment: { kind: 'overdue', ordinal: 2 },
     });

@@ -124,7 +124,7 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       // Whoever has left or been merged is reminded of nothing and can answer nothing.
       for (const left of [parties[0]!, parties[2]!]) {
         const gone = await system.mailsTo(left);
-        expect(gone.filter(({ subject }) => /^Påminnelse/.test(subject))).toEqual([]);
+        expect(gone.filter(({ subject }) => /^Påminnelse.*samverkan/.test(subject))).toEqual([]);
         expect((await years.read(await years.asked(left, second))).state).toBe('closed');
       }
       await years.comment(second, 'Det har blivit bättre.');
@@ -150,6 +150,6 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
         const runs = await runsOf(system, { caseId });
         expect(Math.max(...runs.map(({ events }) => events?.length ?? 0))).toBeLessThan(200);
       }
-    }, 180_000);
+    }, 300_000);
   });
 });
