@@ -12,8 +12,14 @@ import { NoSuchPage } from './shared/layout/no-such-page';
 
 const MunicipalitiesPage = lazy(() => import('./applicant/municipalities-page'));
 const HomePage = lazy(() => import('./applicant/home/home-page'));
-const RegisterPage = lazy(() => import('./applicant/register-page'));
-const ReportPage = lazy(() => import('./report/report-page'));
+const RegisterPage = lazy(async () => {
+  const [page] = await Promise.all([import('./applicant/register-page'), addTexts('linked')]);
+  return page;
+});
+const ReportPage = lazy(async () => {
+  const [page] = await Promise.all([import('./report/report-page'), addTexts('linked')]);
+  return page;
+});
 const ForumsPage = lazy(async () => {
   const [page] = await Promise.all([import('./forums/forums-page'), addTexts('linked')]);
   return page;

@@ -98,18 +98,26 @@ const eventTextsApart: Plugin = {
   },
 };
 
-/** What the pages say that a link opens, and those of forums, `ui.json?linked`, is loaded apart from the texts of every page. */
+/** What the pages say that a link opens, and those of the register, reports and forums, `ui.json?linked`, is loaded apart from the texts of every page. */
 const linkedTextsApart: Plugin = {
   name: 'linked-texts-apart',
   enforce: 'pre',
   transform(code, id) {
     if (!/\/texts\/\w+\/ui\.json(\?linked)?$/.test(id)) return null;
-    const { task, case: status, forums, firstAgreement, ...others } = JSON.parse(code) as typeof sv;
+    const {
+      task,
+      case: status,
+      reports,
+      register,
+      forums,
+      firstAgreement,
+      ...others
+    } = JSON.parse(code) as typeof sv;
     // What a case is called by its number is said where it has just been sent too.
     const { caption } = status;
     return id.endsWith('?linked')
       ? {
-          code: `export default ${JSON.stringify({ task, case: status, forums, firstAgreement })}`,
+          code: `export default ${JSON.stringify({ task, case: status, reports, register, forums, firstAgreement })}`,
           moduleType: 'js',
           map: null,
         }
@@ -117,6 +125,7 @@ const linkedTextsApart: Plugin = {
           code: JSON.stringify({
             ...others,
             case: { caption },
+            reports: { heading: reports.heading },
             forums: { heading: forums.heading },
             firstAgreement: { to: firstAgreement.to },
           }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstAgreementSteps } from '../first-agreement/steps';
 import { surveyQuestions } from '../forms/definitions/first-agreement-survey';
+import { languages } from '../language';
 import { forumItem } from './forum';
 
 const day = z.iso.date();
@@ -86,6 +87,6 @@ export const deskFirstAgreementView = z.object({
       open: z.number().int(),
     })
     .nullable(),
-  invited: z.array(z.object({ name: z.string(), email: z.string(), language: z.string() })),
+  invited: z.array(z.object({ name: z.string(), email: z.string(), language: z.enum(languages) })),
 });
 export type DeskFirstAgreementView = z.infer<typeof deskFirstAgreementView>;

@@ -129,7 +129,7 @@ function Invited({ invited }: Pick<DeskFirstAgreementView, 'invited'>) {
               {name}
               <Detail>{email}</Detail>
             </th>
-            <td>{language}</td>
+            <td>{t(`firstAgreement.languages.${language}`)}</td>
           </tr>
         ))}
       </DeskTable>
