@@ -144,7 +144,13 @@ export function linkTo(kind: string): 'task' | 'desk' {
 export const answeredWithApplication: readonly string[] = ['complete', 'adjust', 'evaluate'];
 
 /** What an organisation answers in writing; its signatures on paper are recorded with their scan. */
-export const answeredInWriting: readonly string[] = ['complete', 'confirm', 'hear', 'react'];
+export const answeredInWriting: readonly string[] = [
+  'complete',
+  'confirm',
+  'hear',
+  'react',
+  'voteFocus',
+];
 
 export type TaskKind = (typeof taskKinds)[number];
 

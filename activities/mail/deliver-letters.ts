@@ -1,5 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { Tx } from '../../database/database';
+import { pinnedForm } from '../../database/pinned-form';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { getCase, lockCase, type Case } from '../../database/repositories/case.repository';
 import { issueCode } from '../../database/repositories/code.repository';
@@ -19,6 +20,7 @@ import {
 } from '../../database/repositories/question.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { findTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
+import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
 import { refusalKey } from '../../domain/letters';
 import type { DocumentReference, LetterTemplate } from '../../domain/process';
@@ -90,6 +92,7 @@ interface Preparation {
   refusals: Refusals | undefined;
   left: string[] | undefined;
   chosen: ChosenAreas | undefined;
+  ballot: string[] | undefined;
   /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
   code: string | undefined;
   url: string;
@@ -187,6 +190,10 @@ async function prepare(
       : undefined;
   return {
     ...{ found, task, coordinator, signatories, question, code, url, left },
+    ballot:
+      byPost && task?.kind === 'voteFocus'
+        ? await ballotOf(tx, forms, municipality(municipalityId), task)
+        : undefined,
     chosen: letter.template === 'focusAreasChosen' ? await chosenIn(tx, found) : undefined,
     refusals: letter.template === 'letterRefused' ? await refusalsOf(tx, found) : undefined,
     announcement: isAboutForum(letter) ? await announcementOf(tx, found) : undefined,
@@ -199,6 +206,22 @@ async function questionOf(tx: Tx, letter: Letter): Promise<CaseQuestion | undefi
   if (letter.template !== 'personAsked') return undefined;
   const questions = await questionsOfCase(tx, letter.municipality_id, letter.case_id);
   return questions.find(({ id }) => letter.letter_key === `question/${id}`);
+}
+
+/** How many areas can be voted for, and each of them with what it is about. */
+async function ballotOf(
+  tx: Tx,
+  forms: FormRegistry,
+  municipality: Municipality,
+  { form_reference: reference, language }: Task,
+): Promise<string[]> {
+  const { pages, texts } = await pinnedForm(tx, forms, municipality, reference);
+  const [field] = pages.flatMap(({ fields }) => fields);
+  const text = (key: string) => texts[language][`field.areas.option.${key}`];
+  const areas = (field?.options ?? []).map((id) =>
+    [text(id), text(`${id}.help`)].filter((part) => part !== undefined).join(': '),
+  );
+  return [`${texts[language]['field.areas']}:`, ...areas];
 }
 
 async function chosenIn(tx: Tx, { municipality_id: municipalityId, id }: Case) {

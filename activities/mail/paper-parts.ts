@@ -37,7 +37,9 @@ function howToAnswer({ municipality, letter, found, task, url }: LetterSource): 
     url,
   };
   if (letter.link === 'case') return t('answer.case', values);
-  if (letter.link === null) return t('answer.register', values);
+  if (letter.link === null) {
+    return t(url.endsWith('/parties') ? 'answer.register' : 'answer.page', values);
+  }
   if (task?.state !== 'open') return undefined;
   if (task.kind === 'sign') return t('answer.sign', values);
   return t(task.kind === 'complete' ? 'answer.complete' : 'answer.other', values);

@@ -33,6 +33,8 @@ export interface LetterSource {
   announcement?: Announcement | undefined;
   /** What must still be answered, part by part; only with a reminder of what several people fill in. */
   left?: readonly string[] | undefined;
+  /** The areas that can be voted for; only with a letter on paper about a vote. */
+  ballot?: readonly string[] | undefined;
   /** Which focus areas were chosen; only with the letter that says so. */
   chosen?: letters.ChosenAreas | undefined;
   /** Only with the letter that brings it. */
@@ -177,8 +179,9 @@ const writers: Record<LetterTemplate, Write> = {
   shortlistRequested: letters.shortlistRequested,
   shortlistReminder: letters.shortlistReminder,
   shortlistOverdue: letters.shortlistOverdue,
-  voteFocusAsked: letters.voteFocusAsked,
-  voteFocusReminder: letters.voteFocusReminder,
+  voteFocusAsked: (parameters, { ballot }) => letters.voteFocusAsked({ ...parameters, ballot }),
+  voteFocusReminder: (parameters, { ballot }) =>
+    letters.voteFocusReminder({ ...parameters, ballot }),
   decideFocusRequested: letters.decideFocusRequested,
   decideFocusReminder: letters.decideFocusReminder,
   decideFocusOverdue: letters.decideFocusOverdue,

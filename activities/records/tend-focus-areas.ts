@@ -66,6 +66,8 @@ async function proposalsIn({ tx, municipality, current }: Recording): Promise<An
     const { all } = support;
     if (support.known === 'all') return t('focusAreas.by.all', { all });
     const { sector, municipality: own } = support;
+    if (own === 0) return t('focusAreas.by.onlySector', { all });
+    if (sector === 0) return t('focusAreas.by.onlyMunicipality', { all });
     return t('focusAreas.by.sides', { all, sector, municipality: own });
   };
   return proposed.slice(0, mostProposals).map(({ area, reasons, support }) => ({

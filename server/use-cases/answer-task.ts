@@ -166,7 +166,8 @@ export async function answerOnPaper(
   if (!isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
   const now = context.clock();
   if (arrivedOn > stockholmDate(now)) throw new DomainError('arrival.future');
-  const whole = context.forms.get(task.form_reference);
+  const of = context.municipalities.get(task.municipality_id) ?? { id: task.municipality_id };
+  const whole = await pinnedForm(tx, context.forms, of, task.form_reference);
   const parsed = parseAnswers(withoutFiles(whole), typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   await refuseUncovered(tx, context, task, { form: whole, typed });

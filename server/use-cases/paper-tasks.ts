@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/database';
+import { pinnedForm } from '../../database/pinned-form';
 import type { Case } from '../../database/repositories/case.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { findTask, type Task } from '../../database/repositories/task.repository';
@@ -22,12 +23,14 @@ export async function readPaperTask(
 ): Promise<PaperTaskView> {
   const task = await requireTaskOf(tx, found, taskId);
   if (!isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
+  const of = context.municipalities.get(found.municipality_id) ?? { id: found.municipality_id };
+  const form = await pinnedForm(tx, context.forms, of, task.form_reference);
   const { answers } = await getApplication(tx, found.municipality_id, found.id);
   return {
     id: task.id,
     number: found.number,
     organisationName: found.organisation_name,
-    form: formView.parse(withoutFiles(context.forms.get(task.form_reference))),
+    form: formView.parse(withoutFiles(form)),
     answers: task.kind === 'complete' ? answers : {},
   };
 }

@@ -14,6 +14,12 @@ const names = [
   ...(['followUpAsked', 'followUpReminder', 'followUpPublished'] as const),
   ...(['commentRequested', 'commentReminder', 'commentOverdue'] as const),
   ...(['reviewReportRequested', 'reviewReportReminder', 'reviewReportOverdue'] as const),
+  ...(['planRequested', 'planReminder', 'planOverdue', 'planAdopted'] as const),
+  ...(['planHolds', 'planRefused'] as const),
+  ...(['shortlistRequested', 'shortlistReminder', 'shortlistOverdue'] as const),
+  ...(['voteFocusAsked', 'voteFocusReminder'] as const),
+  ...(['decideFocusRequested', 'decideFocusReminder', 'decideFocusOverdue'] as const),
+  ...(['breakTieRequested', 'breakTieReminder', 'breakTieOverdue'] as const),
 ];
 
 describe.each(languages)('letters of the follow-up in %s', (language) => {
@@ -25,6 +31,25 @@ describe.each(languages)('letters of the follow-up in %s', (language) => {
     expect(`${subject}\n${text}\n${html}`).not.toMatch(/\{\{|\}\}|undefined|null|\[object/);
     expect(letter.why).toMatch(language === 'sv' ? /^Du får det här mejlet/ : /^You get this/);
     expect(letter.subject).toMatch(/KFN 26\/114$/);
+    // What is put into a sentence is not lost on the way.
+    expect(text).not.toMatch(/[^\S\n]{2}| [,.]/);
+  });
+
+  it('name the focus areas that were chosen, or say that none were', () => {
+    const chosen = (areas: string[]) => {
+      const letter = letters.focusAreasChosen({ ...parameters, chosen: { year: 2026, areas } });
+      return renderLetter(letter, sodertalje).text;
+    };
+    expect(chosen(['Lokaler', 'Unga <b>']).replace(/\s+/g, ' ')).toContain('Lokaler Unga <b> ');
+    expect(chosen([])).toMatch(language === 'sv' ? /inga fokusområden/ : /no focus areas/);
+  });
+
+  it('list what can be voted for to whoever votes on paper', () => {
+    const recipient = { ...parameters.recipient, email: '', byPost: true };
+    const ballot = ['Välj högst 3:', 'Lokaler: Det saknas tider.', 'Unga'];
+    const { paragraphs } = letters.voteFocusAsked({ ...parameters, recipient, ballot });
+    expect(paragraphs.slice(1, 4)).toEqual(ballot);
+    expect(letters.voteFocusAsked(parameters).paragraphs).toHaveLength(3);
   });
 
   it('remind of the parts that are left, or that only sending is', () => {

@@ -10,9 +10,9 @@ import type { System } from './system';
 
 /** Three proposals as a case is begun with them. */
 export const threeProposals: readonly Answers[] = [
-  { area: 'Lokaler', why: 'Det saknas tider.', by: '7' },
-  { area: 'Unga', by: 'färre än fem' },
-  { area: 'Information', by: 'färre än fem' },
+  { area: 'Lokaler', why: 'Det saknas tider.', by: 'Föreslaget av 7' },
+  { area: 'Unga', by: 'Föreslaget av färre än fem' },
+  { area: 'Information', by: 'Föreslaget av färre än fem' },
 ];
 
 /** The focus areas of a year are to be chosen, as its published report begins it; returns the case. */

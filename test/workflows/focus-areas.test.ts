@@ -6,6 +6,7 @@ import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import type { Municipality } from '../../domain/municipality';
 import { Conductor } from '../../scripts/rehearsal/conductor';
 import { intervene } from '../../server/use-cases/intervene';
+import { CommitteeRoom } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { beginChoice, choiceOf, shownAreas, threeProposals } from '../support/focus-areas';
 import { contactPoint, FollowUps, groupMembers } from '../support/follow-ups';
@@ -97,8 +98,10 @@ describe('the focus areas', () => {
       const asked = await years.latest(contactPoint, asksForList, caseId);
       const view = await years.read(asked);
       const said = view.application.flatMap(({ rows }) => rows.map(({ value }) => value));
-      expect(said[1]).toMatch(/^LOKALER\n(Skäl \d\.\n){5}5: 5 från idéburen sektor och 0 /);
-      expect(said[2]).toBe('Unga\nSkäl 6.\nfärre än fem');
+      expect(said[1]).toMatch(
+        /^LOKALER\n(Skäl \d\.\n){5}Föreslaget av 5, alla från idéburen sektor$/,
+      );
+      expect(said[2]).toBe('Unga\nSkäl 6.\nFöreslaget av färre än fem');
       expect(view.completion?.answers).toEqual({
         candidates: [
           { area: 'LOKALER', why: 'Skäl 1.' },
@@ -130,7 +133,15 @@ describe('the focus areas', () => {
       await vote(1, caseId, ['a1', 'a2']);
       await vote(3, caseId, ['a1', 'a5']);
       await vote(4, caseId, ['a1', 'a4']);
-      await vote(5, caseId, ['a5', 'a4']);
+      // Whoever has voted on paper has voted as well, and cannot be entered again.
+      const paper = await system.follow(await years.latest(parties[5] ?? '', asksToVote, caseId));
+      const registrar = await new CommitteeRoom(system).as('registrar');
+      const ofTask = `/api/sodertalje/desk/cases/${caseId}/tasks/${paper.target.id}`;
+      const arrivedOn = stockholmDate(conductor.clock());
+      const entered = { answers: { areas: ['a5', 'a4'] }, arrivedOn };
+      expect((await registrar.get(ofTask)).status).toBe(200);
+      expect((await registrar.post(`${ofTask}/answer`, entered)).status).toBe(204);
+      expect((await registrar.post(`${ofTask}/answer`, entered)).status).toBe(409);
       await vote(6, caseId, ['a1', 'a5']);
       // Whoever leaves has no vote, also if it is given already.
       await leave('Utåt');

@@ -97,8 +97,6 @@ export {
   shortlistRequested,
   shortlistReminder,
   shortlistOverdue,
-  voteFocusAsked,
-  voteFocusReminder,
   decideFocusRequested,
   decideFocusReminder,
   decideFocusOverdue,
@@ -141,6 +139,7 @@ export type {
   ReminderParameters,
 } from './letter';
 export type { SigningParameters } from './signing';
+export { voteFocusAsked, voteFocusReminder } from './vote-focus';
 export { focusAreasChosen, type ChosenAreas } from './focus-areas-chosen';
 export { followUpReminder } from './follow-up-reminder';
 export { letterRefused, type RefusedParameters } from './letter-refused';

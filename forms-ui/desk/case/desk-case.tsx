@@ -68,7 +68,10 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
               tasks={view.tasks.filter(({ respondent }) => respondent === null)}
             />
           </Part>
-          <Respondents tasks={view.tasks.filter(({ respondent }) => respondent !== null)} />
+          <Respondents
+            caseId={view.id}
+            tasks={view.tasks.filter(({ respondent }) => respondent !== null)}
+          />
           {view.opinions.length > 0 && (
             <Part title={t('opinions.heading')}>
               <OpinionList opinions={view.opinions} />

@@ -15,9 +15,10 @@ import { DeskTable, Detail } from '../desk-table';
 import { FirstOf } from '../first-of';
 import { useDeskTexts } from '../use-desk-texts';
 import { wordFor } from '../words';
+import { FromPaper } from './from-paper';
 
 /** Who of the many that were asked at once has answered, and who has not. */
-export function Respondents({ tasks }: { tasks: readonly DeskTask[] }) {
+export function Respondents({ caseId, tasks }: { caseId: string; tasks: readonly DeskTask[] }) {
   const t = useDeskTexts();
   const [search, setSearch] = useState('');
   const [silentOnly, setSilentOnly] = useState(false);
@@ -58,7 +59,7 @@ export function Respondents({ tasks }: { tasks: readonly DeskTask[] }) {
               columns={[t('respondents.name'), t('respondents.deadline'), t('respondents.state')]}
             >
               {shown.map((task) => (
-                <Row key={task.id} task={task} />
+                <Row key={task.id} caseId={caseId} task={task} />
               ))}
             </DeskTable>
           )}
@@ -73,7 +74,7 @@ function matches({ respondent, name, email }: DeskTask, search: string): boolean
   return [respondent ?? '', name, email].some((text) => text.toLocaleLowerCase().includes(wanted));
 }
 
-function Row({ task }: { task: DeskTask }) {
+function Row({ caseId, task }: { caseId: string; task: DeskTask }) {
   const t = useDeskTexts();
   const language = useLanguage();
   return (
@@ -92,6 +93,7 @@ function Row({ task }: { task: DeskTask }) {
         {wordFor('taskStates', task.state, t)}{' '}
         {task.late && <Tag data-color="warning">{t('respondents.lateTag')}</Tag>}
         {task.answeredAt !== null && <Detail>{formatInstant(task.answeredAt, language)}</Detail>}
+        <FromPaper caseId={caseId} task={task} />
       </td>
     </tr>
   );

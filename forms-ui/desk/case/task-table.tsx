@@ -1,7 +1,6 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { DeskTask } from '../../../domain/api/desk';
-import { keepsDiary, mayAnswer } from '../../../domain/officials';
-import { answeredInWriting } from '../../../domain/process';
+import { mayAnswer } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
 import { formatDate, formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
@@ -11,6 +10,7 @@ import { DeskTable, Detail } from '../desk-table';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { wordFor } from '../words';
+import { FromPaper } from './from-paper';
 
 /** What was asked of whom, newest first, and what came of it. */
 export function TaskTable({ caseId, tasks }: { caseId: string; tasks: readonly DeskTask[] }) {
@@ -67,22 +67,6 @@ function SignedIn({ caseId, task }: { caseId: string; task: DeskTask }) {
     <Detail>
       <RouteLink href={`${deskAddress(id)}/cases/${caseId}/tasks/${task.id}`}>
         {t('record.open')}
-      </RouteLink>
-    </Detail>
-  );
-}
-
-/** What an organisation answers may come on paper; whoever keeps the diary enters it. */
-function FromPaper({ caseId, task }: { caseId: string; task: DeskTask }) {
-  const t = useDeskTexts();
-  const { id } = useMunicipality();
-  const { official } = useOfficial();
-  if (task.state !== 'open' || !keepsDiary(official)) return null;
-  if (!answeredInWriting.includes(task.kind)) return null;
-  return (
-    <Detail>
-      <RouteLink href={`${deskAddress(id)}/cases/${caseId}/answers/${task.id}`}>
-        {t('paperAnswer.menu')}
       </RouteLink>
     </Detail>
   );
