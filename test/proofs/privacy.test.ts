@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Writable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { randomUUID } from 'node:crypto';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import type { DeskPartyItem } from '../../domain/api/desk';
 import type { ReceiptView, TaskView } from '../../domain/api/shapes';
 import { stockholmDate } from '../../domain/calendar';
@@ -15,6 +16,7 @@ import { CommitteeRoom, meetToday } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { exportWorkflows } from '../support/exported-histories';
+import { beginChoice } from '../support/focus-areas';
 import { contactPoint, FollowUps } from '../support/follow-ups';
 import { FirstAgreements, surveyAnswers } from '../support/first-agreements';
 import { Forums } from '../support/forums';
@@ -249,6 +251,19 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     });
   });
 
+  it('is in what is proposed and voted on as focus areas', async () => {
+    const years = new FollowUps(system, () => new Date());
+    const email = await years.addParty('Sentinelförening som röstar');
+    const proposals = [{ area: 'Sentinelförslag', why: 'Sentinelskäl', by: 'färre än fem' }];
+    const caseId = await beginChoice(system, sodertalje, { year: 2024, proposals });
+    const list = await years.latest(contactPoint, /^Gör en kort lista/, caseId);
+    const candidates = [1, 2, 3, 4].map((i) => ({ area: `Sentinelområde ${i}` }));
+    await system.answer(list, { candidates });
+    const ballot = await years.latest(email, /^Rösta senast/, caseId);
+    tokens.push(tokenIn(list), tokenIn(ballot));
+    await system.answer(ballot, { areas: ['a1', 'a4'] });
+  });
+
   it('is in what a party answers in the follow-up, and in what is said about the answers', async () => {
     const years = new FollowUps(system, () => new Date());
     const email = await years.addParty('Sentinelförening i uppföljningen');
@@ -396,6 +411,7 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     expect(exported).toContain('committeeMatter');
     expect(exported).toContain('budgetTransfer');
     expect(exported).toContain('followUp');
+    expect(exported).toContain('focusAreas');
     expect(exported).toContain('agreementWheel');
     expect(exported).toContain('dialogueForum');
     expect(exported).toContain('firstAgreement');
