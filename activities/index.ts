@@ -7,6 +7,7 @@ import { makeStatement, type MakeStatementInput } from './documents/make-stateme
 import type { PdfRenderer } from './documents/make-document';
 import { deliverLetters, type LetterBox } from './mail/deliver-letters';
 import { mailDraftLink, type MailDraftLinkInput } from './mail/mail-draft-link';
+import { mailSubscription, type MailSubscriptionInput } from './mail/mail-subscription';
 import type { Mailer } from './mail/mailer';
 import { tendDraft, type TendDraftInput } from './records/tend-draft';
 import { flagAttention, type FlagAttentionInput } from './records/flag-attention';
@@ -28,6 +29,8 @@ import { lookAtMending, type LookAtMendingInput } from './records/look-at-mendin
 import { lookAtWheel, type LookAtWheelInput } from './records/look-at-wheel';
 import { tellEverybody, type TellEverybodyInput } from './records/tell-everybody';
 import { tellInvited, type TellInvitedInput } from './records/tell-invited';
+import { tellSubscribers, type TellSubscribersInput } from './records/tell-subscribers';
+import { tendSubscription, type TendSubscriptionInput } from './records/tend-subscription';
 import { tellForum, type TellForumInput } from './records/tell-forum';
 import { look, type LookInput } from './records/look';
 import { recordSteps, type RecordInput } from './records/record-steps';
@@ -73,6 +76,9 @@ export function createActivities(dependencies: ActivityDependencies) {
     deliverLetters: (input: LetterBox) => deliverLetters(dependencies, input),
     mailDraftLink: (input: MailDraftLinkInput) => mailDraftLink(dependencies, input),
     tendDraft: (input: TendDraftInput) => tendDraft(dependencies, input),
+    tellSubscribers: (input: TellSubscribersInput) => tellSubscribers(dependencies, input),
+    mailSubscription: (input: MailSubscriptionInput) => mailSubscription(dependencies, input),
+    tendSubscription: (input: TendSubscriptionInput) => tendSubscription(dependencies, input),
   };
 }
 

@@ -25,6 +25,8 @@ export interface CaseToOpen {
   /** In the diary's next number where left out. */
   number?: string;
   agreementVersionId?: string;
+  /** The case it goes back to. */
+  begunFrom?: string;
 }
 
 /** The transaction and the moment in which a case is opened. */
@@ -37,7 +39,7 @@ export interface Opening {
 /** Opens a case in the caller's transaction, with word to its workflow; returns its id. */
 export async function openCase(
   { tx, municipality, at }: Opening,
-  { process, title, form, answers, details, agreementVersionId, ...given }: CaseToOpen,
+  { process, title, form, answers, details, agreementVersionId, begunFrom, ...given }: CaseToOpen,
 ): Promise<string> {
   const id = randomUUID();
   const series = municipality.processes[process.name]?.numbers ?? municipality.numbers;
@@ -47,6 +49,7 @@ export async function openCase(
     ...{ id, process: process.name, number, number_key: normalizeNumber(number) },
     ...{ state: 'received', language, organisation_name: title, organisation_number: null },
     agreement_version_id: agreementVersionId ?? null,
+    begun_from: begunFrom ?? null,
     phase: JSON.stringify(beginCase(process, municipality)),
     opened_at: at,
     closed_at: null,

@@ -1,3 +1,5 @@
+import type { NewsletterContent } from '../domain/newsletter/newsletter';
+import type { DepartureWay } from '../domain/newsletter/subscription';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AgreementText } from '../domain/agreement';
 import type { Rule, TaskState } from '../domain/asking/rule';
@@ -220,6 +222,8 @@ export interface LetterTable extends Owned {
   posted_at: Generated<Date | null>;
   /** The subject of the official who said so. */
   posted_by: Generated<string | null>;
+  /** Of a newsletter: whoever it is for, whose address stands nowhere else. */
+  subscriber_id: Generated<string | null>;
   position: GeneratedAlways<number>;
 }
 
@@ -268,6 +272,8 @@ export interface OutboxTable extends Owned {
   wheel_id: string | null;
   /** Or letters of a case that did not arrive. */
   mending_id: string | null;
+  /** Or a subscription to the newsletter. */
+  subscriber_id: string | null;
   task_id: string | null;
   kind: 'start' | 'look' | 'deliver' | 'retry';
   created_at: Date;
@@ -890,6 +896,56 @@ export interface ForumRegistrationTable extends Owned {
   registered_at: Date;
 }
 
+/** An address that wants the newsletter, or has not confirmed it yet. */
+export interface NewsletterSubscriberTable extends Owned {
+  id: string;
+  /** The order in which they are written to. */
+  place: GeneratedAlways<number>;
+  email: string;
+  /** As addresses are compared: one address subscribes once. */
+  email_key: string;
+  /** In which they read the newsletter. */
+  language: Language;
+  /** What was asked for last; it holds once it is confirmed. */
+  asked_language: Language;
+  /** When the letters that ask to confirm were asked for last, and how many lately. */
+  asked_at: Date;
+  asked: number;
+  /** The last of them that went or can never go. */
+  mailed: Generated<number>;
+  /** Null until somebody has confirmed it from that mailbox. */
+  confirmed_at: Date | null;
+  /** How many times in a row its server has refused the newsletter for good. */
+  refusals: Generated<number>;
+}
+
+/** What was mailed to a subscriber: a link to confirm, or to want it no more. */
+export interface NewsletterLinkTable extends Owned {
+  secret_sha256: string;
+  subscriber_id: string;
+  kind: 'confirm' | 'unsubscribe';
+  /** Null of one that never ends, as long as there is a subscription. */
+  expires_at: Date | null;
+}
+
+/** That a subscription has ended, by no more than an id that nothing else tells of. */
+export interface NewsletterDepartureTable extends Owned {
+  subscriber_id: string;
+  way: DepartureWay;
+  confirmed_at: Date | null;
+  left_at: Date;
+}
+
+/** A newsletter as it was sent. */
+export interface NewsletterTable extends Owned {
+  case_id: string;
+  content: Json<NewsletterContent>;
+  sha256: string;
+  /** The follow-up whose report it tells of. */
+  about_case_id: string | null;
+  published_at: Date;
+}
+
 /** What was compiled of the answers; the version that is frozen is the final one. */
 export interface FollowUpReportTable extends Owned {
   case_id: string;
@@ -970,4 +1026,8 @@ export interface Tables {
   invited_organisation: InvitedOrganisationTable;
   open_answer: OpenAnswerTable;
   agreement_draft: AgreementDraftTable;
+  newsletter_subscriber: NewsletterSubscriberTable;
+  newsletter_link: NewsletterLinkTable;
+  newsletter_departure: NewsletterDepartureTable;
+  newsletter: NewsletterTable;
 }

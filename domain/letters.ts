@@ -1,5 +1,8 @@
-/** What has become of a letter: by mail `sent` or `failed`, on paper `toPost` and then `posted`. */
-export const letterStates = ['pending', 'sent', 'failed', 'toPost', 'posted'] as const;
+/**
+ * What has become of a letter: by mail `sent` or `failed`, on paper `toPost` and then `posted`; `dropped`
+ * is one that whoever it was for wants no more.
+ */
+export const letterStates = ['pending', 'sent', 'failed', 'toPost', 'posted', 'dropped'] as const;
 export type LetterState = (typeof letterStates)[number];
 
 /** What an official does to a letter with a reason. */
@@ -19,4 +22,9 @@ export type LetterActKind = (typeof letterActKinds)[number];
 /** What stands in a case while a letter of it could not be delivered. */
 export function refusalKey(letterKey: string): string {
   return `letter/${letterKey}`;
+}
+
+/** The key of the letter to a subscriber, by their place. */
+export function newsletterLetter(place: number | string): string {
+  return `newsletter/${place}`;
 }

@@ -91,6 +91,8 @@ export const linkedTaskKinds = [
   'survey',
   /** Have there been workshops enough, so that the draft can be finished? */
   'closeWorkshops',
+  /** How is the newsletter to be, and is it to be sent? */
+  'write',
 ] as const;
 
 /** What many are asked at once: an answer is kept and counted, and wakes no process. */
@@ -141,7 +143,12 @@ export function linkTo(kind: string): 'task' | 'desk' {
 }
 
 /** What is answered with the application itself, changed: the answer is its next version. */
-export const answeredWithApplication: readonly string[] = ['complete', 'adjust', 'evaluate'];
+export const answeredWithApplication: readonly string[] = [
+  'complete',
+  'adjust',
+  'evaluate',
+  'write',
+];
 
 /** What an organisation answers in writing; its signatures on paper are recorded with their scan. */
 export const answeredInWriting: readonly string[] = [
@@ -188,7 +195,8 @@ export type DocumentKind =
   | 'conversation'
   | 'forumNotes'
   | 'surveyCompilation'
-  | 'agreementDraft';
+  | 'agreementDraft'
+  | 'newsletter';
 
 /** A document of a case; with `#2` the second of its kind. */
 export type DocumentReference = DocumentKind | `${DocumentKind}#${number}`;
@@ -330,6 +338,11 @@ export type LetterTemplate =
   | 'handOverOverdue'
   | 'draftHandedOver'
   | 'firstEnded'
+  | 'newsletterRequested'
+  | 'newsletterReminder'
+  | 'newsletterOverdue'
+  | 'newsletterSent'
+  | 'newsletter'
   | 'oneTimeCode'
   | 'escalated'
   | 'letterRefused'
@@ -403,6 +416,8 @@ export interface StepRecord {
    * was chosen.
    */
   focus?: FocusStep;
+  /** The newsletter as it was written stands on its page for everybody. */
+  publishNewsletter?: true;
   /** Sends the matter to committees: those whose turn it is get a case of their own. */
   circulate?: true;
   /** Keeps what a decided transfer is to move in each year. */

@@ -31,6 +31,14 @@ const FirstAgreementPage = lazy(async () => {
   ]);
   return page;
 });
+const NewsletterPage = lazy(async () => {
+  const [page] = await Promise.all([import('./newsletter/newsletter-page'), addTexts('linked')]);
+  return page;
+});
+const SubscriptionPage = lazy(async () => {
+  const [page] = await Promise.all([import('./newsletter/subscription-page'), addTexts('linked')]);
+  return page;
+});
 const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
 const DraftPage = lazy(() => import('./applicant/apply/draft-page'));
 const PersonalDataPage = lazy(() => import('./applicant/personal-data/personal-data-page'));
@@ -71,6 +79,9 @@ export function App() {
               <Route path={pageAddresses.reports} component={ReportPage} />
               <Route path={pageAddresses.forums} component={ForumsPage} />
               <Route path={pageAddresses.firstAgreement} component={FirstAgreementPage} />
+              <Route path={pageAddresses.newsletterConfirm} component={SubscriptionPage} />
+              <Route path={pageAddresses.newsletterLeave} component={SubscriptionPage} />
+              <Route path={pageAddresses.newsletter} component={NewsletterPage} />
               <Route path={pageAddresses.apply} component={ApplyPage} />
               <Route path={pageAddresses.begin} component={ApplyPage} />
               <Route path={pageAddresses.draft} component={DraftPage} />

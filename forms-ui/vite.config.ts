@@ -36,6 +36,7 @@ const saidByServer = [
   'wheel',
   'forum',
   'survey',
+  'newsletter',
   'collection',
   'number',
   'arrival',
@@ -98,7 +99,7 @@ const eventTextsApart: Plugin = {
   },
 };
 
-/** What the pages say that a link opens, and those of the register, reports and forums, `ui.json?linked`, is loaded apart from the texts of every page. */
+/** What the pages say that a link opens, and those of the register, reports, forums and newsletters, `ui.json?linked`, is loaded apart from the texts of every page. */
 const linkedTextsApart: Plugin = {
   name: 'linked-texts-apart',
   enforce: 'pre',
@@ -111,13 +112,14 @@ const linkedTextsApart: Plugin = {
       register,
       forums,
       firstAgreement,
+      newsletter,
       ...others
     } = JSON.parse(code) as typeof sv;
     // What a case is called by its number is said where it has just been sent too.
     const { caption } = status;
     return id.endsWith('?linked')
       ? {
-          code: `export default ${JSON.stringify({ task, case: status, reports, register, forums, firstAgreement })}`,
+          code: `export default ${JSON.stringify({ task, case: status, reports, register, forums, firstAgreement, newsletter })}`,
           moduleType: 'js',
           map: null,
         }
@@ -128,6 +130,7 @@ const linkedTextsApart: Plugin = {
             reports: { heading: reports.heading },
             forums: { heading: forums.heading },
             firstAgreement: { to: firstAgreement.to },
+            newsletter: { heading: newsletter.heading },
           }),
           map: null,
         };

@@ -32,6 +32,7 @@ import { followUpBranches, wheelOf } from './histories/follow-up-branches';
 import { firstAgreementBranches } from './histories/first-agreement-branches';
 import { forumBranches } from './histories/forum-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
+import { newsletterBranches } from './histories/newsletter-branches';
 import { otherBranches, type OtherBranch } from './histories/other-branches';
 import { settlementBranches } from './histories/settlement-branches';
 import { transferBranches } from './histories/transfer-branches';
@@ -343,6 +344,7 @@ async function recordRehearsed(chosen: readonly string[]): Promise<void> {
       ...focusBranches(conductor),
       ...firstAgreementBranches(conductor),
       ...mendingBranches(conductor),
+      ...newsletterBranches(conductor),
       [wheel]: (system: System) => wheelOf(system),
     };
     await recordAll(chosen, others(walks), {
@@ -381,6 +383,8 @@ try {
     ...['focus-areas-voted', 'focus-areas-tied'],
     ...['first-agreement-handed-over', 'first-agreement-ended'],
     ...['development-plan-adopted', 'forum-held', 'forum-cancelled', 'letters-mended', wheel],
+    ...['subscription-confirmed', 'subscription-not-confirmed'],
+    ...['newsletter-sent', 'newsletter-dropped'],
   ];
   const all = [...Object.keys({ ...usual, ...full, ...byGroup, ...byBody }), ...rehearsed];
   const wanted = process.argv.slice(2);

@@ -28,7 +28,7 @@ export const { deliverLetters } = proxyActivities<Activities>({
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
 });
 
-export const { mailDraftLink } = proxyActivities<Activities>({
+export const { mailDraftLink, mailSubscription } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout,
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
@@ -54,6 +54,7 @@ export const {
   tellEverybody,
   tellForum,
   tellInvited,
+  tellSubscribers,
   keepReportVersion,
 } = proxyActivities<Activities>({
   startToCloseTimeout: '10 minutes',
@@ -80,6 +81,7 @@ export const recordSteps = localThenPatient(local.recordSteps, patient.recordSte
 export const look = localThenPatient(local.look, patient.look);
 export const flagAttention = localThenPatient(local.flagAttention, patient.flagAttention);
 export const tendDraft = localThenPatient(local.tendDraft, patient.tendDraft);
+export const tendSubscription = localThenPatient(local.tendSubscription, patient.tendSubscription);
 export const lookAtRound = localThenPatient(local.lookAtRound, patient.lookAtRound);
 export const lookAtDecision = localThenPatient(local.lookAtDecision, patient.lookAtDecision);
 export const lookAtSettlement = localThenPatient(local.lookAtSettlement, patient.lookAtSettlement);

@@ -57,6 +57,7 @@ import { conversation } from './conversation-document';
 import { agreementDraft, surveyCompilation } from './first-agreement-documents';
 import { followUpReport } from './follow-up-report';
 import { forumNotes } from './forum-notes-document';
+import { newsletter } from './newsletter-document';
 import { transferOrder } from './transfer-document';
 import type { DocumentContent } from './content';
 
@@ -114,14 +115,15 @@ export async function ensureDocument(
   const createdAt = new Date(at);
   const prepared = await database.transaction(municipalityId, async (tx) => {
     const found = await getCase(tx, municipalityId, caseId);
-    const language = kind === 'agreement' || kind === 'signedAgreement' ? 'sv' : found.language;
-    const key = documentKey({ kind, nth }, found, language);
+    const usual = kind === 'agreement' || kind === 'signedAgreement' ? 'sv' : found.language;
+    const key = documentKey({ kind, nth }, found, usual);
     const filed = await findDocumentByKey(tx, municipalityId, key);
     if (filed) return { filed };
     const municipality = dependencies.municipality(municipalityId);
     const base = { tx, dependencies, municipality, found, nth };
     const source = { ...base, createdAt: createdAt.toISOString() };
-    return { key, language, content: await compose[kind](source) };
+    const content = await compose[kind](source);
+    return { key, language: kind === 'newsletter' ? content.language : usual, content };
   });
   if (prepared.filed) return prepared.filed;
   const bytes = await pdf.render(prepared.content);
@@ -157,6 +159,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   forumNotes,
   surveyCompilation,
   agreementDraft,
+  newsletter,
 
   async application(source) {
     const { form, answers, language, submittedAt } = await applicationOf(source);

@@ -19,6 +19,10 @@ import {
   type CaseQuestion,
 } from '../../database/repositories/question.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import {
+  hasCalledForSubscriber,
+  lockSubscriber,
+} from '../../database/repositories/subscriber.repository';
 import { findTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
@@ -36,6 +40,7 @@ import { refusalsOf, type Refusals } from './refusals';
 import { announcementOf, calendarOf, isAboutForum, type Announcement } from './forum-enclosures';
 import { writeLetter } from './write-letter';
 import type { MailAttachment, Mailer, MailOutcome } from './mailer';
+import { isToSubscriber, issueFor, noteArrival, type NewsletterIssue } from './newsletter-reader';
 
 /** Whose letters to deliver. */
 export interface LetterBox {
@@ -93,6 +98,8 @@ interface Preparation {
   left: string[] | undefined;
   chosen: ChosenAreas | undefined;
   ballot: string[] | undefined;
+  /** Only of a letter to somebody who subscribes. */
+  issue: NewsletterIssue | undefined;
   /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
   code: string | undefined;
   url: string;
@@ -110,6 +117,7 @@ async function deliver(
   const prepared = await database.transaction(municipalityId, (tx) =>
     prepare(tx, dependencies, letter, now),
   );
+  if (prepared === 'unwanted') return { accepted: true };
   if (letter.recipient_postal !== null) {
     await printLetter(dependencies, { municipality, letter, now, ...prepared }, enclosed);
     return { accepted: true };
@@ -121,9 +129,10 @@ async function deliver(
     from: municipality.sender,
     // An answer to an applicant's question goes to the applicant.
     replyTo: (prepared.question && prepared.coordinator) ?? municipality.contactPoint,
-    to: { name: letter.recipient_name, email: letter.recipient_email },
+    to: { name: letter.recipient_name, email: prepared.issue?.email ?? letter.recipient_email },
     language: letter.language,
     date: now,
+    ...(prepared.issue && { list: prepared.issue.list }),
     attachments: [
       ...enclosed.map(attachment),
       ...calendarOf({ municipality, letter, ...prepared }),
@@ -131,7 +140,8 @@ async function deliver(
   });
   if (outcome.accepted || outcome.permanent) {
     await database.transaction(municipalityId, async (tx) => {
-      await settle(tx, letter, outcome, now);
+      const settled = await settle(tx, letter, outcome, now);
+      if (settled && isToSubscriber(letter)) await noteArrival(tx, letter, outcome, now);
     });
   }
   return outcome;
@@ -166,8 +176,11 @@ async function prepare(
   { publicUrl, forms, municipality }: MailDependencies,
   letter: Letter,
   now: Date,
-): Promise<Preparation> {
+): Promise<Preparation | 'unwanted'> {
   const { municipality_id: municipalityId, case_id: caseId, task_id: taskId } = letter;
+  const of = { municipality: municipality(municipalityId), publicUrl };
+  const issue = isToSubscriber(letter) ? await issueFor(tx, letter, of) : undefined;
+  if (isToSubscriber(letter) && !issue) return 'unwanted';
   const found = await getCase(tx, municipalityId, caseId);
   const task = taskId ? await findTask(tx, municipalityId, taskId) : undefined;
   const question = await questionOf(tx, letter);
@@ -189,7 +202,7 @@ async function prepare(
       ? await leftToAnswer(tx, forms, municipality(municipalityId), { task, language })
       : undefined;
   return {
-    ...{ found, task, coordinator, signatories, question, code, url, left },
+    ...{ found, task, coordinator, signatories, question, code, url, left, issue },
     ballot:
       byPost && task?.kind === 'voteFocus'
         ? await ballotOf(tx, forms, municipality(municipalityId), task)
@@ -262,6 +275,7 @@ function openPath({ template, case_id: caseId }: Letter): string | undefined {
   if (template === 'planHolds' || template === 'focusAreasChosen') return 'follow-up';
   if (ofFirstAgreement.includes(template)) return `first-agreement/${caseId}`;
   if (template === 'forumCancelled') return 'forums';
+  if (template === 'newsletter' || template === 'newsletterSent') return `newsletter/${caseId}`;
   return isAboutForum({ template }) ? `forums/${caseId}` : undefined;
 }
 
@@ -304,9 +318,11 @@ async function settle(
   letter: Letter,
   outcome: Exclude<MailOutcome, { accepted: false; permanent: false }>,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { municipality_id: municipalityId, case_id: caseId, id } = letter;
   await lockCase(tx, municipalityId, caseId);
+  // In the order of whoever ends a subscription: the subscriber, then their letters.
+  if (isToSubscriber(letter)) await lockSubscriber(tx, municipalityId, letter.subscriber_id);
   const settled = await settleLetter(
     tx,
     municipalityId,
@@ -314,8 +330,8 @@ async function settle(
     outcome.accepted ? { state: 'sent', at } : { state: 'failed', code: outcome.code },
   );
   // A worker that was given up for dead may have been faster after all.
-  if (!settled) return;
-  if (!outcome.accepted) {
+  if (!settled) return false;
+  if (!outcome.accepted && (await callsForSomebody(tx, letter))) {
     const key = refusalKey(letter.letter_key);
     await raiseAttention(tx, municipalityId, { caseId, key, code: outcome.code, at });
     await openMending(tx, municipalityId, { caseId, at });
@@ -326,4 +342,14 @@ async function settle(
     event: outcome.accepted ? 'letterSent' : 'letterFailed',
     details: { letter: letter.letter_key, template: letter.template },
   });
+  return true;
+}
+
+/**
+ * Whether somebody is to see to a letter that was refused. Of a newsletter one is enough, once: more of
+ * them say no more, and an address that goes on refusing is removed by itself.
+ */
+async function callsForSomebody(tx: Tx, letter: Letter): Promise<boolean> {
+  if (!isToSubscriber(letter)) return true;
+  return !(await hasCalledForSubscriber(tx, letter.municipality_id, letter.case_id));
 }

@@ -17,6 +17,17 @@ export interface MailMessage {
   text: string;
   language: Language;
   attachments: readonly MailAttachment[];
+  /** Of a letter that goes to everybody who subscribes. */
+  list?: MailingList;
+}
+
+/** What mail programs need to sort and to stop such letters. */
+export interface MailingList {
+  /** The same for every letter of the list, in the form of a domain (RFC 2919). */
+  id: string;
+  name: string;
+  /** Takes a POST that ends this reader's subscription at once (RFC 8058). */
+  unsubscribe: string;
 }
 
 export interface MailAttachment {
@@ -74,7 +85,7 @@ export function createMailer(options: MailerOptions): Mailer {
 }
 
 function envelopeAndHeaders(message: MailMessage) {
-  const { messageId, date, from, replyTo, to, html, text, attachments } = message;
+  const { messageId, date, from, replyTo, to, html, text, attachments, list } = message;
   return {
     envelope: { from: from.email, to: [to.email] },
     from: mailbox(from),
@@ -86,7 +97,14 @@ function envelopeAndHeaders(message: MailMessage) {
     html,
     text,
     attachments: attachments.map(attachment),
-    headers: { 'Content-Language': message.language, 'Auto-Submitted': 'auto-generated' },
+    ...(list && {
+      list: { id: { url: list.id, comment: list.name }, unsubscribe: list.unsubscribe },
+    }),
+    headers: {
+      ...{ 'Content-Language': message.language, 'Auto-Submitted': 'auto-generated' },
+      // The library's list headers are addresses, which this one is not.
+      ...(list && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
   };
 }
 

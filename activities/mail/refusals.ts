@@ -8,7 +8,14 @@ import {
 import { findTask } from '../../database/repositories/task.repository';
 
 /** The roles that a letter about refused ones can name. */
-const named = ['coordinator', 'partyCoordinator', 'signatory', 'office', 'contactPoint'] as const;
+const named = [
+  'coordinator',
+  'partyCoordinator',
+  'signatory',
+  'office',
+  'contactPoint',
+  'subscriber',
+] as const;
 export type RefusedReader = (typeof named)[number] | 'other';
 
 /** What a letter about letters that did not arrive says of them. Who it is stands at the desk. */
@@ -42,6 +49,7 @@ async function readerOf(
   { task_id: taskId, letter_key: key, template }: RefusedLetter,
 ): Promise<RefusedReader> {
   if (template === 'letterRefused') return 'contactPoint';
+  if (template === 'newsletter') return 'subscriber';
   const task = taskId === null ? undefined : await findTask(tx, municipalityId, taskId);
   const role = task?.assignee_role;
   if (task) return named.find((each) => each === role) ?? 'other';

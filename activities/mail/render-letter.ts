@@ -11,7 +11,9 @@ export interface RenderedLetter {
 
 /** One part of a letter; HTML and text are made from the same list, so they cannot differ in order. */
 export type LetterPart =
-  | { kind: 'paragraph'; text: string }
+  | { kind: 'paragraph'; text: string; linked?: true }
+  | { kind: 'heading'; text: string }
+  | { kind: 'link'; text: string; label: string; url: string }
   | { kind: 'action'; label: string; url: string }
   | { kind: 'signature'; lines: readonly string[] };
 
@@ -27,29 +29,44 @@ export function renderLetter(content: LetterContent, municipality: Municipality)
 }
 
 function partsOf(content: LetterContent, municipality: Municipality): LetterPart[] {
-  const { greeting, why, paragraphs, action, otherwise, contact, language } = content;
+  const { greeting, why, paragraphs, sections = [], linked } = content;
+  const { action, otherwise, contact, leave, language } = content;
   return [
-    ...paragraphsOf([greeting, why, ...paragraphs]),
+    ...paragraphsOf([greeting, why, ...paragraphs], linked),
+    ...sections.flatMap(({ heading, paragraphs: texts }) => [
+      { kind: 'heading' as const, text: inlineText(heading) },
+      ...paragraphsOf(texts, linked),
+    ]),
     ...(action ? [actionPart(action)] : []),
-    ...paragraphsOf([otherwise, contact]),
+    ...paragraphsOf([otherwise, contact], linked),
     { kind: 'signature', lines: [municipality.name, municipality.office[language]] },
+    ...(leave ? [leavePart(leave)] : []),
   ];
 }
 
-function paragraphsOf(texts: readonly (string | undefined)[]): LetterPart[] {
+function paragraphsOf(texts: readonly (string | undefined)[], linked?: true): LetterPart[] {
   return texts
     .filter((text) => text !== undefined)
-    .map((text) => ({ kind: 'paragraph', text: inlineText(text) }));
+    .map((text) => ({ kind: 'paragraph', text: inlineText(text), ...(linked && { linked }) }));
 }
 
-function actionPart(action: { label: string; url: string }): LetterPart {
-  const url = new URL(action.url);
+function actionPart({ label, url }: { label: string; url: string }): LetterPart {
+  return { kind: 'action', label: inlineText(label), url: pageAddress(url) };
+}
+
+function leavePart({ text, label, url }: NonNullable<LetterContent['leave']>): LetterPart {
+  return { kind: 'link', text, label, url: pageAddress(url) };
+}
+
+function pageAddress(address: string): string {
+  const url = new URL(address);
   if (!['http:', 'https:'].includes(url.protocol)) throw new TypeError('a letter links to pages');
-  return { kind: 'action', label: inlineText(action.label), url: url.href };
+  return url.href;
 }
 
 function asText(part: LetterPart): string {
-  if (part.kind === 'paragraph') return part.text;
+  if (part.kind === 'paragraph' || part.kind === 'heading') return part.text;
   if (part.kind === 'signature') return part.lines.join('\n');
+  if (part.kind === 'link') return `${part.text}\n${part.label}:\n${part.url}`;
   return `${part.label}:\n${part.url}`;
 }

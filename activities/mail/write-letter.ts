@@ -8,6 +8,7 @@ import type { LetterTemplate, TaskKind } from '../../domain/process';
 import * as letters from './letters';
 import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
 import type { Announcement } from './forum-enclosures';
+import type { NewsletterIssue } from './newsletter-reader';
 import { askedAgain, type AskedBecause } from './letters/asked-again';
 import { renderLetter } from './render-letter';
 import type { Refusals } from './refusals';
@@ -37,6 +38,8 @@ export interface LetterSource {
   ballot?: readonly string[] | undefined;
   /** Which focus areas were chosen; only with the letter that says so. */
   chosen?: letters.ChosenAreas | undefined;
+  /** Only with the letter that brings it to somebody who subscribes. */
+  issue?: NewsletterIssue | undefined;
   /** Only with the letter that brings it. */
   code?: string | undefined;
   /** Where its button leads. */
@@ -206,6 +209,14 @@ const writers: Record<LetterTemplate, Write> = {
   handOverOverdue: letters.handOverOverdue,
   draftHandedOver: letters.draftHandedOver,
   firstEnded: letters.firstEnded,
+  newsletterRequested: letters.newsletterRequested,
+  newsletterReminder: letters.newsletterReminder,
+  newsletterOverdue: letters.newsletterOverdue,
+  newsletterSent: letters.newsletterSent,
+  newsletter: (parameters, { issue }) => {
+    if (!issue) throw new Error('newsletter.unknown');
+    return letters.newsletter({ ...parameters, ...issue });
+  },
   escalated: letters.escalated,
   recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {

@@ -18,9 +18,7 @@ import { collected } from './collect';
 import { asPerson } from './people';
 import { assigneeOf, type Person } from './person';
 import type { RecordDependencies, Recording } from './record-steps';
-
-/** How many are asked or reminded in one transaction. */
-export const batchSize = 50;
+import { batchSize, tellInBatches } from './tell-in-batches';
 
 export interface CollectionInput {
   process: ProcessState;
@@ -66,30 +64,17 @@ export interface TellInput {
 /** Writes to everybody who was asked in any collection of a case, in batches; once for each template. */
 export async function tellRespondents(
   { database }: RecordDependencies,
-  { process: { municipalityId, caseId }, at, template }: TellInput,
+  { process, at, template }: TellInput,
 ): Promise<void> {
-  const created_at = new Date(at);
-  const tellNext = (after: number) =>
-    database.transaction(municipalityId, async (tx) => {
-      const current = await lockCase(tx, municipalityId, caseId);
-      const asked = await askedRespondents(tx, municipalityId, caseId, { after, limit: batchSize });
-      await planLetters(
-        tx,
-        municipalityId,
-        asked.map((task) => ({
-          ...letterTo(task, { key: `${template}/${task.place}`, template, at: created_at }),
-          link: null,
-          language: task.language,
-          case_id: current.id,
-        })),
-      );
-      return asked;
-    });
-  for (let after = 0; ;) {
-    const told = await tellNext(after);
-    if (told.length < batchSize) return;
-    after = told.at(-1)?.place ?? after;
-  }
+  await tellInBatches(
+    database,
+    process,
+    (tx, page) => askedRespondents(tx, process.municipalityId, process.caseId, page),
+    (task) => ({
+      ...letterTo(task, { key: `${template}/${task.place}`, template, at: new Date(at) }),
+      link: null,
+    }),
+  );
 }
 
 interface Batch extends Recording {

@@ -1,9 +1,9 @@
 import { lockCase } from '../../database/repositories/case.repository';
 import { planLetters } from '../../database/repositories/letter.repository';
 import type { LetterTemplate, ProcessState } from '../../domain/process';
-import { batchSize } from './ask-respondents';
 import { everybodyInvolved, onceByAddress, type Listener } from './everybody';
 import type { RecordDependencies } from './record-steps';
+import { batchSize } from './tell-in-batches';
 
 export interface TellEverybodyInput {
   process: ProcessState;

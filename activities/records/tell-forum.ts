@@ -7,10 +7,10 @@ import { applicationsOfCase } from '../../database/repositories/submission.repos
 import { forumOf, timesOf } from '../../domain/forum/forum';
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentReference, LetterTemplate, ProcessState } from '../../domain/process';
-import { batchSize } from './ask-respondents';
 import { everybodyInvolved, onceByAddress, type Listener as Involved } from './everybody';
 import type { Person } from './person';
 import type { RecordDependencies } from './record-steps';
+import { batchSize } from './tell-in-batches';
 
 /** What there is to say of a forum. */
 export type ForumNews = 'announced' | 'soon' | 'cancelled' | 'notes';

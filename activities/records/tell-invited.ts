@@ -2,7 +2,7 @@ import { lockCase } from '../../database/repositories/case.repository';
 import { invitedTo } from '../../database/repositories/first-agreement.repository';
 import { planLetters } from '../../database/repositories/letter.repository';
 import type { DocumentReference, LetterTemplate, ProcessState } from '../../domain/process';
-import { batchSize } from './ask-respondents';
+import { batchSize } from './tell-in-batches';
 import type { RecordDependencies } from './record-steps';
 
 export interface TellInvitedInput {

@@ -90,7 +90,8 @@ export async function settleLetter(
   outcome:
     | { state: 'sent'; at: Date }
     | { state: 'failed'; code: string }
-    | { state: 'toPost'; documentId: string },
+    | { state: 'toPost'; documentId: string }
+    | { state: 'dropped' },
 ): Promise<boolean> {
   const result = await tx
     .updateTable('letter')
@@ -112,6 +113,8 @@ function settledValues(outcome: Settlement) {
       return { state: outcome.state, failure_code: outcome.code };
     case 'toPost':
       return { state: outcome.state, document_id: outcome.documentId };
+    case 'dropped':
+      return { state: outcome.state };
   }
 }
 

@@ -3,18 +3,23 @@ import { draftKeeping } from '../../domain/drafts';
 import { letterMending } from '../../domain/mending';
 import { agreementWheel } from '../../domain/follow-up/wheel';
 import { statementFiling } from '../../domain/ledger/statement';
+import { subscriptionKeeping } from '../../domain/newsletter/subscription';
 import { announced, type Tx } from '../database';
 import type { CaseTable, OutboxTable } from '../tables';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
-/** What word is of: a case, a draft that is no case yet, a statement to be made, the year's wheel, or letters that did not arrive. */
+/**
+ * What word is of: a case, a draft that is no case yet, a statement to be made, the year's wheel, letters
+ * that did not arrive, or a subscription to the newsletter.
+ */
 export type Subject =
   | { caseId: string }
   | { draftId: string }
   | { statementId: string }
   | { wheelId: string }
-  | { mendingId: string };
+  | { mendingId: string }
+  | { subscriberId: string };
 
 export type Word = Subject & {
   taskId?: string;
@@ -46,7 +51,8 @@ function columnOf(subject: Subject) {
   if ('draftId' in subject) return ['draft_id', subject.draftId] as const;
   if ('statementId' in subject) return ['statement_id', subject.statementId] as const;
   if ('mendingId' in subject) return ['mending_id', subject.mendingId] as const;
-  return ['wheel_id', subject.wheelId] as const;
+  if ('wheelId' in subject) return ['wheel_id', subject.wheelId] as const;
+  return ['subscriber_id', subject.subscriberId] as const;
 }
 
 export function outboxValues(municipalityId: string, word: Word) {
@@ -54,6 +60,7 @@ export function outboxValues(municipalityId: string, word: Word) {
   return {
     municipality_id: municipalityId,
     ...{ case_id: null, draft_id: null, statement_id: null, wheel_id: null, mending_id: null },
+    subscriber_id: null,
     [column]: id,
     task_id: word.taskId ?? null,
     kind: word.kind,
@@ -83,6 +90,7 @@ export async function rowsToRelay(
     .leftJoin('cases', 'cases.id', 'outbox.case_id')
     .select(['outbox.id', 'outbox.case_id', 'outbox.draft_id', 'outbox.kind'])
     .select(['outbox.statement_id', 'outbox.wheel_id', 'outbox.mending_id'])
+    .select(['outbox.subscriber_id'])
     .select(['cases.process', 'cases.phase'])
     .where('outbox.municipality_id', '=', municipalityId)
     .where('outbox.consumed_at', 'is', null)
@@ -93,10 +101,11 @@ export async function rowsToRelay(
     .limit(limit)
     .execute();
   return rows.flatMap(({ id, kind, process, phase, ...subject }) => {
-    const { case_id, draft_id, statement_id, wheel_id, mending_id } = subject;
+    const { case_id, draft_id, statement_id, wheel_id, mending_id, subscriber_id } = subject;
     if (case_id && process && phase) return [{ id, kind, subjectId: case_id, process, phase }];
     if (mending_id) return [{ id, kind, subjectId: mending_id, ...letterMending }];
     if (wheel_id) return [{ id, kind, subjectId: wheel_id, ...agreementWheel }];
+    if (subscriber_id) return [{ id, kind, subjectId: subscriber_id, ...subscriptionKeeping }];
     if (statement_id) return [{ id, kind, subjectId: statement_id, ...statementFiling }];
     return draft_id ? [{ id, kind, subjectId: draft_id, ...draftKeeping }] : [];
   });

@@ -118,6 +118,8 @@ export const deskLetter = z.object({
   template: z.string(),
   recipientName: z.string(),
   recipientEmail: z.string(),
+  /** A newsletter, for somebody of whom the case knows nothing; then neither name nor address is there. */
+  toSubscriber: z.boolean(),
   /** For a letter on paper: where to. */
   recipientPostal: z.string().nullable(),
   state: z.enum(letterStates),

@@ -26,6 +26,8 @@ export const municipalityView = z.object({
   defaultLanguage: language,
   /** Days an application that was not sent is kept after somebody last worked on it. */
   keepDraftDays: z.number().int(),
+  /** Whether it has a newsletter to subscribe to. */
+  newsletter: z.boolean(),
   /** What one can begin beside acceding to the agreement. */
   processes: z.array(z.object({ address: z.string(), title: z.string() })),
 });
@@ -563,6 +565,10 @@ export const timelineEvents = [
   'draftRequested',
   'draftWritten',
   'draftHandedOver',
+  'newsletterRequested',
+  'newsletterWritten',
+  'newsletterDropped',
+  'newsletterPublished',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

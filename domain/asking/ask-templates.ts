@@ -36,5 +36,6 @@ export const askTemplates: Record<TaskKind, { asked: LetterTemplate; overdue: Le
   survey: { asked: 'surveyAsked', overdue: 'surveyReminder' },
   closeWorkshops: { asked: 'closeWorkshopsRequested', overdue: 'closeWorkshopsOverdue' },
   handOver: { asked: 'handOverRequested', overdue: 'handOverOverdue' },
+  write: { asked: 'newsletterRequested', overdue: 'newsletterOverdue' },
   sign: { asked: 'signatureRequested', overdue: 'signatureOverdue' },
 };

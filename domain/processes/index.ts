@@ -9,6 +9,7 @@ import { dialogueForum } from './dialogue-forum';
 import { focusAreas } from './focus-areas';
 import { firstAgreement } from './first-agreement';
 import { followUp } from './follow-up';
+import { newsletter } from './newsletter';
 import { partyChange } from './party-change';
 import { partyExclusion } from './party-exclusion';
 import { raisedAppropriation } from './raised-appropriation';
@@ -31,4 +32,5 @@ export const builtInProcesses: readonly ProcessDefinition[] = [
   developmentPlan,
   focusAreas,
   firstAgreement,
+  newsletter,
 ];

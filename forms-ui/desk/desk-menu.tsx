@@ -13,7 +13,7 @@ import { useDeskTexts } from './use-desk-texts';
 /** The desk's pages, who reads them, and the way out. */
 export function DeskMenu() {
   const t = useDeskTexts();
-  const { id } = useMunicipality();
+  const { id, newsletter } = useMunicipality();
   const { official, recheck } = useOfficial();
   const { busy, error, send } = useSending();
   const leave = () =>
@@ -44,6 +44,9 @@ export function DeskMenu() {
         )}
         <RouteLink href={`${deskAddress(id)}/year`}>{t('year.menu')}</RouteLink>
         <RouteLink href={`${deskAddress(id)}/forums`}>{t('forums.menu')}</RouteLink>
+        {newsletter && (
+          <RouteLink href={`${deskAddress(id)}/newsletter`}>{t('newsletter.menu')}</RouteLink>
+        )}
         <RouteLink href={`${deskAddress(id)}/ledger`}>{t('ledger.menu')}</RouteLink>
         {keepsDiary(official) && (
           <RouteLink href={`${deskAddress(id)}/paper`}>{t('paper.menu')}</RouteLink>

@@ -19,6 +19,7 @@ import { getOfficial } from './endpoints';
 import { ForumAccessionPage } from './forums/accession-page';
 import { AnnouncementPage } from './forums/announcement-page';
 import { DeskForumsPage } from './forums/desk-forums-page';
+import { DeskNewsletterPage } from './newsletter/desk-newsletter-page';
 import { AppropriationsPage } from './ledger/appropriations-page';
 import { LedgerPage } from './ledger/ledger-page';
 import { StatementPage } from './ledger/statement-page';
@@ -68,6 +69,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskStatement} component={StatementPage} />
             <Route path={pageAddresses.deskYear} component={YearPage} />
             <Route path={pageAddresses.deskForums} component={DeskForumsPage} />
+            <Route path={pageAddresses.deskNewsletter} component={DeskNewsletterPage} />
             <Route path={pageAddresses.deskForum} component={AnnouncementPage} />
             <Route path={pageAddresses.deskForumSignature} component={ForumAccessionPage} />
             <Route path={pageAddresses.deskReport} component={ReportPage} />

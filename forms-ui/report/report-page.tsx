@@ -23,7 +23,7 @@ export default function ReportPage() {
 
 function Reports() {
   const t = useTexts();
-  const { id, name } = useMunicipality();
+  const { id, name, newsletter } = useMunicipality();
   const resource = useResource(`reports/${id}`, (signal) =>
     call<ReportsAnswer>('GET', api(id, 'follow-up'), { signal }),
   );
@@ -52,6 +52,11 @@ function Reports() {
       </Fetched>
       <FocusAreas />
       <Plan />
+      {newsletter && (
+        <p className="link-line">
+          <RouteLink href={`/${id}/newsletter`}>{t('newsletter.heading')}</RouteLink>
+        </p>
+      )}
     </div>
   );
 }

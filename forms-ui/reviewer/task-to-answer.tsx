@@ -122,7 +122,7 @@ export function TaskToAnswer({
 
 /** Whether the form has something in it that is not the sender's own, so that it needs to be introduced. */
 function isFilledIn({ kind }: TaskView): boolean {
-  return kind === 'evaluate' || kind === 'shortlist';
+  return kind === 'evaluate' || kind === 'shortlist' || kind === 'write';
 }
 
 /** What came with the application can be read and left out, and new files are the case's at once. */

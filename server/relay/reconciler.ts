@@ -4,10 +4,12 @@ import type { Database } from '../../database/database';
 import { unfinishedCases } from '../../database/repositories/case.repository';
 import { keptDrafts } from '../../database/repositories/draft.repository';
 import { openMendings } from '../../database/repositories/mending.repository';
+import { unfinishedSubscriptions } from '../../database/repositories/subscriber.repository';
 import { findWheel } from '../../database/repositories/wheel.repository';
 import { draftKeeping } from '../../domain/drafts';
 import { agreementWheel } from '../../domain/follow-up/wheel';
 import { letterMending } from '../../domain/mending';
+import { subscriptionKeeping } from '../../domain/newsletter/subscription';
 import type { ProcessState } from '../../domain/process';
 import { workflowId, type WakeWorkflow } from './wake-workflow';
 
@@ -24,6 +26,7 @@ export interface Reconciler {
 /**
  * Compares the record with Temporal: every case that has not ended must have a running workflow, every
  * draft that is kept, letters to see to, and every year's wheel. One that has none, because Temporal lost its store or somebody terminated it, starts again from
+ * draft that is kept, every subscription that nobody has confirmed yet, and every year's wheel. One that has none, because Temporal lost its store or somebody terminated it, starts again from
  * the state in the record. Steps that were recorded are not repeated.
  */
 export function startReconciler(options: {
@@ -47,6 +50,9 @@ export function startReconciler(options: {
           ...(await unfinishedCases(tx, municipalityId)),
           ...(await keptDrafts(tx, municipalityId)).map((id) => ({ id, ...draftKeeping })),
           ...(await openMendings(tx, municipalityId)).map((id) => ({ id, ...letterMending })),
+          ...(await unfinishedSubscriptions(tx, municipalityId)).map((id) => ({
+            ...{ id, ...subscriptionKeeping },
+          })),
           ...(wheel ? [{ id: wheel.id, ...agreementWheel }] : []),
         ];
       });

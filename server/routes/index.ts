@@ -13,6 +13,17 @@ import {
   postAnnouncement,
   postForumAccession,
 } from './desk/forums';
+import { getDeskNewsletter, postRemoval } from './desk/newsletter';
+import {
+  getNewsletter,
+  getNewsletterPdf,
+  getNewsletters,
+  getOneClick,
+  postConfirmation,
+  postDeparture,
+  postOneClick,
+  postSubscription,
+} from './newsletter';
 import type { Endpoint } from '../endpoint';
 import {
   getAgreementDraftFile,
@@ -120,6 +131,14 @@ export const endpoints: readonly Endpoint[] = [
   getSurveyPdf,
   getAgreementDraftPdf,
   getAgreementDraftFile,
+  getNewsletters,
+  postSubscription,
+  postConfirmation,
+  postDeparture,
+  postOneClick,
+  getOneClick,
+  getNewsletter,
+  getNewsletterPdf,
   getProcess,
   getProcessSchema,
   postApplication,
@@ -210,6 +229,8 @@ export const endpoints: readonly Endpoint[] = [
   getYear,
   postWheelAct,
   getDeskForums,
+  getDeskNewsletter,
+  postRemoval,
   getAnnouncement,
   postAnnouncement,
   getForumAccession,

@@ -379,6 +379,7 @@ function eventOf({ kind }: Task, outcome: TaskOutcome): TimelineEvent {
   if (kind === 'survey') return 'surveyAnswered';
   if (kind === 'closeWorkshops') return 'workshopsClosed';
   if (kind === 'handOver') return 'draftWritten';
+  if (kind === 'write') return outcome === 'close' ? 'newsletterDropped' : 'newsletterWritten';
   if (kind === 'reply') return 'replied';
   if (kind === 'react') return outcome === 'close' ? 'dialogueClosed' : 'dialogueAskedOn';
   if (kind === 'verify')

@@ -33,7 +33,7 @@ const events = {
 /**
  * Sees to a letter that its reader's server refused: sends it again, corrects the address with all
  * that goes there, or lets it go by post. What stood in the case about it is dealt with then. Throws
- * `letter.unknown` or `letter.notRefused`.
+ * `letter.unknown`, `letter.notRefused` or `letter.toSubscriber`.
  */
 export async function mendLetter(
   tx: Tx,
@@ -46,6 +46,9 @@ export async function mendLetter(
   const letter = letters.find(({ id }) => id === letterId);
   if (!letter) throw new DomainError('letter.unknown');
   if (letter.state !== 'failed') throw new DomainError('letter.notRefused');
+  if (letter.subscriber_id !== null && request.kind !== 'sendAgain') {
+    throw new DomainError('letter.toSubscriber');
+  }
   const mended = await carryOut(tx, letter, letters, request, at);
   const keys = mended.map(({ letter_key: key }) => refusalKey(key));
   await resolveAttentions(tx, municipalityId, { caseId, keys, at });

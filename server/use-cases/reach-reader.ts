@@ -43,7 +43,8 @@ export async function readersOf(
   const reached = await reachNow(tx, municipalityId, caseId);
   const readers: DeskReader[] = [];
   for (const letter of letters.toReversed()) {
-    if (isColleague(letter, municipality, tasks)) continue;
+    // Whoever subscribes looks after their address themselves.
+    if (letter.subscriber_id !== null || isColleague(letter, municipality, tasks)) continue;
     const now: Reader & { postal?: string } = reached(readerOf(letter));
     if (readers.some((each) => isSamePerson(each, now))) continue;
     // Whoever has no address but a postal one is written to there, as their last letter was.

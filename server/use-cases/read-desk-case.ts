@@ -198,6 +198,7 @@ function deskLetter(letter: Letter, records: readonly RecordEntry[], maySee: boo
     template: letter.template,
     recipientName: letter.recipient_name,
     recipientEmail: letter.recipient_email,
+    toSubscriber: letter.subscriber_id !== null,
     state: letter.state,
     failureCode: letter.failure_code,
     createdAt: letter.created_at.toISOString(),

@@ -196,6 +196,9 @@ async function completionOf(
   };
 }
 
+/** What is changed because somebody has decided, or as it was filled in for them: nobody has asked about it. */
+const asksNothing: readonly string[] = ['adjust', 'evaluate', 'write'];
+
 /** The officer's latest questions, or what committees decided. */
 async function changeWanted(
   tx: Tx,
@@ -205,7 +208,7 @@ async function changeWanted(
 ): Promise<Pick<NonNullable<TaskView['completion']>, 'questions' | 'decisions'>> {
   const { municipality_id: municipalityId, case_id: caseId } = task;
   // What a group that decides wants changed stands among its opinions.
-  if (task.kind === 'adjust' || task.kind === 'evaluate') {
+  if (asksNothing.includes(task.kind)) {
     const decisions = await decisionsToFollow(tx, { municipalityId, caseId, language });
     return { questions: [], decisions };
   }

@@ -14,6 +14,7 @@ import type { Municipality } from '../../domain/municipality';
 import type { ProcessDefinition } from '../../domain/processes/definition';
 import type { ProcessRegistry } from '../../domain/processes/registry';
 import { wordingOf } from '../../domain/texts/process-texts';
+import { offersNewsletter } from './subscribe';
 
 export function municipalityView(
   municipality: Municipality,
@@ -39,6 +40,7 @@ export function municipalityView(
     languages: [...languages],
     defaultLanguage,
     keepDraftDays,
+    newsletter: offersNewsletter(municipality),
     processes: processes
       .of(municipality)
       .filter(({ texts, begunBy }) => texts && begunBy === undefined)

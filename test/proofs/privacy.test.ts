@@ -20,6 +20,7 @@ import { beginChoice } from '../support/focus-areas';
 import { contactPoint, FollowUps } from '../support/follow-ups';
 import { FirstAgreements, surveyAnswers } from '../support/first-agreements';
 import { Forums } from '../support/forums';
+import { Newsletters, oneClick } from '../support/newsletters';
 import { signIn } from '../support/officials';
 import { refuseRows } from '../support/refuse-rows';
 import { TransferDesk, verified } from '../support/transfers';
@@ -86,6 +87,8 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
   const log = new Log();
   const urls: string[] = [];
   const tokens: string[] = [];
+  /** The one token that may stand in an address: it does nothing but end a subscription. */
+  let inPath = '';
   let system: System;
   let smtp: Awaited<ReturnType<typeof startQuotingSmtpServer>>;
   const listen = (message: unknown) => {
@@ -338,6 +341,29 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     await system.mail('sentinel.karin@forening.example', /^Vi har tagit emot underskriften/);
   });
 
+  it('is in who subscribes, and in the address by which a mail program ends that', async () => {
+    const email = 'sentinel.prenumerant@besok.example';
+    const newsletters = new Newsletters(system);
+    await newsletters.ask(email);
+    const confirm = tokenIn(await system.mail(email, /^Bekräfta/));
+    tokens.push(confirm);
+    await newsletters.confirm(confirm);
+    const desk = await signIn(system.url, 'sodertalje', 'officer');
+    const answers = { subject: 'Sentinelbrev', lead: 'Sentinelingress', english: 'no' };
+    const begun = { submissionKey: randomUUID(), answers };
+    expect((await desk.post('/api/sodertalje/desk/begin/newsletter', begun)).status).toBe(201);
+    const asked = await system.mail(contactPoint, /^Skriv nyhetsbrevet/);
+    tokens.push(tokenIn(asked));
+    await system.answer(asked, { ...answers, outcome: 'approve' });
+    const letter = await system.mail(email, /^Sentinelbrev$/);
+    tokens.push(tokenIn(letter));
+    // The header's address has the token in its path, as it must: the log tells of no address.
+    inPath = tokenIn(letter);
+    const path = `/unsubscribe/${inPath}`;
+    expect((await oneClick(system.url + newsletters.path(path))).ok).toBe(true);
+    expect(await newsletters.isThere(email)).toBe(false);
+  });
+
   it('is in a refusal by the mail server, which needs attention and stops nothing', async () => {
     const answers = marked('refused');
     const receipt = await system.apply(answers);
@@ -415,12 +441,14 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     expect(exported).toContain('agreementWheel');
     expect(exported).toContain('dialogueForum');
     expect(exported).toContain('firstAgreement');
+    expect(exported).toContain('subscriptionKeeping');
     expect(exported).toContain('unexpected');
     expect(log.text).toContain('activity failed');
     expect(log.text).toContain('unexpected error');
     expect(urls).toContain('/api/sodertalje/applications');
     for (const forbidden of [...personal, ...tokens]) {
-      for (const text of [exported, log.text, urls.join('\n')]) {
+      const addresses = forbidden === inPath ? '' : urls.join('\n');
+      for (const text of [exported, log.text, addresses]) {
         expect(linesWith(text, forbidden)).toEqual([]);
       }
     }

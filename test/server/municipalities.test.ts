@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import {
+  insertSubscriber,
+  issueSubscriberLink,
+} from '../../database/repositories/subscriber.repository';
 import { configuredMunicipalities } from '../../config/municipalities';
 import { loadMunicipalities } from '../../database/load';
 import type {
@@ -37,6 +41,9 @@ interface Secrets {
   partyId: string;
   draftToken: string;
   partToken: string;
+  /** Of somebody who subscribes to the newsletter. */
+  confirmToken: string;
+  leaveToken: string;
   submissionKey: string;
   /** Every session, as a Cookie header. */
   cookies: string;
@@ -63,6 +70,8 @@ const nobodys: Given = {
   partyId: nobodysId,
   draftToken: nobodysToken,
   partToken: nobodysToken,
+  confirmToken: nobodysToken,
+  leaveToken: nobodysToken,
   submissionKey: nobodysId,
 };
 
@@ -122,6 +131,33 @@ const probes: Record<string, Probe> = {
         answers: { needs: 'Ett', expectations: 'Två', cooperation: 'Tre' },
       },
     ],
+  },
+  'get /api/:municipality/newsletter': { open: true, path: () => '/newsletter' },
+  'get /api/:municipality/newsletter/:case': { path: ({ caseId }) => `/newsletter/${caseId}` },
+  'get /api/:municipality/newsletter/:case/newsletter.pdf': {
+    path: ({ caseId }) => `/newsletter/${caseId}/newsletter.pdf`,
+  },
+  'post /api/:municipality/newsletter/subscriptions': {
+    path: () => '/newsletter/subscriptions',
+    bodies: ({ email }) => [{ answers: { email, language: 'sv' } }],
+  },
+  'post /api/:municipality/newsletter/confirmations': {
+    path: () => '/newsletter/confirmations',
+    bodies: ({ confirmToken: token }) => [{ token }],
+  },
+  // A link that is foreign looks as one that has done its work.
+  'post /api/:municipality/newsletter/departures': {
+    open: true,
+    path: () => '/newsletter/departures',
+    bodies: ({ leaveToken: token }) => [{ token }],
+  },
+  'post /api/:municipality/newsletter/unsubscribe/:token': {
+    open: true,
+    path: ({ leaveToken }) => `/newsletter/unsubscribe/${leaveToken}`,
+  },
+  'get /api/:municipality/newsletter/unsubscribe/:token': {
+    open: true,
+    path: ({ leaveToken }) => `/newsletter/unsubscribe/${leaveToken}`,
   },
   'get /api/:municipality/processes/:process': { open: true, path: () => '/processes/accession' },
   'get /api/:municipality/processes/:process/schema': {
@@ -310,6 +346,11 @@ const probes: Record<string, Probe> = {
     path: () => '/desk/ledger/KFN/2018/documents',
   },
   'get /api/:municipality/desk/forums': { path: () => '/desk/forums' },
+  'get /api/:municipality/desk/newsletter': { path: () => '/desk/newsletter' },
+  'post /api/:municipality/desk/newsletter/removals': {
+    path: () => '/desk/newsletter/removals',
+    bodies: ({ email }) => [{ email }],
+  },
   ...Object.fromEntries(
     ['forum', 'forum/accession'].flatMap((part) => {
       const path = ({ caseId }: Given) => `/desk/cases/${caseId}/${part}`;
@@ -468,6 +509,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
     await cases.open(receipt.statusToken, api);
     const { documents } = await api.read<TaskView>(`/api/${id}/tasks/${taskId}`);
     const draft = await makeDraft(id, api);
+    const subscriber = await makeSubscriber(id);
     const party = await cases.apply({ organisationName: `Party of ${id} alone` });
     await cases.accede(party);
     return {
@@ -484,6 +526,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
       submissionKey,
       partyId: await cases.partyOf(party),
       ...draft,
+      ...subscriber,
       cookies: [
         api.cookieHeader(`/api/${id}/drafts/${draft.draftId}`),
         api.cookieHeader(`/api/${id}/tasks/${taskId}`),
@@ -504,6 +547,23 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
       issueDraftKey(tx, id, { draftId, kind: 'link', at: new Date() }),
     );
     return { draftId, fileId, draftToken };
+  }
+
+  /** Somebody who subscribes, with a link of each kind. */
+  function makeSubscriber(id: Id) {
+    return server.database.transaction(id, async (tx) => {
+      const asked = {
+        email: `reader@${id}-alone.example`,
+        language: 'sv',
+        at: new Date(),
+      } as const;
+      const subscriber = await insertSubscriber(tx, id, asked);
+      if (!subscriber) throw new Error('there is a subscriber already');
+      return {
+        confirmToken: await issueSubscriberLink(tx, subscriber, 'confirm'),
+        leaveToken: await issueSubscriberLink(tx, subscriber, 'unsubscribe'),
+      };
+    });
   }
 
   async function call(id: Id, key: string, given: Given, body: unknown, cookies = '') {
@@ -529,6 +589,7 @@ describe.each(databaseKinds())('municipalities on %s', (kind) => {
       keys: await tx.selectFrom('draft_key').selectAll().orderBy('id').execute(),
       uploads: await tx.selectFrom('upload').selectAll().orderBy('id').execute(),
       letters: await tx.selectFrom('letter').selectAll().orderBy('id').execute(),
+      subscribers: await tx.selectFrom('newsletter_subscriber').selectAll().orderBy('id').execute(),
       tasks: await tx.selectFrom('task').selectAll().orderBy('id').execute(),
       submissions: await tx.selectFrom('submission').selectAll().orderBy('id').execute(),
     }));

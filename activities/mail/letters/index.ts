@@ -3,6 +3,8 @@ export { applicationApproved } from './application-approved';
 export { applicationReceived } from './application-received';
 export { applicationRefused } from './application-refused';
 export { draftKept } from './draft-kept';
+export { newsletter } from './newsletter';
+export { newsletterConfirm } from './newsletter-confirm';
 export {
   caseClosed,
   checkOverdue,
@@ -117,6 +119,10 @@ export {
   handOverOverdue,
   draftHandedOver,
   firstEnded,
+  newsletterOverdue,
+  newsletterReminder,
+  newsletterRequested,
+  newsletterSent,
   lapseDrafted,
   lapseReminder,
   settleReminder,

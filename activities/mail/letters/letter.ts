@@ -15,11 +15,17 @@ export interface LetterContent {
   /** The first line: why the reader gets this letter. */
   why: string;
   paragraphs: readonly string[];
+  /** Of a newsletter: what follows the paragraphs, under headings. */
+  sections?: readonly { heading: string; paragraphs: readonly string[] }[];
+  /** Somebody else's words may name web addresses; they can be followed. */
+  linked?: true;
   action?: { label: string; url: string };
   /** What happens if the reader does nothing. */
   otherwise?: string;
   /** Whom to ask; left out where that is the reader. */
   contact?: string;
+  /** Of what the reader has subscribed to: how to end that. */
+  leave?: { text: string; label: string; url: string };
 }
 
 /** Who reads a letter. */

@@ -127,7 +127,11 @@ type SimpleName =
   | 'handOverReminder'
   | 'handOverOverdue'
   | 'draftHandedOver'
-  | 'firstEnded';
+  | 'firstEnded'
+  | 'newsletterRequested'
+  | 'newsletterReminder'
+  | 'newsletterOverdue'
+  | 'newsletterSent';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
 const withoutLink: readonly SimpleName[] = [
@@ -183,6 +187,7 @@ const withoutLink: readonly SimpleName[] = [
   'handOverOverdue',
   'draftHandedOver',
   'firstEnded',
+  'newsletterSent',
 ];
 
 /** A letter that needs nothing but its texts: why, how it is, what to do, and what happens otherwise. */
@@ -344,6 +349,12 @@ export const decidePlanReminder = simpleLetter('decidePlanReminder');
 export const decidePlanOverdue = simpleLetter('decidePlanOverdue');
 /** To the contact point: the plan holds; it is attached. */
 export const planAdopted = simpleLetter('planAdopted');
+/** To the contact point: a newsletter to go through and send. */
+export const newsletterRequested = simpleLetter('newsletterRequested');
+export const newsletterReminder = simpleLetter('newsletterReminder');
+export const newsletterOverdue = simpleLetter('newsletterOverdue');
+/** To the same: it has gone to those who subscribe; it is attached. */
+export const newsletterSent = simpleLetter('newsletterSent');
 /** To the case officer: the organisation has added records at its status page. */
 export const recordsAdded = simpleLetter('recordsAdded');
 /** To every party, office and company: what is to be done is another now. */

@@ -8,6 +8,7 @@ import { dialogue } from '../../processes/dialogue';
 import { dialogueForum } from '../../processes/dialogue-forum';
 import { focusAreas } from '../../processes/focus-areas';
 import { followUp } from '../../processes/follow-up';
+import { newsletter } from '../../processes/newsletter';
 import { raisedAppropriation } from '../../processes/raised-appropriation';
 import { committees } from './committees';
 import { ledger } from './ledger';
@@ -126,6 +127,7 @@ export const sodertalje: Municipality = {
     dialogueForum,
     developmentPlan,
     focusAreas,
+    newsletter,
     raisedAppropriation: {
       ...raisedAppropriation,
       numbers: { committee: 'KS', separator: ' ', digits: 1 },

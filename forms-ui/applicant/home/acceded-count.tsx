@@ -9,7 +9,7 @@ import { RouteButton, RouteLink } from '../../shared/layout/route-link';
 /** How many have acceded, where to read who, and the way to join them. */
 export function AccededCount() {
   const t = useTexts();
-  const { id } = useMunicipality();
+  const { id, newsletter } = useMunicipality();
   const resource = useResource(`parties/${id}`, (signal) => listParties(id, signal));
   return (
     <section className="band" aria-labelledby="acceded-heading">
@@ -31,6 +31,9 @@ export function AccededCount() {
           <RouteLink href={`/${id}/parties`}>{t('home.acceded.link')}</RouteLink>
           <RouteLink href={`/${id}/follow-up`}>{t('reports.heading')}</RouteLink>
           <RouteLink href={`/${id}/forums`}>{t('forums.heading')}</RouteLink>
+          {newsletter && (
+            <RouteLink href={`/${id}/newsletter`}>{t('newsletter.heading')}</RouteLink>
+          )}
         </div>
       </div>
     </section>

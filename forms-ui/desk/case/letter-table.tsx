@@ -28,7 +28,7 @@ export function LetterTable({
             <tr key={letter.id}>
               <th scope="row">{wordFor('letterNames', letter.template, t)}</th>
               <td>
-                <bdi>{letter.recipientName}</bdi>
+                {letter.toSubscriber ? t('letter.subscriber') : <bdi>{letter.recipientName}</bdi>}
                 <Detail>
                   {letter.recipientPostal === null ? (
                     <bdi>{letter.recipientEmail}</bdi>
@@ -76,6 +76,7 @@ function LetterState({ letter }: { letter: DeskLetter }) {
       </>
     );
   }
+  if (letter.state === 'dropped') return t('letter.dropped');
   if (letter.state === 'toPost') return <Tag data-color="warning">{t('letter.toPost')}</Tag>;
   if (letter.postedAt !== null) {
     return (

@@ -49,13 +49,18 @@ interface Props {
 
 function RefusedLetter(props: Props) {
   const t = useDeskTexts();
-  const { recipientName: name, recipientEmail: email, template } = props.letter;
+  const { recipientName: name, recipientEmail: email, template, toSubscriber } = props.letter;
+  const letter = wordFor('letterNames', template, t);
+  // The address of whoever subscribes is theirs to look after.
+  const ways = toSubscriber ? (['sendAgain'] as const) : mendings;
   return (
     <div className="desk-part">
       <Paragraph>
-        {t('refused.letter', { letter: wordFor('letterNames', template, t), name, email })}
+        {toSubscriber
+          ? t('refused.toSubscriber', { letter })
+          : t('refused.letter', { letter, name, email })}
       </Paragraph>
-      {mendings.map((kind) => (
+      {ways.map((kind) => (
         <MendingForm key={kind} kind={kind} {...props} />
       ))}
     </div>

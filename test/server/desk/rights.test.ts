@@ -368,6 +368,12 @@ const probes: Record<string, Probe> = {
     roles: senders,
   },
   'get /forums': { path: () => '/forums', roles: all },
+  'get /newsletter': { path: () => '/newsletter', roles: all },
+  'post /newsletter/removals': {
+    path: () => '/newsletter/removals',
+    body: () => ({ email: 'ada@besok.example' }),
+    roles: workers,
+  },
   'get /cases/:case/forum': {
     path: ({ forum }) => `/cases/${forum.caseId}/forum`,
     roles: senders,
