@@ -69,6 +69,8 @@ suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser
 
     const visitor = await stage.page();
     await visitor.goto(`${system.url}/ekero`);
+    await visitor.getByRole('link', { name: 'Samverkan i Ekerö' }).waitFor();
+    await expectGoodScreen(visitor);
     await visitor.getByRole('link', { name: 'Samverkan i Ekerö' }).click();
     await expectHeading(visitor, /Samverkan i Ekerö/);
     await visitor.getByText('Enkäten är öppen till och med').waitFor();
@@ -87,8 +89,19 @@ suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser
     await expectGoodScreen(visitor);
 
     await first.answer(await system.mail(lyktan, /^Svara senast/), surveyAnswers());
+    await system.server.database.transaction('ekero', (tx) =>
+      tx
+        .updateTable('collection')
+        .set({ closed_at: new Date() })
+        .where('case_id', '=', caseId)
+        .execute(),
+    );
+    await visitor.reload();
+    await visitor.getByText('Vilka behov har ni? (2)').click();
+    await visitor.getByText('Busshållplatser.').waitFor();
+    await expectGoodScreen(visitor);
     await desk.goto(`${system.url}/ekero/desk/cases/${caseId}`);
-    await desk.getByText('1 av 1 inbjudna har svarat, och 1 andra.').waitFor();
+    await desk.getByText('1 av 1 inbjudna har svarat. Svar på den öppna sidan: 1.').waitFor();
     await expectGoodScreen(desk);
   });
 });

@@ -24,6 +24,7 @@ import type { Answers } from '../../domain/forms/types';
 import { languages, type Language } from '../../domain/language';
 import { partyChanges, type PartyChange } from '../../domain/party';
 import { aConversation } from './conversation';
+import { anAgreementDraft, aSurveyCompilation } from './first-agreement';
 import { aFollowUpReport } from './follow-up-report';
 import {
   aClosingStatement,
@@ -269,6 +270,8 @@ export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
         [`follow-up report ${language}`, aFollowUpReport(language)],
         [`closing statement ${language}`, aClosingStatement(language)],
         [`conversation ${language}`, aConversation(language)],
+        [`survey ${language}`, aSurveyCompilation(language)],
+        [`agreement draft ${language}`, anAgreementDraft(language)],
         ...endings.map((ending) => [`${ending} ${language}`, aClosing(language, ending)] as const),
         ...partyChanges.map(
           (change) => [`${change} ${language}`, aPartyChange(language, change)] as const,

@@ -3,14 +3,7 @@ import { firstAgreementSurvey } from '../../../domain/forms/definitions/first-ag
 import { formatDate } from '../../../domain/format';
 import { formText } from '../../../domain/forms/summary';
 import type { Block, DocumentContent } from '../content';
-import {
-  caseFrame,
-  documentTexts,
-  heading,
-  paragraph,
-  paragraphs,
-  type DocumentInput,
-} from './frame';
+import { caseFrame, documentTexts, heading, paragraph, type DocumentInput } from './frame';
 
 export interface SurveyCompilationInput extends DocumentInput {
   number: string;
@@ -60,10 +53,9 @@ function counts(input: SurveyCompilationInput): { label: string; value: string }
 function saidBy(input: SurveyCompilationInput, said: readonly Said[]): Block[] {
   const t = documentTexts(input);
   if (said.length === 0) return [paragraph(t('surveyCompilation.nobody'))];
-  return said.flatMap(({ who, late, text }): Block[] => {
+  const rows = said.map(({ who, late, text }) => {
     const name = who ?? t('surveyCompilation.unnamed');
-    const by = late ? t('surveyCompilation.lateAnswer', { who: name }) : name;
-    // Who said it stands above what they said, which may have paragraphs of its own.
-    return [paragraph(`${by}:`), ...paragraphs(text)];
+    return { label: late ? t('surveyCompilation.lateAnswer', { who: name }) : name, value: text };
   });
+  return [{ kind: 'facts', rows }];
 }
