@@ -29,6 +29,8 @@ const textsInPage: Plugin = {
 
 /** Why something that was sent is refused: the server says it in its answer, no page on its own. */
 const saidByServer = [
+  'task',
+  'signIn',
   'ledger',
   'budget',
   'transfer',
@@ -68,7 +70,10 @@ const saidByServer = [
 ];
 
 /** What only files that the server writes have in them, and what is loaded apart. */
-const inNoPage = ['registerFile', 'delegated', 'events', 'committees', 'occasions'];
+const inNoPage = [
+  ...['registerFile', 'delegated', 'events', 'committees', 'occasions'],
+  ...['states', 'cover'],
+];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */
 const withoutServerTexts: Plugin = {
@@ -90,9 +95,12 @@ const eventTextsApart: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!/\/texts\/\w+\/common\.json\?linked$/.test(id)) return null;
-    const { events, committees, delegated } = JSON.parse(code) as typeof svCommon;
+    const texts = JSON.parse(code) as typeof svCommon;
+    const { events, committees, delegated, states, cover } = texts;
+    // What the pages of a task and of signing in say of it by themselves.
+    const errors = { task: texts.errors.task, signIn: texts.errors.signIn };
     return {
-      code: `export default ${JSON.stringify({ events, committees, delegated })}`,
+      code: `export default ${JSON.stringify({ events, committees, delegated, states, cover, errors })}`,
       moduleType: 'js',
       map: null,
     };
