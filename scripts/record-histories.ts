@@ -17,6 +17,7 @@ import { refuseRows } from '../test/support/refuse-rows';
 import { asksForReview, asksForSignature } from '../test/support/subjects';
 import { startSystem, type Mail, type System, type SystemOptions } from '../test/support/system';
 import { forward } from '../test/support/temporal';
+import type { FollowUpConfiguration } from '../domain/municipality';
 import { byCommittee } from '../test/support/plan-by-committee';
 import { byNarrowerRule } from '../test/support/treasury';
 import { approve, officer, refuse, runsOf, sign, signature } from '../test/support/walks';
@@ -331,31 +332,26 @@ const others = (walks: Record<string, OtherBranch>) =>
 /** What never ends is recorded as far as it has come. */
 const wheel = 'agreement-wheel';
 
-/** Years pass in a Temporal server of their own, for all cases at once. */
-async function recordRehearsed(chosen: readonly string[]): Promise<void> {
+type Walks = Record<string, OtherBranch>;
+
+/** Years pass in a Temporal server of their own, for all of these cases at once. */
+async function recordRehearsed(
+  chosen: readonly string[],
+  walksOf: (conductor: Conductor) => Walks,
+  followUp: FollowUpConfiguration,
+): Promise<void> {
   const temporal = await OwnTemporal.start();
   try {
     const connection = await temporal.connect();
     const conductor = new Conductor(connection.client);
-    const walks = {
-      ...settlementBranches(conductor),
-      ...followUpBranches(conductor),
-      ...forumBranches(conductor),
-      ...focusBranches(conductor),
-      ...firstAgreementBranches(conductor),
-      ...mendingBranches(conductor),
-      ...newsletterBranches(conductor),
-      [wheel]: (system: System) => wheelOf(system),
-    };
-    await recordAll(chosen, others(walks), {
+    await recordAll(chosen, others(walksOf(conductor)), {
       temporal: connection,
       clock: conductor.clock,
       wake: (taskQueue) => conductor.wake(taskQueue),
-      // The plan follows the first follow-up, so that no other year has to pass.
       municipalities: [
         {
           ...byNarrowerRule,
-          followUp: { ...sodertalje.followUp, opensOn: '09-15', plan: { everyYears: 1 } },
+          followUp,
           processes: { ...byNarrowerRule.processes, firstAgreement },
         },
       ],
@@ -365,6 +361,25 @@ async function recordRehearsed(chosen: readonly string[]): Promise<void> {
     await temporal.remove();
   }
 }
+
+const rehearsedWalks = (conductor: Conductor): Walks => ({
+  ...settlementBranches(conductor),
+  ...followUpBranches(conductor),
+  ...forumBranches(conductor),
+  ...firstAgreementBranches(conductor),
+  ...mendingBranches(conductor),
+  ...newsletterBranches(conductor),
+  [wheel]: (system: System) => wheelOf(system),
+});
+
+/** The plan follows the first follow-up, so that no other year has to pass. */
+const yearly: FollowUpConfiguration = { opensOn: '09-15', plan: { everyYears: 1 } };
+
+/** Apart from the others, as a choice that nobody makes would wait through all their years. */
+const choosing: FollowUpConfiguration = {
+  opensOn: '09-15',
+  focusAreas: { chosenBy: 'parties', most: 3 },
+};
 
 const usual = {
   ...accessions(branches),
@@ -395,7 +410,13 @@ try {
   await recordAll(chosen, full, { municipalities: withFullShape });
   await recordAll(chosen, byGroup, { municipalities: [focusByGroup] });
   await recordAll(chosen, byBody, { municipalities: [byCommittee] });
-  if (chosen.some((name) => rehearsed.includes(name))) await recordRehearsed(chosen);
+  const apart = ['focus-areas-voted', 'focus-areas-tied'];
+  if (chosen.some((name) => rehearsed.includes(name) && !apart.includes(name))) {
+    await recordRehearsed(chosen, rehearsedWalks, yearly);
+  }
+  if (chosen.some((name) => apart.includes(name))) {
+    await recordRehearsed(chosen, focusBranches, choosing);
+  }
 } finally {
   await globalTeardown();
 }

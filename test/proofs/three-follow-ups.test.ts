@@ -2,7 +2,8 @@ import { changeParty } from '../../database/repositories/party.repository';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
-import { FollowUps, groupMembers } from '../support/follow-ups';
+import { choiceOf } from '../support/focus-areas';
+import { contactPoint, FollowUps, groupMembers } from '../support/follow-ups';
 import { anOrganisation, Forums } from '../support/forums';
 import { OwnTemporal } from '../support/own-temporal';
 import { suiteNeeding } from '../support/suites';
@@ -66,6 +67,14 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       for (const email of emails) await years.answer(await years.asked(email, caseId), ratings);
     };
 
+    /** There is room for all that the contact point lists, so nobody needs to vote. */
+    const chooseAreas = async (year: number) => {
+      const caseId = await choiceOf(system, year);
+      const asked = await years.latest(contactPoint, /^Gör en kort lista/, caseId);
+      await system.answer(asked, { candidates: [{ area: `Lokaler ${year}` }] });
+      await years.until(caseId, 'completed');
+    };
+
     const finish = async (caseId: string, day: string) => {
       for (const member of groupMembers) {
         await years.review(caseId, member, { outcome: 'approve' });
@@ -74,6 +83,7 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       await conductor.advanceTo(at(day));
       await years.note(caseId);
       await years.until(caseId, 'completed');
+      await chooseAreas(Number(day.slice(0, 'YYYY'.length)));
       const stored = (await years.reports(caseId)).find(({ frozen_at }) => frozen_at !== null);
       return (stored?.content as StoredReportContent).report;
     };
@@ -131,12 +141,13 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       const better = await finish(second, `${year2}-11-10`);
       expect(better.response[0]).toMatchObject({ asked: 29, answered: 24, late: 0 });
       expect(better.previousYear).toBe(year1);
+      expect(better.focusAreas).toEqual({ year: year1, areas: [`Lokaler ${year1}`] });
       expect(better.ratings[0]?.about.sector.change.sector).toBe(1);
 
       // The third year: nobody had to remember it.
       await conductor.advanceTo(at(`${year3}-09-17`));
       const third = await years.caseOf(year3);
-      await answerAll(third, [joined, ...visitor, ...parties.slice(3, 12)], [3]);
+      await answerAll(third, [joined, visitor, ...parties.slice(3, 12)], [3]);
       await conductor.advanceTo(at(`${year3}-10-20`));
       await years.until(third, 'reviewing');
       await years.comment(third, 'Färre har svarat.');

@@ -1,3 +1,4 @@
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { openCase } from '../../database/open-case';
 import { focusAreas as form } from '../../domain/forms/definitions/focus-areas';
 import type { FocusAnswer } from '../../domain/api/reports';
@@ -7,6 +8,12 @@ import { focusAreas } from '../../domain/processes/focus-areas';
 import { ApiClient } from './api-client';
 import { eventually } from './eventually';
 import type { System } from './system';
+
+/** The published report begins no choice, which would wait for an answer through all the years of a test. */
+export const withoutFocusAreas: Municipality = {
+  ...sodertalje,
+  followUp: { opensOn: '09-15', plan: { everyYears: 2 } },
+};
 
 /** Three proposals as a case is begun with them. */
 export const threeProposals: readonly Answers[] = [

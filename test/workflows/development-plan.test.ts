@@ -5,6 +5,7 @@ import type { Answers } from '../../domain/forms/types';
 import { ApiClient } from '../support/api-client';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
+import { withoutFocusAreas } from '../support/focus-areas';
 import { contactPoint, FollowUps, groupMembers } from '../support/follow-ups';
 import { OwnTemporal } from '../support/own-temporal';
 import { pdfText } from '../support/pdf';
@@ -33,6 +34,7 @@ suiteNeeding('poppler')('the development plan', () => {
         temporal: connection,
         clock: conductor.clock,
         wake: (taskQueue) => conductor.wake(taskQueue),
+        municipalities: [withoutFocusAreas],
       });
       years = new FollowUps(system, conductor.clock);
       await conductor.advanceTo(at('2027-09-01'));

@@ -5,6 +5,7 @@ import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { CommitteeRoom } from '../support/committees';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
+import { withoutFocusAreas } from '../support/focus-areas';
 import { FollowUps, groupMembers } from '../support/follow-ups';
 import { OwnTemporal } from '../support/own-temporal';
 import { suiteNeeding } from '../support/suites';
@@ -31,7 +32,9 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
     let year: FollowUps;
 
     beforeAll(async () => {
-      conducted = await startConducted(kind, temporal);
+      conducted = await startConducted(kind, temporal, {
+        municipalities: [withoutFocusAreas],
+      });
       ({ system, conductor } = conducted);
       year = new FollowUps(system, conductor.clock);
     });
