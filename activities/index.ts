@@ -10,6 +10,7 @@ import { mailDraftLink, type MailDraftLinkInput } from './mail/mail-draft-link';
 import { mailSubscription, type MailSubscriptionInput } from './mail/mail-subscription';
 import type { Mailer } from './mail/mailer';
 import { tendDraft, type TendDraftInput } from './records/tend-draft';
+import { tellTermsEnding, type TellTermsEndingInput } from './mail/tell-terms-ending';
 import { flagAttention, type FlagAttentionInput } from './records/flag-attention';
 import { lookAtDecision, type LookAtDecisionInput } from './records/look-at-decision';
 import { lookAtForum, type LookAtForumInput } from './records/look-at-forum';
@@ -75,6 +76,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     makeStatement: (input: MakeStatementInput) => makeStatement(dependencies, input),
     deliverLetters: (input: LetterBox) => deliverLetters(dependencies, input),
     mailDraftLink: (input: MailDraftLinkInput) => mailDraftLink(dependencies, input),
+    tellTermsEnding: (input: TellTermsEndingInput) => tellTermsEnding(dependencies, input),
     tendDraft: (input: TendDraftInput) => tendDraft(dependencies, input),
     tellSubscribers: (input: TellSubscribersInput) => tellSubscribers(dependencies, input),
     mailSubscription: (input: MailSubscriptionInput) => mailSubscription(dependencies, input),

@@ -5,6 +5,7 @@ import type { Database } from './database';
 import { fingerprint } from './fingerprint';
 import { addAgreementVersion } from './repositories/agreement.repository';
 import { loadCommittee } from './repositories/committee.repository';
+import { loadGroup } from './repositories/group.repository';
 
 /** A municipality of the configuration, with the agreement it has adopted, if any. */
 export interface MunicipalityToLoad {
@@ -17,7 +18,7 @@ export interface MunicipalityToLoad {
   };
 }
 
-/** Makes the configured municipalities, their committees and their agreements known to the database. Repeatable. */
+/** Makes the configured municipalities, their committees, groups and agreements known to the database. Repeatable. */
 export async function loadMunicipalities(
   database: Database,
   configured: readonly MunicipalityToLoad[],
@@ -31,6 +32,9 @@ export async function loadMunicipalities(
         .execute();
       for (const committee of municipality.committees ?? []) {
         await loadCommittee(tx, municipality.id, committee);
+      }
+      for (const [id, group] of Object.entries(municipality.groups ?? {})) {
+        await loadGroup(tx, municipality.id, id, group);
       }
       if (!agreement) return;
       await addAgreementVersion(tx, municipality.id, {

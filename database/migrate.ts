@@ -26,6 +26,7 @@ import { forums } from './migrations/025-forums';
 import { sharedDrafts } from './migrations/026-shared-drafts';
 import { developmentPlans } from './migrations/027-development-plan';
 import { focusAreas } from './migrations/028-focus-areas';
+import { groups } from './migrations/029-groups';
 import { newsletters } from './migrations/030-newsletter';
 import { firstAgreements } from './migrations/031-first-agreement';
 import { mending } from './migrations/032-mending';
@@ -65,6 +66,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 26, sql: sharedDrafts },
   { number: 27, sql: developmentPlans },
   { number: 28, sql: focusAreas },
+  { number: 29, sql: groups },
   { number: 30, sql: newsletters },
   { number: 31, sql: firstAgreements },
   { number: 32, sql: mending },

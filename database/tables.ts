@@ -11,6 +11,7 @@ import type { MemberSeat } from '../domain/committees/member';
 import type { RespondentKind, Side } from '../domain/follow-up/respondent';
 import type { TurnState, WheelActKind } from '../domain/follow-up/wheel';
 import type { Answers, FileAnswer } from '../domain/forms/types';
+import type { GroupChange, GroupRole, GroupSide } from '../domain/groups/member';
 import type { DiaryKind } from '../domain/diary';
 import type { Language, Localized } from '../domain/language';
 import type { AccountCoding } from '../domain/ledger/coding';
@@ -812,6 +813,52 @@ export interface WheelActTable extends Owned {
   at: Date;
 }
 
+/** A group that the installation has met: who sits in it is the record's from then on. */
+export interface MemberGroupTable extends Owned {
+  id: string;
+}
+
+/** A term of somebody in a group. */
+export interface GroupMemberTable extends Owned {
+  id: string;
+  group_id: string;
+  side: GroupSide;
+  /** The organisation or office that they sit for; empty for none. */
+  represents: string;
+  name: string;
+  email: string;
+  /** Several people read that mailbox. */
+  shared: boolean;
+  role: GroupRole;
+  from_day: Day;
+  /** The last day; null while nobody knows. */
+  to_day: Day | null;
+  /** From 0: the order of seats, and of substitutes. */
+  position: number;
+  /** The member, or an earlier holder of the seat, whose substitute this is; null for everybody's. */
+  substitute_for: string | null;
+  /** Who had the seat before. */
+  replaces: string | null;
+  /** The seat was not to be filled again. */
+  seat_closed: boolean;
+  /** The last day that the contact point has been told of. */
+  end_told: Day | null;
+}
+
+/** What was done to a group, and why. */
+export interface GroupActTable extends Owned {
+  id: string;
+  group_id: string;
+  member_id: string;
+  kind: GroupChange;
+  /** From when it holds, or the last day, by the kind of act. */
+  day: Day | null;
+  reason: string;
+  /** The subject of the official. */
+  by: string;
+  at: Date;
+}
+
 /** A question that is put to many at once: each has a round of their own, and answers wake nobody. */
 export interface CollectionTable extends Owned {
   case_id: string;
@@ -1019,6 +1066,9 @@ export interface Tables {
   wheel: WheelTable;
   wheel_turn: WheelTurnTable;
   wheel_act: WheelActTable;
+  member_group: MemberGroupTable;
+  group_member: GroupMemberTable;
+  group_act: GroupActTable;
   collection: CollectionTable;
   respondent: RespondentTable;
   follow_up_report: FollowUpReportTable;

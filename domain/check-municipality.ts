@@ -62,6 +62,9 @@ function askFaults({ groups = {} }: Municipality, asks: Asks | undefined): strin
   return [
     ...(members.length === 0 ? [`the group ${asks.group} has no members`] : []),
     ...twice.map((address) => `${address} is in the group ${asks.group} twice`),
+    ...(members.filter(({ chair }) => chair).length > 1
+      ? [`the group ${asks.group} has two chairs`]
+      : []),
     ...ruleFaults(asks.rule, members.length),
   ];
 }

@@ -4,6 +4,7 @@ import type { Span } from './calendar';
 import type { CommitteeConfiguration } from './committees/committee';
 import type { FocusAreasConfiguration } from './focus/focus-areas';
 import type { FollowUpQuestions } from './follow-up/questions';
+import type { GroupSide } from './groups/member';
 import type { Language, Localized } from './language';
 import type { LedgerConfiguration } from './ledger/coding';
 
@@ -41,12 +42,30 @@ export interface Office {
   mailbox: Mailbox;
 }
 
-/** A body whose members are asked together, such as the partnership group. */
+/** Somebody who sat in a group when the installation first met it. */
+export type SeatedMailbox = Mailbox & {
+  /** The municipality's unless said. */
+  side?: GroupSide;
+  /** The organisation or office that they sit for. */
+  represents?: string;
+  chair?: true;
+  /** Days of the term, `YYYY-MM-DD`, both included; without them it has no known beginning or end. */
+  from?: string;
+  to?: string;
+};
+
+/**
+ * A body whose members are asked together, such as the partnership group. Who sits there is in the record
+ * from the day on which the installation first meets it; what stands here afterwards is its name.
+ */
 export interface Group {
   name: Localized;
-  members: readonly Mailbox[];
+  members: readonly SeatedMailbox[];
   /** Who is asked instead of a member with a conflict of interest (KL 6:28), in this order. */
-  substitutes?: readonly Mailbox[];
+  substitutes?: readonly (SeatedMailbox & {
+    /** The address of the only member whom they stand in for. */
+    for?: string;
+  })[];
 }
 
 /** Who is asked: a role, a person, or the members of a group by a rule that says whose answers are enough. */
@@ -131,27 +150,17 @@ export interface Municipality {
   processes: { accession: ProcessConfiguration } & Readonly<Record<string, ProcessConfiguration>>;
 }
 
-/** Whether several people read the mailbox of an address, so that nobody is greeted by name. */
+/** Whether several people read the mailbox of an address, so that nobody is greeted by name; groups are not looked at. */
 export function isShared(municipality: Municipality, email: string): boolean {
   return mailboxesOf(municipality).some((mailbox) => mailbox.shared && mailbox.email === email);
 }
 
-function mailboxesOf({
-  caseOfficer,
-  deputies,
-  groups,
-  offices,
-  processes,
-}: Municipality): Mailbox[] {
+function mailboxesOf({ caseOfficer, deputies, offices, processes }: Municipality): Mailbox[] {
   const asked = Object.values(processes).flatMap(({ tasks }) =>
     Object.values(tasks).flatMap(({ asks }) =>
       asks && 'person' in asks ? [asks.person, ...(asks.standIns ?? [])] : [],
     ),
   );
-  const inGroups = Object.values(groups ?? {}).flatMap(({ members, substitutes }) => [
-    ...members,
-    ...(substitutes ?? []),
-  ]);
   const ofOffices = (offices ?? []).map(({ mailbox }) => mailbox);
-  return [caseOfficer, ...(deputies ?? []), ...inGroups, ...ofOffices, ...asked];
+  return [caseOfficer, ...(deputies ?? []), ...ofOffices, ...asked];
 }

@@ -86,6 +86,13 @@ export function turnsWheel({ roles }: Pick<Official, 'roles'>): boolean {
   return roles.some((role) => wheelTurners.includes(role));
 }
 
+/** Who keeps the groups that are asked together: names members, ends and extends their terms. */
+export const groupKeepers: readonly OfficialRole[] = ['administrator', 'officer'];
+
+export function keepsGroups({ roles }: Pick<Official, 'roles'>): boolean {
+  return roles.some((role) => groupKeepers.includes(role));
+}
+
 /** Who may see what is marked as secret. An auditor sees that it is there. */
 const secrecyReaders: readonly OfficialRole[] = [
   'administrator',

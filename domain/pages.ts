@@ -30,6 +30,7 @@ export const pageAddresses = {
   deskCorrection: '/:municipality/desk/cases/:case/decisions/:decision',
   deskCommittees: '/:municipality/desk/committees',
   deskCommittee: '/:municipality/desk/committees/:committee',
+  deskGroups: '/:municipality/desk/groups',
   deskLedger: '/:municipality/desk/ledger',
   deskStatement: '/:municipality/desk/ledger/:committee/:year',
   deskAppropriations: '/:municipality/desk/appropriations',

@@ -452,6 +452,8 @@ export interface OpenedTask {
   round: string;
   deadlineAt: number;
   remindAt: readonly number[];
+  /** When the term of whoever has it ends, where it is a group's: somebody else may have it then. */
+  lookAt?: number;
 }
 
 /** When a collection closes, and when it reminds; instants in milliseconds since 1970. */

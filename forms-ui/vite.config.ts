@@ -36,6 +36,7 @@ const saidByServer = [
   'transfer',
   'agreement',
   'wheel',
+  'group',
   'forum',
   'survey',
   'newsletter',

@@ -100,8 +100,15 @@ export async function requireOpenDraft(
   return draft;
 }
 
-/** The task a request's session is for; throws `session.missing`. */
-export async function requireTask(
+/** The task a request's session is for; throws `session.missing`, and `task.closed` where somebody else has it now. */
+export async function requireTask(...asked: Parameters<typeof requireGivenTask>): Promise<Task> {
+  const task = await requireGivenTask(...asked);
+  if (task.state === 'passedOn') throw new DomainError('task.closed');
+  return task;
+}
+
+/** The same, also of somebody who has left the group since: they may only hear that it has gone on. */
+export async function requireGivenTask(
   tx: Tx,
   request: Request,
   municipalityId: string,

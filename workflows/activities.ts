@@ -34,6 +34,13 @@ export const { mailDraftLink, mailSubscription } = proxyActivities<Activities>({
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
 });
 
+/** Given up after a while: the wheel must turn on, and asks for it again the next day. */
+export const { tellTermsEnding } = proxyActivities<Activities>({
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout,
+  retry: { initialInterval: '1 s', maximumInterval: '1 minute', maximumAttempts: 20 },
+});
+
 export const { makeDocument } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout,

@@ -54,7 +54,7 @@ export async function humanTask(context: PhaseContext, plan: HumanTask): Promise
   await asking.begin();
   for (;;) {
     const due = asking.due(Date.now());
-    if (due.length > 0) {
+    if (due.length > 0 || asking.hasLeft(Date.now())) {
       const end = await asking.look(due);
       if (end) return end;
       await asking.hear(due);
@@ -102,6 +102,11 @@ class Asking {
     });
   }
 
+  /** Whether the term has ended of somebody who is asked as a member of a group. */
+  hasLeft(now: number): boolean {
+    return !this.paused && this.tasks.some(({ lookAt }) => lookAt !== undefined && lookAt <= now);
+  }
+
   async look(due: readonly Due[] = []): Promise<TaskEnd | undefined> {
     const { context } = this;
     context.looked = false;
@@ -145,7 +150,9 @@ class Asking {
     const woken = () => context.looked || context.refreshDue;
     if (this.paused || this.tasks.length === 0) return condition(woken);
     const now = Date.now();
-    const next = Math.min(...this.tasks.map((task) => nextMoment(task, now).at));
+    const next = Math.min(
+      ...this.tasks.flatMap((task) => [nextMoment(task, now).at, task.lookAt ?? Infinity]),
+    );
     await condition(woken, next - now);
   }
 

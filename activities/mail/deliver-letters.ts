@@ -4,6 +4,7 @@ import { pinnedForm } from '../../database/pinned-form';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { getCase, lockCase, type Case } from '../../database/repositories/case.repository';
 import { issueCode } from '../../database/repositories/code.repository';
+import { isSharedInGroup } from '../../database/repositories/group.repository';
 import { issueLink } from '../../database/repositories/link.repository';
 import {
   pendingLetters,
@@ -102,6 +103,7 @@ interface Preparation {
   issue: NewsletterIssue | undefined;
   /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
   code: string | undefined;
+  sharedInGroup: boolean;
   url: string;
 }
 
@@ -209,6 +211,7 @@ async function prepare(
         : undefined,
     chosen: letter.template === 'focusAreasChosen' ? await chosenIn(tx, found) : undefined,
     refusals: letter.template === 'letterRefused' ? await refusalsOf(tx, found) : undefined,
+    sharedInGroup: await isSharedInGroup(tx, municipalityId, letter.recipient_email),
     announcement: isAboutForum(letter) ? await announcementOf(tx, found) : undefined,
     because: because || undefined,
   };

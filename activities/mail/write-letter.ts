@@ -42,6 +42,8 @@ export interface LetterSource {
   issue?: NewsletterIssue | undefined;
   /** Only with the letter that brings it. */
   code?: string | undefined;
+  /** Several people read the mailbox it goes to, which is a group's member's. */
+  sharedInGroup?: boolean;
   /** Where its button leads. */
   url: string;
   now: Date;
@@ -295,7 +297,7 @@ export function letterContent(source: LetterSource): LetterContent {
       recipient: {
         name: letter.recipient_name,
         email: letter.recipient_email,
-        shared: isShared(municipality, letter.recipient_email),
+        shared: isShared(municipality, letter.recipient_email) || source.sharedInGroup === true,
         byPost: letter.recipient_postal !== null,
       },
       url,

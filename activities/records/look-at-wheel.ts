@@ -1,4 +1,6 @@
+import type { Tx } from '../../database/database';
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
+import { groupTerms } from '../../database/repositories/group.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import {
   changeTurn,
@@ -9,6 +11,7 @@ import {
 } from '../../database/repositories/wheel.repository';
 import { dayAfter, startOfDay, stockholmDate } from '../../domain/calendar';
 import { dueTurns, nextDay, turnsToPlan, type Turn } from '../../domain/follow-up/wheel';
+import { nextNotice, termsToTell } from '../../domain/groups/notices';
 import { followUpCycle } from '../../domain/forms/definitions/follow-up-cycle';
 import { followUp } from '../../domain/processes/follow-up';
 import { translator } from '../../domain/texts';
@@ -25,12 +28,12 @@ export interface LookAtWheelInput {
  * Turns the year's wheel: lays out the years to come, and opens the follow-up whose day has come. Of
  * several that were missed together, only the latest opens. Repeatable: a year opens once.
  *
- * @returns when to look again, in milliseconds since 1970
+ * @returns when to look again, in milliseconds since 1970; `termsEnd` when terms in a group are to be told of
  */
 export async function lookAtWheel(
   dependencies: RecordDependencies,
   { municipalityId, at }: LookAtWheelInput,
-): Promise<{ until: number }> {
+): Promise<{ until: number; termsEnd?: true }> {
   const municipality = dependencies.municipality(municipalityId);
   const now = new Date(at);
   const today = stockholmDate(now);
@@ -39,10 +42,14 @@ export async function lookAtWheel(
     const wheel = await lockWheel(tx, municipalityId);
     if (!wheel) return { until: tomorrow };
     await consumeOutbox(tx, municipalityId, { wheelId: wheel.id }, now);
+    const { until: noticeAt, ...terms } = await termsSeen(tx, municipalityId, today);
     const { followUp: configured } = municipality;
     // A municipality that has stopped following up: the wheel waits for it.
-    if (!configured) return { until: tomorrow };
+    if (!configured) return { until: Math.min(tomorrow, noticeAt), ...terms };
     const known = await turnsOf(tx, municipalityId);
+    const agreement = await findAgreementInForce(tx, municipalityId, today);
+    // It turns for a group alone until there is something to follow up.
+    if (known.length === 0 && !agreement) return { until: Math.min(tomorrow, noticeAt), ...terms };
     const { begun_on: begunOn } = wheel;
     const plan = turnsToPlan(known, { begunOn, today, opensOn: configured.opensOn });
     await planTurns(tx, municipalityId, plan);
@@ -51,9 +58,24 @@ export async function lookAtWheel(
     const recording = { tx, municipality, at: now };
     for (const turn of missed) await skip(recording, turn);
     if (opens) await open(recording, opens);
-    const next = nextDay(turns, today) ?? `${Number(today.slice(0, 'YYYY'.length)) + 1}-01-01`;
-    return { until: startOfDay(next).getTime() };
+    const next = nextDay(turns, today) ?? newYearAfter(today);
+    return { until: Math.min(startOfDay(next).getTime(), noticeAt), ...terms };
   });
+}
+
+function newYearAfter(today: string): string {
+  return `${Number(today.slice(0, 'YYYY'.length)) + 1}-01-01`;
+}
+
+/** Whether terms in a group are to be told of, and when to look at them again. */
+async function termsSeen(
+  tx: Tx,
+  municipalityId: string,
+  today: string,
+): Promise<{ until: number; termsEnd?: true }> {
+  const terms = await groupTerms(tx, municipalityId);
+  const until = startOfDay(nextNotice(terms, today) ?? newYearAfter(today)).getTime();
+  return { until, ...(termsToTell(terms, today).length > 0 && { termsEnd: true }) };
 }
 
 type Turning = Pick<Recording, 'tx' | 'municipality' | 'at'>;

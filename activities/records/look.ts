@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/database';
+import { followMembers } from '../../database/follow-members';
 import { raiseAttention } from '../../database/repositories/attention.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import {
@@ -10,7 +11,7 @@ import {
 import { changeTask, type Task } from '../../database/repositories/task.repository';
 import { changedTasks, settle, type CaseStand, type Settled } from '../../domain/asking/stand';
 import type { Found, OpenedTask, ProcessState, StepsAfter, TaskPlan } from '../../domain/process';
-import { askInTurn, openedTask } from './open-round';
+import { askInTurn, openedTask, withTerms } from './open-round';
 import { recordInCase, type RecordDependencies, type Recording } from './record-steps';
 
 /** A round that a process waits for. */
@@ -53,6 +54,11 @@ async function lookInCase(
 ): Promise<Found> {
   const now = new Date(at);
   const keys = rounds.map(({ key }) => key);
+  const municipality = dependencies.municipality(current.municipality_id);
+  const { forms, processes } = dependencies;
+  const goesOn = current.ending === null && current.paused_at === null;
+  const following = { tx, forms, municipality, current, at: now };
+  const handedOn = goesOn && (await followMembers(following, keys));
   const asked = await readRounds(tx, current, keys);
   const before = caseStand(current, asked);
   const settled = settle(before, keys, keysOf(rounds, 'close'));
@@ -67,11 +73,10 @@ async function lookInCase(
   }
   if (settled.stand.rounds.every(({ state }) => state !== 'open')) return { state: 'closed' };
   if (settled.impossible) await callForHelp(tx, current, settled.impossible, now);
-  const { forms, processes } = dependencies;
-  const municipality = dependencies.municipality(current.municipality_id);
   const recording = { tx, forms, processes, municipality, current, at: now };
   const tasks = await openTasks(recording, rounds, asked, settled);
-  return { state: 'open', tasks, ...(settled.turned.length > 0 && { planned: true }) };
+  const planned = handedOn || settled.turned.length > 0;
+  return { state: 'open', tasks, ...(planned && { planned }) };
 }
 
 function keysOf(rounds: readonly AwaitedRound[], mark: 'close'): string[] {
@@ -120,7 +125,8 @@ async function openTasks(
     const row = rows.find((each) => each.id === id);
     const plan = rounds.find(({ key }) => key === row?.step_key)?.plan;
     if (!row || !plan) continue;
-    opened.push(turned.includes(id) ? await askInTurn(recording, row, plan) : openedTask(row));
+    const task = turned.includes(id) ? await askInTurn(recording, row, plan) : openedTask(row);
+    opened.push(...(await withTerms(recording, plan.kind, [task], [row])));
   }
   return opened;
 }

@@ -1,6 +1,8 @@
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { insertRound } from '../../database/repositories/round.repository';
+import { sayShortage } from '../../database/follow-members';
+import { groupTerms, groupsOn } from '../../database/repositories/group.repository';
 import { findCommission } from '../../database/repositories/commission.repository';
 import { nextMeeting } from '../../database/repositories/committee.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
@@ -12,6 +14,7 @@ import {
   ruleAmong,
   seated,
   standInsOf,
+  type GroupsOfDay,
   type Seat,
 } from '../../domain/asking/stand-ins';
 import {
@@ -25,7 +28,8 @@ import {
 } from '../../domain/calendar';
 import { dayIn } from '../../domain/first-agreement/first-agreement';
 import { nthOf } from '../../domain/document-keys';
-import type { Mailbox, TaskTimes } from '../../domain/municipality';
+import { lastDayOf } from '../../domain/groups/follow';
+import type { Asks, Mailbox, TaskTimes } from '../../domain/municipality';
 import { linkTo, type OpenedTask, type TaskPlan } from '../../domain/process';
 import { findAgreementDocument } from '../documents/keys';
 import { asPerson, assigneesOf, configuredAssignees } from './people';
@@ -45,7 +49,7 @@ export async function openRound(
   plan: TaskPlan,
 ): Promise<OpenedTask[]> {
   const { tx, current, at } = recording;
-  const { seats, rule, inOrder } = await seatsFor(recording, plan);
+  const { seats, rule, inOrder } = await seatsFor(recording, stepKey, plan);
   const times = await timesOf(recording, plan);
   const shown = plan.document && (await findAgreementDocument(tx, current));
   if (plan.document && !shown) throw new Error('document.missing');
@@ -72,7 +76,7 @@ export async function openRound(
   const inserted = await insertRound(tx, current, stepKey, round, tasks);
   const open = inserted.filter(({ state }) => state === 'open');
   for (const task of open) await sendLink(recording, task, plan);
-  return open.map(openedTask);
+  return withTerms(recording, plan.kind, open.map(openedTask), inserted);
 }
 
 const left = { state: 'passedOn', passed_on: 'conflict' } as const;
@@ -85,28 +89,55 @@ interface Seats extends Omit<Assignees, 'people'> {
  * Who is asked: whom configuration names, else who has the role. Of the municipality's own people
  * nobody judges a case whose application names them: a stand-in is asked, or the others alone.
  */
-async function seatsFor(recording: Recording, { kind, assignee }: TaskPlan): Promise<Seats> {
+async function seatsFor(
+  recording: Recording,
+  stepKey: string,
+  { kind, assignee }: TaskPlan,
+): Promise<Seats> {
   const { tx, forms, municipality, current } = recording;
   const { asks } = taskConfiguration(recording, kind);
+  const groups = await groupsFor(recording, asks);
   const { people, rule, inOrder } =
-    configuredAssignees(municipality, asks) ??
+    configuredAssignees(municipality, asks, groups) ??
     (await assigneesOf(tx, forms, municipality, current.id, assignee));
+  const isGroup = asks !== undefined && 'group' in asks;
+  if (isGroup) {
+    const members = people.length;
+    await sayShortage(recording, { key: stepKey, rule, members });
+    // Nobody sits there: the case must not stand still.
+    if (members === 0) return { ...lastResort(recording), rule: ruleAmong(rule, 1), inOrder };
+  }
   if (people.length === 0) throw new Error('role.unbound');
   if (!isMunicipalRole(assignee)) {
-    return { seats: people.map((asked) => ({ asked, excused: null })), rule, inOrder };
+    const seats = people.map((asked) => ({ asked, excused: null }));
+    return { seats, rule: isGroup ? ruleAmong(rule, people.length) : rule, inOrder };
   }
   const application = await getApplication(tx, municipality.id, current.id);
   const named = addressesNamed(forms.get(application.form_reference), application.answers);
   const asPeople = (mailboxes: readonly Mailbox[]) =>
     mailboxes.map((mailbox) => asPerson(municipality, mailbox));
-  const standIns = asPeople(standInsOf(municipality, asks, assignee));
-  const seats = seated(people, standIns, named);
+  const standInsFor = ({ email }: Person) =>
+    asPeople(standInsOf(municipality, asks, assignee, { groups, email }));
+  const seats = seated(people, standInsFor, named);
   const asked = seats.filter((seat) => seat.asked).length;
   if (asked > 0) return { seats, rule: ruleAmong(rule, asked), inOrder };
   // The case must not stand still: whoever answers for the agreement sees to it.
-  const last = seated(people, asPeople([municipality.contactPoint]), named);
+  const last = seated(people, () => asPeople([municipality.contactPoint]), named);
   if (!last.some((seat) => seat.asked)) throw new Error('role.unbound');
   return { seats: last, rule: ruleAmong(rule, 1), inOrder };
+}
+
+/** Who sits in the groups today; nothing is read for a question that is no group's. */
+async function groupsFor(
+  { tx, municipality, at }: Recording,
+  asks: Asks | undefined,
+): Promise<GroupsOfDay> {
+  return asks && 'group' in asks ? groupsOn(tx, municipality.id, stockholmDate(at)) : {};
+}
+
+/** Whoever answers for the agreement sees to what nobody else can be asked. */
+function lastResort({ municipality }: Recording): Pick<Seats, 'seats'> {
+  return { seats: [{ asked: asPerson(municipality, municipality.contactPoint), excused: null }] };
 }
 
 /** When those who are asked are to answer: counted from now or from a meeting, or by a day that is set. */
@@ -233,6 +264,27 @@ export function openedTask({
   remind_at: remindAt,
 }: Task): OpenedTask {
   return { id, round, deadlineAt: endOfDay(deadline).getTime(), remindAt };
+}
+
+/**
+ * The same tasks, each of a group's members with when to look again at whose it is: when the term of
+ * whoever has it ends.
+ */
+export async function withTerms(
+  recording: Pick<Recording, 'tx' | 'municipality' | 'current' | 'at'>,
+  kind: string,
+  tasks: OpenedTask[],
+  rows: readonly Pick<Task, 'id' | 'assignee_email'>[],
+): Promise<OpenedTask[]> {
+  const { tx, municipality, current, at } = recording;
+  const asks = municipality.processes[current.process]?.tasks[kind]?.asks;
+  if (!asks || !('group' in asks)) return tasks;
+  const members = await groupTerms(tx, municipality.id, asks.group);
+  return tasks.map((task) => {
+    const email = rows.find(({ id }) => id === task.id)?.assignee_email ?? '';
+    const last = lastDayOf(members, email, stockholmDate(at));
+    return last === undefined ? task : { ...task, lookAt: endOfDay(last).getTime() };
+  });
 }
 
 /** Plans the letter that asks. The first of a round has the plan's own key, the others add their seat. */

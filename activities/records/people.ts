@@ -9,6 +9,8 @@ import { findSettlement } from '../../database/repositories/settlement.repositor
 import { getApplication } from '../../database/repositories/submission.repository';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
+import type { GroupsOfDay } from '../../domain/asking/stand-ins';
+import { askedIn, nobodySits } from '../../domain/groups/seats';
 import type { Asks, Contact, Municipality } from '../../domain/municipality';
 import { requestedTransfer } from '../../domain/ledger/plan';
 import type { Role } from '../../domain/process';
@@ -185,15 +187,16 @@ async function askerOf(source: Source, municipality: Municipality): Promise<Pers
   return person;
 }
 
-/** Those whom configuration asks; undefined where it leaves that to the process. */
+/** Those whom configuration asks, of a group whoever sits there; undefined where it leaves that to the process. */
 export function configuredAssignees(
   municipality: Municipality,
   asks: Asks | undefined,
+  groups: GroupsOfDay,
 ): Assignees | undefined {
   if (!asks) return undefined;
   if ('role' in asks) return one(asPerson(municipality, municipality[asks.role]));
   if ('person' in asks) return one(asPerson(municipality, asks.person));
-  const members = municipality.groups?.[asks.group]?.members ?? [];
+  const members = askedIn(groups[asks.group] ?? nobodySits);
   const people = members.map((member) => asPerson(municipality, member));
   return { people, rule: asks.rule, inOrder: asks.inOrder ?? false };
 }

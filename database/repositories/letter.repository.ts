@@ -65,6 +65,23 @@ export function pendingLetters(
     .execute();
 }
 
+/** The letter that asked somebody first. */
+export function letterThatAsked(
+  tx: Tx,
+  municipalityId: string,
+  { taskId, template }: { taskId: string; template: string },
+): Promise<Letter | undefined> {
+  return tx
+    .selectFrom('letter')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('task_id', '=', taskId)
+    .where('template', '=', template)
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** How many letters of a template were planned for a task since an instant. */
 export async function countLetters(
   tx: Tx,

@@ -157,6 +157,22 @@ export async function markSeen(
     .execute();
 }
 
+/** Whose answers are enough from now on. */
+export async function changeRule(
+  tx: Tx,
+  { municipality_id: municipalityId, id: caseId }: Pick<Case, 'municipality_id' | 'id'>,
+  key: string,
+  rule: RoundStand['rule'],
+): Promise<void> {
+  await tx
+    .updateTable('round')
+    .set({ rule: JSON.stringify(rule) })
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('step_key', '=', key)
+    .execute();
+}
+
 /** Ends rounds without a decision. */
 export async function closeRounds(
   tx: Tx,

@@ -28,6 +28,16 @@ export async function beginWheel(
   return { id, isNew: numInsertedOrUpdatedRows === 1n };
 }
 
+/** A wheel that has laid out no year yet begins on a day. */
+export async function beginAnew(tx: Tx, municipalityId: string, day: string): Promise<void> {
+  if ((await turnsOf(tx, municipalityId)).length > 0) return;
+  await tx
+    .updateTable('wheel')
+    .set({ begun_on: day })
+    .where('municipality_id', '=', municipalityId)
+    .execute();
+}
+
 export function findWheel(tx: Tx, municipalityId: string): Promise<Wheel | undefined> {
   return tx
     .selectFrom('wheel')

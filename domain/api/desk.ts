@@ -35,6 +35,8 @@ export const officialView = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(z.enum(officialRoles)),
+  /** What the municipality calls its groups that are asked together. */
+  groups: z.array(z.string()),
 });
 export type OfficialView = z.infer<typeof officialView>;
 

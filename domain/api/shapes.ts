@@ -453,6 +453,8 @@ export const timelineEvents = [
   'resumed',
   'extended',
   'reassigned',
+  'memberSucceeded',
+  'memberLeft',
   'delegated',
   'conflict',
   'retried',

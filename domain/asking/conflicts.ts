@@ -1,6 +1,7 @@
-import type { Mailbox, Municipality, TaskConfiguration } from '../municipality';
+import { askedIn, nobodySits } from '../groups/seats';
+import type { Contact, Municipality, TaskConfiguration } from '../municipality';
 import type { TaskKind } from '../process';
-import { address, type MunicipalRole } from './stand-ins';
+import { address, type GroupsOfDay, type MunicipalRole } from './stand-ins';
 
 /** Whose question each kind is when it is the municipality's own. */
 const askedRole: Partial<Record<string, MunicipalRole>> = {
@@ -22,12 +23,12 @@ export interface ConflictOfInterest {
 export function conflictsOfInterest(
   municipality: Municipality,
   process: string,
-  named: ReadonlySet<string>,
+  { named, groups }: { named: ReadonlySet<string>; groups: GroupsOfDay },
 ): ConflictOfInterest[] {
   const found = new Map<string, ConflictOfInterest>();
   for (const [kind, task] of Object.entries(municipality.processes[process]?.tasks ?? {})) {
     if (!askedRole[kind]) continue;
-    for (const { name, email } of peopleAsked(municipality, task)) {
+    for (const { name, email } of peopleAsked(municipality, task, groups)) {
       if (!named.has(address(email))) continue;
       const known = found.get(address(email)) ?? { name, kinds: [] };
       found.set(address(email), { ...known, kinds: [...known.kinds, kind] });
@@ -36,9 +37,13 @@ export function conflictsOfInterest(
   return [...found.values()];
 }
 
-function peopleAsked(municipality: Municipality, { asks }: TaskConfiguration): readonly Mailbox[] {
+function peopleAsked(
+  municipality: Municipality,
+  { asks }: TaskConfiguration,
+  groups: GroupsOfDay,
+): readonly Contact[] {
   if (!asks) return [municipality.caseOfficer];
   if ('role' in asks) return [municipality[asks.role]];
   if ('person' in asks) return [asks.person];
-  return municipality.groups?.[asks.group]?.members ?? [];
+  return askedIn(groups[asks.group] ?? nobodySits);
 }

@@ -1,8 +1,15 @@
 import { boundAnswer, boundPeople } from '../forms/fields';
 import type { Answers, FormDefinition } from '../forms/types';
+import { nobodySits, standInsIn, type Sitting } from '../groups/seats';
 import type { Mailbox, Municipality, TaskConfiguration } from '../municipality';
 import type { Role } from '../process';
+import { address } from './address';
 import type { Rule } from './rule';
+
+export { address };
+
+/** Who sits in each group on a day, by the name that configuration calls it. */
+export type GroupsOfDay = Readonly<Record<string, Sitting>>;
 
 /** Roles of the municipality's own people, who may not judge a matter of their own (KL 6:28). */
 export const municipalRoles = ['caseOfficer', 'reviewer', 'countersigner'] as const;
@@ -12,13 +19,17 @@ export function isMunicipalRole(role: string): role is MunicipalRole {
   return (municipalRoles as readonly string[]).includes(role);
 }
 
-/** Who may be asked instead of whoever has a role, in this order. */
+/** Who may be asked instead of somebody who has a role, in this order. */
 export function standInsOf(
-  { deputies = [], groups = {} }: Pick<Municipality, 'deputies' | 'groups'>,
+  { deputies = [] }: Pick<Municipality, 'deputies'>,
   asks: TaskConfiguration['asks'],
   role: Role,
+  { groups, email }: { groups: GroupsOfDay; email: string },
 ): readonly Mailbox[] {
-  if (asks && 'group' in asks) return groups[asks.group]?.substitutes ?? [];
+  if (asks && 'group' in asks) {
+    const members = standInsIn(groups[asks.group] ?? nobodySits, email);
+    return members.map(({ name, email: to }) => ({ name, email: to }));
+  }
   if (asks && 'person' in asks) return asks.standIns ?? [];
   return role === 'caseOfficer' ? deputies : [];
 }
@@ -44,13 +55,13 @@ export interface Seat<P> {
  */
 export function seated<P extends { email: string }>(
   people: readonly P[],
-  standIns: readonly P[],
+  standInsFor: (person: P) => readonly P[],
   named: ReadonlySet<string>,
 ): Seat<P>[] {
   const taken = new Set([...named, ...people.map(({ email }) => address(email))]);
   return people.map((person) => {
     if (!named.has(address(person.email))) return { asked: person, excused: null };
-    const standIn = standIns.find(({ email }) => !taken.has(address(email)));
+    const standIn = standInsFor(person).find(({ email }) => !taken.has(address(email)));
     if (standIn) taken.add(address(standIn.email));
     return { asked: standIn ?? null, excused: person };
   });
@@ -60,8 +71,4 @@ export function seated<P extends { email: string }>(
 export function ruleAmong(rule: Rule, people: number): Rule {
   if (rule.kind !== 'atLeast' || rule.count <= people) return rule;
   return { kind: 'atLeast', count: Math.max(1, people) };
-}
-
-export function address(email: string): string {
-  return email.trim().toLowerCase();
 }

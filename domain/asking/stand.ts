@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors';
 import type { TaskOutcome } from '../process';
 import { nextInTurn, verdict, type Asked, type Rule, type TaskState } from './rule';
+import { ruleAmong } from './stand-ins';
 
 /** One person's task as the rules of asking see it. */
 export interface TaskStand extends Asked {
@@ -33,7 +34,8 @@ export interface CaseStand {
   waits?: boolean;
 }
 
-export const passedOnReasons = ['delegated', 'conflict', 'reassigned'] as const;
+/** `left`: whoever was asked sits in the group no more. */
+export const passedOnReasons = ['delegated', 'conflict', 'reassigned', 'left'] as const;
 export type PassedOn = (typeof passedOnReasons)[number];
 
 export const endings = ['withdrawn', 'cancelled', 'lapsed', 'declined'] as const;
@@ -47,6 +49,8 @@ export type Ending = (typeof endings)[number];
 export type Action =
   | { kind: 'answer'; task: string; outcome: TaskOutcome; at: number }
   | { kind: 'passOn'; task: string; because: PassedOn; to: string | null }
+  /** Whoever is asked has left the group; `quorum` is the rule as the group is asked. */
+  | { kind: 'leave'; task: string; to: string | null; quorum: Rule }
   | { kind: 'reissue'; task: string }
   | { kind: 'extend'; task: string; deadline: string; today: string }
   | { kind: 'pause' }
@@ -87,6 +91,7 @@ function actOnTask(stand: CaseStand, action: TaskAction): Transition {
     if (task.state === 'waiting' || task.state === 'passedOn') return { refused: 'task.closed' };
     return changed(stand, round, task, { linkGeneration: task.linkGeneration + 1 });
   }
+  if (action.kind === 'leave') return left(stand, round, task, action);
   const refused = refusal(task);
   if (refused) return { refused };
   switch (action.kind) {
@@ -119,16 +124,40 @@ function passedOn(
   const left: TaskStand = { ...task, state: 'passedOn', passedOn: because, linkGeneration };
   const tasks = round.tasks.map((each) => (each.id === task.id ? left : each));
   if (to === null) return { ...round, tasks };
-  const { position, capacity = null, deadline } = task;
-  const asked: TaskStand = {
-    id: to,
-    position,
-    capacity,
-    deadline,
-    state: 'open',
-    linkGeneration: 1,
-  };
-  return { ...round, tasks: [...tasks, asked] };
+  return { ...round, tasks: [...tasks, successor(task, to, 'open')] };
+}
+
+function successor(
+  { position, capacity = null, deadline }: TaskStand,
+  id: string,
+  state: 'open' | 'waiting',
+): TaskStand {
+  return { id, position, capacity, deadline, state, linkGeneration: 1 };
+}
+
+/**
+ * A member's question goes to whoever sits there now, in an order also before it was their turn; where
+ * nobody does, the rule is among those who are left. What had gone to nobody may go to somebody later. The
+ * old link stays good: it says where the question has gone.
+ */
+function left(
+  stand: CaseStand,
+  round: RoundStand,
+  task: TaskStand,
+  { to, quorum }: Extract<Action, { kind: 'leave' }>,
+): Transition {
+  const isAwaited = task.state === 'open' || task.state === 'waiting';
+  const isVacant =
+    task.passedOn === 'left' &&
+    to !== null &&
+    round.tasks.every(({ position, state }) => position !== task.position || state === 'passedOn');
+  if (round.state !== 'open' || (!isAwaited && !isVacant)) return { refused: 'task.closed' };
+  const gone: TaskStand = { ...task, state: 'passedOn', passedOn: 'left' };
+  const others = replaced(round, gone).tasks;
+  const turn = task.state === 'waiting' || (isVacant && round.inOrder) ? 'waiting' : 'open';
+  const tasks = to === null ? others : [...others, successor(task, to, turn)];
+  const counted = tasks.filter(({ state }) => state !== 'passedOn').length;
+  return { stand: withRound(stand, { ...round, tasks, rule: ruleAmong(quorum, counted) }) };
 }
 
 /**

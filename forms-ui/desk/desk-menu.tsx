@@ -43,6 +43,11 @@ export function DeskMenu() {
           </>
         )}
         <RouteLink href={`${deskAddress(id)}/year`}>{t('year.menu')}</RouteLink>
+        {official.groups.length > 0 && (
+          <RouteLink href={`${deskAddress(id)}/groups`}>
+            {official.groups.length === 1 ? official.groups[0] : t('groups.heading')}
+          </RouteLink>
+        )}
         <RouteLink href={`${deskAddress(id)}/forums`}>{t('forums.menu')}</RouteLink>
         {newsletter && (
           <RouteLink href={`${deskAddress(id)}/newsletter`}>{t('newsletter.menu')}</RouteLink>

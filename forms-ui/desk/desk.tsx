@@ -20,6 +20,7 @@ import { ForumAccessionPage } from './forums/accession-page';
 import { AnnouncementPage } from './forums/announcement-page';
 import { DeskForumsPage } from './forums/desk-forums-page';
 import { DeskNewsletterPage } from './newsletter/desk-newsletter-page';
+import { GroupsPage } from './groups/groups-page';
 import { AppropriationsPage } from './ledger/appropriations-page';
 import { LedgerPage } from './ledger/ledger-page';
 import { StatementPage } from './ledger/statement-page';
@@ -64,6 +65,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskCommittees} component={CommitteesPage} />
             <Route path={pageAddresses.deskCommittee} component={CommitteePage} />
             <Route path={pageAddresses.deskRecord} component={RecordPage} />
+            <Route path={pageAddresses.deskGroups} component={GroupsPage} />
             <Route path={pageAddresses.deskLedger} component={LedgerPage} />
             <Route path={pageAddresses.deskAppropriations} component={AppropriationsPage} />
             <Route path={pageAddresses.deskStatement} component={StatementPage} />

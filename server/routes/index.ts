@@ -47,6 +47,7 @@ import {
   postDecisionEvent,
   postSignedInAnswer,
 } from './desk/circulations';
+import { getGroups, postGroupChange } from './desk/groups';
 import { getCommittee, getCommittees, postCommitteeChange } from './desk/committees';
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
@@ -195,6 +196,8 @@ export const endpoints: readonly Endpoint[] = [
   getCommittees,
   getCommittee,
   postCommitteeChange,
+  getGroups,
+  postGroupChange,
   getBeginningForm,
   postBeginning,
   getSignedInTask,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { answerReceipt, answerRequest, taskView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { endpoint } from '../endpoint';
-import { requireTask } from '../sessions';
+import { requireGivenTask, requireTask } from '../sessions';
 import { answerWithCode, isLateOpinion } from '../use-cases/answer-task';
 import { requestCode } from '../use-cases/one-time-code';
-import { readTask, receiptOf, taskDocuments } from '../use-cases/read-task';
+import { readGoneTask, readTask, receiptOf, taskDocuments } from '../use-cases/read-task';
 import { sendDocument } from './send-document';
 
 export const getTask = endpoint({
@@ -15,8 +15,10 @@ export const getTask = endpoint({
   responses: { 200: { description: 'The task', schema: taskView } },
   async handle({ context, municipality, request, response, language, param }) {
     const view = await context.database.transaction(municipality.id, async (tx) => {
-      const task = await requireTask(tx, request, municipality.id, param('task'), context.clock());
-      return readTask(tx, context, municipality, task, language);
+      const now = context.clock();
+      const task = await requireGivenTask(tx, request, municipality.id, param('task'), now);
+      const read = task.state === 'passedOn' ? readGoneTask : readTask;
+      return read(tx, context, municipality, task, language);
     });
     response.json(view);
   },

@@ -19,7 +19,7 @@ import type { ServerContext } from '../context';
 import { breakOff, tellSecretary, waitsForOthers } from './end-waiting';
 import { moveClosing } from './move-closing';
 import { planNewLink } from './new-link';
-import { writeTask, type Successor } from './write-task';
+import { writeTask, type Successor } from '../../database/write-task';
 
 /** What a person does to a case beside answering. */
 export type Wish =

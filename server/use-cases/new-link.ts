@@ -3,7 +3,7 @@ import type { Tx } from '../../database/database';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { linkTo } from '../../domain/process';
 import type { Task } from '../../database/repositories/task.repository';
-import { attachmentsOf } from './write-task';
+import { attachmentsOf } from '../../database/write-task';
 
 /** Plans the letter with a new link to a task; the caller has raised the generation of its links. */
 export async function planNewLink(tx: Tx, task: Task, now: Date): Promise<void> {

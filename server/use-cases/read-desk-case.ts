@@ -7,6 +7,7 @@ import {
 } from '../../database/repositories/audit.repository';
 import { earlierNumbers, findCase, type Case } from '../../database/repositories/case.repository';
 import { respondentNames } from '../../database/repositories/collection.repository';
+import { groupsOn } from '../../database/repositories/group.repository';
 import { interventionsOfCase } from '../../database/repositories/intervention.repository';
 import { lettersOfCase, type Letter } from '../../database/repositories/letter.repository';
 import { findOpenMending } from '../../database/repositories/mending.repository';
@@ -24,7 +25,7 @@ import type {
 } from '../../domain/api/desk';
 import { addressesNamed } from '../../domain/asking/stand-ins';
 import { conflictsOfInterest } from '../../domain/asking/conflicts';
-import { endOfDay } from '../../domain/calendar';
+import { endOfDay, stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { summarize } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
@@ -120,7 +121,9 @@ export async function readDeskCase(
       raisedAt: raised_at.toISOString(),
     })),
     mendBy: (await findOpenMending(tx, municipalityId, id))?.deadline ?? null,
-    conflicts: isApplicationHidden ? [] : conflictsIn(context, municipality, found, application),
+    conflicts: isApplicationHidden
+      ? []
+      : await conflictsIn(tx, context, municipality, { found, application }),
     application: isApplicationHidden
       ? []
       : summarize(context.forms.get(application.form_reference), application.answers, language),
@@ -142,14 +145,16 @@ export async function readDeskCase(
 }
 
 /** Seen at the desk as soon as the application is there, before anybody is asked. */
-function conflictsIn(
-  { forms }: ServerContext,
+async function conflictsIn(
+  tx: Tx,
+  { forms, clock }: ServerContext,
   municipality: Municipality,
-  { process }: Case,
-  { form_reference, answers }: Submission,
-): DeskCaseView['conflicts'] {
+  { found: { process }, application }: { found: Case; application: Submission },
+): Promise<DeskCaseView['conflicts']> {
+  const { form_reference, answers } = application;
+  const groups = await groupsOn(tx, municipality.id, stockholmDate(clock()));
   const named = addressesNamed(forms.get(form_reference), answers);
-  return conflictsOfInterest(municipality, process, named);
+  return conflictsOfInterest(municipality, process, { named, groups });
 }
 
 /** The question with the nearest deadline. */

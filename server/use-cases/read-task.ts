@@ -101,6 +101,21 @@ export async function readTask(
   };
 }
 
+/** Whoever has left the group reads that the question has gone on, and nothing of the case. */
+export async function readGoneTask(
+  ...[tx, context, municipality, task, language]: Parameters<typeof readTask>
+): Promise<TaskView> {
+  const view = await readPart(tx, context, municipality, task, language);
+  return {
+    ...view,
+    part: false,
+    previous: null,
+    draft: null,
+    shownDocumentSha256: null,
+    answer: null,
+  };
+}
+
 /** What somebody reads who fills in a part: the form and what is in it, and nothing else of the case. */
 export async function readPart(
   ...[tx, context, municipality, task, language]: Parameters<typeof readTask>

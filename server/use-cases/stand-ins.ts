@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database';
 import { getCase } from '../../database/repositories/case.repository';
+import { groupsOn } from '../../database/repositories/group.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import {
@@ -8,6 +9,7 @@ import {
   isMunicipalRole,
   standInsOf,
 } from '../../domain/asking/stand-ins';
+import { stockholmDate } from '../../domain/calendar';
 import type { Contact, Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 
@@ -33,7 +35,9 @@ export async function standInsFor(
     ...addressesNamed(form, application.answers),
   ]);
   const { asks } = municipality.processes[process]?.tasks[task.kind] ?? {};
-  const standIns = standInsOf(municipality, asks, role);
+  const groups = await groupsOn(tx, municipality.id, stockholmDate(context.clock()));
+  const { assignee_email: email } = task;
+  const standIns = standInsOf(municipality, asks, role, { groups, email });
   return standIns
     .filter(({ email }) => !excluded.has(address(email)))
     .map(({ name, email }) => ({ name, email }));

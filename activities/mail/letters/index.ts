@@ -5,6 +5,7 @@ export { applicationRefused } from './application-refused';
 export { draftKept } from './draft-kept';
 export { newsletter } from './newsletter';
 export { newsletterConfirm } from './newsletter-confirm';
+export { termsEnding } from './terms-ending';
 export {
   caseClosed,
   checkOverdue,

@@ -27,6 +27,32 @@ export const ekero: Municipality = {
     shared: true,
   },
   controller: { name: 'Controllern', email: 'controller@ekero.example', shared: true },
+  // Every office names a representative (003); nothing is asked of the group until a process is configured so.
+  groups: {
+    cooperationBody: {
+      name: { sv: 'Samverkansorganet', en: 'The cooperation body' },
+      members: [
+        {
+          name: 'Representant för kultur och fritid',
+          email: 'kultur.samverkan@ekero.example',
+          side: 'municipality',
+          represents: 'Nämndkontor kultur och fritid',
+        },
+        {
+          name: 'Representant för socialkontoret',
+          email: 'social.samverkan@ekero.example',
+          side: 'municipality',
+          represents: 'Nämndkontor social',
+        },
+        {
+          name: 'Representant för civilsamhället',
+          email: 'civilsamhallet@ekero.example',
+          side: 'sector',
+          represents: 'Civilsamhället',
+        },
+      ],
+    },
+  },
   numbers: { committee: 'KS', separator: '', digits: 1 },
   committees,
   ledger,

@@ -36,9 +36,24 @@ export const sodertalje: Municipality = {
     partnershipGroup: {
       name: { sv: 'Samverkansgruppen', en: 'The partnership group' },
       members: [
-        { name: 'Ledamot för kommunen', email: 'ledamot.kommunen@sodertalje.example' },
-        { name: 'Ledamot för föreningarna', email: 'ledamot.foreningar@sodertalje.example' },
-        { name: 'Ledamot för samfunden', email: 'ledamot.samfund@sodertalje.example' },
+        {
+          name: 'Ledamot för kommunen',
+          email: 'ledamot.kommunen@sodertalje.example',
+          side: 'municipality',
+          represents: 'Kultur- och fritidskontoret',
+        },
+        {
+          name: 'Ledamot för föreningarna',
+          email: 'ledamot.foreningar@sodertalje.example',
+          side: 'sector',
+          represents: 'Föreningarna',
+        },
+        {
+          name: 'Ledamot för samfunden',
+          email: 'ledamot.samfund@sodertalje.example',
+          side: 'sector',
+          represents: 'Samfunden',
+        },
       ],
     },
   },

@@ -16,7 +16,7 @@ export function ActList({ acts }: { acts: readonly WheelActView[] }) {
       {acts.length === 0 ? (
         <Paragraph>{t('year.noActs')}</Paragraph>
       ) : (
-        <ul className="year-acts">
+        <ul className="desk-acts">
           {acts.map((act) => (
             <Act key={`${act.at} ${act.year} ${act.kind}`} act={act} />
           ))}
@@ -37,7 +37,7 @@ function Act({ act }: { act: WheelActView }) {
         from: formatDate(from, language),
         to: formatDate(to, language),
       })}
-      <span className="year-acts__reason" dir="auto">
+      <span className="desk-acts__reason" dir="auto">
         {reason}
       </span>
       <Detail>

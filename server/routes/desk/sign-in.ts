@@ -70,9 +70,10 @@ export const getDeskSession = endpoint({
   path: '/api/:municipality/desk/session',
   summary: 'Who is signed in, and with which roles',
   responses: { 200: { description: 'The official', schema: officialView } },
-  async handle({ context, municipality, request, response }) {
+  async handle({ context, municipality, request, response, language }) {
     const official = await requireOfficial(context, request, municipality.id, deskReaders);
-    response.json(official);
+    const groups = Object.values(municipality.groups ?? {}).map(({ name }) => name[language]);
+    response.json({ ...official, groups });
   },
 });
 
