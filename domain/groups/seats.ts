@@ -54,7 +54,8 @@ function heldOn(members: readonly GroupMember[], day: string): Omit<GroupSeat, '
     seats.set(id, [...(seats.get(id) ?? []), member]);
   }
   return [...seats].flatMap(([id, terms]) => {
-    const latest = terms.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1)!;
+    const latest = terms.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1);
+    if (!latest) return [];
     const holder = terms.find((term) => sitsOn(term, day)) ?? null;
     return holder === null && latest.seatClosed ? [] : [{ id, side: latest.side, holder, latest }];
   });

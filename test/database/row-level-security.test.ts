@@ -26,6 +26,7 @@ const appendOnly = [
   'dropped_year',
   'focus_list',
   'focus_result',
+  'group_act',
   'intervention',
   'ledger_account',
   'ledger_entry',

@@ -449,6 +449,11 @@ const probes: Record<string, Probe> = {
     path: () => '/desk/committees/KS/changes',
     bodies: () => [{ kind: 'addMember', answers: {} }],
   },
+  'get /api/:municipality/desk/groups': { path: () => '/desk/groups' },
+  'post /api/:municipality/desk/groups/:group/changes': {
+    path: () => '/desk/groups/partnershipGroup/changes',
+    bodies: () => [{ kind: 'addMember', answers: {} }],
+  },
   'get /api/:municipality/desk/cases/:case/events': {
     path: ({ caseId }) => `/desk/cases/${caseId}/events`,
   },

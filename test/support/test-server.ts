@@ -19,7 +19,14 @@ export async function startTestServer(
   database: Database,
   options: Partial<ServerOptions> = {},
 ): Promise<TestServer> {
-  await loadMunicipalities(database, configuredMunicipalities);
+  const given = options.municipalities ?? [];
+  await loadMunicipalities(
+    database,
+    configuredMunicipalities.map((each) => ({
+      ...each,
+      municipality: given.find(({ id }) => id === each.municipality.id) ?? each.municipality,
+    })),
+  );
   const pageDirectory = await mkdtemp(path.join(tmpdir(), 'samverkan-page-'));
   await writeFile(path.join(pageDirectory, 'index.html'), '<!doctype html><title>page</title>');
   const server = await startServer({

@@ -58,6 +58,8 @@ interface Given {
   decisionId: string;
   /** One that only its municipality has. */
   committee: string;
+  /** A group that only its municipality has. */
+  group: string;
   /** A statement that has been filed. */
   statementId: string;
   /** A transfer that can be taken back. */
@@ -412,6 +414,18 @@ const probes: Record<string, Probe> = {
     }),
     roles: secretaries,
   },
+  'get /groups': { path: () => '/groups', roles: all },
+  'post /groups/:group/changes': {
+    path: ({ group }) => `/groups/${group}/changes`,
+    body: () => ({
+      kind: 'addMember',
+      answers: {
+        ...{ name: 'Ada Ask', email: `${randomUUID()}@x.example`, side: 'sector', role: 'member' },
+        ...{ from: '2027-01-01', reason: 'Årsmötet har valt.' },
+      },
+    }),
+    roles: ['administrator', 'officer'],
+  },
   'get /cases/:case/events': { path: ({ caseId }) => `/cases/${caseId}/events`, roles: all },
   'post /cases/:case/interventions': {
     path: ({ caseId }) => `/cases/${caseId}/interventions`,
@@ -472,6 +486,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       decisionId: await decisionIn(id, caseId, taskId),
       partyId: await cases.partyOf(party),
       ...(await ledgerOf(id, caseId)),
+      group: id === 'sodertalje' ? 'partnershipGroup' : 'cooperationBody',
       wheelYear: await wheelOf(id),
       forum: await forumOf(id),
       matter: await decidedMatter(id, cases),
