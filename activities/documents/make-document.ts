@@ -56,6 +56,7 @@ import { closingStatement } from './closing-statement';
 import { conversation } from './conversation-document';
 import { agreementDraft, surveyCompilation } from './first-agreement-documents';
 import { followUpReport } from './follow-up-report';
+import { groupThatDay } from './group-that-day';
 import { forumNotes } from './forum-notes-document';
 import { newsletter } from './newsletter-document';
 import { transferOrder } from './transfer-document';
@@ -258,7 +259,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
       organisationName: found.organisation_name,
       deciderName: task.assignee_name,
       ...(decided && { delegation: decided.delegation }),
-      opinions: await opinionCount(source),
+      ...(await opinionOfGroup(source)),
       form,
       answers,
       createdAt,
@@ -379,11 +380,14 @@ async function decidedTask(source: Source): Promise<AnsweredTask> {
   return task;
 }
 
-/** How many of those who were asked for their opinion said what. */
-async function opinionCount(source: Source) {
-  const count = async (outcome: TaskOutcome) =>
-    (await answeredTasks(source, ['consult'], outcome)).length;
-  return { support: await count('support'), oppose: await count('oppose') };
+/** How many of those who were asked for their opinion said what, and who sat in their group then. */
+async function opinionOfGroup(source: Source) {
+  const given = await answeredTasks(source, ['consult'], 'support', 'oppose');
+  const count = (outcome: TaskOutcome) => given.filter((task) => task.outcome === outcome).length;
+  const opinions = { support: count('support'), oppose: count('oppose') };
+  const last = given.at(-1);
+  const group = last && (await groupThatDay(source, 'consult', last.answered_at));
+  return { opinions, ...(group && { group }) };
 }
 
 /** Why a case was closed, in the words of whoever closed it. */

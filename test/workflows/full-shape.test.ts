@@ -95,6 +95,7 @@ suiteNeeding('poppler')('an accession in the full shape', () => {
       await system.answer(decision, { outcome: 'approve' });
       const text = await documentText(receipt, 'Beslut om ansökan');
       expect(text).toContain('2 tillstyrker, 1 avstyrker');
+      expect(text.replace(/\s+/g, ' ')).toContain(members.map(({ name }) => name).join(', '));
       expect(text).not.toContain('För ny förening');
       await system.answer(
         await system.mail(signatoryEmail, asksForSignature(receipt.number)),

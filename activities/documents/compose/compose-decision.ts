@@ -2,6 +2,7 @@ import { formatDate } from '../../../domain/format';
 import { boundAnswer } from '../../../domain/forms/fields';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import type { Block, DocumentContent } from '../content';
+import type { GroupThatDay } from '../group-that-day';
 import {
   caseFrame,
   contactLine,
@@ -27,6 +28,8 @@ export interface DecisionInput extends DocumentInput {
   delegation?: string;
   /** What the group said before, where there is one. */
   opinions?: { support: number; oppose: number };
+  /** Who sat in that group on the day of its opinion. */
+  group?: GroupThatDay;
   /** The application that is decided on. */
   form: FormDefinition;
   answers: Answers;
@@ -58,6 +61,7 @@ export function composeDecision(input: DecisionInput): DocumentContent {
         deciderName,
         delegation: input.delegation,
         opinions: hasOpinions(input) ? opinions : undefined,
+        group: hasOpinions(input) ? input.group : undefined,
         form: { id: form.id, version: form.version },
         answers,
       },
@@ -92,11 +96,23 @@ function decision(input: DecisionInput): Block[] {
           ? []
           : [{ label: t('decision.delegation'), value: input.delegation }]),
         ...(hasOpinions(input)
-          ? [{ label: t('decision.opinion'), value: t('decision.opinions', input.opinions) }]
+          ? [
+              { label: t('decision.opinion'), value: t('decision.opinions', input.opinions) },
+              ...groupRow(input),
+            ]
           : []),
       ],
     },
   ];
+}
+
+function groupRow(input: DecisionInput): { label: string; value: string }[] {
+  const { group, language } = input;
+  if (!group || group.members.length === 0) return [];
+  const t = documentTexts(input);
+  const date = formatDate(group.day, language);
+  const label = t('decision.group', { group: group.name, date });
+  return [{ label, value: group.members.join(', ') }];
 }
 
 function hasOpinions(
