@@ -62,7 +62,7 @@ suiteNeeding('chromium')('the partnership group at the desk', () => {
     await page.getByRole('rowheader', { name: /Eva Norrby/ }).waitFor();
     await page.getByText(`Eva Norrby tog över en plats från ${formatDate(today, 'sv')}.`).waitFor();
     await page.getByText('Ada har flyttat.').waitFor();
-    await page.getByText('Tidigare ledamöter').click();
+    await page.locator('summary, u-summary').filter({ hasText: 'Tidigare ledamöter' }).click();
     await page.getByRole('rowheader', { name: /Ada Norrby/ }).waitFor();
     await expectGoodScreen(page);
 
