@@ -1,4 +1,8 @@
+import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { fingerprint } from '../../database/fingerprint';
+import { addAgreementVersion } from '../../database/repositories/agreement.repository';
+import type { AgreementText } from '../../domain/agreement';
 import { dueDate, noonOf } from '../../domain/calendar';
 import { intervene } from '../../server/use-cases/intervene';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
@@ -15,6 +19,7 @@ import { comingYears } from '../support/years';
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
 const [year1, year2, year3] = comingYears;
 const year4 = year3 + 1;
+const year5 = year4 + 1;
 /** The last day of the questions of a year. */
 const lastDay = (of: number) => dueDate(at(`${of}-09-15`), { days: 28 });
 
@@ -174,5 +179,51 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       await system.mail('samverkan@sodertalje.example', new RegExp(`${number}$`));
       expect((await year.turns()).at(-1)).toMatchObject({ year: year4 + 1, state: 'planned' });
     });
+
+    it('keeps its questions when a new version of the agreement comes meanwhile; the next year has the new ones', async () => {
+      const lyktan = 'lyktan@foreningar.example';
+      await conductor.advanceTo(at(`${year5}-09-16`));
+      const caseId = await year.caseOf(year5);
+      const asked = await year.asked(lyktan, caseId);
+      const ratingsIn = async (mail: Mail) =>
+        (await year.read(mail)).form.pages
+          .flatMap(({ fields }) => fields)
+          .filter(({ type }) => type === 'rating')
+          .map(({ id }) => id);
+      const before = await ratingsIn(asked);
+      await adoptWithoutQuality(`${year5}-09-20`);
+      await conductor.advanceTo(at(`${year5}-09-25`));
+      expect(await ratingsIn(asked)).toEqual(before);
+      await year.answer(asked, [4]);
+      await conductor.advanceTo(at(`${year5}-10-20`));
+      await year.until(caseId, 'reviewing');
+      const [first] = await year.reports(caseId);
+      const { report } = first?.content as StoredReportContent;
+      expect(report.ratings).toHaveLength(sodertaljeAgreement.texts.sv.principles.length);
+
+      await conductor.advanceTo(at(`${year5 + 1}-09-16`));
+      const next = await year.asked(lyktan, await year.caseOf(year5 + 1));
+      const kept = before.filter((id) => !id.startsWith('quality'));
+      expect(kept).toHaveLength(before.length - 2);
+      expect(await ratingsIn(next)).toEqual(kept);
+      // What was answered about what is left stands beside.
+      const { previous } = await year.read(next);
+      expect(previous?.year).toBe(year5);
+    });
+
+    /** A new version of the agreement, without one of its principles. */
+    const adoptWithoutQuality = (effectiveFrom: string) =>
+      system.server.database.transaction('sodertalje', (tx) => {
+        const without = (text: AgreementText) => ({
+          ...text,
+          principles: text.principles.filter(({ id }) => id !== 'quality'),
+        });
+        const { sv, en } = sodertaljeAgreement.texts;
+        const texts = { sv: without(sv), en: without(en) };
+        return addAgreementVersion(tx, 'sodertalje', {
+          ...{ version: 99, adopted_on: effectiveFrom, effective_from: effectiveFrom, texts },
+          fingerprint: fingerprint(texts.sv),
+        });
+      });
   });
 });
