@@ -76,17 +76,21 @@ const inNoPage = [
   ...['states', 'cover'],
 ];
 
+/** What is wrong only with what is filled in at the desk: loaded apart as well. */
+const deskFaults = ['meetingPast', 'meetingHoliday', 'meetingTaken', 'committeeInRound'];
+
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */
 const withoutServerTexts: Plugin = {
   name: 'without-server-texts',
   enforce: 'pre',
   transform(code, id) {
     if (!/\/texts\/\w+\/common\.json$/.test(id)) return null;
-    const texts = JSON.parse(code) as { errors: Record<string, unknown> };
+    const texts = JSON.parse(code) as Record<'errors' | 'faults', Record<string, unknown>>;
     const without = (parts: object, left: readonly string[]) =>
       Object.fromEntries(Object.entries(parts).filter(([part]) => !left.includes(part)));
     const errors = without(texts.errors, saidByServer);
-    return { code: JSON.stringify({ ...without(texts, inNoPage), errors }), map: null };
+    const faults = without(texts.faults, deskFaults);
+    return { code: JSON.stringify({ ...without(texts, inNoPage), errors, faults }), map: null };
   },
 };
 
@@ -100,8 +104,12 @@ const eventTextsApart: Plugin = {
     const { events, committees, delegated, states, cover } = texts;
     // What the pages of a task and of signing in say of it by themselves.
     const errors = { task: texts.errors.task, signIn: texts.errors.signIn };
+    const faults = Object.fromEntries(
+      Object.entries(texts.faults).filter(([fault]) => deskFaults.includes(fault)),
+    );
+    const apart = { events, committees, delegated, states, cover, errors, faults };
     return {
-      code: `export default ${JSON.stringify({ events, committees, delegated, states, cover, errors })}`,
+      code: `export default ${JSON.stringify(apart)}`,
       moduleType: 'js',
       map: null,
     };
