@@ -1,4 +1,7 @@
-import { FollowUps } from '../support/follow-ups';
+import { collectionsOf, moveCollection } from '../../database/repositories/collection.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { dayAfter } from '../../domain/calendar';
+import { FollowUps, groupMembers } from '../support/follow-ups';
 import { suiteNeeding } from '../support/suites';
 import { linkIn } from './persons/mailbox';
 import { expectGoodScreen, expectHeading } from './screens';
@@ -10,7 +13,7 @@ suiteNeeding('chromium')('the yearly follow-up', () => {
   let years: FollowUps;
   let email: string;
   /** Before any that the wheel has laid out. */
-  const [before, again, now] = [2023, 2024, 2025];
+  const [before, again, now, last] = [2022, 2023, 2024, 2025];
 
   beforeAll(async () => {
     years = new FollowUps(stage.system, () => new Date());
@@ -76,4 +79,45 @@ suiteNeeding('chromium')('the yearly follow-up', () => {
     await page.getByRole('button', { name: 'Skicka svaren' }).click();
     await expectHeading(page, 'Svaret är skickat');
   });
+
+  it('is answered by an office, and its report reviewed by a group member, each with only a mail', async () => {
+    const caseId = await years.openToday(last);
+    const page = await stage.page();
+    await page.goto(linkIn(await years.asked('kultur-fritid@sodertalje.example', caseId)));
+    await expectHeading(page, /Hur fungerar samverkan\?/);
+    for (const scale of await page.getByRole('group', { name: /^Hur väl/ }).all()) {
+      await scale.getByLabel('5 – Helt och hållet').check();
+    }
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Skicka svaren' }).click();
+    await expectHeading(page, 'Svaret är skickat');
+
+    await close(caseId);
+    await years.comment(caseId, 'Dialogen fungerar.');
+    const [member = ''] = groupMembers;
+    await page.goto(linkIn(await years.latest(member, /Granska rapporten/, caseId)));
+    await expectHeading(page, /rapport/);
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Skicka svaret' }).click();
+    await page.getByRole('link', { name: 'Välj om rapporten kan gå vidare' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByLabel('Ja, den kan gå vidare').check();
+    await page.getByRole('button', { name: 'Skicka svaret' }).click();
+    await expectHeading(page, 'Svaret är skickat');
+  });
+
+  /** Its last day was yesterday. */
+  const close = async (caseId: string) => {
+    const { database, nudgeRelay } = stage.system.server;
+    const now = new Date();
+    await database.transaction('sodertalje', async (tx) => {
+      const [collection] = await collectionsOf(tx, 'sodertalje', caseId);
+      const at = { caseId, key: collection?.step_key ?? '' };
+      const moved = { deadline: dayAfter(now, -1), remindAt: [] };
+      await moveCollection(tx, 'sodertalje', at, moved);
+      await addToOutbox(tx, 'sodertalje', { caseId, kind: 'look', at: now });
+    });
+    nudgeRelay();
+    await years.until(caseId, 'reviewing');
+  };
 });
