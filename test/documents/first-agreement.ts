@@ -1,7 +1,7 @@
 import { composeAgreementDraft } from '../../activities/documents/compose/compose-agreement-draft';
 import { composeSurveyCompilation } from '../../activities/documents/compose/compose-survey-compilation';
 import type { DocumentContent } from '../../activities/documents/content';
-import { ekero } from '../../config/municipalities/ekero/municipality';
+import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { compileSurvey } from '../../domain/first-agreement/compilation';
 import { firstAgreementOf } from '../../domain/first-agreement/first-agreement';
 import type { Answers } from '../../domain/forms/types';
@@ -9,7 +9,7 @@ import type { Language } from '../../domain/language';
 import { aCommission, surveyAnswers } from '../support/first-agreements';
 
 const common = (language: Language) => ({
-  ...{ municipality: ekero, language, process: 'firstAgreement', number: 'KS27/14' },
+  ...{ municipality: sodertalje, language, process: 'firstAgreement', number: 'KS27/14' },
   createdAt: '2027-05-21T09:00:00.000Z',
 });
 
@@ -18,7 +18,7 @@ export function aSurveyCompilation(language: Language): DocumentContent {
   const answers = (more: Record<string, unknown> = {}) => surveyAnswers(more) as Answers;
   return composeSurveyCompilation({
     ...common(language),
-    title: 'Samverkan i Ekerö',
+    title: 'Samverkan i Södertälje',
     compilation: compileSurvey({
       asked: 3,
       invited: [
@@ -45,6 +45,6 @@ export function anAgreementDraft(language: Language): DocumentContent {
       file: { name: 'Utkast.pdf', sha256: 'ab'.repeat(32) },
       handedOverAt: '2027-06-30T09:00:00.000Z',
     },
-    url: 'https://samverkan.example/ekero/first-agreement/1',
+    url: 'https://samverkan.example/sodertalje/first-agreement/1',
   });
 }
