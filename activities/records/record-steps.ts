@@ -15,7 +15,14 @@ import { stockholmDate } from '../../domain/calendar';
 import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
-import type { LetterPlan, ProcessState, StepRecord, StepResult } from '../../domain/process';
+import { address } from '../../domain/asking/stand-ins';
+import type {
+  LetterPlan,
+  LetterTemplate,
+  ProcessState,
+  StepRecord,
+  StepResult,
+} from '../../domain/process';
 import type { ProcessRegistry } from '../../domain/processes/registry';
 import { changePartyOf } from './change-party';
 import { beginCollection } from './collect';
@@ -197,18 +204,27 @@ async function planFor(
   });
 }
 
+/** Letters that tell somebody else that a question is not answered. */
+const escalations: readonly LetterTemplate[] = ['escalated', 'commissionEscalated'];
+
 async function recipientsOf(
   { tx, forms, municipality, current }: Recording,
-  { to, taskId }: LetterPlan,
+  { to, taskId, template }: LetterPlan,
 ): Promise<readonly Person[]> {
+  const task = taskId === undefined ? undefined : await findTask(tx, municipality.id, taskId);
   if (to !== 'assignee') {
     const { people } = await assigneesOf(tx, forms, municipality, current.id, to);
     if (people.length === 0) throw new Error('role.unbound');
-    return people;
+    if (!task || !escalations.includes(template)) return people;
+    // Whoever is asked is reminded already, and needs no second letter about it.
+    return people.filter((person) => !isSameAddress(person.email, task.assignee_email));
   }
-  const task = taskId && (await findTask(tx, municipality.id, taskId));
   if (!task) throw new Error('task.unknown');
   return [assigneeOf(task)];
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  return one !== '' && address(one) === address(other);
 }
 
 async function accede({ tx, forms, municipality, current, at }: Recording): Promise<void> {

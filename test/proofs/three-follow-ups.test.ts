@@ -2,7 +2,7 @@ import { changeParty } from '../../database/repositories/party.repository';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
-import { choiceOf } from '../support/focus-areas';
+import { choiceOf, withoutNewsletter } from '../support/focus-areas';
 import { contactPoint, FollowUps, groupMembers } from '../support/follow-ups';
 import { anOrganisation, Forums } from '../support/forums';
 import { OwnTemporal } from '../support/own-temporal';
@@ -14,6 +14,12 @@ const at = (day: string) => new Date(`${day}T09:00:00Z`);
 const [year1, year2, year3] = comingYears;
 const offices = ['ks-kontoret', 'kultur-fritid', 'utbildning', 'social-omsorg', 'samhallsbyggnad'];
 const office = (id: string) => `${id}@sodertalje.example`;
+
+/** Newsletter and plan have tests of their own; unanswered they would be reminded of every week. */
+const followUpAlone = {
+  ...withoutNewsletter,
+  followUp: { opensOn: '09-15', focusAreas: { chosenBy: 'parties', most: 3 } },
+} as const;
 
 /**
  * The follow-up of three years, which nobody has to remember: twenty-five parties, of whom some are
@@ -34,7 +40,7 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
     let years: FollowUps;
 
     beforeAll(async () => {
-      conducted = await startConducted(kind, temporal);
+      conducted = await startConducted(kind, temporal, { municipalities: [followUpAlone] });
       ({ system, conductor } = conducted);
       years = new FollowUps(system, conductor.clock);
     });
@@ -60,6 +66,7 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       const signed = await forums.enter(forum, anOrganisation({ scan: [scan], seen: 'signing' }));
       const { caseId } = (await signed.json()) as { caseId: string };
       await forums.until(caseId, 'completed');
+      await forums.writeNotes(forum, { attended: '30', notes: 'Unga vill ha öppna lokaler.' });
       return 'karin@forening.example';
     };
 

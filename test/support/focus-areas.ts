@@ -9,9 +9,20 @@ import { ApiClient } from './api-client';
 import { eventually } from './eventually';
 import type { System } from './system';
 
-/** The published report begins no choice, which would wait for an answer through all the years of a test. */
-export const withoutFocusAreas: Municipality = {
+/**
+ * The published report begins no newsletter, which would wait for an answer, reminded of every week, through
+ * all the years of a test.
+ */
+export const withoutNewsletter: Municipality = {
   ...sodertalje,
+  processes: Object.fromEntries(
+    Object.entries(sodertalje.processes).filter(([process]) => process !== 'newsletter'),
+  ) as Municipality['processes'],
+};
+
+/** Nor a choice of focus areas, for the same reason. */
+export const withoutFocusAreas: Municipality = {
+  ...withoutNewsletter,
   followUp: { opensOn: '09-15', plan: { everyYears: 2 } },
 };
 
