@@ -27,6 +27,12 @@ suiteNeeding('chromium')('the follow-up’s form, filled in by several people', 
   const longTerm = (page: Page) => page.locator('#field-longTermComment');
   const saved = (page: Page) => page.getByText(/^Sparat .* som utkast\.$/).waitFor();
 
+  /** Whoever has turned to another tab hears of nothing; whoever turns back is not told at once here. */
+  const turnTo = (page: Page, visibilityState: DocumentVisibilityState) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    }, visibilityState);
+
   it('gives a link for somebody else, shown once', async () => {
     await coordinator.getByText('Ge någon annan en länk att fylla i delar').click();
     await coordinator.getByRole('button', { name: 'Gör en länk' }).click();
@@ -97,11 +103,14 @@ suiteNeeding('chromium')('the follow-up’s form, filled in by several people', 
     for (const scale of (await scales(coordinator).all()).slice(6)) {
       await scale.getByLabel('4', { exact: true }).check();
     }
+    await saved(coordinator);
+    await turnTo(coordinator, 'hidden');
     const matters = helper.getByRole('button', { name: 'Lägg till en fråga' });
     await matters.click();
     await helper.locator('[id="field-matters.0.text"]').fill('Lokalen är kall.');
     await helper.getByLabel('Lokaler', { exact: true }).check();
     await saved(helper);
+    await turnTo(coordinator, 'visible');
     await coordinator.getByRole('button', { name: 'Skicka svaren' }).click();
     const held = coordinator.getByRole('alert').filter({ hasText: 'Inget är skickat än' });
     await held.waitFor();
