@@ -66,17 +66,30 @@ export class Conductor {
 
   /** Sets the virtual date ahead, stopping at every moment at which a workflow is due. */
   async advanceTo(date: Date): Promise<void> {
-    for (;;) {
-      const due = await this.nextDue();
-      if (!due || due.at > date.getTime()) break;
-      this.setAhead(due.at);
-      await this.inTurn(() => this.bringToDate(due.id));
+    while (!(await this.inTurn(() => this.advanceOnce(date.getTime())))) continue;
+  }
+
+  /**
+   * To the next due moment, or to the date itself: then it returns true. In one turn, because a
+   * workflow that is being addressed would hear at the old date what it is to do before the new one.
+   */
+  private async advanceOnce(date: number): Promise<boolean> {
+    const due = await this.earliestDue();
+    if (!due || due.at > date) {
+      this.setAhead(date);
+      return true;
     }
-    this.setAhead(date.getTime());
+    this.setAhead(due.at);
+    await this.bringToDate(due.id);
+    return false;
   }
 
   /** Resolves when no workflow has anything to do before the next due moment, and tells that moment. */
-  async nextDue(): Promise<{ id: string; at: number } | undefined> {
+  nextDue(): Promise<{ id: string; at: number } | undefined> {
+    return this.inTurn(() => this.earliestDue());
+  }
+
+  private async earliestDue(): Promise<{ id: string; at: number } | undefined> {
     const moments: { id: string; at: number }[] = [];
     for (const id of [...this.workflows]) {
       if (!(await this.settled(id))) this.workflows.delete(id);

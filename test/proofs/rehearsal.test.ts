@@ -1,14 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { sql, type Selectable } from 'kysely';
 import { tasksOfCase } from '../../database/repositories/task.repository';
 import type { LetterTable } from '../../database/tables';
 import type { ReceiptView } from '../../domain/api/shapes';
 import { endOfDay, startOfReminder, stockholmDate } from '../../domain/calendar';
-import type { Conductor } from '../../scripts/rehearsal/conductor';
+import { Conductor } from '../../scripts/rehearsal/conductor';
 import { startConducted, type Conducted } from '../support/conducted';
 import { eventually } from '../support/eventually';
 import { OwnTemporal } from '../support/own-temporal';
-import type { Mail, System, SystemOptions } from '../support/system';
+import { startSystem, type Mail, type System, type SystemOptions } from '../support/system';
 import { approve, officer, sign } from '../support/walks';
 import { comingYears } from '../support/years';
 
@@ -72,6 +74,31 @@ describe('a rehearsal', () => {
     expectOneOrder(records, conductor);
   }, 240_000);
 
+  it('is nowhere before the date it was led to, though somebody was being told something', async () => {
+    const own = await OwnTemporal.start();
+    const connection = await own.connect();
+    const speaking = slowToSpeak(connection.client);
+    const conductor = new Conductor(speaking.client);
+    const system = await startSystem('pglite', {
+      temporal: connection,
+      clock: conductor.clock,
+      wake: (taskQueue) => conductor.wake(taskQueue),
+    });
+    try {
+      await conductor.advanceTo(morning('03-01'));
+      const receipt = await system.apply();
+      await eventually('the case is being told', () => speaking.begun);
+      await conductor.advanceTo(morning('04-01'));
+      expect((await conductor.nextDue())!.at).toBeGreaterThan(+conductor.clock());
+      const { audit } = await recordOf(system, receipt);
+      expect(audit.filter(({ event }) => event === 'overdue').length).toBeGreaterThan(1);
+    } finally {
+      conductor.stop();
+      await system.close();
+      await own.remove();
+    }
+  }, 120_000);
+
   it('goes on when mail cannot be sent: attempts are counted, their pauses would be skipped', async () => {
     const { system, conductor } = await rehearse({ smtpUrl: 'smtp://127.0.0.1:9' });
     await conductor.advanceTo(morning('03-01'));
@@ -84,6 +111,28 @@ describe('a rehearsal', () => {
     expect(attention).toEqual(['mail.waiting']);
   }, 120_000);
 });
+
+/** A client whose words to a workflow take a second to get there. */
+function slowToSpeak(client: Client) {
+  const spoken = { begun: false };
+  const service = client.workflowService;
+  const slow = Object.create(service, {
+    signalWithStartWorkflowExecution: {
+      value: async (request: Parameters<typeof service.signalWithStartWorkflowExecution>[0]) => {
+        spoken.begun = true;
+        await sleep(1000);
+        return service.signalWithStartWorkflowExecution(request);
+      },
+    },
+  }) as typeof service;
+  const slowClient = Object.create(client, { workflowService: { value: slow } }) as Client;
+  return {
+    client: slowClient,
+    get begun() {
+      return spoken.begun;
+    },
+  };
+}
 
 type Record = Awaited<ReturnType<typeof recordOf>>;
 
