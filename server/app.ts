@@ -25,8 +25,7 @@ export function createApp(context: ServerContext, pageDirectory: string, beside?
   app.disable('x-powered-by');
   app.use(securityHeaders(context));
   app.use('/api', neverCached, express.json({ limit: largestBody }));
-  const description = openApiDocument(endpoints, context.publicUrl);
-  app.get('/api/openapi.json', (_request, response) => void response.json(description));
+  app.get('/api/openapi.json', describeApi(context));
   for (const definition of endpoints) mount(app, context, definition);
   app.use('/api', () => {
     throw new DomainError('page.unknown');
@@ -35,6 +34,15 @@ export function createApp(context: ServerContext, pageDirectory: string, beside?
   servePages(app, context, pageDirectory);
   app.use(problemHandler(context));
   return app;
+}
+
+/** Written when somebody first asks: a server starts without it. */
+function describeApi({ publicUrl }: ServerContext): RequestHandler {
+  let description: ReturnType<typeof openApiDocument> | undefined;
+  return (_request, response) => {
+    description ??= openApiDocument(endpoints, publicUrl);
+    response.json(description);
+  };
 }
 
 function mount(app: Express, context: ServerContext, definition: Endpoint): void {

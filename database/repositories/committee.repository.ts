@@ -79,11 +79,9 @@ export async function loadCommittee(
     .executeTakeFirst();
   if (known) await nameCommittee(tx, municipalityId, { id, from: '0001-01-01', name });
   const calendar = await meetingsOf(tx, municipalityId, id, { cancelled: true });
-  for (const day of meetings) {
-    // A meeting that was cancelled or moved does not come back with the next start.
-    if (calendar.some((meeting) => meeting.day === day)) continue;
-    await addMeeting(tx, municipalityId, { committee: id, day });
-  }
+  // A meeting that was cancelled or moved does not come back with the next start.
+  const unknown = meetings.filter((day) => calendar.every((meeting) => meeting.day !== day));
+  if (unknown.length > 0) await insertMeetings(tx, municipalityId, id, unknown).execute();
 }
 
 /** A body is called something else from a day on. */
@@ -123,17 +121,19 @@ export async function addMeeting(
   municipalityId: string,
   { committee, day }: { committee: string; day: string },
 ): Promise<Meeting> {
-  return tx
-    .insertInto('meeting')
-    .values({
-      id: randomUUID(),
-      municipality_id: municipalityId,
-      committee,
-      day,
-      cancelled_at: null,
-    })
+  return insertMeetings(tx, municipalityId, committee, [day])
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+function insertMeetings(
+  tx: Tx,
+  municipalityId: string,
+  committee: string,
+  days: readonly string[],
+) {
+  const row = { municipality_id: municipalityId, committee, cancelled_at: null };
+  return tx.insertInto('meeting').values(days.map((day) => ({ id: randomUUID(), ...row, day })));
 }
 
 /** A body's calendar, by day; with `cancelled` also what is not held. */

@@ -22,7 +22,7 @@ const resources: Record<Language, Record<Namespace, object>> = {
 };
 
 /** By the name of a process that has words of its own. */
-const worded = new Map<string, i18n>();
+const worded = new Map<string, { texts: i18n; of: ProcessDefinition }>();
 
 const instance: i18n = createInstance();
 void instance.init({
@@ -49,7 +49,7 @@ export function translator<N extends Namespace>(
   namespace: N,
   process?: string,
 ): TFunction<N> {
-  const texts = (process === undefined ? undefined : worded.get(process)) ?? instance;
+  const texts = (process === undefined ? undefined : worded.get(process)?.texts) ?? instance;
   return texts.getFixedT<N>(language, namespace) as TFunction<N>;
 }
 
@@ -58,18 +58,18 @@ export function translator<N extends Namespace>(
  * alike on paper those of `mail.json`.
  */
 export function postTranslator(language: Language, process?: string): TFunction<'mail'> {
-  const texts = (process === undefined ? undefined : worded.get(process)) ?? instance;
+  const texts = (process === undefined ? undefined : worded.get(process)?.texts) ?? instance;
   return texts.getFixedT(language, ['post', 'mail']) as unknown as TFunction<'mail'>;
 }
 
 /** Makes the words of a process known to {@link translator}. */
 export function addProcessTexts(definition: ProcessDefinition): void {
-  if (!definition.texts) return;
+  if (!definition.texts || worded.get(definition.name)?.of === definition) return;
   const own = instance.cloneInstance({ forkResourceStore: true });
   for (const language of languages) {
     for (const [file, texts] of Object.entries(wordingOf(definition, language) ?? {})) {
       own.addResourceBundle(language, file, texts, true, true);
     }
   }
-  worded.set(definition.name, own);
+  worded.set(definition.name, { texts: own, of: definition });
 }
