@@ -30,6 +30,7 @@ import type {
   Identification,
   InterventionKind,
   ProcessState,
+  Role,
   TaskOutcome,
 } from '../domain/process';
 
@@ -138,7 +139,7 @@ export interface TaskTable extends Owned {
   step_key: string;
   kind: string;
   form_reference: string;
-  assignee_role: string;
+  assignee_role: Role;
   assignee_name: string;
   /** Empty for whoever has none: they are written to by post. */
   assignee_email: string;

@@ -6,40 +6,42 @@ import type { RestWay } from './ledger/settlement';
  * What a workflow says to the record. Only references: ids, roles, codes and instants. Who a role
  * is and what a letter says is looked up on the other side, so nothing personal enters a history.
  */
-export type Role =
-  | 'caseOfficer'
-  | 'coordinator'
-  | 'signatory'
+export const roles = [
+  'caseOfficer',
+  'coordinator',
+  'signatory',
   /** Those of the signatories who have signed. */
-  | 'signer'
-  | 'contactPoint'
+  'signer',
+  'contactPoint',
   /** Who gives an opinion on an application before it is decided, such as a group. */
-  | 'reviewer'
+  'reviewer',
   /** Who signs for the municipality; of a letter, who has. */
-  | 'countersigner'
+  'countersigner',
   /** Who signs now for the party that the case is about, and who is its coordinator. */
-  | 'partySignatory'
-  | 'partyCoordinator'
+  'partySignatory',
+  'partyCoordinator',
   /** Everybody whom a change of a party concerns: who reported it, the coordinators, who confirmed it. */
-  | 'partyContacts'
+  'partyContacts',
   /** Who records what the committee decides that a case is with. */
-  | 'secretary'
+  'secretary',
   /** The office that a committee has given a task. */
-  | 'office'
+  'office',
   /** The official who began the case. */
-  | 'initiator'
+  'initiator',
   /** Who checks what money is asked for, and posts it. */
-  | 'controller'
+  'controller',
   /** The secretaries of the committees that give and receive, and whoever asked for the transfer. */
-  | 'transferParties'
+  'transferParties',
   /** Who says what was used of the money that a committee has received. */
-  | 'accountant'
+  'accountant',
   /** Who has complained about something or wants it made clear: a party, an office or a company. */
-  | 'asker'
+  'asker',
   /** Whom everybody can turn to about the way to a first agreement, and who takes it further. */
-  | 'contactPerson'
+  'contactPerson',
   /** An organisation that is invited to that. */
-  | 'invited';
+  'invited',
+] as const;
+export type Role = (typeof roles)[number];
 
 /** What is asked with a mailed link. */
 export const linkedTaskKinds = [
@@ -442,8 +444,8 @@ export type FocusStep = 'list' | 'count' | 'tieBroken' | 'decided';
 /** How they then stand: the parties vote, nothing has told some areas apart, or they are chosen. */
 export type FocusStand = 'vote' | 'tied' | 'chosen';
 
-export type Actor =
-  'applicant' | 'caseOfficer' | 'reviewer' | 'signatory' | 'countersigner' | 'system';
+/** Who does something in a case, by the answer somebody gives or by itself. */
+export type Actor = 'applicant' | 'respondent' | 'system' | Role;
 
 /** A task as the workflow knows it. Instants in milliseconds since 1970. */
 export interface OpenedTask {

@@ -35,6 +35,6 @@ export async function answerOpenSurvey(
     sha256: fingerprint({ form: formReference(form), answers, at, caseId: found.id }),
   });
   if (!isNew) return;
-  const entry = { at, actor: 'applicant', event: 'openAnswerGiven', details: {} } as const;
+  const entry = { at, actor: 'respondent', event: 'openAnswerGiven', details: {} } as const;
   await appendAudit(tx, municipality.id, found.id, entry);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../database/database';
 import { fingerprint } from '../../database/fingerprint';
 import { pinnedForm } from '../../database/pinned-form';
-import { appendAudit, type Actor } from '../../database/repositories/audit.repository';
+import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, nameOrganisation, type Case } from '../../database/repositories/case.repository';
 import {
   lockTask,
@@ -12,6 +12,7 @@ import {
 } from '../../database/repositories/task.repository';
 import { recordDecision } from '../../database/repositories/delegation.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
+import { actorOf } from '../../domain/asking/actor-of';
 import { maySpeakLate } from '../../domain/asking/late-opinion';
 import { noonOf, stockholmDate } from '../../domain/calendar';
 import { stepFaults } from '../../domain/first-agreement/first-agreement';
@@ -296,7 +297,7 @@ export async function storeAnswer(
   await recordDelegated(tx, context, current, { task, outcome, at });
   await appendAudit(tx, municipalityId, caseId, {
     at: now,
-    actor: enteredBy === undefined ? actorOf(task) : 'official',
+    actor: enteredBy === undefined ? actorOf(task.assignee_role) : 'official',
     event: eventOf(task, outcome),
     details: {
       task: task.id,
@@ -343,14 +344,6 @@ async function renewOrganisation(
   await nameOrganisation(tx, current, { name, number });
   return name;
 }
-
-function actorOf({ assignee_role: role }: Task): Actor {
-  if (organisationRoles.includes(role)) return 'applicant';
-  return role === 'partySignatory' ? 'signatory' : (role as Actor);
-}
-
-/** Whoever has one of these answers for an organisation. */
-const organisationRoles = ['coordinator', 'partyCoordinator', 'asker', 'invited'];
 
 /** Questions that an organisation answers in its own case, where any answer is what came in. */
 const ofOrganisation = ['complete', 'hear'];

@@ -14,6 +14,7 @@ import {
 } from '../../database/repositories/task-draft.repository';
 import { lockTask, type Task } from '../../database/repositories/task.repository';
 import type { SavedSharedDraft, SharedDraft, SharedDraftChange } from '../../domain/api/shapes';
+import { actorOf } from '../../domain/asking/actor-of';
 import { DomainError } from '../../domain/errors';
 import {
   fitForm,
@@ -73,7 +74,12 @@ export async function givePartLink(
     ...{ recipient_email: '', document_sha256: null, issued_at: now },
   });
   await appendAudit(tx, municipalityId, case_id, {
-    ...{ at: now, actor: 'applicant', event: 'partLinkGiven', details: { task: id } },
+    ...{
+      at: now,
+      actor: actorOf(task.assignee_role),
+      event: 'partLinkGiven',
+      details: { task: id },
+    },
   });
   return { url: `${context.publicUrl}/${municipalityId}/part#${token}` };
 }
@@ -90,7 +96,12 @@ export async function takeBackPartLinks(
   await lockShared(tx, task);
   await endPartLinks(tx, task, now);
   await appendAudit(tx, municipalityId, case_id, {
-    ...{ at: now, actor: 'applicant', event: 'partLinksEnded', details: { task: id } },
+    ...{
+      at: now,
+      actor: actorOf(task.assignee_role),
+      event: 'partLinksEnded',
+      details: { task: id },
+    },
   });
 }
 

@@ -48,7 +48,7 @@ export async function registerForForum(
     created_at: at,
   });
   await appendAudit(tx, municipality.id, found.id, {
-    ...{ at, actor: 'applicant', event: 'registered', details: { registration: id } },
+    ...{ at, actor: 'respondent', event: 'registered', details: { registration: id } },
   });
   await addToOutbox(tx, municipality.id, { caseId: found.id, kind: 'deliver', at });
 }
