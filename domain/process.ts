@@ -158,6 +158,7 @@ export const answeredInWriting: readonly string[] = [
   'confirm',
   'hear',
   'react',
+  'followUp',
   'voteFocus',
 ];
 

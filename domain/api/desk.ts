@@ -109,6 +109,8 @@ export const deskTask = z.object({
   answeredAt: instant.nullable(),
   /** It was answered after its last day. */
   late: z.boolean(),
+  /** The answer was written by hand, and entered by an official. */
+  onPaper: z.boolean(),
   /** Why somebody else was asked instead; null where nobody was. */
   passedOn: z.enum(passedOnReasons).nullable(),
 });
@@ -383,6 +385,8 @@ export const paperTaskView = z.object({
   id: z.uuid(),
   number: z.string(),
   organisationName: z.string(),
+  /** Whether it is asked of many at once; `organisationName` is then whose answer it is. */
+  collected: z.boolean(),
   form: formView,
   answers: z.record(z.string(), z.unknown()),
 });

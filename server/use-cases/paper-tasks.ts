@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/database';
 import { pinnedForm } from '../../database/pinned-form';
 import type { Case } from '../../database/repositories/case.repository';
+import { respondentOfTask } from '../../database/repositories/collection.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { findTask, type Task } from '../../database/repositories/task.repository';
 import type { PaperTaskView } from '../../domain/api/desk';
@@ -26,10 +27,12 @@ export async function readPaperTask(
   const of = context.municipalities.get(found.municipality_id) ?? { id: found.municipality_id };
   const form = await pinnedForm(tx, context.forms, of, task.form_reference);
   const { answers } = await getApplication(tx, found.municipality_id, found.id);
+  const respondent = await respondentOfTask(tx, found.municipality_id, task.id);
   return {
     id: task.id,
     number: found.number,
-    organisationName: found.organisation_name,
+    organisationName: respondent?.name ?? found.organisation_name,
+    collected: respondent !== undefined,
     form: formView.parse(withoutFiles(form)),
     answers: task.kind === 'complete' ? answers : {},
   };

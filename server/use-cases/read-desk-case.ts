@@ -188,6 +188,7 @@ function deskTask(task: Task, respondent: string | null, now: Date): DeskTask {
     overdue: isOverdue(task, now),
     answeredAt: task.answered_at?.toISOString() ?? null,
     late: task.answered_at !== null && task.answered_at >= endOfDay(task.deadline),
+    onPaper: task.identified_by === 'paper',
     passedOn: task.passed_on,
   };
 }

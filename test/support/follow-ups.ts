@@ -10,6 +10,7 @@ import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { findWheel, planTurns, turnsOf } from '../../database/repositories/wheel.repository';
 import { stockholmDate } from '../../domain/calendar';
 import type { Answers } from '../../domain/forms/types';
+import type { DeskCaseView, DeskTask, PaperTaskView } from '../../domain/api/desk';
 import type { TaskView } from '../../domain/api/shapes';
 import type { Municipality } from '../../domain/municipality';
 import type { Database } from '../../database/database';
@@ -26,7 +27,7 @@ export const groupMembers = ['kommunen', 'foreningar'].map(
 /** A party in the register without the way there, which other tests walk. */
 export async function insertParty(
   database: Database,
-  { name, email, at }: { name: string; email: string; at: Date },
+  { name, email, postal, at }: { name: string; email: string; postal?: string; at: Date },
   municipalityId = 'sodertalje',
 ): Promise<string> {
   return database.transaction(municipalityId, async (tx) => {
@@ -52,7 +53,7 @@ export async function insertParty(
       {
         ...{ case_id: caseId, organisation_name: name, organisation_number: null },
         ...{ legal_form: null, coordinator_name: `Samordnare ${name}`, coordinator_email: email },
-        ...{ coordinator_postal: null, contact_published: false },
+        ...{ coordinator_postal: postal ?? null, contact_published: false },
         ...{ agreement_version_id: agreement!.id, acceded_on: stockholmDate(at) },
         signatories: JSON.stringify([
           { name: 'Olof Berg', email: `firma.${email}`, capacity: 'chair' },
@@ -110,6 +111,12 @@ export class FollowUps {
     return email;
   }
 
+  /** A party whose coordinator has no e-mail. */
+  async addPartyByPost(name: string, postal: string): Promise<void> {
+    const party = { name, email: '', postal, at: this.clock() };
+    await insertParty(this.database, party, this.municipality.id);
+  }
+
   turns() {
     return this.database.transaction(this.municipality.id, (tx) =>
       turnsOf(tx, this.municipality.id),
@@ -163,6 +170,32 @@ export class FollowUps {
   async answer(mail: Mail, ratings: readonly number[], more: Answers = {}): Promise<TaskView> {
     const { form } = await this.read(mail);
     return this.system.answer(mail, { ...ratingsFor(form, ratings), ...more });
+  }
+
+  /** What the desk knows of the question to one of many. */
+  async deskTask(caseId: string, respondent: string): Promise<DeskTask> {
+    const registrar = await new CommitteeRoom(this.system, this.municipality.id).as('registrar');
+    const { tasks } = await registrar.read<DeskCaseView>(this.deskCase(caseId));
+    const task = tasks.find((each) => each.respondent === respondent);
+    if (!task) throw new Error(`${respondent} is not asked`);
+    return task;
+  }
+
+  /** The registrar enters what somebody has ticked on paper. */
+  async enterFromPaper(
+    { caseId, respondent, arrivedOn }: { caseId: string; respondent: string; arrivedOn: string },
+    ratings: readonly number[],
+  ): Promise<Response> {
+    const registrar = await new CommitteeRoom(this.system, this.municipality.id).as('registrar');
+    const { id } = await this.deskTask(caseId, respondent);
+    const path = `${this.deskCase(caseId)}/tasks/${id}`;
+    const { form } = await registrar.read<PaperTaskView>(path);
+    const answers = ratingsFor(form as TaskView['form'], ratings);
+    return registrar.post(`${path}/answer`, { answers, arrivedOn });
+  }
+
+  private deskCase(caseId: string): string {
+    return `/api/${this.municipality.id}/desk/cases/${caseId}`;
   }
 
   /** The contact point writes what the answers of a case show. */

@@ -4,7 +4,8 @@ import { fingerprint } from '../../database/fingerprint';
 import { addAgreementVersion } from '../../database/repositories/agreement.repository';
 import { lettersOfCase } from '../../database/repositories/letter.repository';
 import type { AgreementText } from '../../domain/agreement';
-import { dueDate, noonOf } from '../../domain/calendar';
+import type { DeskCaseView } from '../../domain/api/desk';
+import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import { intervene } from '../../server/use-cases/intervene';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { CommitteeRoom } from '../support/committees';
@@ -51,6 +52,8 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       await year.beginWheel();
       expect(await year.addParty('Lyktan')).toBe(lyktan);
       const silent = await year.addParty('Tysta');
+      const byPost = ['Penseln', 'Vävstolen'];
+      for (const name of byPost) await year.addPartyByPost(name, 'Gatan 1\n151 00 Södertälje');
       await conductor.advanceTo(at(`${year1}-09-15`));
       const caseId = await year.caseOf(year1);
       const asked = await year.asked(lyktan, caseId);
@@ -76,6 +79,7 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       await year.until(caseId, 'reviewing');
       // Late, and kept.
       await year.answer(await year.asked(silent, caseId), [2]);
+      await answerOnPaper(caseId, byPost);
       await year.comment(caseId, 'Samverkan fungerar bättre än förra året.');
       for (const member of groupMembers) {
         await year.review(caseId, member, { outcome: 'approve' });
@@ -92,11 +96,33 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       const { commentary, report } = reports[1]!.content as StoredReportContent;
       expect(commentary).toEqual({ summary: 'Samverkan fungerar bättre än förra året.' });
       expect(report).toMatchObject({ year: year1, previousYear: null, agreementVersion: 1 });
-      expect(report.response[0]).toMatchObject({ group: 'all', asked: 7, answered: 3, late: 1 });
+      expect(report.response[0]).toMatchObject({ group: 'all', asked: 9, answered: 5, late: 2 });
       // Nobody else can answer.
       const closed = await year.read(await year.asked('utbildning@sodertalje.example', caseId));
       expect(closed.state).toBe('closed');
     });
+
+    /** Both are entered after the last day: one came before it, and the other did not. */
+    const answerOnPaper = async (caseId: string, [first = '', second = '']: string[]) => {
+      const early = { caseId, respondent: first, arrivedOn: lastDay(year1) };
+      const tomorrow = dayAfter(conductor.clock(), 1);
+      const notYet = await year.enterFromPaper({ ...early, arrivedOn: tomorrow }, [3]);
+      expect(await notYet.json()).toMatchObject({ code: 'arrival.future' });
+      expect((await year.enterFromPaper(early, [3, 5])).status).toBe(204);
+      const today = stockholmDate(conductor.clock());
+      const late = { ...early, respondent: second, arrivedOn: today };
+      expect((await year.enterFromPaper(late, [1])).status).toBe(204);
+      const answered = { state: 'answered', byPost: true, onPaper: true };
+      expect(await year.deskTask(caseId, first)).toMatchObject({ ...answered, late: false });
+      expect(await year.deskTask(caseId, second)).toMatchObject({ ...answered, late: true });
+      const registrar = await new CommitteeRoom(system).as('registrar');
+      const desk = `/api/sodertalje/desk/cases/${caseId}`;
+      const { id } = await year.deskTask(caseId, first);
+      expect((await registrar.get(`${desk}/tasks/${id}`)).status).toBe(409);
+      const { events } = await registrar.read<DeskCaseView>(desk);
+      const entered = events.filter(({ event, by }) => event === 'followUpAnswered' && by);
+      expect(entered.map(({ actor }) => actor)).toEqual(['official', 'official']);
+    };
 
     /** Somebody has written a part, and sent nothing. */
     const begin = async (mail: Mail, answers: Record<string, string>) => {

@@ -52,6 +52,7 @@ function Row({ caseId, task }: { caseId: string; task: DeskTask }) {
         <FromPaper caseId={caseId} task={task} />
         <SignedIn caseId={caseId} task={task} />
         {task.answeredAt !== null && <Detail>{formatInstant(task.answeredAt, language)}</Detail>}
+        {task.onPaper && <Detail>{t('task.onPaper')}</Detail>}
       </td>
     </tr>
   );

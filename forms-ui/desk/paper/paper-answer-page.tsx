@@ -1,5 +1,8 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { useRef } from 'react';
 import { useParams } from 'wouter';
+import type { PaperTaskView } from '../../../domain/api/desk';
+import { allFields } from '../../../domain/forms/fields';
 import type { FormDefinition } from '../../../domain/forms/types';
 import { keepsDiary } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
@@ -22,6 +25,14 @@ export function PaperAnswerPage() {
   const { case: caseId = '', task: taskId = '' } = useParams();
   const at = { caseId, taskId };
   const resource = useResource(`paper-task/${taskId}`, (signal) => getPaperTask(id, at, signal));
+  const filed = useRef<string>(undefined);
+  /** The evidence before the answer: what is refused after it is sent again without a second scan. */
+  async function fileOnce(scan: File | undefined) {
+    const same = scan && `${scan.name}/${scan.size}/${scan.lastModified}`;
+    if (!scan || same === filed.current) return;
+    await addRecord(id, caseId, scan);
+    filed.current = same;
+  }
   if (!keepsDiary(official)) return <NoSuchPage />;
   return (
     <div className="desk-page desk-page--form" data-size="sm">
@@ -36,15 +47,15 @@ export function PaperAnswerPage() {
               caption={`${t('case.caption', { number: task.number })}, ${task.organisationName}`}
               site={name}
             />
-            <Paragraph>{t('paperAnswer.lead')}</Paragraph>
+            <Paragraph>{t(isRated(task) ? 'paperAnswer.leadRated' : 'paperAnswer.lead')}</Paragraph>
             <PaperForm
               form={task.form as FormDefinition}
               answers={task.answers}
               draft={`${id}/paper-answer/${taskId}`}
               words="paperAnswer"
               onEnter={async ({ answers, arrivedOn, scan }) => {
+                await fileOnce(scan && (task.collected ? ofRespondent(scan, task) : scan));
                 await enterPaperAnswer(id, at, { answers, arrivedOn });
-                if (scan) await addRecord(id, caseId, scan);
                 return caseId;
               }}
             />
@@ -54,3 +65,17 @@ export function PaperAnswerPage() {
     </div>
   );
 }
+
+/** A rating must be given, and on paper some are left out. */
+function isRated({ form }: PaperTaskView): boolean {
+  return allFields(form as FormDefinition).some(({ type }) => type === 'rating');
+}
+
+/** Among hundreds of scans in one case the name says whose each is. */
+function ofRespondent(scan: File, { organisationName }: PaperTaskView): File {
+  const whose = organisationName.replace(/[\\/]/g, ' ').slice(0, longestWhose);
+  const { type, lastModified } = scan;
+  return new File([scan], `${whose}, ${scan.name}`, { type, lastModified });
+}
+
+const longestWhose = 80;
