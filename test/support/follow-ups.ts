@@ -190,7 +190,7 @@ export class FollowUps {
     const { id } = await this.deskTask(caseId, respondent);
     const path = `${this.deskCase(caseId)}/tasks/${id}`;
     const { form } = await registrar.read<PaperTaskView>(path);
-    const answers = ratingsFor(form as TaskView['form'], ratings);
+    const answers = ratingsFor(form, ratings);
     return registrar.post(`${path}/answer`, { answers, arrivedOn });
   }
 
