@@ -46,6 +46,8 @@ export const errorStatuses = {
   'file.tooMany': 409,
   'file.tooMuch': 409,
   'agreement.none': 409,
+  'agreement.inForce': 409,
+  'agreement.underWay': 409,
   'group.unknown': 404,
   'organisation.hasOpenCase': 409,
   'organisation.isParty': 409,

@@ -2,8 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { ReceiptView, TaskView } from '../domain/api/shapes';
+import { ekero } from '../config/municipalities/ekero/municipality';
 import { sodertalje } from '../config/municipalities/sodertalje/municipality';
-import { firstAgreement } from '../config/processes/first-agreement';
 import { intervene, type Wish } from '../server/use-cases/intervene';
 import { wakeSignal } from '../workflows/messages';
 import globalSetup from '../test/support/run/global-setup';
@@ -352,8 +352,9 @@ async function recordRehearsed(
         {
           ...byNarrowerRule,
           followUp,
-          processes: { ...byNarrowerRule.processes, firstAgreement },
         },
+        // It has no agreement yet.
+        ekero,
       ],
     });
     conductor.stop();

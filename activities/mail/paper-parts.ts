@@ -14,13 +14,14 @@ export function paperParts(
 ): Pick<PostedLetterInput, 'title' | 'paragraphs' | 'signature'> {
   const { municipality, letter } = source;
   const { subject, greeting, why, paragraphs, otherwise, contact } = content;
-  const aboutLinks = translator(letter.language, 'mail')('personalLink');
+  const t = translator(letter.language, 'mail');
+  const aboutLinks = [t('personalLink'), t('deskLink')];
   const texts = [greeting, why, ...paragraphs, howToAnswer(source), otherwise, contact];
   return {
     title: inlineText(subject),
     paragraphs: texts
       .filter((text) => text !== undefined)
-      .filter((text) => text !== aboutLinks)
+      .filter((text) => !aboutLinks.includes(text))
       .map(inlineText),
     signature: [municipality.name, municipality.office[letter.language]],
   };

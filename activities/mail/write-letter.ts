@@ -301,6 +301,7 @@ export function letterContent(source: LetterSource): LetterContent {
         byPost: letter.recipient_postal !== null,
       },
       url,
+      link: letter.link,
       deadline: task?.deadline ?? '',
       ordinal: letter.ordinal,
     },

@@ -75,7 +75,7 @@ export type DeskForumView = z.infer<typeof deskForumView>;
 /** The forums, and what those of each year cost: by budget line, in whole kronor, latest year first. */
 export const deskForumsAnswer = z.object({
   forums: z.array(forumItem),
-  /** Whether the municipality can begin the way to a first agreement. */
+  /** Whether the municipality can begin the way to a first agreement now. */
   firstAgreement: z.boolean(),
   costs: z.array(
     z.object({

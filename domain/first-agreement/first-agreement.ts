@@ -81,6 +81,19 @@ export function draftOf(answers: Answers): Draft {
   };
 }
 
+/** Whether it is still worked on: nobody has ended it, and no draft has been handed over. */
+export function isUnderWay({
+  state,
+  ending,
+  closed_at: closedAt,
+}: {
+  state: string;
+  ending: string | null;
+  closed_at: Date | null;
+}): boolean {
+  return closedAt === null && ending === null && state !== 'completed';
+}
+
 /** What the form that begins it cannot see by itself: the decision has been taken, and nobody is invited twice. */
 export function beginningFaults(answers: Answers, today: string): Faults {
   const { decidedOn, surveyUntil } = firstAgreementOf(answers);

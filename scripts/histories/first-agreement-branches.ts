@@ -1,4 +1,4 @@
-import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { ekero } from '../../config/municipalities/ekero/municipality';
 import { intervene } from '../../server/use-cases/intervene';
 import {
   contactPerson,
@@ -18,7 +18,7 @@ export function firstAgreementBranches(conductor: Conductor): Record<string, Oth
     /** The contact person is reminded once; one organisation answers, and one too late. */
     async 'first-agreement-handed-over'(system) {
       await conductor.advanceTo(at('2047-02-01'));
-      const first = new FirstAgreements(system, 'sodertalje');
+      const first = new FirstAgreements(system);
       const caseId = await first.begin();
       const open = await system.mail(contactPerson, /^Öppna enkäten/);
       await conductor.advanceTo(at('2047-04-10'));
@@ -36,12 +36,12 @@ export function firstAgreementBranches(conductor: Conductor): Record<string, Oth
 
     async 'first-agreement-ended'(system) {
       await conductor.advanceTo(at('2048-02-01'));
-      const first = new FirstAgreements(system, 'sodertalje');
+      const first = new FirstAgreements(system);
       const caseId = await first.begin({ title: 'Ett annat arbete' });
       await system.mail(contactPerson, /^Öppna enkäten.*Ett annat/);
       const wish = { caseId, wish: { kind: 'cancel' }, reason: 'Nytt beslut.' } as const;
-      await system.server.database.transaction('sodertalje', (tx) =>
-        intervene(tx, sodertalje, { ...wish, actor: 'official' }, conductor.clock()),
+      await system.server.database.transaction('ekero', (tx) =>
+        intervene(tx, ekero, { ...wish, actor: 'official' }, conductor.clock()),
       );
       await first.until(caseId, 'closed');
       return caseId;

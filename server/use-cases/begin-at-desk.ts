@@ -15,18 +15,26 @@ import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { listsToBegin } from './committee-lists';
 import { beginByOfficial } from './receive-application';
+import { refuseFirstAgreement } from './refuse-first-agreement';
 import { requestCover } from './transfer-cover';
 
 /**
  * The form that begins a case of a process at the desk, with the committees there are; throws
- * `process.unknown` for one that the municipality does not run or that is not begun here.
+ * `process.unknown` for one that the municipality does not run or that is not begun here, and what
+ * `refuseFirstAgreement` throws.
  */
 export async function beginningForm(
   context: ServerContext,
   municipality: Municipality,
   address: string,
 ): Promise<{ form: FormView }> {
-  const { reference } = configured(context, municipality, address);
+  const { reference, formId } = configured(context, municipality, address);
+  if (formId === firstAgreement.id) {
+    const now = context.clock();
+    await context.database.transaction(municipality.id, (tx) =>
+      refuseFirstAgreement(tx, municipality, now),
+    );
+  }
   const lists = await listsNow(context, municipality);
   // Files are added to the case as records afterwards.
   const form = withoutEmptyChoices(withLists(withoutFiles(context.forms.get(reference)), lists));
@@ -57,6 +65,9 @@ export async function beginAtDesk(
       ...(formId === firstAgreement.id && beginningFaults(parsed, stockholmDate(context.clock()))),
     }),
     recordFaults: async (tx) => (await coverNow(tx)).faults,
+    ...(formId === firstAgreement.id && {
+      refuseBeside: (tx: Tx) => refuseFirstAgreement(tx, municipality, context.clock()),
+    }),
     // A meeting on the way to a first agreement is found from there.
     begunFrom: (parsed) => (formId === dialogueForum.id ? forumOf(parsed).within : null),
   });

@@ -28,6 +28,7 @@ import type { ServerContext } from '../context';
 import { listsToBegin } from './committee-lists';
 import { budgetLinesOf } from './forum-budget';
 import { listForums, stateOf } from './read-forums';
+import { whyNoFirstAgreement } from './refuse-first-agreement';
 
 /** All forums, and for each year that has any, or has money for them, what they cost line by line. */
 export async function readForumsAtDesk(
@@ -50,7 +51,9 @@ export async function readForumsAtDesk(
     const lines = costsByLine(await budgetLinesOf(tx, municipality, year), stated);
     if (lines.length > 0) costs.push({ year, lines });
   }
-  return { forums, costs, firstAgreement: firstAgreement.name in municipality.processes };
+  const begins = firstAgreement.name in municipality.processes;
+  const refused = begins ? await whyNoFirstAgreement(tx, municipality, now) : null;
+  return { forums, costs, firstAgreement: begins && refused === null };
 }
 
 /** What the desk knows of a forum beside its case; null for every other case. */

@@ -68,6 +68,8 @@ interface Arrival {
   begunFrom?: string | null;
   /** What the record says against it. */
   recordFaults?: (tx: Tx) => Promise<Faults>;
+  /** Refuses what cannot be beside other cases; runs alone, as whoever takes a number waits for its series. */
+  refuseBeside?: (tx: Tx) => Promise<void>;
   now: Date;
 }
 
@@ -149,9 +151,11 @@ export interface OfficialBeginning {
   begunFrom?: (answers: Answers) => string | null;
   /** What only the record can tell, in the transaction that begins the case. */
   recordFaults?: (tx: Tx) => Promise<Faults>;
+  /** Refuses what cannot be beside other cases. */
+  refuseBeside?: (tx: Tx) => Promise<void>;
 }
 
-/** Begins such a case; throws `form.invalid`, `party.ended` and `party.hasOpenCase`. */
+/** Begins such a case; throws `form.invalid`, `party.ended`, `party.hasOpenCase` and what `refuseBeside` throws. */
 export async function beginByOfficial(
   context: ServerContext,
   municipality: Municipality,
@@ -163,6 +167,7 @@ export async function beginByOfficial(
     furtherFaults = () => ({}),
     begunFrom = () => null,
     recordFaults,
+    refuseBeside,
   }: OfficialBeginning,
 ): Promise<PaperReceipt> {
   const { process, form } = beginningWith(context, municipality, request);
@@ -184,6 +189,7 @@ export async function beginByOfficial(
     begunFrom: begunFrom(parsed.answers),
     ...(party && { party }),
     ...(recordFaults && { recordFaults }),
+    ...(refuseBeside && { refuseBeside }),
     now,
   });
   return { caseId, number };
@@ -226,6 +232,7 @@ const passable: readonly string[] = [
   'party.hasOpenCase',
   'party.tooManyReports',
   'party.ended',
+  'agreement.underWay',
   'draft.sent',
 ];
 
@@ -273,6 +280,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
   }
   const id = randomUUID();
   const number = await nextFreeNumber(tx, municipality, process.name, now);
+  await arrival.refuseBeside?.(tx);
   await insertCase(tx, municipality.id, {
     id,
     process: process.name,

@@ -15,6 +15,7 @@ export interface Circumstances {
   recipient?: Recipient;
   otherName?: string;
   url?: string;
+  link?: 'case' | 'desk' | null;
   deadline?: string;
 }
 

@@ -69,6 +69,21 @@ describe.each([
   });
 });
 
+describe('what is said above a button', () => {
+  it.each([
+    ['sv', 'personlig', 'behöver du logga in'],
+    ['en', 'personal', 'need to sign in'],
+  ] as const)('is what its link is (%s)', (language, personal, signIn) => {
+    const said = (link: 'case' | 'desk' | null) =>
+      everyLetter({ language, link }).caseClosed?.paragraphs.join(' ');
+    expect(said('case')).toContain(personal);
+    expect(said('case')).not.toContain(signIn);
+    expect(said('desk')).toContain(signIn);
+    expect(said('desk')).not.toContain(personal);
+    expect(said(null)).not.toMatch(new RegExp(`${personal}|${signIn}`));
+  });
+});
+
 describe('the decision', () => {
   it.each(languages)('is not told apart by subject or preview (%s)', (language) => {
     const { applicationApproved, applicationRefused } = everyLetter({ language });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DeskCaseView } from '../../domain/api/desk';
+import type { DeskForumsAnswer } from '../../domain/api/forum';
 import type { FirstAgreementView } from '../../domain/api/first-agreement';
 import type { LinkTarget, TaskView } from '../../domain/api/shapes';
 import { occasionOf } from '../../domain/forum/forum';
@@ -61,6 +62,13 @@ export class FirstAgreements {
     const response = await this.tryToBegin(answers);
     if (response.status !== 201) throw new Error(await response.text());
     return ((await response.json()) as { caseId: string }).caseId;
+  }
+
+  /** Whether the desk offers to begin one. */
+  async canBegin(): Promise<boolean> {
+    const officer = await this.forums.room.as('officer');
+    const path = this.forums.room.path('forums');
+    return (await officer.read<DeskForumsAnswer>(path)).firstAgreement;
   }
 
   /** Invites to a meeting or a workshop, with no registration unless told otherwise. */

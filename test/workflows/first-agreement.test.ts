@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ekero } from '../../config/municipalities/ekero/municipality';
+import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
+import { addAgreementVersion } from '../../database/repositories/agreement.repository';
 import type { FormView } from '../../domain/api/desk';
+import type { Problem } from '../../domain/api/shapes';
 import type { Conductor } from '../../scripts/rehearsal/conductor';
 import { intervene } from '../../server/use-cases/intervene';
 import { startConducted } from '../support/conducted';
@@ -65,7 +68,13 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       expect(await faulty.json()).toMatchObject({
         fields: { decidedOn: 'dayAhead', 'organisations.1.email': 'emailRepeated' },
       });
-      const caseId = await first.begin({ surveyUntil: `${year}-05-31` });
+      // Of two that are begun at once one is: nobody works on two first agreements.
+      const usual = { surveyUntil: `${year}-05-31` };
+      const begun = await Promise.all([first.tryToBegin(usual), first.tryToBegin(usual)]);
+      const [one, other] = begun.toSorted((a, b) => a.status - b.status);
+      expect(await other?.json()).toMatchObject({ code: 'agreement.underWay' });
+      const { caseId } = (await one?.json()) as { caseId: string };
+      expect(await first.canBegin()).toBe(false);
       const invited = await system.mail(lyktan, /^Ni är inbjudna: Samverkan i Ekerö/);
       expect(invited.text).toContain(`/ekero/first-agreement/${caseId}`);
       await system.mail(harbour, /^You are invited: Samverkan i Ekerö/);
@@ -180,6 +189,7 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       expect(await first.forums.lettersTo(caseId, lyktan)).toEqual([
         ...['firstInvited', 'surveyAsked', 'draftHandedOver'],
       ]);
+      expect(await first.canBegin()).toBe(true);
     });
 
     it('is ended early by a person, and everybody invited hears so', async () => {
@@ -192,11 +202,29 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       system.server.nudgeRelay();
       await system.mail(lyktan, /^Arbetet är avslutat: Ett annat arbete/);
       await system.mail(harbour, /^The work has ended: Ett annat arbete/);
-      await system.mail(contactPerson, /^Ärendet är avslutat: Ett annat arbete/);
+      const told = await system.mail(contactPerson, /^Ärendet är avslutat: Ett annat arbete/);
+      expect(told.text).toContain('Där behöver du logga in.');
+      expect(told.text).not.toContain('personlig');
       await first.until(caseId, 'closed');
       const view = await first.read(caseId);
       expect(view.ended).toBe(true);
       expect(view.steps.map(({ state }) => state)).toEqual(['left', 'left', 'left', 'left']);
+    });
+
+    it('is not begun where there is an agreement, whatever anybody sends', async () => {
+      await system.server.database.transaction('ekero', async (tx) => {
+        const day = `${year}-01-01`;
+        await addAgreementVersion(tx, 'ekero', {
+          ...{ version: 1, adopted_on: day, effective_from: day, fingerprint: 'x' },
+          texts: sodertaljeAgreement.texts,
+        });
+      });
+      expect(await (await first.tryToBegin()).json()).toMatchObject({ code: 'agreement.inForce' });
+      expect(await first.canBegin()).toBe(false);
+      const officer = await first.forums.room.as('officer');
+      const form = await officer.get(first.forums.room.path('begin', 'first-agreement', 'form'));
+      const { detail } = (await form.json()) as Problem;
+      expect(detail).toMatch(/^Kommunen har redan en överenskommelse som gäller/);
     });
   });
 });

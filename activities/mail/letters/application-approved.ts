@@ -1,6 +1,7 @@
 import { formatList } from '../../../domain/format';
 import { inlineText } from '../inline-text';
 import {
+  aboutLink,
   frameOf,
   valuesWithDeadline,
   type DeadlineParameters,
@@ -32,7 +33,7 @@ export function applicationApproved(
     paragraphs: [
       t('applicationApproved.approved', values),
       t(isSelf ? 'applicationApproved.nextSelf' : 'applicationApproved.next', values),
-      t('personalLink'),
+      ...aboutLink(parameters),
     ],
     action: { label: t('followCase'), url: parameters.url },
     otherwise: t(isSelf ? 'applicationApproved.otherwiseSelf' : 'applicationApproved.otherwise'),

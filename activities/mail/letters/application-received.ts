@@ -1,4 +1,11 @@
-import { frameOf, valuesOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
+import {
+  aboutLink,
+  frameOf,
+  valuesOf,
+  type LetterContent,
+  type LetterParameters,
+  mailTexts,
+} from './letter';
 
 /** To the coordinator: the application has arrived; it is attached as PDF. */
 export function applicationReceived(parameters: LetterParameters): LetterContent {
@@ -13,7 +20,7 @@ export function applicationReceived(parameters: LetterParameters): LetterContent
       t('applicationReceived.received', values),
       t('applicationReceived.next'),
       t('applicationReceived.attached'),
-      t('personalLink'),
+      ...aboutLink(parameters),
     ],
     action: { label: t('followCase'), url: parameters.url },
   };

@@ -1,4 +1,11 @@
-import { frameOf, valuesOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
+import {
+  aboutLink,
+  frameOf,
+  valuesOf,
+  type LetterContent,
+  type LetterParameters,
+  mailTexts,
+} from './letter';
 
 /**
  * To the coordinator: not approved; the decision is attached and on the page. Subject and preview do
@@ -16,7 +23,7 @@ export function applicationRefused(parameters: LetterParameters): LetterContent 
       t('applicationRefused.decided', values),
       t('applicationRefused.attached'),
       t('applicationRefused.again'),
-      t('personalLink'),
+      ...aboutLink(parameters),
     ],
     action: { label: t('applicationRefused.action'), url: parameters.url },
   };

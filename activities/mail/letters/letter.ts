@@ -51,6 +51,8 @@ export interface LetterParameters {
   recipient: Recipient;
   /** Where the button leads. A token may only be in its fragment. */
   url: string;
+  /** What the button's link is; a personal one where nothing is said, null for a page open to all. */
+  link?: 'task' | 'case' | 'desk' | null;
 }
 
 /** A letter about something that has a last day. */
@@ -78,6 +80,15 @@ export function mailTexts({
   return recipient.byPost
     ? postTranslator(language, process)
     : translator(language, 'mail', process);
+}
+
+/** What is said above the button: that its link is the reader's own, or that one has to sign in behind it. */
+export function aboutLink(
+  parameters: Pick<LetterParameters, 'language' | 'process' | 'recipient' | 'link'>,
+): string[] {
+  const { link } = parameters;
+  if (link === null) return [];
+  return [mailTexts(parameters)(link === 'desk' ? 'deskLink' : 'personalLink')];
 }
 
 /** Whether two names are one reader: the same address, or neither has one and the names are alike. */

@@ -1,4 +1,11 @@
-import { frameOf, valuesOf, type LetterContent, type LetterParameters, mailTexts } from './letter';
+import {
+  aboutLink,
+  frameOf,
+  valuesOf,
+  type LetterContent,
+  type LetterParameters,
+  mailTexts,
+} from './letter';
 
 /** What a new link opens. */
 export type Opened =
@@ -32,7 +39,7 @@ export function newLink(parameters: LetterParameters & { opens: Opened }): Lette
   return {
     ...frame,
     subject: t('newLink.subject', values),
-    paragraphs: [t(`newLink.${opens.what}`, values), ...replaces, t('personalLink')],
+    paragraphs: [t(`newLink.${opens.what}`, values), ...replaces, ...aboutLink(parameters)],
     action: { label: t(opens.what === 'case' ? 'newLink.actionCase' : 'newLink.action'), url },
     ...(opens.what === 'case' && { otherwise: t('newLink.otherwise') }),
   };

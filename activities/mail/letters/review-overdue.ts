@@ -1,4 +1,5 @@
 import {
+  aboutLink,
   frameOf,
   valuesWithDeadline,
   type DeadlineParameters,
@@ -15,7 +16,11 @@ export function reviewOverdue(parameters: DeadlineParameters): LetterContent {
     subject: t('reviewOverdue.subject', values),
     preheader: t('reviewOverdue.preheader'),
     why: t('reviewRequested.why', values),
-    paragraphs: [t('reviewOverdue.state', values), t('reviewOverdue.waiting'), t('personalLink')],
+    paragraphs: [
+      t('reviewOverdue.state', values),
+      t('reviewOverdue.waiting'),
+      ...aboutLink(parameters),
+    ],
     action: { label: t('reviewRequested.action'), url: parameters.url },
     otherwise: t('reviewOverdue.otherwise'),
   };

@@ -1,4 +1,5 @@
 import {
+  aboutLink,
   frameOf,
   valuesWithDeadline,
   type LetterContent,
@@ -19,7 +20,7 @@ export function reviewReminder(parameters: ReminderParameters): LetterContent {
     paragraphs: [
       t(`reviewReminder.${tone}.state`, values),
       t('reviewRequested.deadline', values),
-      t('personalLink'),
+      ...aboutLink(parameters),
     ],
     action: { label: t('reviewRequested.action'), url: parameters.url },
     otherwise: t(`reviewReminder.${tone}.otherwise`, values),

@@ -1,4 +1,5 @@
 import {
+  aboutLink,
   frameOf,
   valuesWithDeadline,
   type DeadlineParameters,
@@ -18,7 +19,7 @@ export function reviewRequested(parameters: DeadlineParameters): LetterContent {
     paragraphs: [
       t('reviewRequested.task', values),
       t('reviewRequested.deadline', values),
-      t('personalLink'),
+      ...aboutLink(parameters),
     ],
     action: { label: t('reviewRequested.action'), url: parameters.url },
     otherwise: t('reviewRequested.otherwise'),

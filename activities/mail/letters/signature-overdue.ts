@@ -1,4 +1,4 @@
-import { frameOf, valuesWithDeadline, type LetterContent, mailTexts } from './letter';
+import { aboutLink, frameOf, valuesWithDeadline, type LetterContent, mailTexts } from './letter';
 import { whySigning, type SigningParameters } from './signing';
 
 /** To the signatory: the last day has passed, signing is still possible. */
@@ -14,7 +14,7 @@ export function signatureOverdue(parameters: SigningParameters): LetterContent {
       t('signatureOverdue.state', values),
       t('signatureOverdue.possible'),
       ...(parameters.agreementAttached ? [t('signatureRequested.attached')] : []),
-      t('personalLink'),
+      ...aboutLink(parameters),
     ],
     action: { label: t('signatureRequested.action'), url: parameters.url },
     otherwise: t('signatureOverdue.otherwise', values),

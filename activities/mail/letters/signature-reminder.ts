@@ -1,4 +1,4 @@
-import { frameOf, valuesWithDeadline, type LetterContent, mailTexts } from './letter';
+import { aboutLink, frameOf, valuesWithDeadline, type LetterContent, mailTexts } from './letter';
 import { whySigning, type SigningParameters } from './signing';
 
 /** To the signatory: the first reminder assumes goodwill, later ones say what the delay means. */
@@ -16,7 +16,7 @@ export function signatureReminder(
     paragraphs: [
       t(`signatureReminder.${tone}.state`, values),
       t('signatureRequested.deadline', values),
-      t('personalLink'),
+      ...aboutLink(parameters),
     ],
     action: { label: t('signatureRequested.action'), url: parameters.url },
     otherwise: t(`signatureReminder.${tone}.otherwise`, values),

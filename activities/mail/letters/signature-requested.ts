@@ -1,4 +1,4 @@
-import { frameOf, valuesWithDeadline, type LetterContent, mailTexts } from './letter';
+import { aboutLink, frameOf, valuesWithDeadline, type LetterContent, mailTexts } from './letter';
 import { whySigning, type SigningParameters } from './signing';
 
 /** To the signatory: read the exact version and sign it. */
@@ -15,7 +15,7 @@ export function signatureRequested(parameters: SigningParameters): LetterContent
       t('signatureRequested.attached'),
       t('signatureRequested.task'),
       t('signatureRequested.deadline', values),
-      t('personalLink'),
+      ...aboutLink(parameters),
     ],
     action: { label: t('signatureRequested.action'), url: parameters.url },
     otherwise: t('signatureRequested.otherwise', values),

@@ -1,4 +1,5 @@
 import {
+  aboutLink,
   frameOf,
   valuesWithDeadline,
   type DeadlineParameters,
@@ -203,7 +204,7 @@ function simpleLetter(name: SimpleName): (parameters: DeadlineParameters) => Let
       paragraphs: [
         t(`${name}.state`, values),
         t(`${name}.more`, values),
-        ...(withoutLink.includes(name) ? [] : [t('personalLink')]),
+        ...(withoutLink.includes(name) ? [] : aboutLink(parameters)),
       ],
       action: { label: t(`${name}.action`), url: parameters.url },
       otherwise: t(`${name}.otherwise`, values),
