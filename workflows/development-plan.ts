@@ -6,7 +6,7 @@ import { tellEverybody } from './activities';
 import { circulate } from './circulation';
 import { humanTask } from './human-task';
 import { runPhases, type Phase, type PhaseContext } from './phases';
-import { escalation } from './standard-phases';
+import { escalation, overOrEnded } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
 export type DevelopmentPlanPhase =
@@ -27,7 +27,7 @@ export async function developmentPlan(state: ProcessState<DevelopmentPlanPhase>)
       followDecision: evaluate(() => 'adopt'),
       adopt,
       refused,
-      end,
+      end: overOrEnded({ to: 'contactPoint', link: 'desk' }),
     },
     ended: 'end',
     brief: ['adopt', 'refused', 'end'],
@@ -141,22 +141,6 @@ const refused: Phase<DevelopmentPlanPhase> = async (context) => {
     state: 'rejected',
     events: [{ event: 'planRefused', actor: 'system' }],
     letters: [{ ...letter, link: 'desk' }],
-    close: true,
-  });
-  return null;
-};
-
-/** It is over, or a person has ended the case: then the plan there was goes on. */
-const end: Phase<DevelopmentPlanPhase> = async (context) => {
-  if (context.state.ending === undefined) {
-    await context.record({ key: stepKey(context.state, 'end'), close: true });
-    return null;
-  }
-  const letter = { key: 'closed', template: 'caseClosed', to: 'contactPoint' } as const;
-  await context.record({
-    key: stepKey(context.state, 'end'),
-    state: 'closed',
-    letters: [{ ...letter, link: 'desk', attach: ['closing'] }],
     close: true,
   });
   return null;

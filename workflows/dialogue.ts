@@ -3,6 +3,7 @@ import { nthOf } from '../domain/document-keys';
 import type { LetterPlan, ProcessState } from '../domain/process';
 import { humanTask } from './human-task';
 import { runPhases, type Phase } from './phases';
+import { end } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
 export type DialoguePhase = 'reply' | 'react' | 'settle' | 'lapse' | 'end';
@@ -16,7 +17,7 @@ const escalation = { to: 'caseOfficer', template: 'escalated' } as const;
  */
 export async function dialogue(state: ProcessState<DialoguePhase>): Promise<void> {
   await runPhases(state, {
-    phases: { reply, react, settle, lapse, end },
+    phases: { reply, react, settle, lapse, end: end({ to: 'asker', link: 'case' }) },
     ended: 'end',
     brief: ['settle', 'lapse', 'end'],
     beginFreshRun: (next) => continueAsNew<typeof dialogue>(next),
@@ -106,16 +107,3 @@ function toAsker(
 ): LetterPlan {
   return { key: 'ended', template, to: 'asker', attach: [nthOf('conversation', lap + 1)] };
 }
-
-/** A person has ended the case. */
-const end: Phase<DialoguePhase> = async (context) => {
-  await context.record({
-    key: stepKey(context.state, 'end'),
-    state: 'closed',
-    letters: [
-      { key: 'closed', template: 'caseClosed', to: 'asker', link: 'case', attach: ['closing'] },
-    ],
-    close: true,
-  });
-  return null;
-};

@@ -4,7 +4,7 @@ import { tellEverybody } from './activities';
 import { collect } from './collect';
 import { humanTask } from './human-task';
 import { runPhases, type Phase } from './phases';
-import { escalation } from './standard-phases';
+import { escalation, overOrEnded } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
 export type FocusAreasPhase =
@@ -16,7 +16,16 @@ export type FocusAreasPhase =
  */
 export async function focusAreas(state: ProcessState<FocusAreasPhase>): Promise<void> {
   await runPhases(state, {
-    phases: { shortlist, vote, collectVotes, count, breakTie, decide, result, end },
+    phases: {
+      shortlist,
+      vote,
+      collectVotes,
+      count,
+      breakTie,
+      decide,
+      result,
+      end: overOrEnded({ to: 'contactPoint', link: 'desk', also: { endCollections: true } }),
+    },
     ended: 'end',
     brief: ['vote', 'count', 'result', 'end'],
     beginFreshRun: (next) => continueAsNew<typeof focusAreas>(next),
@@ -131,21 +140,4 @@ const result: Phase<FocusAreasPhase> = async (context) => {
   await tellEverybody({ process: state, at: Date.now(), template: 'focusAreasChosen' });
   context.courier.deliver();
   return 'end';
-};
-
-/** It is over, with a result or ended by a person before that; nobody can vote any more. */
-const end: Phase<FocusAreasPhase> = async (context) => {
-  const { state } = context;
-  const close = { key: stepKey(state, 'end'), endCollections: true, close: true } as const;
-  if (state.ending === undefined) {
-    await context.record(close);
-    return null;
-  }
-  const letter = { key: 'closed', template: 'caseClosed', to: 'contactPoint' } as const;
-  await context.record({
-    ...close,
-    state: 'closed',
-    letters: [{ ...letter, link: 'desk', attach: ['closing'] }],
-  });
-  return null;
 };

@@ -6,7 +6,7 @@ import { circulate } from './circulation';
 import { collect } from './collect';
 import { humanTask } from './human-task';
 import { runPhases, type Phase } from './phases';
-import { escalation } from './standard-phases';
+import { escalation, overOrEnded } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
 export type FollowUpPhase =
@@ -27,7 +27,7 @@ export async function followUp(state: ProcessState<FollowUpPhase>): Promise<void
       freeze,
       circulate: circulate({ decided: toPublish, referredBack }),
       publish,
-      end,
+      end: overOrEnded({ to: 'contactPoint', link: 'desk', also: { endCollections: true } }),
     },
     ended: 'end',
     brief: ['compile', 'revise', 'freeze', 'publish', 'end'],
@@ -145,23 +145,6 @@ const publish: Phase<FollowUpPhase> = async (context) => {
   await tellRespondents({ process: state, at: Date.now(), template: 'followUpPublished' });
   context.courier.deliver();
   return 'end';
-};
-
-/** It is over, published or ended by a person before that; nobody can answer any more. */
-const end: Phase<FollowUpPhase> = async (context) => {
-  const { state } = context;
-  const close = { key: stepKey(state, 'end'), endCollections: true, close: true } as const;
-  if (state.ending === undefined) {
-    await context.record(close);
-    return null;
-  }
-  const letter = { key: 'closed', template: 'caseClosed', to: 'contactPoint' } as const;
-  await context.record({
-    ...close,
-    state: 'closed',
-    letters: [{ ...letter, link: 'desk', attach: ['closing'] }],
-  });
-  return null;
 };
 
 /** Version 1 are the answers alone; every comment makes another. */

@@ -1,5 +1,5 @@
 import type { CaseState } from '../domain/api/shapes';
-import type { ProcessState } from '../domain/process';
+import type { ProcessState, Role, StepRecord } from '../domain/process';
 import { humanTask, type Question } from './human-task';
 import type { Phase } from './phases';
 import { keyOf, stepKey } from './step-key';
@@ -130,23 +130,37 @@ export function decided<P extends string>(state: CaseState): Phase<P> {
   };
 }
 
+/** Who is told of a case that a person has ended, and what else ends with it. */
+export interface Ended {
+  to: Role;
+  /** Where the letter leads: to the case as the organisation reads it, or to the desk. */
+  link: 'case' | 'desk';
+  /** What its last step does beside: nobody can answer any more what many were asked. */
+  also?: Pick<StepRecord, 'endCollections'>;
+}
+
 /** A person has ended the case before it was decided: a letter says why. */
-export function end<P extends string>(): Phase<P> {
+export function end<P extends string>(
+  { to, link, also }: Ended = { to: 'coordinator', link: 'case' },
+): Phase<P> {
   return async (context) => {
     await context.record({
       key: stepKey(context.state, 'end'),
+      ...also,
       state: 'closed',
-      letters: [
-        {
-          key: 'closed',
-          template: 'caseClosed',
-          to: 'coordinator',
-          link: 'case',
-          attach: ['closing'],
-        },
-      ],
+      letters: [{ key: 'closed', template: 'caseClosed', to, link, attach: ['closing'] }],
       close: true,
     });
+    return null;
+  };
+}
+
+/** The last phase of a case that is over by itself, or has been ended by a person, who says why in a letter. */
+export function overOrEnded<P extends string>(ended: Ended): Phase<P> {
+  const endedByPerson = end<P>(ended);
+  return async (context) => {
+    if (context.state.ending !== undefined) return endedByPerson(context);
+    await context.record({ key: stepKey(context.state, 'end'), ...ended.also, close: true });
     return null;
   };
 }
