@@ -41,7 +41,13 @@ const SubscriptionPage = lazy(async () => {
 });
 const ApplyPage = lazy(() => import('./applicant/apply/apply-page'));
 const DraftPage = lazy(() => import('./applicant/apply/draft-page'));
-const PersonalDataPage = lazy(() => import('./applicant/personal-data/personal-data-page'));
+const PersonalDataPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('./applicant/personal-data/personal-data-page'),
+    addTexts('linked'),
+  ]);
+  return page;
+});
 const CasePage = lazy(async () => {
   const [page] = await Promise.all([
     import('./applicant/case/case-page'),

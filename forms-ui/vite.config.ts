@@ -116,7 +116,7 @@ const eventTextsApart: Plugin = {
   },
 };
 
-/** What the pages say that a link opens, and those of the register, reports, forums and newsletters, `ui.json?linked`, is loaded apart from the texts of every page. */
+/** What the pages say that a link opens, and those of the register, reports, forums, newsletters and personal data, `ui.json?linked`, is loaded apart from the texts of every page. */
 const linkedTextsApart: Plugin = {
   name: 'linked-texts-apart',
   enforce: 'pre',
@@ -130,13 +130,14 @@ const linkedTextsApart: Plugin = {
       forums,
       firstAgreement,
       newsletter,
+      personalData,
       ...others
     } = JSON.parse(code) as typeof sv;
     // What a case is called by its number is said where it has just been sent too.
     const { caption } = status;
     return id.endsWith('?linked')
       ? {
-          code: `export default ${JSON.stringify({ task, case: status, reports, register, forums, firstAgreement, newsletter })}`,
+          code: `export default ${JSON.stringify({ task, case: status, reports, register, forums, firstAgreement, newsletter, personalData })}`,
           moduleType: 'js',
           map: null,
         }
@@ -148,6 +149,7 @@ const linkedTextsApart: Plugin = {
             forums: { heading: forums.heading },
             firstAgreement: { to: firstAgreement.to },
             newsletter: { heading: newsletter.heading },
+            personalData: { heading: personalData.heading, short: personalData.short },
           }),
           map: null,
         };

@@ -160,13 +160,21 @@ suiteNeeding('chromium')('an application that takes more than one sitting', () =
     const page = await stage.page();
     await page.goto(`${stage.system.url}/sodertalje/personal-data`);
     await expectHeading(page, 'Så använder vi personuppgifter');
-    await page.getByText('artikel 6.1 e').waitFor();
+    await page.getByText(/därför ber vi inte om samtycke/).waitFor();
+    const subscribers = page.getByRole('heading', { name: 'Om du prenumererar på nyhetsbrevet' });
+    await subscribers.waitFor();
+    await page.getByText(/ingen bekräftar inom 7 dagar tas bort/).waitFor();
+    await page.getByRole('heading', { name: 'Om du sitter i samverkansgruppen' }).waitFor();
     await expectGoodScreen(page);
+    // A municipality without a newsletter has no subscribers to tell about.
+    await page.goto(`${stage.system.url}/ekero/personal-data`);
+    await page.getByText(/därför ber vi inte om samtycke/).waitFor();
+    expect(await subscribers.count()).toBe(0);
     await page.goto(`${stage.system.url}/sodertalje/apply`);
     await field(page, 'Organisationens namn').fill('Klubben');
     await page.goto(`${stage.system.url}/sodertalje/apply/check`);
     await page.getByRole('group').getByText('Så använder vi personuppgifter').click();
-    await page.getByText('artikel 6.1 e').waitFor();
+    await page.getByText(/därför ber vi inte om samtycke/).waitFor();
     await expectGoodScreen(page);
   });
 });

@@ -1,30 +1,52 @@
 import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
+import { daysToConfirm, mostRefusals } from '../../../domain/newsletter/subscription';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 
 /** In the order people ask: what, why and by what right, who sees it, how long, what one can do. */
-const sections = ['what', 'why', 'who', 'howLong', 'rights', 'contact'] as const;
+const sections = [
+  'what',
+  'why',
+  'who',
+  'howLong',
+  'subscriber',
+  'member',
+  'rights',
+  'contact',
+] as const;
 
-/** How personal data is used (articles 13 and 14 of the GDPR). */
+/** Those about people who have applied for nothing: what is kept and why, then how long and how it ends. */
+const inTwo = ['subscriber', 'member'] as const;
+
+/** How personal data is used (articles 13 and 14 of the GDPR), of subscribers where there is a newsletter. */
 export default function PersonalDataText({ level }: { level: 2 | 3 }) {
   const t = useTexts();
-  const { name, contact, keepDraftDays } = useMunicipality();
+  const { name, contact, keepDraftDays, newsletter } = useMunicipality();
   const values = {
     name,
     contact: contact.name,
     email: contact.email,
     count: keepDraftDays,
+    days: daysToConfirm,
+    refusals: mostRefusals,
   };
   return (
     <div className="prose">
-      {sections.map((section) => (
-        <section key={section}>
-          <Heading level={level} data-size="xs">
-            {t(`personalData.${section}.heading`)}
-          </Heading>
-          <Paragraph>{t(`personalData.${section}.text`, values)}</Paragraph>
-        </section>
-      ))}
+      {sections
+        .filter((section) => newsletter || section !== 'subscriber')
+        .map((section) => (
+          <section key={section}>
+            <Heading level={level} data-size="xs">
+              {t(`personalData.${section}.heading`)}
+            </Heading>
+            <Paragraph>{t(`personalData.${section}.text`, values)}</Paragraph>
+            {inTwo
+              .filter((each) => each === section)
+              .map((each) => (
+                <Paragraph key={each}>{t(`personalData.${each}.end`, values)}</Paragraph>
+              ))}
+          </section>
+        ))}
       <p>
         <Link href={`mailto:${contact.email}`}>{contact.email}</Link>
       </p>
