@@ -344,6 +344,7 @@ export type LetterTemplate =
   | 'newsletterRequested'
   | 'newsletterReminder'
   | 'newsletterOverdue'
+  | 'newsletterLapsed'
   | 'newsletterSent'
   | 'newsletter'
   | 'oneTimeCode'
@@ -421,6 +422,8 @@ export interface StepRecord {
   focus?: FocusStep;
   /** The newsletter as it was written stands on its page for everybody. */
   publishNewsletter?: true;
+  /** Whoever was asked about a newsletter, and the contact point, hear that nobody sent it. */
+  tellNewsletterLapsed?: true;
   /** Sends the matter to committees: those whose turn it is get a case of their own. */
   circulate?: true;
   /** Keeps what a decided transfer is to move in each year. */

@@ -400,7 +400,7 @@ try {
     ...['first-agreement-handed-over', 'first-agreement-ended'],
     ...['development-plan-adopted', 'forum-held', 'forum-cancelled', 'letters-mended', wheel],
     ...['subscription-confirmed', 'subscription-not-confirmed'],
-    ...['newsletter-sent', 'newsletter-dropped'],
+    ...['newsletter-sent', 'newsletter-dropped', 'newsletter-lapsed'],
   ];
   const all = [...Object.keys({ ...usual, ...full, ...byGroup, ...byBody }), ...rehearsed];
   const wanted = process.argv.slice(2);

@@ -29,10 +29,10 @@ export interface HumanTask extends Question {
   /** Recorded just before, in the same transaction. */
   before?: readonly StepRecord[];
   /**
-   * At the deadline the question stays open, said to be overdue; or it closes without an answer; or
-   * somebody else is asked to decide what a draft says, and a late answer still stops that.
+   * At the deadline the question stays open, said to be overdue, for good or for so many weeks; or it closes
+   * without an answer; or somebody else is asked to decide what a draft says, and a late answer still stops that.
    */
-  atDeadline: 'stayOpen' | 'close' | { draft: Question };
+  atDeadline: 'stayOpen' | 'close' | { closeAfterWeeks: number } | { draft: Question };
   /**
    * What follows each outcome: recorded in the transaction that takes the answer. A phase that records
    * one of these steps later gets its result without asking again.
@@ -138,7 +138,8 @@ class Asking {
     }
     const { atDeadline } = this.plan;
     const isLate = due.some(({ moment }) => moment.kind === 'overdue');
-    if (!isLate || typeof atDeadline === 'string' || this.questions.length > 1) return;
+    if (!isLate || this.questions.length > 1) return;
+    if (typeof atDeadline === 'string' || !('draft' in atDeadline)) return;
     const drafted = await this.open(atDeadline.draft);
     this.questions.push(atDeadline.draft);
     this.tasks = [...this.tasks, ...drafted];
@@ -167,10 +168,17 @@ class Asking {
   }
 
   private awaited({ open: { key, task } }: Question, due: readonly Due[]): AwaitedRound {
-    const closes =
-      this.plan.atDeadline === 'close' &&
-      due.some(({ task: { round }, moment }) => round === key && moment.kind === 'overdue');
+    const closes = due.some(({ task: { round }, moment }) => round === key && this.ends(moment));
     return { key, plan: task, ...(closes && { close: true }) };
+  }
+
+  /** Whether a question that nobody has answered by a moment closes then. */
+  private ends({ kind, ordinal }: Moment): boolean {
+    const { atDeadline } = this.plan;
+    if (kind !== 'overdue' || atDeadline === 'stayOpen') return false;
+    if (atDeadline === 'close') return true;
+    // The first of these moments is the deadline itself, and the others come week by week.
+    return 'closeAfterWeeks' in atDeadline && ordinal > atDeadline.closeAfterWeeks;
   }
 
   /** One letter and one line in the timeline per moment, however often this is run. */

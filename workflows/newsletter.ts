@@ -1,4 +1,5 @@
 import { continueAsNew } from '@temporalio/workflow';
+import { weeksUntilLapse } from '../domain/newsletter/lapse';
 import type { ProcessState } from '../domain/process';
 import { tellSubscribers } from './activities';
 import { humanTask } from './human-task';
@@ -6,14 +7,14 @@ import { runPhases, type Phase } from './phases';
 import { escalation } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
-export type NewsletterPhase = 'write' | 'send' | 'drop' | 'end';
+export type NewsletterPhase = 'write' | 'send' | 'drop' | 'lapse' | 'end';
 
 /** A newsletter: the contact point goes through the draft, and it goes to everybody who subscribes, or nowhere. */
 export async function newsletter(state: ProcessState<NewsletterPhase>): Promise<void> {
   await runPhases(state, {
-    phases: { write, send, drop, end },
+    phases: { write, send, drop, lapse, end },
     ended: 'end',
-    brief: ['drop', 'end'],
+    brief: ['drop', 'lapse', 'end'],
     beginFreshRun: (next) => continueAsNew<typeof newsletter>(next),
   });
 }
@@ -34,8 +35,9 @@ const write: Phase<NewsletterPhase> = async (context) => {
     reminder: 'newsletterReminder',
     overdue: 'newsletterOverdue',
     escalation,
-    atDeadline: 'stayOpen',
+    atDeadline: { closeAfterWeeks: weeksUntilLapse },
   });
+  if (outcome === 'unanswered') return 'lapse';
   return outcome === 'close' ? 'drop' : 'send';
 };
 
@@ -57,6 +59,19 @@ const send: Phase<NewsletterPhase> = async (context) => {
 /** The contact point wants nothing sent. */
 const drop: Phase<NewsletterPhase> = async (context) => {
   await context.record({ key: stepKey(context.state, 'drop'), state: 'closed', close: true });
+  return null;
+};
+
+/** Nobody has said whether it is to be sent, and it is too old to be: told beforehand by each letter since its last day. */
+const lapse: Phase<NewsletterPhase> = async (context) => {
+  await context.record({
+    key: stepKey(context.state, 'lapse'),
+    state: 'closed',
+    events: [{ event: 'newsletterLapsed', actor: 'system' }],
+    tellNewsletterLapsed: true,
+    close: true,
+  });
+  context.courier.deliver();
   return null;
 };
 

@@ -214,6 +214,7 @@ const writers: Record<LetterTemplate, Write> = {
   newsletterRequested: letters.newsletterRequested,
   newsletterReminder: letters.newsletterReminder,
   newsletterOverdue: letters.newsletterOverdue,
+  newsletterLapsed: letters.newsletterLapsed,
   newsletterSent: letters.newsletterSent,
   newsletter: (parameters, { issue }) => {
     if (!issue) throw new Error('newsletter.unknown');

@@ -35,7 +35,7 @@ import { inviteOrganisations, keepAgreementDraft } from './tend-first-agreement'
 import { raiseBudgets } from './raise-budgets';
 import { settleYear, tellTransfer } from './settle-year';
 import { beginFocusAreas, takeFocusStep } from './tend-focus-areas';
-import { beginNewsletter, publishNewsletter } from './tend-newsletter';
+import { beginNewsletter, publishNewsletter, tellNewsletterLapsed } from './tend-newsletter';
 import { adoptPlan, beginPlanIfDue } from './tend-plan';
 import { assigneeOf, type Person } from './person';
 
@@ -156,6 +156,7 @@ async function carryOut(recording: Recording, step: StepRecord): Promise<StepRes
   }
   if (step.adoptPlan) await adoptPlan(recording);
   if (step.publishNewsletter) await publishNewsletter(recording);
+  if (step.tellNewsletterLapsed) await tellNewsletterLapsed(recording);
   // After the collections are closed: nothing that is counted can change any more.
   const focus = step.focus && (await takeFocusStep(recording, step.focus));
   if (step.invite) await inviteOrganisations(recording);

@@ -4,6 +4,8 @@ import { planLetter } from '../../database/repositories/letter.repository';
 import { insertNewsletter } from '../../database/repositories/newsletter.repository';
 import { publishedReports } from '../../database/repositories/report.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
+import { tasksOfCase } from '../../database/repositories/task.repository';
+import { address } from '../../domain/asking/address';
 import { nthOf } from '../../domain/document-keys';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { newsletter as form } from '../../domain/forms/definitions/newsletter';
@@ -71,4 +73,32 @@ export async function publishNewsletter({ tx, municipality, current, at }: Recor
     ...{ ordinal: 1, link: null, created_at: at },
     attachments: documentLanguages(content).map((_, i) => nthOf('newsletter', i + 1)),
   });
+}
+
+/**
+ * Nobody has said whether a newsletter is to be sent, and its time is over: whoever was asked last, and the
+ * contact point where that is somebody else, hear that its case is ended and how another one begins.
+ */
+export async function tellNewsletterLapsed({ tx, municipality, current, at }: Recording) {
+  const { id: caseId } = current;
+  const { contactPoint, defaultLanguage } = municipality;
+  const asked = (await tasksOfCase(tx, municipality.id, caseId))
+    .filter(({ kind, state }) => kind === 'write' && state === 'closed')
+    .map((task) => ({
+      ...{ name: task.assignee_name, email: task.assignee_email },
+      language: task.language,
+    }))
+    .at(-1);
+  const isAsked = asked && address(asked.email) === address(contactPoint.email);
+  const readers = [
+    ...(asked ? [asked] : []),
+    ...(isAsked ? [] : [{ ...contactPoint, language: defaultLanguage }]),
+  ];
+  for (const [i, { name, email, language }] of readers.entries()) {
+    await planLetter(tx, municipality.id, {
+      ...{ case_id: caseId, task_id: null, letter_key: `lapsed/${i + 1}`, attachments: [] },
+      ...{ template: 'newsletterLapsed', recipient_name: name, recipient_email: email },
+      ...{ language, ordinal: 1, link: 'desk', created_at: at },
+    });
+  }
 }

@@ -570,6 +570,7 @@ export const timelineEvents = [
   'newsletterRequested',
   'newsletterWritten',
   'newsletterDropped',
+  'newsletterLapsed',
   'newsletterPublished',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];

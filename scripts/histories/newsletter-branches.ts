@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lockSubscriberAt } from '../../database/repositories/subscriber.repository';
+import { weeksUntilLapse } from '../../domain/newsletter/lapse';
 import { daysToConfirm } from '../../domain/newsletter/subscription';
 import { eventually } from '../../test/support/eventually';
 import { contactPoint } from '../../test/support/follow-ups';
@@ -39,6 +40,12 @@ export function newsletterBranches(conductor: Conductor): Record<string, OtherBr
     async 'newsletter-dropped'(system) {
       const { caseId, write } = await begun(system);
       await write({ ...answers, outcome: 'close' });
+      return caseId;
+    },
+
+    async 'newsletter-lapsed'(system) {
+      const { caseId } = await begun(system);
+      await later(conductor, 21 + weeksUntilLapse * 7);
       return caseId;
     },
   };

@@ -3,6 +3,11 @@ import { tellSubscribers } from '../../activities/records/tell-subscribers';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import type { NewslettersAnswer, NewsletterView } from '../../domain/api/newsletter';
 import type { TaskView } from '../../domain/api/shapes';
+import type { DeskCaseView } from '../../domain/api/desk';
+import { longDate } from '../../activities/mail/letters/dates';
+import { getCase } from '../../database/repositories/case.repository';
+import { dayAfter, endOfDay, noonOf } from '../../domain/calendar';
+import { weeksUntilLapse } from '../../domain/newsletter/lapse';
 import { compileReport } from '../../domain/follow-up/report';
 import { daysToConfirm } from '../../domain/newsletter/subscription';
 import { builtInProcesses } from '../../domain/processes';
@@ -276,5 +281,65 @@ describe.each(databaseKinds())('the newsletter on %s', (kind) => {
     const api = new ApiClient(system.url);
     const { newsletters: sent } = await api.read<NewslettersAnswer>(newsletters.path());
     expect(sent.map(({ subject }) => subject)).toEqual(['Vårens forum', 'Rapporten är här']);
+  });
+
+  it('ends by itself where nobody says whether it is to be sent: eight letters, then one to each who should know', async () => {
+    const colleague = 'kollega@sodertalje.example';
+    const desk = await signIn(system.url, 'sodertalje', 'officer');
+    const begun = await desk.post('/api/sodertalje/desk/begin/newsletter', {
+      submissionKey: '33333333-3333-4333-8333-333333333333',
+      answers: { subject: 'Höstens program', lead: 'Snart.', english: 'no' },
+    });
+    const { number, caseId } = (await begun.json()) as { number: string; caseId: string };
+    const asked = await mail(contactPoint, new RegExp(`^Skriv nyhetsbrevet senast.*${number}$`));
+    const { view } = await task(asked);
+    const handed = await desk.post(`/api/sodertalje/desk/cases/${caseId}/interventions`, {
+      ...{ kind: 'reassign', task: view.id, reason: 'Hon skriver det.' },
+      ...{ name: 'Kim Kollega', email: colleague },
+    });
+    expect(handed.ok).toBe(true);
+    await mail(colleague, new RegExp(`^Skriv nyhetsbrevet senast.*${number}$`));
+    const { deadline } = await inRecord((tx) =>
+      tx
+        .selectFrom('task')
+        .select('deadline')
+        .where('case_id', '=', caseId)
+        .where('state', '=', 'open')
+        .executeTakeFirstOrThrow(),
+    );
+    const weeks = (count: number) =>
+      new Date(endOfDay(deadline).getTime() + count * 7 * 24 * 3600 * 1000);
+    const stateOf = () =>
+      inRecord((tx) => getCase(tx, 'sodertalje', caseId).then(({ state }) => state));
+    const overdue = new RegExp(`^Skriv nyhetsbrevet nu.*${number}$`);
+    await conductor.advanceTo(new Date(weeks(weeksUntilLapse).getTime() - 60 * 60 * 1000));
+    await eventually('the last reminder is mailed', () =>
+      Promise.resolve(mailsTo(colleague, overdue).length === weeksUntilLapse),
+    );
+    const until = longDate(dayAfter(noonOf(deadline), weeksUntilLapse * 7 - 1), 'sv');
+    expect(mailsTo(colleague, overdue).at(-1)!.parsed.text).toContain(
+      `Har du inte bestämt dig senast ${until} avslutas ärendet utan att något skickas.`,
+    );
+    expect(await stateOf()).toBe('reviewing');
+
+    await conductor.advanceTo(new Date(weeks(weeksUntilLapse).getTime() + 60 * 60 * 1000));
+    const subject = new RegExp(`^Nyhetsbrevet skickades inte, ${number}$`);
+    for (const reader of [colleague, contactPoint]) {
+      const said = await mail(reader, subject);
+      expect(said.parsed.text).toContain('8 veckor sedan sista dagen');
+      expect(said.parsed.text).toContain('Skriv ett nyhetsbrev');
+      expect(said.parsed.text).toContain(`/sodertalje/desk/cases/${caseId}`);
+    }
+    expect(await stateOf()).toBe('closed');
+    const later = await signIn(system.url, 'sodertalje', 'officer');
+    const { events } = await later.read<DeskCaseView>(`/api/sodertalje/desk/cases/${caseId}`);
+    expect(events.map(({ event }) => event)).toContain('newsletterLapsed');
+
+    // Months later nobody has heard more of it, and nobody ever got it.
+    await conductor.advanceTo(weeks(weeksUntilLapse + 20));
+    expect(mailsTo(colleague, overdue)).toHaveLength(weeksUntilLapse);
+    expect(mailsTo(colleague, subject)).toHaveLength(1);
+    expect(mailsTo(contactPoint, subject)).toHaveLength(1);
+    expect(await lettersOf(caseId)).toEqual([]);
   });
 });

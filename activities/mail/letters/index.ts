@@ -4,6 +4,7 @@ export { applicationReceived } from './application-received';
 export { applicationRefused } from './application-refused';
 export { draftKept } from './draft-kept';
 export { newsletter } from './newsletter';
+export { newsletterLapsed, newsletterOverdue } from './newsletter-lapse';
 export { newsletterConfirm } from './newsletter-confirm';
 export { termsEnding } from './terms-ending';
 export {
@@ -120,7 +121,6 @@ export {
   handOverOverdue,
   draftHandedOver,
   firstEnded,
-  newsletterOverdue,
   newsletterReminder,
   newsletterRequested,
   newsletterSent,

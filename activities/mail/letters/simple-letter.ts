@@ -132,6 +132,7 @@ type SimpleName =
   | 'newsletterRequested'
   | 'newsletterReminder'
   | 'newsletterOverdue'
+  | 'newsletterLapsed'
   | 'newsletterSent';
 
 /** Their buttons lead to what everybody can open, or to the desk. */
@@ -188,6 +189,7 @@ const withoutLink: readonly SimpleName[] = [
   'handOverOverdue',
   'draftHandedOver',
   'firstEnded',
+  'newsletterLapsed',
   'newsletterSent',
 ];
 
@@ -354,6 +356,7 @@ export const planAdopted = simpleLetter('planAdopted');
 export const newsletterRequested = simpleLetter('newsletterRequested');
 export const newsletterReminder = simpleLetter('newsletterReminder');
 export const newsletterOverdue = simpleLetter('newsletterOverdue');
+export const newsletterLapsed = simpleLetter('newsletterLapsed');
 /** To the same: it has gone to those who subscribe; it is attached. */
 export const newsletterSent = simpleLetter('newsletterSent');
 /** To the case officer: the organisation has added records at its status page. */
