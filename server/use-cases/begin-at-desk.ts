@@ -1,12 +1,13 @@
 import type { BeginReceipt, BeginRequest, FormView } from '../../domain/api/desk';
 import type { Tx } from '../../database/database';
+import { lockCase } from '../../database/repositories/case.repository';
 import { formView } from '../../domain/api/shapes';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { dialogueForum } from '../../domain/forms/definitions/dialogue-forum';
 import { firstAgreement } from '../../domain/forms/definitions/first-agreement';
 import { beginningFaults } from '../../domain/first-agreement/first-agreement';
-import { forumFaults, forumOf } from '../../domain/forum/forum';
+import { forumFaults, forumOf, type Forum } from '../../domain/forum/forum';
 import { withLists, withoutEmptyChoices, type FormLists } from '../../domain/forms/lists';
 import { withoutFiles } from '../../domain/forms/paper';
 import type { Answers, Faults } from '../../domain/forms/types';
@@ -65,14 +66,24 @@ export async function beginAtDesk(
       ...(formId === firstAgreement.id && beginningFaults(parsed, stockholmDate(context.clock()))),
     }),
     recordFaults: async (tx) => (await coverNow(tx)).faults,
-    ...(formId === firstAgreement.id && {
-      refuseBeside: (tx: Tx) => refuseFirstAgreement(tx, municipality, context.clock()),
-    }),
+    refuseBeside: async (tx, parsed) => {
+      if (formId === firstAgreement.id) {
+        await refuseFirstAgreement(tx, municipality, context.clock());
+      }
+      if (formId === dialogueForum.id) await refuseWithinEnded(tx, municipality, forumOf(parsed));
+    },
     // A meeting on the way to a first agreement is found from there.
     begunFrom: (parsed) => (formId === dialogueForum.id ? forumOf(parsed).within : null),
   });
   const { planned } = await context.database.transaction(municipality.id, coverNow);
   return { ...begun, planned };
+}
+
+/** Nobody is invited to a meeting of work that is being ended at this moment; throws `case.closed`. */
+async function refuseWithinEnded(tx: Tx, { id }: Municipality, { within }: Forum): Promise<void> {
+  if (within === null) return;
+  const { ending, closed_at: closed } = await lockCase(tx, id, within);
+  if (ending !== null || closed !== null) throw new DomainError('case.closed');
 }
 
 function configured({ processes }: ServerContext, municipality: Municipality, address: string) {

@@ -1,15 +1,19 @@
 import type { Tx } from '../../database/database';
 import { dropYears, plannedYears } from '../../database/repositories/budget.repository';
-import type { Case } from '../../database/repositories/case.repository';
+import { casesBegunFrom, type Case } from '../../database/repositories/case.repository';
 import { collectionsOf } from '../../database/repositories/collection.repository';
 import { findCommittee } from '../../database/repositories/committee.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { circulationsOf, findMatter } from '../../database/repositories/matter.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
 import type { RoundStand } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { whatEnds } from '../../domain/ledger/plan';
+import { forumOf } from '../../domain/forum/forum';
 import type { Municipality } from '../../domain/municipality';
+import { dialogueForum } from '../../domain/processes/dialogue-forum';
+import { stateOf } from './read-forums';
 
 /**
  * Whether a case waits for what others do, as the record has it: for committees that its matter is with,
@@ -43,6 +47,21 @@ export async function breakOff(
   if (dropped.length === 0 && kept.length > 0) throw new DomainError('transfer.posted');
   await dropYears(tx, municipalityId, { caseId, years: dropped, at });
   return { goesOn: kept.length > 0 };
+}
+
+/** The meetings that belong to a case and are announced: they come to nothing without it. */
+export async function comingMeetings(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+  now: Date,
+): Promise<string[]> {
+  const coming = [];
+  for (const found of await casesBegunFrom(tx, municipalityId, id)) {
+    if (found.process !== dialogueForum.name || found.ending !== null) continue;
+    const { answers } = await getApplication(tx, municipalityId, found.id);
+    if (stateOf(found, forumOf(answers), now) === 'coming') coming.push(found.id);
+  }
+  return coming;
 }
 
 /** A body's secretary hears that somebody has ended its case. */

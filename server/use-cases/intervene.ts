@@ -16,7 +16,7 @@ import { DomainError } from '../../domain/errors';
 import type { Municipality } from '../../domain/municipality';
 import type { InterventionKind } from '../../domain/process';
 import type { ServerContext } from '../context';
-import { breakOff, tellSecretary, waitsForOthers } from './end-waiting';
+import { breakOff, comingMeetings, tellSecretary, waitsForOthers } from './end-waiting';
 import { moveClosing } from './move-closing';
 import { planNewLink } from './new-link';
 import { writeTask, type Successor } from '../../database/write-task';
@@ -63,7 +63,8 @@ export function refuseUnlessWithdrawable(
 
 /**
  * Does what a person wishes with a case, in the caller's transaction: the rows, the reason, the
- * line in the audit and word to the workflow together, so it needs no Temporal either.
+ * line in the audit and word to the workflow together, so it needs no Temporal either. Whoever ends a case
+ * calls off the meetings of it that are still to come.
  * @throws {DomainError} with the rule that forbids it
  */
 export async function intervene(
@@ -90,6 +91,12 @@ export async function intervene(
     event,
     details: { intervention: id, ...(task && { task }), ...(by !== undefined && { by }) },
   });
+  if (wish.kind === 'cancel') {
+    for (const meeting of await comingMeetings(tx, current, now)) {
+      const same = { wish, reason, actor, ...(by !== undefined && { by }) };
+      await intervene(tx, municipality, { caseId: meeting, ...same }, now);
+    }
+  }
   // A letter sent again changes nothing that the process waits for, and may be of a closed case.
   if (wish.kind !== 'resend') {
     const kind = wish.kind === 'retry' ? 'retry' : 'look';

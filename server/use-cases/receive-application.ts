@@ -69,7 +69,7 @@ interface Arrival {
   /** What the record says against it. */
   recordFaults?: (tx: Tx) => Promise<Faults>;
   /** Refuses what cannot be beside other cases; runs alone, as whoever takes a number waits for its series. */
-  refuseBeside?: (tx: Tx) => Promise<void>;
+  refuseBeside?: (tx: Tx, answers: Answers) => Promise<void>;
   now: Date;
 }
 
@@ -152,7 +152,7 @@ export interface OfficialBeginning {
   /** What only the record can tell, in the transaction that begins the case. */
   recordFaults?: (tx: Tx) => Promise<Faults>;
   /** Refuses what cannot be beside other cases. */
-  refuseBeside?: (tx: Tx) => Promise<void>;
+  refuseBeside?: (tx: Tx, answers: Answers) => Promise<void>;
 }
 
 /** Begins such a case; throws `form.invalid`, `party.ended`, `party.hasOpenCase` and what `refuseBeside` throws. */
@@ -280,7 +280,7 @@ async function openCase(tx: Tx, arrival: Arrival): Promise<Case> {
   }
   const id = randomUUID();
   const number = await nextFreeNumber(tx, municipality, process.name, now);
-  await arrival.refuseBeside?.(tx);
+  await arrival.refuseBeside?.(tx, arrival.answers);
   await insertCase(tx, municipality.id, {
     id,
     process: process.name,

@@ -195,6 +195,17 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
     it('is ended early by a person, and everybody invited hears so', async () => {
       const caseId = await first.begin({ title: 'Ett annat arbete' });
       await system.mail(lyktan, /^Ni är inbjudna: Ett annat arbete/);
+      const held = await first.meet(caseId, 'meeting', {
+        day: `${year}-07-01`,
+        title: 'Har varit',
+      });
+      const coming = await first.meet(caseId, 'meeting', {
+        ...{ day: `${year}-08-20`, title: 'Blir inte av', withoutRegistration: false },
+      });
+      await system.mail(lyktan, /^Välkommen till dialogmöte 20 augusti/);
+      const visitor = { name: 'Ada Ask', email: 'ada@besok.example' };
+      expect((await first.forums.register(coming, visitor)).ok).toBe(true);
+      await conductor.advanceTo(at(`${year}-07-02T09:00:00Z`));
       const wish = { caseId, wish: { kind: 'cancel' }, reason: 'Nytt beslut.' } as const;
       await system.server.database.transaction('ekero', (tx) =>
         intervene(tx, ekero, { ...wish, actor: 'official' }, conductor.clock()),
@@ -206,6 +217,20 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       expect(told.text).toContain('Där behöver du logga in.');
       expect(told.text).not.toContain('personlig');
       await first.until(caseId, 'closed');
+      // What was announced is called off with it; what has been is still told of.
+      for (const to of [lyktan, visitor.email]) {
+        await system.mail(to, /^Inställt: dialogmöte 20 augusti/);
+      }
+      await system.mail(harbour, /^Cancelled: dialogue meeting 20 August/);
+      await first.until(coming, 'closed');
+      const { meetings } = await first.read(caseId);
+      expect(meetings).toMatchObject([
+        { caseId: held, state: 'held' },
+        { caseId: coming, state: 'cancelled' },
+      ]);
+      expect((await first.atDesk(held)).closedAt).toBeNull();
+      const late = first.meet(caseId, 'meeting', { day: `${year}-08-21`, title: 'För sent' });
+      await expect(late).rejects.toThrow('form.invalid');
       const view = await first.read(caseId);
       expect(view.ended).toBe(true);
       expect(view.steps.map(({ state }) => state)).toEqual(['left', 'left', 'left', 'left']);
