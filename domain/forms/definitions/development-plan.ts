@@ -1,4 +1,5 @@
 import { pointStates } from '../../plan/development-plan';
+import { agreeForm } from '../standard/agree-form';
 import type { FormDefinition } from '../types';
 
 /** The development plan, point by point: filled in with the plan there is, and changed by whoever evaluates it. */
@@ -85,49 +86,24 @@ export const developmentPlan: FormDefinition = {
 };
 
 /** What a member of the group that decides says to the plan. */
-export const developmentPlanDecision: FormDefinition = {
-  id: 'development-plan-decision',
-  version: 1,
-  retentionYears: 10,
-  bindings: { outcome: 'outcome', comment: 'comment' },
-  pages: [
-    {
-      id: 'decision',
-      fields: [
-        { id: 'outcome', type: 'choice', required: true, options: ['approve', 'return'] },
-        {
-          ...{ id: 'comment', type: 'longText', required: true, maxLength: 5000 },
-          showWhen: { field: 'outcome', in: ['return'] },
-        },
-      ],
-    },
-  ],
-  texts: {
+export const developmentPlanDecision = agreeForm(
+  { id: 'development-plan-decision', version: 1, page: 'decision' },
+  {
     sv: {
       title: 'Besluta om utvecklingsplanen',
       intro: 'Läs planen här nedanför. Ska den gälla, eller behöver något ändras först?',
-      send: 'Skicka svaret',
-      'page.decision': 'Ditt svar',
       'field.outcome': 'Ska planen gälla?',
       'field.outcome.option.approve': 'Ja, den ska gälla',
-      'field.outcome.option.return': 'Nej, något behöver ändras',
       'field.outcome.error.choice': 'Välj om planen ska gälla',
-      'field.comment': 'Vad behöver ändras?',
       'field.comment.help': 'Den som skriver planen läser det.',
-      'field.comment.error.required': 'Skriv vad som behöver ändras',
     },
     en: {
       title: 'Decide on the development plan',
       intro: 'Read the plan below. Is it to hold, or must something change first?',
-      send: 'Send the answer',
-      'page.decision': 'Your answer',
       'field.outcome': 'Is the plan to hold?',
       'field.outcome.option.approve': 'Yes, it is to hold',
-      'field.outcome.option.return': 'No, something must change',
       'field.outcome.error.choice': 'Choose whether the plan is to hold',
-      'field.comment': 'What must change?',
       'field.comment.help': 'Whoever writes the plan reads it.',
-      'field.comment.error.required': 'Write what must change',
     },
   },
-};
+);

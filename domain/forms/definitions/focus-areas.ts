@@ -1,3 +1,4 @@
+import { agreeForm } from '../standard/agree-form';
 import type { FormDefinition } from '../types';
 
 /** What was proposed in a year's answers. Nobody fills it in: the published report begins a case with it. */
@@ -55,49 +56,24 @@ export const focusAreas: FormDefinition = {
 };
 
 /** What a member of the group that decides says to the contact point's proposal. */
-export const focusAreasDecision: FormDefinition = {
-  id: 'focus-areas-decision',
-  version: 1,
-  retentionYears: 10,
-  bindings: { outcome: 'outcome', comment: 'comment' },
-  pages: [
-    {
-      id: 'decision',
-      fields: [
-        { id: 'outcome', type: 'choice', required: true, options: ['approve', 'return'] },
-        {
-          ...{ id: 'comment', type: 'longText', required: true, maxLength: 5000 },
-          showWhen: { field: 'outcome', in: ['return'] },
-        },
-      ],
-    },
-  ],
-  texts: {
+export const focusAreasDecision = agreeForm(
+  { id: 'focus-areas-decision', version: 1, page: 'decision' },
+  {
     sv: {
       title: 'Besluta om fokusområden',
       intro: 'Läs förslaget här nedanför. Ska det gälla, eller behöver något ändras först?',
-      send: 'Skicka svaret',
-      'page.decision': 'Ditt svar',
       'field.outcome': 'Ska förslaget gälla?',
       'field.outcome.option.approve': 'Ja, det ska gälla',
-      'field.outcome.option.return': 'Nej, något behöver ändras',
       'field.outcome.error.choice': 'Välj om förslaget ska gälla',
-      'field.comment': 'Vad behöver ändras?',
       'field.comment.help': 'Den som skriver förslaget läser det.',
-      'field.comment.error.required': 'Skriv vad som behöver ändras',
     },
     en: {
       title: 'Decide on focus areas',
       intro: 'Read the proposal below. Is it to hold, or must something change first?',
-      send: 'Send the answer',
-      'page.decision': 'Your answer',
       'field.outcome': 'Is the proposal to hold?',
       'field.outcome.option.approve': 'Yes, it is to hold',
-      'field.outcome.option.return': 'No, something must change',
       'field.outcome.error.choice': 'Choose whether the proposal is to hold',
-      'field.comment': 'What must change?',
       'field.comment.help': 'Whoever writes the proposal reads it.',
-      'field.comment.error.required': 'Write what must change',
     },
   },
-};
+);

@@ -1,3 +1,4 @@
+import { agreeForm } from '../standard/agree-form';
 import type { FormDefinition } from '../types';
 
 /** What a year's follow-up is about. Nobody fills it in: the year's wheel does. */
@@ -85,51 +86,26 @@ export const followUpComment: FormDefinition = {
 };
 
 /** What a member of the partnership group says to the report. */
-export const followUpReview: FormDefinition = {
-  id: 'follow-up-review',
-  version: 1,
-  retentionYears: 10,
-  bindings: { outcome: 'outcome', comment: 'comment' },
-  pages: [
-    {
-      id: 'review',
-      fields: [
-        { id: 'outcome', type: 'choice', required: true, options: ['approve', 'return'] },
-        {
-          ...{ id: 'comment', type: 'longText', required: true, maxLength: 5000 },
-          showWhen: { field: 'outcome', in: ['return'] },
-        },
-      ],
-    },
-  ],
-  texts: {
+export const followUpReview = agreeForm(
+  { id: 'follow-up-review', version: 1, page: 'review' },
+  {
     sv: {
       title: 'Granska uppföljningens rapport',
       intro:
         'Läs rapporten. Kan gruppen stå bakom den, eller behöver något ändras innan den går vidare?',
-      send: 'Skicka svaret',
-      'page.review': 'Ditt svar',
       'field.outcome': 'Kan rapporten gå vidare?',
       'field.outcome.option.approve': 'Ja, den kan gå vidare',
-      'field.outcome.option.return': 'Nej, något behöver ändras',
       'field.outcome.error.choice': 'Välj om rapporten kan gå vidare',
-      'field.comment': 'Vad behöver ändras?',
       'field.comment.help': 'Den som skriver rapporten läser det.',
-      'field.comment.error.required': 'Skriv vad som behöver ändras',
     },
     en: {
       title: "Review the follow-up's report",
       intro:
         'Read the report. Can the group stand behind it, or must something change before it goes on?',
-      send: 'Send the answer',
-      'page.review': 'Your answer',
       'field.outcome': 'Can the report go on?',
       'field.outcome.option.approve': 'Yes, it can go on',
-      'field.outcome.option.return': 'No, something must change',
       'field.outcome.error.choice': 'Choose whether the report can go on',
-      'field.comment': 'What must change?',
       'field.comment.help': 'Whoever writes the report reads it.',
-      'field.comment.error.required': 'Write what must change',
     },
   },
-};
+);
