@@ -23,6 +23,14 @@ export type Block =
   | { kind: 'link'; url: string }
   /** A bar chart; a table with the same values follows it. */
   | { kind: 'chart'; chart: ChartView }
+  /** A question on paper: boxes to tick, and so many lines to write on. */
+  | {
+      kind: 'blank';
+      label: string;
+      help?: string;
+      options?: readonly string[];
+      lines?: number;
+    }
   | { kind: 'pageBreak' };
 
 /** A document before it is a PDF: serialisable, the same content gives the same bytes. */

@@ -29,12 +29,14 @@ import type { FormRegistry } from '../../domain/forms/registry';
 import type { Municipality } from '../../domain/municipality';
 import { refusalKey } from '../../domain/letters';
 import type { DocumentReference, LetterTemplate } from '../../domain/process';
+import type { FormOnPaper } from '../documents/compose';
 import { ensureDocument, type DocumentDependencies } from '../documents/make-document';
 import { personInRole } from '../records/people';
 import type { Person } from '../records/person';
 import { askedBecause } from './asked-because';
 import type { ChosenAreas } from './letters';
 import type { AskedBecause } from './letters/asked-again';
+import { formToPrint } from './form-to-print';
 import { leftToAnswer } from './left-to-answer';
 import { printLetter } from './print-letter';
 import { refusalsOf, type Refusals } from './refusals';
@@ -99,6 +101,7 @@ interface Preparation {
   left: string[] | undefined;
   chosen: ChosenAreas | undefined;
   ballot: string[] | undefined;
+  form: FormOnPaper | undefined;
   /** Only of a letter to somebody who subscribes. */
   issue: NewsletterIssue | undefined;
   /** Made for this attempt: the one that an earlier attempt may have mailed is dead. */
@@ -208,6 +211,10 @@ async function prepare(
     ballot:
       byPost && task?.kind === 'voteFocus'
         ? await ballotOf(tx, forms, municipality(municipalityId), task)
+        : undefined,
+    form:
+      byPost && task && letter.link === 'task'
+        ? await formToPrint(tx, forms, municipality(municipalityId), task)
         : undefined,
     chosen: letter.template === 'focusAreasChosen' ? await chosenIn(tx, found) : undefined,
     refusals: letter.template === 'letterRefused' ? await refusalsOf(tx, found) : undefined,

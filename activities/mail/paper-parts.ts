@@ -43,5 +43,6 @@ function howToAnswer({ municipality, letter, found, task, url }: LetterSource): 
   }
   if (task?.state !== 'open') return undefined;
   if (task.kind === 'sign') return t('answer.sign', values);
+  if (task.kind === 'followUp') return t('answer.followUp', values);
   return t(task.kind === 'complete' ? 'answer.complete' : 'answer.other', values);
 }

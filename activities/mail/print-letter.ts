@@ -39,6 +39,7 @@ export async function printLetter(
     createdAt: now.toISOString(),
     recipient: [letter.recipient_name, ...(letter.recipient_postal ?? '').split('\n')],
     enclosures,
+    form: source.form,
     ...paperParts(letterContent(source), source),
   });
   await file(database, source, content, await pdf.render(content));

@@ -1,6 +1,7 @@
 import type { Case } from '../../database/repositories/case.repository';
 import type { Letter } from '../../database/repositories/letter.repository';
 import type { Task } from '../../database/repositories/task.repository';
+import type { FormOnPaper } from '../documents/compose';
 import { endOfDay } from '../../domain/calendar';
 import { isShared, type Municipality } from '../../domain/municipality';
 import { askTemplates } from '../../domain/asking/ask-templates';
@@ -36,6 +37,8 @@ export interface LetterSource {
   left?: readonly string[] | undefined;
   /** The areas that can be voted for; only with a letter on paper about a vote. */
   ballot?: readonly string[] | undefined;
+  /** The questions to answer with a pen; only with a letter on paper that asks them. */
+  form?: FormOnPaper | undefined;
   /** Which focus areas were chosen; only with the letter that says so. */
   chosen?: letters.ChosenAreas | undefined;
   /** Only with the letter that brings it to somebody who subscribes. */

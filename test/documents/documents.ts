@@ -18,6 +18,8 @@ import type { Block, DocumentContent } from '../../activities/documents/content'
 import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { endings, type Ending } from '../../domain/asking/stand';
+import { followUpForm } from '../../domain/follow-up/form';
+import { standardQuestions } from '../../domain/follow-up/questions';
 import { accessionApplication } from '../../domain/forms/definitions/accession-application';
 import { partyChange } from '../../domain/forms/definitions/party-change';
 import type { Answers } from '../../domain/forms/types';
@@ -140,6 +142,21 @@ export function aPostedLetter(language: Language): DocumentContent {
   });
 }
 
+/** The same with the follow-up's questions, to be answered with a pen. */
+export function aFormOnPaper(language: Language): DocumentContent {
+  const form = followUpForm('organisation', { texts, ...version }, standardQuestions);
+  return composePostedLetter({
+    ...about,
+    language,
+    recipient: ['Åsa Öberg', 'Strandgatan 4 B', '151 00 Södertälje'],
+    title: 'Svara senast 12 april: hur fungerar samverkan? KFN 26/114',
+    paragraphs: ['Hej Åsa Öberg!', sentence.repeat(3), sentence.repeat(2)],
+    signature: ['Södertälje kommun', 'Kultur- och fritidskontoret'],
+    enclosures: [],
+    form: { form, respondent: 'Mälarens Simsällskap', deadline: '2027-04-12' },
+  });
+}
+
 export function aCompletionRequest(language: Language): DocumentContent {
   return composeCompletionRequest({
     ...about,
@@ -259,6 +276,7 @@ export const everyDocument: readonly (readonly [string, DocumentContent])[] = [
         [`agreement ${language}`, anAgreement(language)],
         [`confirmation ${language}`, aConfirmation(language)],
         [`posted letter ${language}`, aPostedLetter(language)],
+        [`form on paper ${language}`, aFormOnPaper(language)],
         [`completion request ${language}`, aCompletionRequest(language)],
         [`official report ${language}`, anOfficialReport(language)],
         [`official report anew ${language}`, anOfficialReport(language, 2)],

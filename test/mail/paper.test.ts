@@ -28,6 +28,13 @@ const onPaper: readonly (readonly [LetterTemplate, 'case' | 'task' | null, strin
     ['partyChanged', null, undefined],
     ['hearingRequested', 'task', 'hear'],
     ['hearingReminder', 'task', 'hear'],
+    ['followUpAsked', 'task', 'followUp'],
+    ['followUpReminder', 'task', 'followUp'],
+    ['followUpPublished', null, undefined],
+    ['replied', 'task', 'react'],
+    ['reactReminder', 'task', 'react'],
+    ['dialogueSettled', null, undefined],
+    ['dialogueLapsed', null, undefined],
     ['newLink', 'task', 'sign'],
     ['newLink', 'case', undefined],
   ];

@@ -7,6 +7,7 @@ export {
 } from './compose-completion-request';
 export { composeConfirmation, type ConfirmationInput } from './compose-confirmation';
 export { composeDecision, type DecisionInput } from './compose-decision';
+export { type FormOnPaper } from './form-on-paper';
 export { composePostedLetter, type PostedLetterInput } from './compose-posted-letter';
 export {
   composePartyChange,

@@ -1,4 +1,5 @@
 import type { Block, DocumentContent } from '../content';
+import { blankBoxes } from './blank';
 import type { Box, Tag } from './box';
 import { chartBoxes } from './chart';
 import { factsBoxes } from './facts';
@@ -26,8 +27,11 @@ function blocksBoxes(blocks: readonly Block[], root: Tag, setter: Typesetter): B
     // PDF/UA forbids to skip a level.
     if (block.kind === 'heading') level = Math.min(block.level, level + 1);
     const boxes = blockBoxes(block, level as 2 | 3, root, setter);
-    const introduces = block.kind === 'paragraph' && isIntroduced(blocks[i + 1]);
-    return beside(boxes, blocks[i - 1], introduces);
+    const next = blocks[i + 1];
+    if (block.kind === 'paragraph' && next?.kind === 'blank')
+      return beside(boxes, blocks[i - 1], 'whole');
+    const introduces = block.kind === 'paragraph' && isIntroduced(next);
+    return beside(boxes, blocks[i - 1], introduces ? 'last' : 'none');
   });
 }
 
@@ -36,15 +40,20 @@ function isIntroduced(block: Block | undefined): boolean {
   return block !== undefined && ['facts', 'table', 'list', 'link'].includes(block.kind);
 }
 
+/** How much of a block stays with what comes after it: what is asked with a pen is not divided. */
+type Keeping = 'none' | 'last' | 'whole';
+
 const afterHeadingGap = 6;
 
 /** What a block's place among the others changes: its page, its distance, what it stays with. */
-function beside(boxes: readonly Box[], before: Block | undefined, introduces: boolean): Box[] {
+function beside(boxes: readonly Box[], before: Block | undefined, keeps: Keeping): Box[] {
   return boxes.map((box, i) => ({
     ...box,
     ...(i === 0 && before?.kind === 'pageBreak' && { startsPage: true }),
     ...(i === 0 && before?.kind === 'heading' && { gap: Math.min(box.gap, afterHeadingGap) }),
-    ...(i === boxes.length - 1 && introduces && { keepWithNext: true }),
+    ...((keeps === 'whole' || (keeps === 'last' && i === boxes.length - 1)) && {
+      keepWithNext: true,
+    }),
   }));
 }
 
@@ -67,6 +76,8 @@ function blockBoxes(
       return tableBoxes(block, root, setter);
     case 'notice':
       return noticeBoxes(block.text, root, setter);
+    case 'blank':
+      return blankBoxes(block, root, setter);
     case 'chart':
       return chartBoxes(block.chart, root, setter);
     case 'link':
