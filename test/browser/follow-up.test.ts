@@ -3,7 +3,9 @@ import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { dayAfter } from '../../domain/calendar';
 import { FollowUps, groupMembers } from '../support/follow-ups';
 import { suiteNeeding } from '../support/suites';
+import { aPdf } from '../support/uploads';
 import { linkIn } from './persons/mailbox';
+import { signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
 import { minutesFor, wordsIn, wordsOn } from './volunteer-minutes';
@@ -13,7 +15,7 @@ suiteNeeding('chromium')('the yearly follow-up', () => {
   let years: FollowUps;
   let email: string;
   /** Before any that the wheel has laid out. */
-  const [before, again, now, last] = [2022, 2023, 2024, 2025];
+  const [earliest, before, again, now, last] = [2021, 2022, 2023, 2024, 2025];
 
   beforeAll(async () => {
     years = new FollowUps(stage.system, () => new Date());
@@ -104,6 +106,37 @@ suiteNeeding('chromium')('the yearly follow-up', () => {
     await page.getByLabel('Ja, den kan gå vidare').check();
     await page.getByRole('button', { name: 'Skicka svaret' }).click();
     await expectHeading(page, 'Svaret är skickat');
+  });
+
+  it('is entered at the desk for a party that has answered on paper, and found among all', async () => {
+    await years.addPartyByPost('Penseln', 'Gatan 1\n151 00 Södertälje');
+    const caseId = await years.openToday(earliest);
+    await years.asked(email, caseId);
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje/desk`);
+    await signIn(page, /Rut Holm/);
+    await page.goto(`${stage.system.url}/sodertalje/desk/cases/${caseId}`);
+    await page.getByLabel('Sök bland de tillfrågade').fill('pensel');
+    await page.getByRole('row', { name: /Penseln.*får brev på papper/ }).waitFor();
+    await page.getByRole('link', { name: 'Svaret kom på papper' }).click();
+    await expectHeading(page, 'För in svaret på papper');
+    await page.getByText('Penseln').first().waitFor();
+    await page.getByRole('button', { name: 'För in svaret' }).click();
+    await page
+      .getByRole('link', { name: /^Välj en siffra/ })
+      .first()
+      .waitFor();
+    await expectGoodScreen(page);
+    for (const scale of await page.getByRole('group', { name: /^Hur väl/ }).all()) {
+      await scale.getByLabel('4', { exact: true }).check();
+    }
+    const scan = { name: 'svar.pdf', mimeType: 'application/pdf', buffer: aPdf() };
+    await page.getByLabel('Det inskannade svaret').setInputFiles(scan);
+    await page.getByRole('button', { name: 'För in svaret' }).click();
+    await page.getByRole('link', { name: 'Penseln, svar.pdf' }).waitFor();
+    await page.getByLabel('Sök bland de tillfrågade').fill('pensel');
+    await page.getByRole('row', { name: /Penseln.*Svaret kom på papper/ }).waitFor();
+    await expectGoodScreen(page);
   });
 
   /** Its last day was yesterday. */
