@@ -70,6 +70,7 @@ function listed(tx: Tx, municipalityId: string, search: ListSearch) {
     .select([
       'cases.id',
       'cases.number',
+      'cases.process',
       'cases.state',
       'cases.opened_at',
       'waiting.assignee_role',

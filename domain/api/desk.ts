@@ -74,6 +74,10 @@ export const caseListItem = z.object({
   organisationName: z.string().nullable(),
   organisationNumber: z.string().nullable(),
   state: z.enum(caseStates),
+  /** The state in the words of its process, in the reader's language. */
+  standing: z.string(),
+  /** Of a dialogue forum that is announced: its day. */
+  takesPlaceOn: date.nullable(),
   receivedAt: instant,
   waitsFor: waitsForView.nullable(),
   /** Something no new attempt can cure stands in it. */

@@ -23,6 +23,7 @@ export const dialogueForum: ProcessDefinition = {
         'common.events.received': 'Dialogforumet lades upp',
         'common.events.cancelled': 'Dialogforumet ställdes in',
         'common.states.awaitingReplies': 'Inbjudan är skickad',
+        'common.states.reviewing': 'Väntar på anteckningar',
         'common.states.completed': 'Klart',
         'document.application.title': 'Dialogforum',
         'document.application.received':
@@ -43,6 +44,7 @@ export const dialogueForum: ProcessDefinition = {
         'common.events.received': 'The dialogue forum was set up',
         'common.events.cancelled': 'The dialogue forum was cancelled',
         'common.states.awaitingReplies': 'The invitation is sent',
+        'common.states.reviewing': 'Waiting for the notes',
         'common.states.completed': 'Done',
         'document.application.title': 'Dialogue forum',
         'document.application.received':

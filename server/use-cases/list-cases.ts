@@ -7,6 +7,7 @@ import {
   type ListPosition,
   type ListSearch,
 } from '../../database/repositories/case-list.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
 import {
   listViews,
   type CaseListAnswer,
@@ -16,7 +17,11 @@ import {
 } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
+import { forumOf } from '../../domain/forum/forum';
+import type { Language } from '../../domain/language';
 import { maySeeSecrets, type Official } from '../../domain/officials';
+import { dialogueForum } from '../../domain/processes/dialogue-forum';
+import { translator } from '../../domain/texts';
 
 const pageSize = 50;
 
@@ -32,7 +37,7 @@ export async function listDeskCases(
   tx: Tx,
   municipalityId: string,
   request: CaseListRequest,
-  { official, now }: { official: Official; now: Date },
+  { official, now, language }: { official: Official; now: Date; language: Language },
 ): Promise<CaseListAnswer> {
   const search = {
     text: request.search.trim(),
@@ -45,20 +50,36 @@ export async function listDeskCases(
   const found = await listCases(tx, municipalityId, search, { after, limit: pageSize + 1 });
   const shown = found.slice(0, pageSize);
   const last = shown.at(-1);
+  const cases = [];
+  for (const row of shown) {
+    cases.push(listItem(row, { language, day: await dayOf(tx, municipalityId, row) }));
+  }
   return {
-    cases: shown.map(listItem),
+    cases,
     next: last && found.length > pageSize ? writePosition(last) : null,
     counts: after ? null : await countViews(tx, municipalityId, search),
   };
 }
 
-function listItem(row: ListedCase): CaseListItem {
+/** When a forum is held that is announced; null for every other case, and for one that the reader may not see. */
+async function dayOf(tx: Tx, municipalityId: string, row: ListedCase): Promise<string | null> {
+  const isAnnounced = row.process === dialogueForum.name && row.state === 'awaitingReplies';
+  if (!isAnnounced || row.organisation_name === null) return null;
+  return forumOf((await getApplication(tx, municipalityId, row.id)).answers).day;
+}
+
+function listItem(
+  row: ListedCase,
+  { language, day }: { language: Language; day: string | null },
+): CaseListItem {
   return {
     id: row.id,
     number: row.number,
     organisationName: row.organisation_name,
     organisationNumber: row.organisation_number,
     state: row.state,
+    standing: translator(language, 'common', row.process)(`states.${row.state}`),
+    takesPlaceOn: day,
     receivedAt: row.opened_at.toISOString(),
     waitsFor:
       row.waits_since === null

@@ -90,7 +90,12 @@ function Row({ listed }: { listed: CaseListItem }) {
         {listed.organisationNumber !== null && <Detail>{listed.organisationNumber}</Detail>}
       </td>
       <td>
-        {t(`common:states.${listed.state}`)}
+        {listed.standing}
+        {listed.takesPlaceOn !== null && (
+          <Detail>
+            {t('cases.takesPlace', { date: formatDate(listed.takesPlaceOn, language) })}
+          </Detail>
+        )}
         {listed.needsAttention && <Tag data-color="danger">{t('cases.needsAttention')}</Tag>}
       </td>
       <td>

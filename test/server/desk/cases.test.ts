@@ -7,6 +7,7 @@ import { newOrganisationNumber } from '../../support/applications';
 import { Cases } from '../../support/cases';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
 import { eventually } from '../../support/eventually';
+import { anAnnouncement, insertForum } from '../../support/forums';
 import { signIn, startDeskServer } from '../../support/officials';
 import type { TestServer } from '../../support/test-server';
 
@@ -110,6 +111,29 @@ describe.each(databaseKinds())('the desk on %s', (kind) => {
       const waiting = (await list('Åkeri')).cases[0];
       expect(waiting?.waitsFor).toMatchObject({ overdue: false, since: now.toISOString() });
       expect((await list('Cirkusen')).cases[0]?.waitsFor).toBeNull();
+    });
+
+    it('says of what is announced that the invitation is sent, and for which day', async () => {
+      const title = 'Unga och föreningslivet';
+      const id = await server.database.transaction('ekero', (tx) =>
+        insertForum(tx, 'ekero', anAnnouncement({ day: '2026-05-12' })),
+      );
+      const there = await signIn(server.url, 'ekero', 'auditor');
+      const search = async (language: string) => {
+        const response = await there.post(
+          '/api/ekero/desk/cases/search',
+          { search: title, view: 'all' },
+          { 'accept-language': language },
+        );
+        return ((await response.json()) as CaseListAnswer).cases;
+      };
+      const announced = { id, takesPlaceOn: '2026-05-12' };
+      expect(await search('sv')).toMatchObject([{ ...announced, standing: 'Inbjudan är skickad' }]);
+      expect(await search('en')).toMatchObject([
+        { ...announced, standing: 'The invitation is sent' },
+      ]);
+      const [waiting] = (await list('Åkeri')).cases;
+      expect(waiting).toMatchObject({ standing: 'Granskas', takesPlaceOn: null });
     });
 
     it.each([
