@@ -58,7 +58,7 @@ export async function groupsOn(tx: Tx, municipalityId: string, day: string): Pro
   );
 }
 
-/** Whether several people read a mailbox that sits or sat in a group. */
+/** Whether several people read a mailbox that sits or sat in a group, as its latest term says. */
 export async function isSharedInGroup(
   tx: Tx,
   municipalityId: string,
@@ -66,13 +66,13 @@ export async function isSharedInGroup(
 ): Promise<boolean> {
   const row = await tx
     .selectFrom('group_member')
-    .select('id')
+    .select('shared')
     .where('municipality_id', '=', municipalityId)
     .where('email', '=', email)
-    .where('shared', '=', true)
+    .orderBy('from_day', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.shared === true;
 }
 
 /** Makes a configured group known with those who sit in it; one that is known stays as the record has it. */
@@ -154,7 +154,7 @@ export async function changeTerm(
   municipalityId: string,
   id: string,
   changes: Partial<
-    Pick<Selectable<GroupMemberTable>, 'email' | 'to_day' | 'seat_closed' | 'end_told'>
+    Pick<Selectable<GroupMemberTable>, 'email' | 'shared' | 'to_day' | 'seat_closed' | 'end_told'>
   >,
 ): Promise<void> {
   await tx

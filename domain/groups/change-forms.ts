@@ -6,6 +6,9 @@ import { groupRoles, groupSides, type GroupChange, type GroupMember } from './me
 const member: FormField = { id: 'member', type: 'choice', required: true, optionsFrom: 'members' };
 const name: FormField = { id: 'name', type: 'text', required: true };
 const email: FormField = { id: 'email', type: 'email', required: true };
+const shared: FormField = {
+  ...{ id: 'shared', type: 'choice', required: false, options: ['no', 'yes'] },
+};
 const represents: FormField = { id: 'represents', type: 'text', required: false };
 const from: FormField = { id: 'from', type: 'date', required: true };
 const to: FormField = { id: 'to', type: 'date', required: false };
@@ -16,6 +19,7 @@ const fields: Record<GroupChange, readonly FormField[]> = {
   addMember: [
     name,
     email,
+    shared,
     { id: 'side', type: 'choice', required: true, options: groupSides },
     represents,
     { id: 'role', type: 'choice', required: true, options: groupRoles },
@@ -27,16 +31,17 @@ const fields: Record<GroupChange, readonly FormField[]> = {
     to,
     reason,
   ],
-  replaceMember: [member, name, email, represents, from, to, reason],
+  replaceMember: [member, name, email, shared, represents, from, to, reason],
   endMember: [member, day, reason],
   extendTerm: [member, to, reason],
-  changeEmail: [member, email, reason],
+  changeEmail: [member, email, shared, reason],
+  changeShared: [member, { ...shared, required: true }, reason],
   closeSeat: [member, reason],
 };
 
 type Texts = Readonly<Record<string, string>>;
 
-const shared: Record<'sv' | 'en', Texts> = {
+const common: Record<'sv' | 'en', Texts> = {
   sv: {
     'field.member': 'Vem gäller det?',
     'field.member.error.choice': 'Välj vem det gäller',
@@ -47,6 +52,12 @@ const shared: Record<'sv' | 'en', Texts> = {
     'field.email.error.required': 'Skriv e-postadressen',
     'field.email.error.emailRepeated':
       'Adressen är redan en ledamots under de dagarna. Skriv en annan, eller avsluta det mandatet först.',
+    'field.shared': 'Läser flera den adressen?',
+    'field.shared.help':
+      'En gemensam brevlåda hälsas utan namn. Lämna tomt om bara personen läser den.',
+    'field.shared.option.no': 'Nej, bara personen själv',
+    'field.shared.option.yes': 'Ja, det är en gemensam brevlåda',
+    'field.shared.error.choice': 'Välj om flera läser adressen',
     'field.side': 'Vilken sida?',
     'field.side.option.municipality': 'Kommunen',
     'field.side.option.sector': 'Den idéburna sektorn',
@@ -88,6 +99,12 @@ const shared: Record<'sv' | 'en', Texts> = {
     'field.email.error.required': 'Write the e-mail address',
     'field.email.error.emailRepeated':
       'The address is a member’s already in those days. Write another one, or end that term first.',
+    'field.shared': 'Do several people read that address?',
+    'field.shared.help':
+      'A shared mailbox is greeted without a name. Leave it empty if only the person reads it.',
+    'field.shared.option.no': 'No, only the person',
+    'field.shared.option.yes': 'Yes, it is a shared mailbox',
+    'field.shared.error.choice': 'Choose whether several people read the address',
     'field.side': 'Which side?',
     'field.side.option.municipality': 'The municipality',
     'field.side.option.sector': 'Civil society',
@@ -159,6 +176,14 @@ const own: Record<'sv' | 'en', Record<GroupChange, Texts>> = {
       send: 'Byt adress',
       'field.email.error.same': 'Skriv en annan adress än den som gäller nu',
     },
+    changeShared: {
+      title: 'Ändra om flera läser en adress',
+      intro:
+        'Brev till en gemensam brevlåda börjar utan namn. Adressen och det som är frågat ändras inte.',
+      send: 'Ändra',
+      'field.shared.help': 'En gemensam brevlåda hälsas utan namn.',
+      'field.shared.error.same': 'Så är det redan. Välj det andra, eller låt det vara.',
+    },
     closeSeat: {
       title: 'Dra in en vakant plats',
       intro: 'Ersättare sitter inte längre på platsen, och den visas inte som vakant.',
@@ -205,6 +230,14 @@ const own: Record<'sv' | 'en', Record<GroupChange, Texts>> = {
       send: 'Change the address',
       'field.email.error.same': 'Write another address than the one now',
     },
+    changeShared: {
+      title: 'Change whether several people read an address',
+      intro:
+        'Letters to a shared mailbox begin without a name. The address and what has been asked stay as they are.',
+      send: 'Change',
+      'field.shared.help': 'A shared mailbox is greeted without a name.',
+      'field.shared.error.same': 'That is how it is already. Choose the other, or leave it.',
+    },
     closeSeat: {
       title: 'Close a vacant seat',
       intro: 'No substitute sits there any more, and it is not shown as vacant.',
@@ -222,7 +255,7 @@ export function groupChangeForm(
   today: string,
 ): FormDefinition {
   const texts = (language: 'sv' | 'en') => ({
-    ...shared[language],
+    ...common[language],
     ...own[language][kind],
     'page.change': own[language][kind].title ?? '',
   });

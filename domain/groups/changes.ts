@@ -23,6 +23,7 @@ export function membersFor(
       );
     case 'endMember':
     case 'changeEmail':
+    case 'changeShared':
       return members.filter(goesOn);
     case 'extendTerm':
       return members.filter((each) => each.to !== null && goesOn(each));
@@ -76,6 +77,8 @@ export function groupChangeFaults(
     case 'changeEmail':
       if (address(email) === address(member.email)) return { email: 'same' };
       return taken(email, member, others);
+    case 'changeShared':
+      return answers.shared === (member.shared ? 'yes' : 'no') ? { shared: 'same' } : {};
     case 'closeSeat':
       return {};
   }

@@ -14,6 +14,7 @@ export const groupChanges = [
   'endMember',
   'extendTerm',
   'changeEmail',
+  'changeShared',
   'closeSeat',
 ] as const;
 export type GroupChange = (typeof groupChanges)[number];

@@ -87,7 +87,7 @@ const changes: Record<GroupChange, (changing: Changing, answers: Answers) => Pro
       represents: cleanLine(answers.represents ?? ''),
       ...{ from, to: to ?? null, substituteFor: answers.substituteFor ?? null },
       position: Math.max(-1, ...terms.map(({ position }) => position)) + 1,
-      ...{ replaces: null, seatClosed: false, shared: false },
+      ...{ replaces: null, seatClosed: false, shared: answers.shared === 'yes' },
     });
     return { member, day: from };
   },
@@ -107,7 +107,7 @@ const changes: Record<GroupChange, (changing: Changing, answers: Answers) => Pro
       ...{ side, role, position, name: cleanLine(answers.name ?? ''), email },
       represents: represents === '' ? left.represents : represents,
       ...{ from, to: to ?? null, substituteFor: null, replaces: left.id },
-      ...{ seatClosed: false, shared: false },
+      ...{ seatClosed: false, shared: answers.shared === 'yes' },
     });
     return { member, day: from };
   },
@@ -124,11 +124,20 @@ const changes: Record<GroupChange, (changing: Changing, answers: Answers) => Pro
     return { member: id, day: to ?? null };
   },
 
-  async changeEmail(changing, { member, email = '' }) {
+  async changeEmail(changing, { member, email = '', shared }) {
     const { tx, municipality, terms } = changing;
     const { id, email: before } = termWith(terms, member);
-    await changeTerm(tx, municipality.id, id, { email });
+    await changeTerm(tx, municipality.id, id, { email, shared: shared === 'yes' });
     await moveLinks(changing, before, email);
+    return { member: id, day: null };
+  },
+
+  async changeShared({ tx, municipality, terms }, { member, shared }) {
+    const { id, email } = termWith(terms, member);
+    // Whoever comes back, or is to, does so by the same mailbox.
+    for (const each of terms.filter((other) => address(other.email) === address(email))) {
+      await changeTerm(tx, municipality.id, each.id, { shared: shared === 'yes' });
+    }
     return { member: id, day: null };
   },
 

@@ -49,8 +49,9 @@ suiteNeeding('chromium')('the partnership group at the desk', () => {
     await page.getByRole('link', { name: 'Välj vem det gäller' }).waitFor();
     await page.getByRole('link', { name: 'Skriv varför' }).waitFor();
     await replace.getByLabel(ada.name).check();
-    await replace.getByLabel('Namn').fill('Eva Norrby');
+    await replace.getByRole('textbox', { name: 'Namn' }).fill('Eva Norrby');
     await replace.getByLabel('E-postadress').fill(bo.email);
+    await replace.getByLabel('Ja, det är en gemensam brevlåda').check();
     await replace.getByLabel('Första dag').fill(today);
     await replace.getByLabel('Varför?').fill('Ada har flyttat.');
     await replace.getByRole('button', { name: 'Byt ut' }).click();
@@ -62,6 +63,20 @@ suiteNeeding('chromium')('the partnership group at the desk', () => {
     await page.getByRole('rowheader', { name: /Eva Norrby/ }).waitFor();
     await page.getByText(`Eva Norrby tog över en plats från ${formatDate(today, 'sv')}.`).waitFor();
     await page.getByText('Ada har flyttat.').waitFor();
+    await page.getByText('Gemensam brevlåda', { exact: true }).waitFor();
+    const mailbox = await form(page, 'Ändra om flera läser en adress');
+    await mailbox.getByLabel('Eva Norrby').check();
+    await mailbox.getByLabel('Ja, det är en gemensam brevlåda').check();
+    await mailbox.getByLabel('Varför?').fill('Hon läser den ensam nu.');
+    await mailbox.getByRole('button', { name: 'Ändra' }).click();
+    await page
+      .getByRole('link', { name: 'Så är det redan. Välj det andra, eller låt det vara.' })
+      .waitFor();
+    await expectGoodScreen(page);
+    await mailbox.getByLabel('Nej, bara personen själv').check();
+    await mailbox.getByRole('button', { name: 'Ändra' }).click();
+    await page.getByText('Det är ändrat om flera läser adressen.').waitFor();
+    expect(await page.getByText('Gemensam brevlåda', { exact: true }).count()).toBe(0);
     await page.locator('summary, u-summary').filter({ hasText: 'Tidigare ledamöter' }).click();
     await page.getByRole('rowheader', { name: /Ada Norrby/ }).waitFor();
     await expectGoodScreen(page);

@@ -140,11 +140,13 @@ describe('the partnership group', () => {
       const receipt = await begin();
       const old = await asked(receipt, bo);
       const email = 'bo.ny@gruppen.example';
-      await changed('changeEmail', { member: (await termOf(bo)).id, email });
+      await changed('changeEmail', { member: (await termOf(bo)).id, email, shared: 'yes' });
       await expect(system.follow(old)).rejects.toThrow('link.unusable');
       const letter = await eventually('a new link', async () =>
         (await system.mailsTo(email)).find(({ subject }) => subject.endsWith(receipt.number)),
       );
+      // Several people read it: nobody is greeted by name.
+      expect(letter.text).toMatch(/^Hej!/);
       await system.answer(letter, { outcome: 'support', comment: 'Ja.' });
       await supports(receipt, eva);
       await isDecided(receipt);

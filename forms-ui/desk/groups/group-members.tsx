@@ -110,7 +110,7 @@ function Members({ caption, members, all }: Props) {
 
 function Row({ member, all }: { member: GroupMember; all: readonly GroupMember[] }) {
   const t = useDeskTexts();
-  const { name, email, represents, role, substituteFor } = member;
+  const { name, email, shared, represents, role, substituteFor } = member;
   const seat = substituteFor === null ? null : seatOf(all, substituteFor);
   const whom = seat === null ? undefined : all.findLast(({ id }) => seatOf(all, id) === seat)?.name;
   return (
@@ -120,6 +120,7 @@ function Row({ member, all }: { member: GroupMember; all: readonly GroupMember[]
         <Detail>
           <bdi dir="ltr">{email}</bdi>
         </Detail>
+        {shared && <Detail>{t('groups.shared')}</Detail>}
       </th>
       <td>{represents}</td>
       <td>

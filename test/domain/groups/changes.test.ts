@@ -45,6 +45,11 @@ describe('a change of a group', () => {
     });
   });
 
+  it('is refused where a mailbox is said to be as it is already', () => {
+    expect(faults('changeShared', { member: 'Ada', shared: 'no' })).toEqual({ shared: 'same' });
+    expect(faults('changeShared', { member: 'Ada', shared: 'yes' })).toEqual({});
+  });
+
   it('is refused where there would be two chairs', () => {
     expect(faults('addMember', { ...cilla, role: 'chair' })).toEqual({ role: 'same' });
     expect(faults('addMember', { ...cilla, role: 'chair', from: '2028-01-01' })).toEqual({});
