@@ -215,86 +215,126 @@ export type LetterTemplate =
   | 'signatureReminder'
   | 'signatureOverdue'
   | 'agreementSigned'
+  /** To the coordinator: the case officer has questions, which are attached. */
   | 'completionRequested'
   | 'completionReminder'
   | 'completionOverdue'
+  /** To the coordinator: the answers have arrived; the application as it is now is attached. */
   | 'completionReceived'
+  /** To the case officer: the organisation has not answered, what should happen? */
   | 'lapseDrafted'
   | 'lapseReminder'
+  /** To the coordinator: the case is closed without accession; the letter that says why is attached. */
   | 'caseClosed'
+  /** To whoever sent it: the decision, which is attached. For a process that ends with it. */
   | 'decided'
+  /** To the case officer: is the application complete, so that the group can give its opinion? */
   | 'checkRequested'
   | 'checkReminder'
   | 'checkOverdue'
+  /** To a member of the group: what do you say about the application? */
   | 'consultRequested'
   | 'consultReminder'
   | 'consultOverdue'
+  /** To whoever signs for the municipality; the agreement is attached. */
   | 'countersignRequested'
   | 'countersignReminder'
   | 'countersignOverdue'
+  /** To the case officer: whoever was to sign for the municipality has declined, what should happen? */
   | 'settleRequested'
   | 'settleReminder'
+  /** To those who sign for a party: is what was reported about it right? */
   | 'confirmationRequested'
   | 'confirmationReminder'
   | 'confirmationOverdue'
+  /** To everybody whom a change of a party concerns: it is made; the letter that says so is attached. */
   | 'partyChanged'
+  /** To a party's coordinator: answer before the municipality decides on an exclusion. */
   | 'hearingRequested'
   | 'hearingReminder'
+  /** To a body's secretary: a matter for its next meeting; what was decided is to be recorded. */
   | 'matterSent'
   | 'matterReminder'
   | 'matterOverdue'
+  /** To a body's secretary: when were the minutes adjusted and announced? */
   | 'minutesRequested'
   | 'minutesReminder'
   | 'minutesOverdue'
+  /** To the official who sent a matter out: a body has decided; the certified extract is attached. */
   | 'committeeDecided'
   | 'committeeCorrected'
   | 'reportRenewed'
+  /** To the same: all have dealt with it, or it was referred back. */
   | 'circulationEnded'
+  /** To an office: a committee has given it a task; the committee's words are attached. */
   | 'commissionGiven'
   | 'commissionReminder'
   | 'commissionOverdue'
+  /** To the committee's secretary: an office has not answered although reminded. */
   | 'commissionEscalated'
+  /** To the same: an office has answered; at which meeting is that reported? */
   | 'commissionAnswered'
-  | 'commissionEnded'
   | 'reportReminder'
   | 'reportOverdue'
+  /** To the office: nobody waits for its answer any more. */
+  | 'commissionEnded'
+  /** To whoever asked for a transfer: a committee wants it changed, or has referred it back. */
   | 'adjustRequested'
   | 'adjustReminder'
   | 'adjustOverdue'
+  /** To the controller: are the sums of a transfer right, and is the money there? */
   | 'verifyRequested'
   | 'verifyReminder'
   | 'verifyOverdue'
+  /** To those who give, receive and asked: money has been moved; the order is attached. */
   | 'transferPosted'
+  /** To whoever asked: how the request for a transfer ended. */
   | 'transferEnded'
+  /** To those whom a transfer concerns: it was ended, and years that were only planned are dropped. */
   | 'yearsDropped'
+  /** To a body's secretary: whoever sent the matter has ended it before the body dealt with it. */
   | 'matterEnded'
+  /** To those whom a transfer concerns: all years are settled; the closing statement is attached. */
   | 'transferSettled'
+  /** To the accountant of whoever received money: what was used of it in the year? */
   | 'accountRequested'
   | 'accountReminder'
   | 'accountOverdue'
+  /** To the controller: how much of the rest is taken along to the next year? */
   | 'restRequested'
   | 'restReminder'
   | 'restOverdue'
+  /** To those who gave, received and asked: a year is settled. */
   | 'yearSettled'
+  /** To the controller: what does the budget process say to a request for more? */
   | 'appraiseRequested'
   | 'appraiseReminder'
   | 'appraiseOverdue'
+  /** To whoever asked for more: the answer, which is attached. */
   | 'appropriationAnswered'
+  /** To each of the many who are asked how the agreement is kept. */
   | 'followUpAsked'
   | 'followUpReminder'
+  /** To the same: the report is there to read. */
   | 'followUpPublished'
+  /** To the contact point: what do the answers show? The report is attached. */
   | 'commentRequested'
   | 'commentReminder'
   | 'commentOverdue'
+  /** To the members of the partnership group: can the report go on? It is attached. */
   | 'reviewReportRequested'
   | 'reviewReportReminder'
   | 'reviewReportOverdue'
+  /** To the contact point: what does the municipality answer to a complaint or to what is unclear? */
   | 'replyRequested'
+  /** To the same: whoever asked asks on. */
   | 'replyAgain'
   | 'replyReminder'
   | 'replyOverdue'
+  /** To whoever asked: there is an answer, which is attached; close the case or ask on. */
   | 'replied'
   | 'reactReminder'
+  /** To the same: the case has ended as they wanted, or as they said nothing more. */
   | 'dialogueSettled'
   | 'dialogueLapsed'
   | 'forumInvitation'
@@ -303,53 +343,74 @@ export type LetterTemplate =
   | 'forumCancelled'
   | 'forumRegistered'
   | 'forumNotes'
+  /** To whoever arranged a dialogue forum: what was said and decided there? */
   | 'notesRequested'
   | 'notesReminder'
   | 'notesOverdue'
+  /** To the contact point: how far has the development plan come, and how is it to go on? */
   | 'planRequested'
   | 'planReminder'
   | 'planOverdue'
+  /** To those who decide: is the plan to hold? It is attached. */
   | 'decidePlanRequested'
   | 'decidePlanReminder'
   | 'decidePlanOverdue'
+  /** To the contact point: the plan holds; it is attached. */
   | 'planAdopted'
+  /** To every party, office and company: what is to be done is another now. */
   | 'planHolds'
+  /** To the contact point: the committee has said no to the plan. */
   | 'planRefused'
+  /** To the contact point: which of the proposed focus areas are there to choose between? */
   | 'shortlistRequested'
   | 'shortlistReminder'
   | 'shortlistOverdue'
+  /** To each party: its vote on focus areas. */
   | 'voteFocusAsked'
   | 'voteFocusReminder'
+  /** To the members of the group that decides on focus areas. */
   | 'decideFocusRequested'
   | 'decideFocusReminder'
   | 'decideFocusOverdue'
+  /** To the contact point: which of the areas that the votes have not told apart? */
   | 'breakTieRequested'
   | 'breakTieReminder'
   | 'breakTieOverdue'
   | 'focusAreasChosen'
+  /** To an organisation that is invited to the way to a first agreement: the work begins. */
   | 'firstInvited'
+  /** To its contact person: are the meetings done, and until when is the survey open? */
   | 'openSurveyRequested'
   | 'openSurveyReminder'
   | 'openSurveyOverdue'
+  /** To an organisation that is invited: the three questions. */
   | 'surveyAsked'
   | 'surveyReminder'
+  /** To the contact person: are the workshops done? The compiled answers are attached. */
   | 'closeWorkshopsRequested'
   | 'closeWorkshopsReminder'
   | 'closeWorkshopsOverdue'
+  /** To the contact person: the draft is to be handed over. */
   | 'handOverRequested'
   | 'handOverReminder'
   | 'handOverOverdue'
+  /** To everybody who is invited: the draft, with what was answered, and thanks. */
   | 'draftHandedOver'
+  /** To everybody who is invited: the work was ended early. */
   | 'firstEnded'
+  /** To the contact point: a newsletter to go through and send. */
   | 'newsletterRequested'
   | 'newsletterReminder'
   | 'newsletterOverdue'
   | 'newsletterLapsed'
+  /** To the same: it has gone to those who subscribe; it is attached. */
   | 'newsletterSent'
   | 'newsletter'
   | 'oneTimeCode'
+  /** To the contact point: somebody has not answered although reminded. */
   | 'escalated'
   | 'letterRefused'
+  /** To the case officer: the organisation has added records at its status page. */
   | 'recordsAdded'
   | 'personAsked'
   | 'newLink';

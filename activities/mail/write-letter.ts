@@ -54,7 +54,8 @@ export interface LetterSource {
 
 type Write = (parameters: ReminderParameters, source: LetterSource) => LetterContent;
 
-const writers: Record<LetterTemplate, Write> = {
+/** Letters that need more than their texts. */
+const composed: Record<letters.ComposedName, Write> & Partial<Record<letters.SimpleName, Write>> = {
   applicationReceived: letters.applicationReceived,
   reviewRequested: (parameters, { because }) =>
     askedAgain(letters.reviewRequested(parameters), parameters, because),
@@ -79,152 +80,32 @@ const writers: Record<LetterTemplate, Write> = {
       ...parameters,
       recipientRole: signedAs(letter.letter_key),
     }),
-  completionRequested: letters.completionRequested,
-  completionReminder: letters.completionReminder,
-  completionOverdue: letters.completionOverdue,
-  completionReceived: letters.completionReceived,
-  lapseDrafted: letters.lapseDrafted,
-  lapseReminder: letters.lapseReminder,
-  caseClosed: letters.caseClosed,
-  decided: letters.decided,
   checkRequested: (parameters, { because }) =>
-    askedAgain(letters.checkRequested(parameters), parameters, because),
-  checkReminder: letters.checkReminder,
-  checkOverdue: letters.checkOverdue,
-  consultRequested: letters.consultRequested,
-  consultReminder: letters.consultReminder,
-  consultOverdue: letters.consultOverdue,
-  countersignRequested: letters.countersignRequested,
-  countersignReminder: letters.countersignReminder,
-  countersignOverdue: letters.countersignOverdue,
-  settleRequested: letters.settleRequested,
-  settleReminder: letters.settleReminder,
-  confirmationOverdue: letters.confirmationOverdue,
-  confirmationReminder: letters.confirmationReminder,
-  confirmationRequested: letters.confirmationRequested,
-  hearingReminder: letters.hearingReminder,
-  hearingRequested: letters.hearingRequested,
-  partyChanged: letters.partyChanged,
+    askedAgain(letters.simpleLetter('checkRequested', parameters), parameters, because),
   oneTimeCode: (parameters, { code }) => {
     if (code === undefined) throw new Error('code.none');
     return letters.oneTimeCode({ ...parameters, code });
   },
-  matterSent: letters.matterSent,
-  matterReminder: letters.matterReminder,
-  matterOverdue: letters.matterOverdue,
-  minutesRequested: letters.minutesRequested,
-  minutesReminder: letters.minutesReminder,
-  minutesOverdue: letters.minutesOverdue,
-  committeeDecided: letters.committeeDecided,
-  committeeCorrected: letters.committeeCorrected,
-  reportRenewed: letters.reportRenewed,
-  circulationEnded: letters.circulationEnded,
-  commissionGiven: letters.commissionGiven,
-  commissionReminder: letters.commissionReminder,
-  commissionOverdue: letters.commissionOverdue,
-  commissionEscalated: letters.commissionEscalated,
-  commissionAnswered: letters.commissionAnswered,
-  commissionEnded: letters.commissionEnded,
-  reportReminder: letters.reportReminder,
-  reportOverdue: letters.reportOverdue,
-  adjustRequested: letters.adjustRequested,
-  adjustReminder: letters.adjustReminder,
-  adjustOverdue: letters.adjustOverdue,
-  verifyRequested: letters.verifyRequested,
-  verifyReminder: letters.verifyReminder,
-  verifyOverdue: letters.verifyOverdue,
-  transferPosted: letters.transferPosted,
-  transferEnded: letters.transferEnded,
-  yearsDropped: letters.yearsDropped,
-  matterEnded: letters.matterEnded,
-  transferSettled: letters.transferSettled,
-  accountRequested: letters.accountRequested,
-  accountReminder: letters.accountReminder,
-  accountOverdue: letters.accountOverdue,
-  restRequested: letters.restRequested,
-  restReminder: letters.restReminder,
-  restOverdue: letters.restOverdue,
-  yearSettled: letters.yearSettled,
-  appraiseRequested: letters.appraiseRequested,
-  appraiseReminder: letters.appraiseReminder,
-  appraiseOverdue: letters.appraiseOverdue,
-  appropriationAnswered: letters.appropriationAnswered,
-  followUpAsked: letters.followUpAsked,
   followUpReminder: (parameters, { left }) => letters.followUpReminder({ ...parameters, left }),
-  followUpPublished: letters.followUpPublished,
-  commentRequested: letters.commentRequested,
-  commentReminder: letters.commentReminder,
-  commentOverdue: letters.commentOverdue,
-  reviewReportRequested: letters.reviewReportRequested,
-  reviewReportReminder: letters.reviewReportReminder,
-  reviewReportOverdue: letters.reviewReportOverdue,
-  replyRequested: letters.replyRequested,
-  replyAgain: letters.replyAgain,
-  replyReminder: letters.replyReminder,
-  replyOverdue: letters.replyOverdue,
-  replied: letters.replied,
-  reactReminder: letters.reactReminder,
-  dialogueSettled: letters.dialogueSettled,
-  dialogueLapsed: letters.dialogueLapsed,
   forumInvitation: aboutForum(letters.forumInvitation),
   forumChanged: aboutForum(letters.forumChanged),
   forumReminder: aboutForum(letters.forumReminder),
   forumCancelled: aboutForum(letters.forumCancelled),
   forumRegistered: aboutForum(letters.forumRegistered),
   forumNotes: aboutForum(letters.forumNotes),
-  notesRequested: letters.notesRequested,
-  notesReminder: letters.notesReminder,
-  notesOverdue: letters.notesOverdue,
-  planRequested: letters.planRequested,
-  planReminder: letters.planReminder,
-  planOverdue: letters.planOverdue,
-  decidePlanRequested: letters.decidePlanRequested,
-  decidePlanReminder: letters.decidePlanReminder,
-  decidePlanOverdue: letters.decidePlanOverdue,
-  planAdopted: letters.planAdopted,
-  planHolds: letters.planHolds,
-  planRefused: letters.planRefused,
-  shortlistRequested: letters.shortlistRequested,
-  shortlistReminder: letters.shortlistReminder,
-  shortlistOverdue: letters.shortlistOverdue,
   voteFocusAsked: (parameters, { ballot }) => letters.voteFocusAsked({ ...parameters, ballot }),
   voteFocusReminder: (parameters, { ballot }) =>
     letters.voteFocusReminder({ ...parameters, ballot }),
-  decideFocusRequested: letters.decideFocusRequested,
-  decideFocusReminder: letters.decideFocusReminder,
-  decideFocusOverdue: letters.decideFocusOverdue,
-  breakTieRequested: letters.breakTieRequested,
-  breakTieReminder: letters.breakTieReminder,
-  breakTieOverdue: letters.breakTieOverdue,
   focusAreasChosen: (parameters, { chosen }) => {
     if (!chosen) throw new Error('focus.none');
     return letters.focusAreasChosen({ ...parameters, chosen });
   },
-  firstInvited: letters.firstInvited,
-  openSurveyRequested: letters.openSurveyRequested,
-  openSurveyReminder: letters.openSurveyReminder,
-  openSurveyOverdue: letters.openSurveyOverdue,
-  surveyAsked: letters.surveyAsked,
-  surveyReminder: letters.surveyReminder,
-  closeWorkshopsRequested: letters.closeWorkshopsRequested,
-  closeWorkshopsReminder: letters.closeWorkshopsReminder,
-  closeWorkshopsOverdue: letters.closeWorkshopsOverdue,
-  handOverRequested: letters.handOverRequested,
-  handOverReminder: letters.handOverReminder,
-  handOverOverdue: letters.handOverOverdue,
-  draftHandedOver: letters.draftHandedOver,
-  firstEnded: letters.firstEnded,
-  newsletterRequested: letters.newsletterRequested,
-  newsletterReminder: letters.newsletterReminder,
   newsletterOverdue: letters.newsletterOverdue,
   newsletterLapsed: letters.newsletterLapsed,
-  newsletterSent: letters.newsletterSent,
   newsletter: (parameters, { issue }) => {
     if (!issue) throw new Error('newsletter.unknown');
     return letters.newsletter({ ...parameters, ...issue });
   },
-  escalated: letters.escalated,
-  recordsAdded: letters.recordsAdded,
   personAsked: (parameters, { question }) => {
     if (!question) throw new Error('question.missing');
     return letters.personAsked({ ...parameters, ...question });
@@ -236,6 +117,14 @@ const writers: Record<LetterTemplate, Write> = {
   newLink: (parameters, source) =>
     letters.newLink({ ...parameters, opens: opened(parameters, source) }),
 };
+
+function writerOf(template: LetterTemplate): Write {
+  const write = composed[template];
+  if (write) return write;
+  // Whatever is not composed needs nothing but its texts.
+  const name = template as letters.SimpleName;
+  return (parameters) => letters.simpleLetter(name, parameters);
+}
 
 /** To whom and at which moment a letter tells of others that did not arrive, as its key says. */
 function toldAs(key: string): Pick<letters.RefusedParameters, 'role' | 'moment'> {
@@ -279,7 +168,7 @@ function opened(parameters: ReminderParameters, source: LetterSource): Opened {
   if (task.state !== 'open') return { what: task.state === 'answered' ? 'answered' : 'closed' };
   const isLate = now > endOfDay(task.deadline);
   const template = askTemplates[task.kind as TaskKind][isLate ? 'overdue' : 'asked'];
-  return { what: 'task', asked: writers[template](parameters, source) };
+  return { what: 'task', asked: writerOf(template)(parameters, source) };
 }
 
 /** Writes a planned letter: subject, HTML and text. */
@@ -290,7 +179,7 @@ export function writeLetter(source: LetterSource): ReturnType<typeof renderLette
 /** What a planned letter says, before it is a mail or a sheet of paper. */
 export function letterContent(source: LetterSource): LetterContent {
   const { municipality, letter, found, task, url } = source;
-  const write = writers[letter.template as LetterTemplate];
+  const write = writerOf(letter.template as LetterTemplate);
   return write(
     {
       process: found.process,

@@ -26,7 +26,7 @@ describe.each(languages)('letters of the follow-up in %s', (language) => {
   const parameters = parametersIn(language);
 
   it.each(names)('%s leaves no placeholder unfilled and says why it comes', (name) => {
-    const letter = letters[name](parameters);
+    const letter = letters.simpleLetter(name, parameters);
     const { subject, text, html } = renderLetter(letter, sodertalje);
     expect(`${subject}\n${text}\n${html}`).not.toMatch(/\{\{|\}\}|undefined|null|\[object/);
     expect(letter.why).toMatch(language === 'sv' ? /^Du får det här mejlet/ : /^You get this/);

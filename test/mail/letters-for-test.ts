@@ -68,10 +68,12 @@ export function everyLetter(circumstances: Circumstances = {}): Record<string, L
     }),
     newLinkToAnswered: letters.newLink({ ...parameters, opens: { what: 'answered' } }),
     newLinkToClosed: letters.newLink({ ...parameters, opens: { what: 'closed' } }),
-    caseClosed: letters.caseClosed(parameters),
-    escalated: letters.escalated(parameters),
+    caseClosed: letters.simpleLetter('caseClosed', parameters),
+    escalated: letters.simpleLetter('escalated', parameters),
     newLinkToCase: letters.newLink({ ...parameters, opens: { what: 'case' } }),
-    ...Object.fromEntries(aboutMatters.map((name) => [name, letters[name](parameters)])),
+    ...Object.fromEntries(
+      aboutMatters.map((name) => [name, letters.simpleLetter(name, parameters)]),
+    ),
   };
 }
 

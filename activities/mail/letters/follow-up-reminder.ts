@@ -1,6 +1,6 @@
 import type { LetterContent, ReminderParameters } from './letter';
 import { mailTexts } from './letter';
-import { followUpReminder as reminder } from './simple-letter';
+import { simpleLetter } from './simple-letter';
 
 /** Titles of the parts of a form that must still be answered; absent where nobody has begun on the page. */
 export interface LeftToAnswer {
@@ -10,7 +10,7 @@ export interface LeftToAnswer {
 /** To one of the many who are asked: the answer is missing, and which parts of it. Never what is in the others. */
 export function followUpReminder(parameters: ReminderParameters & LeftToAnswer): LetterContent {
   const { left } = parameters;
-  const letter = reminder(parameters);
+  const letter = simpleLetter('followUpReminder', parameters);
   if (!left) return letter;
   const t = mailTexts(parameters);
   const [state = '', ...others] = letter.paragraphs;

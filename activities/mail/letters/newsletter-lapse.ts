@@ -3,14 +3,14 @@ import { weeksUntilLapse } from '../../../domain/newsletter/lapse';
 import { longDate } from './dates';
 import type { DeadlineParameters, LetterContent } from './letter';
 import { mailTexts } from './letter';
-import { newsletterLapsed as lapsed, newsletterOverdue as overdue } from './simple-letter';
+import { simpleLetter } from './simple-letter';
 
 const daysInWeek = 7;
 
 /** To whoever goes through a newsletter: it is late, and until which day it can still be sent. */
 export function newsletterOverdue(parameters: DeadlineParameters): LetterContent {
   const { deadline, language } = parameters;
-  const letter = overdue(parameters);
+  const letter = simpleLetter('newsletterOverdue', parameters);
   if (deadline === '') return letter;
   // Weeks are counted in hours, so that one with another time of the year in it ends up to an hour earlier.
   const until = dayAfter(noonOf(deadline), weeksUntilLapse * daysInWeek - 1);
@@ -22,7 +22,7 @@ export function newsletterOverdue(parameters: DeadlineParameters): LetterContent
 export function newsletterLapsed(parameters: DeadlineParameters): LetterContent {
   const t = mailTexts(parameters);
   const state = t('newsletterLapsed.waited', { weeks: weeksUntilLapse });
-  const letter = lapsed(parameters);
+  const letter = simpleLetter('newsletterLapsed', parameters);
   return {
     ...letter,
     paragraphs: [letter.paragraphs[0] ?? '', state, ...letter.paragraphs.slice(1)],

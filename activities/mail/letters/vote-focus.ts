@@ -1,5 +1,5 @@
 import type { LetterContent, ReminderParameters } from './letter';
-import { voteFocusAsked as asked, voteFocusReminder as reminder } from './simple-letter';
+import { simpleLetter } from './simple-letter';
 
 /** The areas there are to choose between, for whoever has no page to read them on; absent in a mail. */
 export interface BallotOnPaper {
@@ -10,11 +10,11 @@ type Parameters = ReminderParameters & BallotOnPaper;
 
 /** To each party: its vote on focus areas. */
 export function voteFocusAsked(parameters: Parameters): LetterContent {
-  return withBallot(asked(parameters), parameters);
+  return withBallot(simpleLetter('voteFocusAsked', parameters), parameters);
 }
 
 export function voteFocusReminder(parameters: Parameters): LetterContent {
-  return withBallot(reminder(parameters), parameters);
+  return withBallot(simpleLetter('voteFocusReminder', parameters), parameters);
 }
 
 function withBallot(letter: LetterContent, { ballot = [] }: BallotOnPaper): LetterContent {
