@@ -10,13 +10,20 @@ import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { findWheel, planTurns, turnsOf } from '../../database/repositories/wheel.repository';
 import { stockholmDate } from '../../domain/calendar';
 import type { Answers } from '../../domain/forms/types';
-import type { DeskCaseView, DeskTask, PaperTaskView } from '../../domain/api/desk';
+import type {
+  DeskCaseView,
+  DeskTask,
+  PaperLettersAnswer,
+  PaperTaskView,
+} from '../../domain/api/desk';
+import type { LetterTemplate } from '../../domain/process';
 import type { TaskView } from '../../domain/api/shapes';
 import type { Municipality } from '../../domain/municipality';
 import type { Database } from '../../database/database';
 import { anApplication } from './applications';
 import { CommitteeRoom, meetOn } from './committees';
 import { eventually } from './eventually';
+import { pdfText } from './pdf';
 import type { Mail, System } from './system';
 
 export const contactPoint = 'samverkan@sodertalje.example';
@@ -185,13 +192,31 @@ export class FollowUps {
   async enterFromPaper(
     { caseId, respondent, arrivedOn }: { caseId: string; respondent: string; arrivedOn: string },
     ratings: readonly number[],
+    more: Answers = {},
   ): Promise<Response> {
     const registrar = await new CommitteeRoom(this.system, this.municipality.id).as('registrar');
     const { id } = await this.deskTask(caseId, respondent);
     const path = `${this.deskCase(caseId)}/tasks/${id}`;
     const { form } = await registrar.read<PaperTaskView>(path);
-    const answers = ratingsFor(form, ratings);
+    const answers = { ...ratingsFor(form, ratings), ...more };
     return registrar.post(`${path}/answer`, { answers, arrivedOn });
+  }
+
+  /** The text of a letter of a case that waits to be posted to a party. */
+  async posted(caseId: string, template: LetterTemplate, name: string): Promise<string> {
+    const { id: municipalityId } = this.municipality;
+    const registrar = await new CommitteeRoom(this.system, municipalityId).as('registrar');
+    const path = `/api/${municipalityId}/desk/post`;
+    const letter = await eventually(`${template} is printed`, async () =>
+      (await registrar.read<PaperLettersAnswer>(path)).toPost.find(
+        (each) =>
+          each.caseId === caseId &&
+          each.template === template &&
+          each.recipientName === `Samordnare ${name}`,
+      ),
+    );
+    const printed = await registrar.get(`${path}/${letter.id}/documents/${letter.documentId}`);
+    return pdfText(new Uint8Array(await printed.arrayBuffer()));
   }
 
   private deskCase(caseId: string): string {

@@ -1,7 +1,9 @@
-import { dueDate, type Span } from '../../domain/calendar';
+import type { DeskCaseView } from '../../domain/api/desk';
+import { dueDate, stockholmDate, type Span } from '../../domain/calendar';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { formatDate } from '../../domain/format';
 import type { Answers } from '../../domain/forms/types';
+import { CommitteeRoom } from '../support/committees';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
@@ -73,6 +75,7 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
       const lyktan = await year.addParty('Lyktan');
       await year.addParty('Sena');
       await year.addParty('Tysta');
+      await year.addPartyByPost('Penseln', 'Gatan 1\n151 00 Södertälje');
       await conductor.advanceTo(at(`${first}-09-15`));
       caseId = await year.caseOf(first);
       const locked = 'Lokalen är låst på kvällarna.';
@@ -131,6 +134,27 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
         expect(archived).toContain(part);
       }
       expect(archived).toContain('Den som frågade svarade att det räcker.');
+    });
+
+    it('are raised, answered and closed on paper where nobody has e-mail', async () => {
+      const arrivedOn = stockholmDate(conductor.clock());
+      const paper = { caseId, respondent: 'Penseln', arrivedOn };
+      const asks = matters(['contact', 'Vem öppnar?']);
+      expect((await year.enterFromPaper(paper, [3], asks)).status).toBe(204);
+      const { id, number } = await dialogueOf('Penseln');
+      const asked = await letter(contactPoint, /^Svara senast .*: klagomål/, number);
+      await system.answer(asked, { answer: 'Vaktmästaren.', answeredBy });
+      const replied = (await year.posted(id, 'replied', 'Penseln')).replace(/\s+/g, ' ');
+      expect(replied).toMatch(/Svaret är bifogat\. .*Så svarar du på papper.*Bilagor/);
+      const registrar = await new CommitteeRoom(system).as('registrar');
+      const desk = `/api/sodertalje/desk/cases/${id}`;
+      const { tasks } = await registrar.read<DeskCaseView>(desk);
+      const task = tasks.find((each) => each.kind === 'react');
+      const answer = { answers: { outcome: 'close' }, arrivedOn };
+      const entered = await registrar.post(`${desk}/tasks/${task?.id}/answer`, answer);
+      expect(entered.status).toBe(204);
+      await ended(id);
+      expect(await year.posted(id, 'dialogueSettled', 'Penseln')).toContain('skriv till oss');
     });
 
     it('are reminded of and escalated while they wait for the municipality', async () => {
@@ -199,14 +223,14 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
       for (const member of groupMembers) await year.review(caseId, member, { outcome: 'approve' });
       await year.until(caseId, 'awaitingDecision');
       const { report } = (await year.reports(caseId)).at(-1)?.content as StoredReportContent;
-      // The answer on the same day, on the 27th day and on the same day again.
-      expect(report.dialogues).toMatchObject({ total: 9, times: { closed: 2, medianDays: 0 } });
+      // Two answers on the same day, one on the 27th day and on the same day again.
+      expect(report.dialogues).toMatchObject({ total: 10, times: { closed: 3, medianDays: 0 } });
     });
 
     it('leave nothing of what was written in any history', async () => {
       for (const { id } of await dialogues()) {
         const histories = JSON.stringify(await runsOf(system, { caseId: id }), bytesAsText);
-        expect(histories).not.toMatch(/nyckel|låst|Siv|Lyktan|Sena|foreningar/);
+        expect(histories).not.toMatch(/nyckel|låst|Siv|Lyktan|Sena|Penseln|foreningar/);
       }
     });
   });

@@ -4,7 +4,7 @@ import { fingerprint } from '../../database/fingerprint';
 import { addAgreementVersion } from '../../database/repositories/agreement.repository';
 import { lettersOfCase } from '../../database/repositories/letter.repository';
 import type { AgreementText } from '../../domain/agreement';
-import type { DeskCaseView, PaperLettersAnswer } from '../../domain/api/desk';
+import type { DeskCaseView } from '../../domain/api/desk';
 import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import { intervene } from '../../server/use-cases/intervene';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
@@ -14,7 +14,6 @@ import { databaseKinds } from '../support/databases';
 import { withoutFocusAreas } from '../support/focus-areas';
 import { FollowUps, groupMembers } from '../support/follow-ups';
 import { OwnTemporal } from '../support/own-temporal';
-import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import type { Mail } from '../support/system';
 import { comingYears } from '../support/years';
@@ -103,24 +102,9 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       expect(closed.state).toBe('closed');
     });
 
-    /** The sheets with which a party was asked. */
-    const posted = async (caseId: string, name: string) => {
-      const desk = '/api/sodertalje/desk/post';
-      const registrar = await new CommitteeRoom(system).as('registrar');
-      const { toPost } = await registrar.read<PaperLettersAnswer>(desk);
-      const letter = toPost.find(
-        (each) =>
-          each.caseId === caseId &&
-          each.template === 'followUpAsked' &&
-          each.recipientName === `Samordnare ${name}`,
-      );
-      const response = await registrar.get(`${desk}/${letter?.id}/documents/${letter?.documentId}`);
-      return pdfText(new Uint8Array(await response.arrayBuffer()));
-    };
-
     /** Both are entered after the last day: one came before it, and the other did not. */
     const answerOnPaper = async (caseId: string, [first = '', second = '']: string[]) => {
-      expect(await posted(caseId, first)).toMatch(
+      expect(await year.posted(caseId, 'followUpAsked', first)).toMatch(
         /brevet.*Svarsblankett.*Penseln.*principen om långsiktighet\?.*Åtagande 1/s,
       );
       const early = { caseId, respondent: first, arrivedOn: lastDay(year1) };
