@@ -52,6 +52,7 @@ export const errorStatuses = {
   'organisation.hasOpenCase': 409,
   'organisation.isParty': 409,
   'organisation.notParty': 409,
+  'organisation.invited': 409,
   'party.hasOpenCase': 409,
   'party.tooManyReports': 409,
   'party.unknown': 404,

@@ -594,6 +594,8 @@ export const interventionKinds = [
   'retry',
   /** Another last day for the many who are asked at once. */
   'moveClosing',
+  /** One more organisation on the way to a first agreement. */
+  'invite',
 ] as const;
 export type InterventionKind = (typeof interventionKinds)[number];
 

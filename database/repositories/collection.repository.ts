@@ -51,6 +51,29 @@ export async function openCollection(
     .execute();
 }
 
+/** Adds one more to those who are asked, behind the others; the caller holds the case's lock. */
+export async function addRespondent(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, key }: CollectionKey,
+  respondent: NewRespondent,
+): Promise<void> {
+  const { last } = await tx
+    .selectFrom('respondent')
+    .select(({ fn }) => fn.max<number | null>('position').as('last'))
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('step_key', '=', key)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('respondent')
+    .values({
+      ...{ municipality_id: municipalityId, case_id: caseId, step_key: key, ...respondent },
+      ...{ id: randomUUID(), position: (last ?? 0) + 1, task_id: null },
+    })
+    .execute();
+}
+
 export function findCollection(
   tx: Tx,
   municipalityId: string,

@@ -28,6 +28,20 @@ export async function invite(
     .execute();
 }
 
+/** Keeps one more of them; returns its id. */
+export async function inviteOneMore(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+  one: { name: string; email: string; language: Language; position: number },
+  at: Date,
+): Promise<string> {
+  const id = randomUUID();
+  const row = { ...one, id, municipality_id: municipalityId, case_id: caseId, invited_at: at };
+  await tx.insertInto('invited_organisation').values(row).execute();
+  return id;
+}
+
 /** Who is invited to the way to a first agreement, in their order. */
 export function invitedTo(
   tx: Tx,

@@ -401,6 +401,13 @@ export const interventionRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('resend'), task, reason }),
   z.object({ kind: z.literal('moveClosing'), deadline: date, reason }),
+  z.object({
+    kind: z.literal('invite'),
+    name: z.string().trim().min(1).max(120),
+    email: z.email().max(254),
+    language,
+    reason,
+  }),
   z.object({ kind: z.enum(['pause', 'resume', 'cancel', 'withdraw', 'retry']), reason }),
 ]);
 export type InterventionRequest = z.infer<typeof interventionRequest>;
@@ -536,6 +543,7 @@ export const timelineEvents = [
   'dialogueClosed',
   'dialogueLapsed',
   'closingMoved',
+  'organisationInvited',
   'forumAnnounced',
   'forumChanged',
   'notesRequested',

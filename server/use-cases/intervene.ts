@@ -13,10 +13,12 @@ import { act, type Action, type CaseStand } from '../../domain/asking/stand';
 import { cleanText } from '../../domain/forms/clean-text';
 import { daysBetween, dueDate, movedReminders, noonOf, stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
+import type { Invited } from '../../domain/first-agreement/first-agreement';
 import type { Municipality } from '../../domain/municipality';
 import type { InterventionKind } from '../../domain/process';
 import type { ServerContext } from '../context';
 import { breakOff, comingMeetings, tellSecretary, waitsForOthers } from './end-waiting';
+import { inviteLater } from './invite-later';
 import { moveClosing } from './move-closing';
 import { planNewLink } from './new-link';
 import { writeTask, type Successor } from '../../database/write-task';
@@ -28,6 +30,7 @@ export type Wish =
   | { kind: 'conflict'; task: string; to: Successor | null }
   | { kind: 'resend'; task: string }
   | { kind: 'moveClosing'; deadline: string }
+  | ({ kind: 'invite' } & Invited)
   | { kind: 'pause' | 'resume' | 'cancel' | 'withdraw' };
 
 export interface Intervention {
@@ -51,6 +54,7 @@ const events: Record<InterventionKind, TimelineEvent> = {
   resend: 'linkReissued',
   retry: 'retried',
   moveClosing: 'closingMoved',
+  invite: 'organisationInvited',
 };
 
 /** Nobody withdraws what the municipality has begun: that is for the municipality to close. */
@@ -121,6 +125,10 @@ async function done(
     await moveClosing(tx, current, wish.deadline, now);
     return events.moveClosing;
   }
+  if (wish.kind === 'invite') {
+    await inviteLater(tx, current, wish, now);
+    return events.invite;
+  }
   const isOpen = current.closed_at === null && current.ending === null;
   if (wish.kind === 'cancel' && isOpen) {
     const { goesOn } = await breakOff(tx, current, now);
@@ -137,7 +145,7 @@ async function done(
 async function carryOut(
   tx: Tx,
   current: Case,
-  wish: Exclude<Wish, { kind: 'moveClosing' }>,
+  wish: Exclude<Wish, { kind: 'moveClosing' | 'invite' }>,
   now: Date,
 ): Promise<void> {
   const rounds = await readRounds(tx, current);
@@ -165,7 +173,7 @@ async function carryOut(
 }
 
 function actionFor(
-  wish: Exclude<Wish, { kind: 'moveClosing' }>,
+  wish: Exclude<Wish, { kind: 'moveClosing' | 'invite' }>,
   { paused_at: pausedAt }: Case,
   rows: readonly Task[],
   now: Date,

@@ -64,6 +64,14 @@ export class FirstAgreements {
     return ((await response.json()) as { caseId: string }).caseId;
   }
 
+  /** Invites an organisation that was not thought of when the work began. */
+  async inviteOneMore(caseId: string, { email }: { email: string }): Promise<Response> {
+    const officer = await this.forums.room.as('officer');
+    const one = { name: 'Ännu en förening', email, language: 'sv' };
+    const path = this.forums.room.path('cases', caseId, 'interventions');
+    return officer.post(path, { kind: 'invite', ...one, reason: 'De hörde av sig.' });
+  }
+
   /** Whether the desk offers to begin one. */
   async canBegin(): Promise<boolean> {
     const officer = await this.forums.room.as('officer');

@@ -25,6 +25,7 @@ const at = (instant: string) => new Date(instant);
 /** To come on every day that these tests run. */
 const year = yearOf() + 1;
 const office = 'social@ekero.example';
+const [later, latest] = ['senare@foreningar.example', 'sist@foreningar.example'];
 
 suiteNeeding('poppler')('the way to a first agreement', () => {
   let temporal: OwnTemporal;
@@ -97,6 +98,12 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       expect(asked.text).toContain('har bjudit in er till arbetet med en första överenskommelse');
       expect(asked.text).toContain('Ingen anmälan behövs');
       expect((await system.mailsTo(office)).length).toBe(0);
+      // Whoever is thought of later is invited to all that is still to come.
+      expect((await first.inviteOneMore(caseId, { email: lyktan.toUpperCase() })).status).toBe(409);
+      expect((await first.inviteOneMore(meeting, { email: later })).status).toBe(404);
+      expect((await first.inviteOneMore(caseId, { email: later })).status).toBe(204);
+      await system.mail(later, /^Ni är inbjudna: Samverkan i Ekerö/);
+      await system.mail(later, /^Välkommen till dialogmöte 10 mars/);
       const visitor = { name: 'Ada Ask', email: 'ada@besok.example' };
       const refused = await first.forums.register(meeting, visitor);
       expect(await refused.json()).toMatchObject({ code: 'forum.withoutRegistration' });
@@ -129,6 +136,9 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       const late = await system.mail(harbour, /^Reply by 20 May/);
       expect((await first.read(caseId)).surveyOpenUntil).toBe(`${year}-05-20`);
       await first.answer(question, surveyAnswers());
+      // And while the survey is open, to that.
+      expect((await first.inviteOneMore(caseId, { email: latest })).status).toBe(204);
+      await first.answer(await system.mail(latest, /^Svara senast 20 maj/), surveyAnswers());
       const key = randomUUID();
       const openly = surveyAnswers({ needs: 'Busshållplatser.', who: 'Byalaget' });
       expect((await first.answerOpenly(caseId, { who: 'Byalaget' })).status).toBe(422);
@@ -140,18 +150,19 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       await conductor.advanceTo(at(`${year}-05-21T09:00:00Z`));
       const workshops = await system.mail(contactPerson, /^Svara när workshopparna är klara/);
       const compiled = await attached(workshops);
-      for (const part of ['Vi behöver lokaler.', 'Byalaget Busshållplatser.', 'Inbjudna 2']) {
+      for (const part of ['Vi behöver lokaler.', 'Byalaget Busshållplatser.', 'Inbjudna 4']) {
         expect(compiled).toContain(part);
       }
       expect((await first.answerOpenly(caseId, surveyAnswers())).status).toBe(409);
       // A late answer is kept and marked.
       await first.answer(late, surveyAnswers({ needs: 'A place to meet.' }));
       const { compilation } = await first.read(caseId);
-      expect(compilation).toMatchObject({ asked: 2, answered: 2, late: 1, open: 1 });
+      expect(compilation).toMatchObject({ asked: 4, answered: 3, late: 1, open: 1 });
       expect(compilation?.questions[0]).toMatchObject({
         invited: [
           { who: 'Lyktan', late: false },
           { who: 'The Harbour', late: true, text: 'A place to meet.' },
+          { who: 'Ännu en förening', late: false },
         ],
         others: [{ who: 'Byalaget' }],
       });
@@ -189,6 +200,12 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       expect(await first.forums.lettersTo(caseId, lyktan)).toEqual([
         ...['firstInvited', 'surveyAsked', 'draftHandedOver'],
       ]);
+      expect(await first.forums.lettersTo(caseId, later)).toEqual([
+        ...['firstInvited', 'surveyAsked', 'surveyReminder', 'surveyReminder', 'draftHandedOver'],
+      ]);
+      expect((await first.inviteOneMore(caseId, { email: 'x@y.example' })).status).toBe(409);
+      const { events } = await first.atDesk(caseId);
+      expect(events.filter(({ event }) => event === 'organisationInvited')).toHaveLength(2);
       expect(await first.canBegin()).toBe(true);
     });
 

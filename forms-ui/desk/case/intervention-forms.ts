@@ -1,6 +1,6 @@
 import type { DeskTask } from '../../../domain/api/desk';
 import type { FormDefinition, FormField } from '../../../domain/forms/types';
-import type { Language } from '../../../domain/language';
+import { languages, type Language } from '../../../domain/language';
 
 /** What an official can do to a case; those of a task ask which one. */
 export type InterventionName =
@@ -12,7 +12,8 @@ export type InterventionName =
   | 'cancel'
   | 'withdraw'
   | 'retry'
-  | 'moveClosing';
+  | 'moveClosing'
+  | 'invite';
 
 type Worded = InterventionName | 'end';
 
@@ -30,6 +31,11 @@ const ownFields: Partial<Record<InterventionName, readonly FormField[]>> = {
   reassign: [
     { id: 'name', type: 'text', required: true },
     { id: 'email', type: 'email', required: true },
+  ],
+  invite: [
+    { id: 'name', type: 'text', required: true, maxLength: 120 },
+    { id: 'email', type: 'email', required: true },
+    { id: 'language', type: 'choice', required: true, options: languages },
   ],
 };
 
@@ -113,7 +119,7 @@ const shared: Record<Language, Record<string, string>> = {
   },
 };
 
-type Own = Record<Worded, Record<'title' | 'intro' | 'send', string>>;
+type Own = Record<Worded, Record<'title' | 'intro' | 'send', string> & Record<string, string>>;
 
 const own: Record<Language, Own> = {
   sv: {
@@ -173,6 +179,19 @@ const own: Record<Language, Own> = {
         'Alla som inte har svarat får den nya dagen, och påminnelserna flyttas med. Välj i dag för att stänga i kväll. Inget särskilt mejl skickas.',
       send: 'Flytta sista dagen',
     },
+    invite: {
+      title: 'Bjud in en organisation till',
+      intro:
+        'Organisationen får samma mejl som de andra: inbjudan till arbetet, till möten som inte har varit, och enkäten om den är öppen.',
+      send: 'Bjud in organisationen',
+      'field.name': 'Organisationens namn',
+      'field.name.error.required': 'Skriv organisationens namn',
+      'field.email.error.required': 'Skriv organisationens e-postadress',
+      'field.language': 'Språk i mejlen',
+      'field.language.option.sv': 'Svenska',
+      'field.language.option.en': 'Engelska',
+      'field.language.error.choice': 'Välj vilket språk mejlen ska ha',
+    },
   },
   en: {
     extend: {
@@ -230,6 +249,19 @@ const own: Record<Language, Own> = {
       intro:
         'Everybody who has not answered gets the new day, and the reminders move along. Choose today to close tonight. No extra e-mail is sent.',
       send: 'Move the last day',
+    },
+    invite: {
+      title: 'Invite one more organisation',
+      intro:
+        'The organisation gets the same e-mails as the others: the invitation to the work, to meetings still to come, and the survey if it is open.',
+      send: 'Invite the organisation',
+      'field.name': 'Name of the organisation',
+      'field.name.error.required': 'Write the name of the organisation',
+      'field.email.error.required': 'Write the e-mail address of the organisation',
+      'field.language': 'Language of the e-mails',
+      'field.language.option.sv': 'Swedish',
+      'field.language.option.en': 'English',
+      'field.language.error.choice': 'Choose the language of the e-mails',
     },
   },
 };

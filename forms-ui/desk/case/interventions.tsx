@@ -48,8 +48,13 @@ function possible(view: DeskCaseView): InterventionName[] {
     !view.paused &&
     view.tasks.some(({ respondent }) => respondent !== null);
   const ofAll = isCollecting ? (['moveClosing'] as const) : [];
+  const isOnItsWay =
+    view.firstAgreement?.ended === false &&
+    view.firstAgreement.steps.some(({ state }) => state !== 'done');
+  const invite = isOnItsWay ? (['invite'] as const) : [];
   const withdraw = view.withdrawable ? (['withdraw'] as const) : [];
-  return [...retry, ...ofAll, ...ofTasks, view.paused ? 'resume' : 'pause', ...withdraw, 'cancel'];
+  const stop = view.paused ? 'resume' : 'pause';
+  return [...retry, ...invite, ...ofAll, ...ofTasks, stop, ...withdraw, 'cancel'];
 }
 
 function openTasks({ tasks }: DeskCaseView): DeskTask[] {
@@ -109,6 +114,10 @@ function requestOf(
       return { kind: name, task, name: text('name'), email: text('email'), reason };
     case 'moveClosing':
       return { kind: name, deadline: text('deadline'), reason };
+    case 'invite': {
+      const language = text('language') === 'en' ? 'en' : 'sv';
+      return { kind: name, name: text('name'), email: text('email'), language, reason };
+    }
     case 'resend':
       return { kind: name, task, reason };
     default:
