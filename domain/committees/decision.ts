@@ -18,18 +18,22 @@ export type DecisionStand =
   | { state: 'annulled' }
   | { state: 'final' };
 
-/** Reads what has happened to a decision, in the order it was recorded. */
+/**
+ * Reads what has happened to a decision, in the order it was recorded: the last word on whether it holds
+ * counts, also where a court hears what was thought to be final. A stay ends with the court that gave it.
+ */
 export function readDecision(events: readonly DecisionEvent[]): DecisionStand {
   const last = (...kinds: DecisionEventKind[]) =>
-    events.findLast(({ kind }) => kinds.includes(kind));
-  if (last('annulled')) return { state: 'annulled' };
-  if (last('final')) return { state: 'final' };
-  const court = last('appealed', 'upheld');
-  if (court?.kind === 'appealed') {
-    return { state: 'appealed', stayed: last('stayed', 'stayLifted')?.kind === 'stayed' };
+    events.findLastIndex(({ kind }) => kinds.includes(kind));
+  const word = last('final', 'appealed', 'upheld', 'annulled');
+  const kind = events[word]?.kind;
+  if (kind === 'annulled') return { state: 'annulled' };
+  if (kind === 'final' || kind === 'upheld') return { state: 'final' };
+  if (kind === 'appealed') {
+    const stay = last('stayed', 'stayLifted');
+    return { state: 'appealed', stayed: stay > word && events[stay]?.kind === 'stayed' };
   }
-  if (court?.kind === 'upheld') return { state: 'final' };
-  const announced = last('announced');
+  const announced = events[last('announced')];
   return announced
     ? { state: 'appealable', finalOn: finalOn(announced.day) }
     : { state: 'awaitingNotice' };

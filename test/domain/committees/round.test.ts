@@ -164,6 +164,23 @@ describe('a decision', () => {
     expect(readDecision([...appealed, ...on('annulled')])).toEqual({ state: 'annulled' });
   });
 
+  it('is heard by a court also when it was thought to be final, or was upheld once', () => {
+    for (const held of [on('adjusted', 'announced', 'final'), on('appealed', 'stayed', 'upheld')]) {
+      expect(readDecision(held)).toEqual({ state: 'final' });
+      expect(possibleEvents(held)).toContain('appealed');
+      const appealed = [...held, ...on('appealed')];
+      expect(readDecision(appealed)).toEqual({ state: 'appealed', stayed: false });
+      for (const kind of ['stayed', 'upheld', 'annulled'] as const) {
+        expect(possibleEvents(appealed)).toContain(kind);
+      }
+      const stayed = [...appealed, ...on('stayed')];
+      expect(readDecision(stayed)).toEqual({ state: 'appealed', stayed: true });
+      expect(possibleEvents(stayed)).toContain('stayLifted');
+      expect(readDecision([...stayed, ...on('annulled')])).toEqual({ state: 'annulled' });
+      expect(readDecision([...stayed, ...on('upheld')])).toEqual({ state: 'final' });
+    }
+  });
+
   it('lets nothing be recorded that contradicts what has happened', () => {
     expect(possibleEvents([])).toEqual(['adjusted', 'appealed']);
     expect(possibleEvents(on('adjusted'))).toEqual(['announced', 'appealed', 'certified']);
