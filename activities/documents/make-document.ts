@@ -56,7 +56,7 @@ import { closingStatement } from './closing-statement';
 import { conversation } from './conversation-document';
 import { agreementDraft, surveyCompilation } from './first-agreement-documents';
 import { followUpReport } from './follow-up-report';
-import { groupThatDay } from './group-that-day';
+import { groupAskedAbout, groupThatDay } from './group-that-day';
 import { forumNotes } from './forum-notes-document';
 import { newsletter } from './newsletter-document';
 import { transferOrder } from './transfer-document';
@@ -163,8 +163,9 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   newsletter,
 
   async application(source) {
-    const { form, answers, language, submittedAt } = await applicationOf(source);
+    const { form, answers, language, submittedAt, since, until } = await applicationOf(source);
     const { municipality, found, createdAt, nth } = source;
+    const group = await groupAskedAbout(source, 'decidePlan', { since, until });
     return composeApplication({
       completed: nth > 1,
       municipality,
@@ -174,6 +175,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
       receivedAt: submittedAt,
       form,
       answers,
+      ...(group && { group }),
       createdAt,
     });
   },
@@ -337,6 +339,9 @@ async function applicationOf({ tx, municipality, found, dependencies, nth }: Sou
     answers: submission.answers,
     language: submission.language satisfies Language,
     submittedAt: submission.submitted_at.toISOString(),
+    since: submission.submitted_at,
+    /** When it was written anew. */
+    until: applications[applications.indexOf(submission) + 1]?.submitted_at,
   };
 }
 

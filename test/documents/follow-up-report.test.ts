@@ -7,6 +7,22 @@ import { suiteNeeding } from '../support/suites';
 import { aFollowUpReport, fullReport } from './follow-up-report';
 import { attachedJson, structureOf } from './poppler';
 
+const dag = { name: 'Dag Österby', represents: 'Lyktan', substitute: true };
+const group = {
+  ...{ name: 'Samverkansgruppen', day: '2027-03-12' },
+  members: ['Ada Norrby (Kulturkontoret)', 'Bo Söderby', 'Dag Österby (Lyktan)'],
+  sides: [
+    {
+      side: 'municipality' as const,
+      members: [{ name: 'Ada Norrby', represents: 'Kulturkontoret', substitute: false }],
+    },
+    {
+      side: 'sector' as const,
+      members: [{ name: 'Bo Söderby', represents: '', substitute: false }, dag],
+    },
+  ],
+};
+
 describe('the report as a PDF', () => {
   it('is the same bytes for the same report', async () => {
     const [one, other] = await Promise.all([1, 2].map(() => renderPdf(aFollowUpReport('sv'))));
@@ -34,6 +50,18 @@ suiteNeeding('poppler')('the report’s PDF', () => {
     );
   });
 
+  it('names who sat on each side in the group that it was put before, and who stood in', async () => {
+    const text = pdfText(await renderPdf(aFollowUpReport('sv', fullReport, group)));
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Den här versionen lades fram för Samverkansgruppen den 12 mars 2027. Då satt där: För kommunen Ada Norrby (Kulturkontoret) För den idéburna sektorn Bo Söderby Dag Österby (Lyktan, ersättare)',
+    );
+    const english = pdfText(await renderPdf(aFollowUpReport('en', fullReport, group)));
+    expect(english.replace(/\s+/g, ' ')).toContain('Dag Österby (Lyktan, substitute)');
+    expect(attachedJson(await renderPdf(aFollowUpReport('sv', fullReport, group)))).toMatchObject({
+      group: { day: '2027-03-12' },
+    });
+  });
+
   it('says why there is no chart where nobody was asked', async () => {
     const text = pdfText(await renderPdf(aFollowUpReport('sv', compileReport(reportInput([])))));
     expect(text).toContain('Ingen har fått frågorna.');
@@ -55,7 +83,7 @@ suiteNeeding('verapdf')('PDF/A-3a and PDF/UA-1', () => {
     await expectArchivable(
       await Promise.all(
         [compileReport(reportInput([])), one, long].map((report) =>
-          renderPdf(aFollowUpReport('sv', report)),
+          renderPdf(aFollowUpReport('sv', report, group)),
         ),
       ),
     );

@@ -1,5 +1,6 @@
 import { composeFollowUpReport } from '../../activities/documents/compose/compose-follow-up-report';
 import type { DocumentContent } from '../../activities/documents/content';
+import type { GroupThatDay } from '../../activities/documents/group-that-day';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { compileReport } from '../../domain/follow-up/report';
 import type { FollowUpReport } from '../../domain/follow-up/report-shapes';
@@ -20,9 +21,11 @@ export const fullReport = compileReport(aFullYear({ previous: lastYear }));
 export function aFollowUpReport(
   language: Language,
   report: FollowUpReport = fullReport,
+  group?: GroupThatDay,
 ): DocumentContent {
   const createdAt = '2027-03-12T13:32:00.000Z';
   return composeFollowUpReport({
     ...{ municipality: sodertalje, language, createdAt, report, number: 'KFN 27/12' },
+    ...(group && { group }),
   });
 }

@@ -115,6 +115,9 @@ suiteNeeding('poppler')('the development plan', () => {
         const paper = await fetch(new URL(letter.attachments[0]!.url, system.inboxUrl));
         const text = pdfText(Buffer.from(await paper.arrayBuffer())).replace(/\s+/g, ' ');
         expect(text).toContain('Ordna en volontärbank');
+        expect(text).toMatch(
+          /Den här versionen lades fram för Samverkansgruppen den 20 november 2028\. Då satt där:/,
+        );
         await system.answer(letter, { outcome: 'approve' });
       }
       await years.until(id, 'completed');

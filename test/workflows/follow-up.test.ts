@@ -14,6 +14,7 @@ import { databaseKinds } from '../support/databases';
 import { withoutFocusAreas } from '../support/focus-areas';
 import { FollowUps, groupMembers } from '../support/follow-ups';
 import { OwnTemporal } from '../support/own-temporal';
+import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import type { Mail } from '../support/system';
 import { comingYears } from '../support/years';
@@ -97,6 +98,11 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       expect(commentary).toEqual({ summary: 'Samverkan fungerar bättre än förra året.' });
       expect(report).toMatchObject({ year: year1, previousYear: null, agreementVersion: 1 });
       expect(report.response[0]).toMatchObject({ group: 'all', asked: 9, answered: 5, late: 2 });
+      const published = await fetch(`${system.url}/api/sodertalje/follow-up/${caseId}/report.pdf`);
+      const paper = pdfText(Buffer.from(await published.arrayBuffer())).replace(/\s+/g, ' ');
+      expect(paper).toContain(`lades fram för Samverkansgruppen den 16 oktober ${year1}.`);
+      expect(paper).toContain('Ledamot för kommunen (Kultur- och fritidskontoret)');
+      expect(paper).toContain('Ledamot för samfunden (Samfunden)');
       // Nobody else can answer.
       const closed = await year.read(await year.asked('utbildning@sodertalje.example', caseId));
       expect(closed.state).toBe('closed');

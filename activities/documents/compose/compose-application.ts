@@ -2,6 +2,7 @@ import { formatInstant } from '../../../domain/format';
 import { formText, summarize, type SummaryRow } from '../../../domain/forms/summary';
 import type { Answers, FormDefinition } from '../../../domain/forms/types';
 import type { Block, DocumentContent } from '../content';
+import type { GroupThatDay } from '../group-that-day';
 import {
   amountsBlock,
   caseFrame,
@@ -12,6 +13,7 @@ import {
   type DocumentInput,
   documentTexts,
 } from './frame';
+import { groupBlocks } from './group-blocks';
 
 export interface ApplicationInput extends DocumentInput {
   /** Diary number. */
@@ -22,6 +24,8 @@ export interface ApplicationInput extends DocumentInput {
   answers: Answers;
   /** It has been changed since it was first sent, after questions about it. */
   completed?: boolean;
+  /** Before whom this version was put to be decided, where a group does that. */
+  group?: GroupThatDay;
 }
 
 /** The application as it was sent: the applicant's receipt and the case's first record. */
@@ -42,12 +46,19 @@ export function composeApplication(input: ApplicationInput): DocumentContent {
       ),
       paragraph(t('application.nothingNeeded')),
       ...sections(input),
+      ...groupBlocks(input, input.group),
       { kind: 'notice', text: t('application.correction', { contact }) },
     ],
     attachment: {
       name: 'application.json',
       description: t('application.attachment'),
-      data: { number, receivedAt, form: { id: form.id, version: form.version }, answers },
+      data: {
+        number,
+        receivedAt,
+        form: { id: form.id, version: form.version },
+        answers,
+        group: input.group,
+      },
     },
   };
 }

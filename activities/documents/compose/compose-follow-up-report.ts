@@ -5,6 +5,7 @@ import type { Commentary } from '../../../domain/follow-up/stored-report';
 import { reportTexts } from '../../../domain/follow-up/report-words';
 import { formatDate } from '../../../domain/format';
 import type { Block, DocumentContent } from '../content';
+import type { GroupThatDay } from '../group-that-day';
 import {
   caseFrame,
   documentTexts,
@@ -13,12 +14,15 @@ import {
   paragraph,
   type DocumentInput,
 } from './frame';
+import { groupBlocks } from './group-blocks';
 
 export interface FollowUpReportInput extends DocumentInput {
   report: FollowUpReport;
   commentary?: Commentary | null;
   /** Of the cycle's case, where it has one. */
   number?: string;
+  /** Before whom this version was put, where a group reviews it. */
+  group?: GroupThatDay;
 }
 
 /** The report of a year's follow-up, with the report for programs inside. */
@@ -39,11 +43,15 @@ export function composeFollowUpReport(input: FollowUpReportInput): DocumentConte
         }
       : caseFrame(input, { number, dated: createdAt })),
     title,
-    blocks: sections.flatMap(sectionBlocks),
+    blocks: [...sections.flatMap(sectionBlocks), ...groupBlocks(input, input.group)],
     attachment: {
       name: 'report.json',
       description: t('document.attachment'),
-      data: commentary ? { ...report, commentary } : report,
+      data: {
+        ...report,
+        ...(commentary && { commentary }),
+        ...(input.group && { group: input.group }),
+      },
     },
   };
 }
