@@ -8,6 +8,7 @@ import { stockholmDate } from '../../domain/calendar';
 import { boundAnswer, boundPeople, boundSigningRule } from '../../domain/forms/fields';
 import type { Answers, FormDefinition } from '../../domain/forms/types';
 import { endingOf, eventOfChange, isPartyChange, type PartyEvent } from '../../domain/party';
+import { closeQuestionsTo } from './close-questions-to';
 import { endOtherCasesAbout } from './end-cases-about';
 import { handOverQuestions } from './hand-over-questions';
 import type { Recording } from './record-steps';
@@ -33,7 +34,10 @@ export async function changePartyOf(
     ...(endingOf(event) && { ended_on: stockholmDate(at) }),
   });
   await addPartyEvent(tx, municipalityId, { id: partyId, caseId, event, at });
-  if (endingOf(event)) await endOtherCasesAbout(recording, partyId);
+  if (endingOf(event)) {
+    await endOtherCasesAbout(recording, partyId);
+    await closeQuestionsTo(recording, partyId);
+  }
   if (event === 'coordinatorChanged') {
     const { coordinator_name: name, coordinator_email: email } = newCoordinator(form, answers);
     await handOverQuestions(recording, partyId, { name, email });

@@ -5,6 +5,7 @@ import type { CollectedKind } from '../../domain/process';
 import type { Tx } from '../database';
 import type { CollectionTable, RespondentTable } from '../tables';
 import type { Case } from './case.repository';
+import { closeRounds } from './round.repository';
 
 export type Collection = Selectable<CollectionTable>;
 export type Respondent = Selectable<RespondentTable>;
@@ -354,7 +355,41 @@ export async function endCollections(
   const keys = (await collectionsOf(tx, municipalityId, caseId)).map(({ step_key }) => step_key);
   for (const key of keys) await closeCollection(tx, municipalityId, { caseId, key }, at);
   if (keys.length === 0) return;
-  const asked = await tx
+  await closeQuestions(tx, { municipality_id: municipalityId, id: caseId }, { at });
+}
+
+/** The cases in which a party is one of many who are asked, and has not answered; also where it is not asked yet. */
+export async function casesAsking(
+  tx: Tx,
+  municipalityId: string,
+  partyId: string,
+): Promise<string[]> {
+  const cases = await tx
+    .selectFrom('respondent')
+    .leftJoin('task', 'task.id', 'respondent.task_id')
+    .select('respondent.case_id')
+    .distinct()
+    .where('respondent.municipality_id', '=', municipalityId)
+    .where('respondent.party_id', '=', partyId)
+    .where((where) =>
+      where.or([where('respondent.task_id', 'is', null), where('task.state', '=', 'open')]),
+    )
+    .orderBy('respondent.case_id')
+    .execute();
+  return cases.map(({ case_id: caseId }) => caseId);
+}
+
+/**
+ * Closes what is asked of many in a case and is open, of one party where it is given; returns the tasks'
+ * ids. The caller holds the case's lock. Whoever has just answered has answered.
+ */
+export async function closeQuestions(
+  tx: Tx,
+  current: Pick<Case, 'municipality_id' | 'id'>,
+  { at, partyId }: { at: Date; partyId?: string },
+): Promise<string[]> {
+  const { municipality_id: municipalityId, id: caseId } = current;
+  const closed = await tx
     .updateTable('task')
     .set({ state: 'closed', closed_at: at })
     .where('municipality_id', '=', municipalityId)
@@ -365,22 +400,15 @@ export async function endCollections(
         where
           .selectFrom('respondent')
           .select('respondent.id')
-          .whereRef('respondent.task_id', '=', 'task.id'),
+          .whereRef('respondent.task_id', '=', 'task.id')
+          .$if(partyId !== undefined, (query) =>
+            query.where('respondent.party_id', '=', partyId ?? null),
+          ),
       ),
     )
-    .returning('step_key')
+    .returning(['id', 'step_key'])
     .execute();
-  if (asked.length === 0) return;
-  await tx
-    .updateTable('round')
-    .set({ state: 'closed', ended_at: at })
-    .where('municipality_id', '=', municipalityId)
-    .where('case_id', '=', caseId)
-    .where('state', '=', 'open')
-    .where(
-      'step_key',
-      'in',
-      asked.map(({ step_key }) => step_key),
-    )
-    .execute();
+  const keys = closed.map(({ step_key: key }) => key);
+  await closeRounds(tx, current, keys, at);
+  return closed.map(({ id }) => id);
 }

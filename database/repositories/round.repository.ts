@@ -176,7 +176,7 @@ export async function changeRule(
 /** Ends rounds without a decision. */
 export async function closeRounds(
   tx: Tx,
-  { municipality_id: municipalityId, id: caseId }: Case,
+  { municipality_id: municipalityId, id: caseId }: Pick<Case, 'municipality_id' | 'id'>,
   keys: readonly string[],
   at: Date,
 ): Promise<void> {

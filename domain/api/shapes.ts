@@ -544,6 +544,7 @@ export const timelineEvents = [
   'dialogueLapsed',
   'closingMoved',
   'organisationInvited',
+  'respondentLeft',
   'forumAnnounced',
   'forumChanged',
   'notesRequested',

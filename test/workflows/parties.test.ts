@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { issueLink } from '../../database/repositories/link.repository';
-import type { DeskParty, DeskPartyItem } from '../../domain/api/desk';
+import type { DeskCaseView, DeskParty, DeskPartyItem } from '../../domain/api/desk';
 import { openReports } from '../../domain/party';
 import type { CaseView, PartyView, Problem, ReceiptView, TaskView } from '../../domain/api/shapes';
 import { ApiClient } from '../support/api-client';
 import { newOrganisationNumber } from '../support/applications';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
+import { FollowUps, ratingsFor } from '../support/follow-ups';
 import { signIn } from '../support/officials';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
@@ -370,6 +371,37 @@ suiteNeeding('poppler')('a party', () => {
         answers: { grounds: 'x' },
       });
       expect(exclusion.status).toBe(404);
+    });
+
+    it('that has left or merged is asked no more in the follow-up, and no reminder has to come', async () => {
+      const years = new FollowUps(system, () => new Date());
+      const [stays, leaves, merges] = [await aParty(), await aParty(), await aParty()];
+      const followUp = await years.openToday();
+      const change = async (party: Party, answers: object) => {
+        const asked = await years.asked(party.coordinator, followUp);
+        const { api, target } = await system.follow(asked);
+        const receipt = await report(party, answers);
+        await system.answer(await system.mail(party.signatory, asksToConfirm(receipt)), confirmed);
+        await system.until(receipt, 'completed');
+        const view = await years.read(asked);
+        const late = await api.post(`/api/sodertalje/tasks/${target.id}/answer`, {
+          answers: ratingsFor(view.form, [5]),
+        });
+        expect([view.state, ((await late.json()) as Problem).code]).toEqual([
+          ...['closed', 'task.closed'],
+        ]);
+      };
+      await change(leaves, { change: 'withdrawal' });
+      await change(merges, { change: 'merger', mergedInto: stays.name });
+      const { tasks, events } = await desk.read<DeskCaseView>(
+        `/api/sodertalje/desk/cases/${followUp}`,
+      );
+      const open = tasks.flatMap(({ respondent, state }) => (state === 'open' ? respondent : []));
+      expect(open).toContain(stays.name);
+      expect(open).not.toContain(leaves.name);
+      expect(open).not.toContain(merges.name);
+      expect(events.filter(({ event }) => event === 'respondentLeft')).toHaveLength(2);
+      await years.answer(await years.asked(stays.coordinator, followUp), [4]);
     });
   });
 });
