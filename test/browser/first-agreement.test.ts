@@ -1,5 +1,11 @@
 import { stockholmDate } from '../../domain/calendar';
-import { contactPerson, FirstAgreements, lyktan, surveyAnswers } from '../support/first-agreements';
+import {
+  contactPerson,
+  FirstAgreements,
+  harbour,
+  lyktan,
+  surveyAnswers,
+} from '../support/first-agreements';
 import { suiteNeeding } from '../support/suites';
 import { signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
@@ -56,6 +62,37 @@ suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser
     await expectHeading(desk, 'Vad vill vi tillsammans?');
     await system.mail(lyktan, /^Välkommen till dialogmöte/);
 
+    // The list says what a forum waits for, and the way to begin another is gone.
+    await desk.goto(`${system.url}/ekero/desk`);
+    await desk.getByRole('row', { name: /Vad vill vi.*Inbjudan är skickad ?Hålls/ }).waitFor();
+    await expectGoodScreen(desk);
+    await desk.goto(`${system.url}/ekero/desk/forums`);
+    await desk.getByRole('link', { name: 'Vad vill vi tillsammans?' }).waitFor();
+    const begin = desk.getByRole('link', { name: 'Påbörja en första överenskommelse' });
+    expect(await begin.count()).toBe(0);
+    await desk.goto(`${system.url}/ekero/desk/begin/first-agreement`);
+    await desk.getByText(/^Arbetet med en första överenskommelse pågår redan/).waitFor();
+    await expectGoodScreen(desk);
+
+    // Somebody is thought of later.
+    await desk.goto(`${system.url}/ekero/desk/cases/${caseId}`);
+    const more = desk.getByRole('group').filter({ hasText: 'Bjud in en organisation till' });
+    await more.getByText('Bjud in en organisation till').click();
+    await more.getByRole('button', { name: 'Bjud in organisationen' }).click();
+    await more.getByRole('link', { name: 'Välj vilket språk mejlen ska ha' }).waitFor();
+    await expectGoodScreen(desk);
+    await more.getByLabel('Organisationens namn').fill('Hamnen');
+    await more.getByLabel('E-postadress').fill(lyktan);
+    await more.getByLabel('Svenska').check();
+    await more.getByLabel(/^Varför/).fill('De hörde av sig.');
+    await more.getByRole('button', { name: 'Bjud in organisationen' }).click();
+    await more.getByText(/^Adressen är redan inbjuden/).waitFor();
+    await more.getByLabel('E-postadress').fill(harbour);
+    await more.getByRole('button', { name: 'Bjud in organisationen' }).click();
+    await desk.getByRole('row', { name: /^Hamnen harbour/ }).waitFor();
+    await desk.getByText('En organisation till bjöds in').first().waitFor();
+    await system.mail(harbour, /^Välkommen till dialogmöte/);
+
     // The contact person takes it further by the links of mails.
     const open = await system.mail(contactPerson, /^Öppna enkäten/);
     const person = await stage.page();
@@ -101,7 +138,7 @@ suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser
     await visitor.getByText('Busshållplatser.').waitFor();
     await expectGoodScreen(visitor);
     await desk.goto(`${system.url}/ekero/desk/cases/${caseId}`);
-    await desk.getByText('1 av 1 inbjudna har svarat. Svar på den öppna sidan: 1.').waitFor();
+    await desk.getByText('1 av 2 inbjudna har svarat. Svar på den öppna sidan: 1.').waitFor();
     await expectGoodScreen(desk);
   });
 });
