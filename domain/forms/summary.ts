@@ -94,7 +94,8 @@ function rowsOf(reader: Reader, field: FormField, answer: Answer | undefined): S
   return [{ fieldId, label, value, files: answer as readonly FileAnswer[] }];
 }
 
-function itemInWords(reader: Reader, group: FormField, answers: Answers): string {
+/** One item of a group, an answer a line. */
+export function itemInWords(reader: Reader, group: FormField, answers: Answers): string {
   return visibleAmong(fieldsOf(group), answers)
     .map((field) => answerInWords(reader, field, `${group.id}.${field.id}`, answers[field.id]))
     .filter((line) => line !== undefined)

@@ -7,7 +7,6 @@ import {
   respondentOfTask,
   type Respondent,
 } from '../../database/repositories/collection.repository';
-import { stockholmDate } from '../../domain/calendar';
 import { getCase, type Case } from '../../database/repositories/case.repository';
 import {
   findDocumentBySha256,
@@ -143,8 +142,9 @@ async function answeredBefore(
 ): Promise<TaskView['previous']> {
   const before = await previousAnswer(tx, municipalityId, respondent, kind);
   if (!before) return null;
-  const { submitted_at: at, answers } = before;
-  return { year: Number(stockholmDate(at).slice(0, 'YYYY'.length)), answers };
+  // A follow-up may be moved into another year than its own.
+  const asked = await getApplication(tx, municipalityId, before.case_id);
+  return { year: Number(asked.answers['year']), answers: before.answers };
 }
 
 /** What the holder of a task's link may read: the document they are asked about, and what the case has so far. */

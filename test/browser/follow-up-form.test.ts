@@ -74,7 +74,7 @@ suiteNeeding('chromium')('the follow-up’s form', () => {
     const keep = page.getByRole('button', { name: /^Behåll/ });
     await keep.first().waitFor();
     // What the form no longer offers is not there.
-    expect(await keep.count()).toBe(4);
+    expect(await keep.count()).toBe(4 + 1 + 2);
     await page.getByRole('button', { name: `Behåll 4 av 5: ${ownLongTerm}` }).click();
     await expectFocus(page, 'field-longTermOwn-4');
     await page.getByRole('status').filter({ hasText: 'likadant' }).waitFor();
@@ -94,5 +94,39 @@ suiteNeeding('chromium')('the follow-up’s form', () => {
       longTermComment: 'Vi träffas för sällan.\nMen mötena är bra.',
       numberMembers: '120',
     });
+  });
+
+  it('shows last year’s verdicts on commitments before the box is ticked, and each beside its field then', async () => {
+    const page = await open();
+    const before = page.getByRole('listitem').filter({ hasText: 'Det hålls delvis' });
+    await before.waitFor();
+    await page.getByText('Uppföljningen kom sent.').waitFor();
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: /^Behåll Ja: .*enskilda åtaganden/ }).click();
+    await expectFocus(page, 'field-longTermSingle');
+    await before.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Behåll Det hålls delvis/ }).click();
+    await page.getByRole('button', { name: /^Behåll Uppföljningen kom sent/ }).click();
+    expect(await page.locator('#field-longTermMunicipality1Comment').inputValue()).toBe(
+      'Uppföljningen kom sent.',
+    );
+  });
+
+  it('keeps last year’s proposals one by one, beside new ones', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Lägg till ett förslag' }).click();
+    await page.getByRole('button', { name: /^Behåll Ensamma äldre/ }).click();
+    // Where nothing was written yet.
+    await expectFocus(page, 'field-proposals.0.area');
+    expect(await page.locator('[id="field-proposals.0.why"]').inputValue()).toBe(
+      'Många sitter ensamma.',
+    );
+    await page.getByRole('button', { name: /^Behåll Lokaler/ }).click();
+    await expectFocus(page, 'field-proposals.1.area');
+    expect(await page.locator('[id="field-proposals.2.area"]').count()).toBe(0);
+    await page.locator('[id="field-proposals.1.area"]').fill('Billiga lokaler');
+    await page.getByRole('button', { name: /^Behåll Lokaler/ }).waitFor();
+    expect(await page.getByRole('button', { name: /^Behåll Ensamma äldre/ }).count()).toBe(0);
+    await expectGoodScreen(page);
   });
 });

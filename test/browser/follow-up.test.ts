@@ -72,7 +72,10 @@ suiteNeeding('chromium')('the yearly follow-up', () => {
   it('shows what was answered the year before, to be kept', async () => {
     const caseId = await years.openToday(now);
     const page = await stage.page();
-    await page.goto(linkIn(await years.asked(email, caseId)));
+    const mail = await years.asked(email, caseId);
+    // The year that the answers are of, whenever they were sent.
+    expect((await years.read(mail)).previous?.year).toBe(again);
+    await page.goto(linkIn(mail));
     await expectHeading(page, 'Hur fungerar samverkan? Svara för Lyktan');
     const keep = page.getByRole('button', { name: /^Behåll/ });
     await keep.first().waitFor();

@@ -44,11 +44,11 @@ export function FormField(props: FieldProps) {
 function WithPrevious(props: FieldProps) {
   const earlier = useContext(PreviousContext);
   const previous = earlier?.answers[props.path];
-  if (!earlier || typeof previous !== 'string') return <Control {...props} />;
+  if (!earlier || previous === undefined) return <Control {...props} />;
   return (
     <div className="field-with-previous">
       <Control {...props} />
-      <earlier.Beside {...props} previous={previous} />
+      <earlier.Beside {...props} previous={previous} all={earlier.answers} />
     </div>
   );
 }

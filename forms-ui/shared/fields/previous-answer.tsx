@@ -1,16 +1,18 @@
 import { Button } from '@digdir/designsystemet-react';
 import { getIn } from 'formik';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { textKey } from '../../../domain/forms/fields';
+import { allFields, rootOf, textKey } from '../../../domain/forms/fields';
 import { ratings } from '../../../domain/forms/rating';
 import { answerInWords, formText } from '../../../domain/forms/summary';
-import type { Answers } from '../../../domain/forms/types';
+import type { Answer, Answers } from '../../../domain/forms/types';
 import { fieldElementId } from '../forms/field-ids';
 import { startingItem } from '../forms/typed-answers';
 import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import type { FieldProps } from './form-field';
-import { PreviousContext } from './previous-context';
+import { foldedUnder } from './folded-under';
+import { PreviousContext, type BesideProps } from './previous-context';
+import { PreviousItems } from './previous-items';
 
 interface Props {
   /** By field. */
@@ -24,9 +26,24 @@ export function WithPreviousAnswers({ answers, children }: Props) {
   return <PreviousContext value={previous}>{children}</PreviousContext>;
 }
 
-/** What was answered last year, and a button that answers the same. Focus goes to the field it fills in. */
-function PreviousAnswer(props: FieldProps & { previous: string }) {
-  const { answers, field, path, previous } = props;
+/** What was answered last year beside a field: one answer, or each item of a group. */
+function PreviousAnswer(props: BesideProps) {
+  const { field, previous } = props;
+  if (field.type === 'group') {
+    return <PreviousItems {...props} previous={previous as readonly Answers[]} />;
+  }
+  if (typeof previous !== 'string' && previous !== true) return null;
+  return <PreviousValue {...props} previous={previous} />;
+}
+
+interface ValueProps extends FieldProps {
+  all: Answers;
+  previous: string | true;
+}
+
+/** What was answered, and a button that answers the same. Focus goes to the field it fills in. */
+function PreviousValue(props: ValueProps) {
+  const { all, answers, field, path, previous } = props;
   const { form, formik } = answers;
   const t = useTexts();
   const language = useLanguage();
@@ -42,28 +59,52 @@ function PreviousAnswer(props: FieldProps & { previous: string }) {
         {same && <> {t('previous.same')}</>}
       </p>
       {!same && (
-        <Button type="button" variant="secondary" data-size="sm" onClick={keep}>
-          {t('previous.keep')}
-          <span className="ds-sr-only">
-            {' '}
-            {words}: {formText(form, language, textKey(path))}
-          </span>
-        </Button>
+        <>
+          {previous === true && <Folded {...{ all, answers }} tick={rootOf(path)} />}
+          <Button type="button" variant="secondary" data-size="sm" onClick={keep}>
+            {t('previous.keep')}
+            <span className="ds-sr-only">
+              {' '}
+              {words}: {formText(form, language, textKey(path))}
+            </span>
+          </Button>
+        </>
       )}
     </div>
   );
 }
 
+/** What was answered to the fields that are not asked before a box is ticked again; each is beside its field then. */
+function Folded({ all, answers, tick }: Pick<ValueProps, 'all' | 'answers'> & { tick: string }) {
+  const { form } = answers;
+  const language = useLanguage();
+  const rows = foldedUnder(allFields(form), tick, all).flatMap((field) => {
+    const words = answerInWords({ form, language }, field, field.id, all[field.id]);
+    return words === undefined ? [] : [{ id: field.id, words }];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <ul className="previous__folded">
+      {rows.map(({ id, words }) => (
+        <li key={id}>
+          {formText(form, language, textKey(id))} <bdi className="previous__words">{words}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Fills in the earlier answer and goes to the control that has it now: the button is gone by then. */
-function useKeep({ answers, field, path, previous }: FieldProps & { previous: string }) {
+function useKeep({ answers, field, path, previous }: ValueProps) {
   const kept = useRef(false);
   const { values } = answers.formik;
   useEffect(() => {
     if (!kept.current) return;
     kept.current = false;
     const first = fieldElementId(path);
-    const options: readonly string[] = field.type === 'rating' ? ratings : (field.options ?? []);
-    const id = options.indexOf(previous) > 0 ? `${first}-${previous}` : first;
+    const options: readonly (Answer | undefined)[] =
+      field.type === 'rating' ? ratings : (field.options ?? []);
+    const id = options.indexOf(previous) > 0 ? `${first}-${String(previous)}` : first;
     (document.getElementById(id) ?? document.getElementById(first))?.focus();
   }, [values, field, path, previous]);
   return () => {

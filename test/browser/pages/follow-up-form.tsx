@@ -26,6 +26,10 @@ const lastYear: Answers = {
   // The scale was another one.
   dialogueOwn: '7',
   numberMembers: '120',
+  longTermSingle: true,
+  longTermMunicipality1: 'partly',
+  longTermMunicipality1Comment: 'Uppföljningen kom sent.',
+  proposals: [{ area: 'Ensamma äldre', why: 'Många sitter ensamma.' }, { area: 'Lokaler' }],
 };
 
 /** The whole form on one page, with last year's answers beside it. */
