@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { getIn } from 'formik';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { allFields, rootOf, textKey } from '../../../domain/forms/fields';
+import { allFields, textKey } from '../../../domain/forms/fields';
 import { ratings } from '../../../domain/forms/rating';
 import { answerInWords, formText } from '../../../domain/forms/summary';
 import type { Answer, Answers } from '../../../domain/forms/types';
@@ -60,7 +60,7 @@ function PreviousValue(props: ValueProps) {
       </p>
       {!same && (
         <>
-          {previous === true && <Folded {...{ all, answers }} tick={rootOf(path)} />}
+          {previous === true && <Folded {...{ all, answers }} tick={path} />}
           <Button type="button" variant="secondary" data-size="sm" onClick={keep}>
             {t('previous.keep')}
             <span className="ds-sr-only">
@@ -95,7 +95,7 @@ function Folded({ all, answers, tick }: Pick<ValueProps, 'all' | 'answers'> & { 
 }
 
 /** Fills in the earlier answer and goes to the control that has it now: the button is gone by then. */
-function useKeep({ answers, field, path, previous }: ValueProps) {
+function useKeep({ all, answers, field, path, previous }: ValueProps) {
   const kept = useRef(false);
   const { values } = answers.formik;
   useEffect(() => {
@@ -109,6 +109,26 @@ function useKeep({ answers, field, path, previous }: ValueProps) {
   }, [values, field, path, previous]);
   return () => {
     kept.current = true;
-    void answers.formik.setFieldValue(path, previous, false).then(answers.onLeave);
+    void keepAt(answers, path, previous, all).then(answers.onLeave);
   };
+}
+
+/** A box is ticked again together with what was answered under it, each of which can be changed then. */
+async function keepAt(
+  { form, formik }: FieldProps['answers'],
+  path: string,
+  previous: string | true,
+  all: Answers,
+): Promise<void> {
+  if (previous !== true) {
+    await formik.setFieldValue(path, previous, false);
+    return;
+  }
+  const before = startingItem(foldedUnder(allFields(form), path, all), all);
+  // What has been written this year stays.
+  const fresh = Object.entries(before).filter(([id]) => formik.values[id] === '');
+  await formik.setValues(
+    { ...formik.values, ...Object.fromEntries(fresh), [path]: previous },
+    false,
+  );
 }
