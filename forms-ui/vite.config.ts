@@ -77,7 +77,10 @@ const inNoPage = [
 ];
 
 /** What is wrong only with what is filled in at the desk: loaded apart as well. */
-const deskFaults = ['meetingPast', 'meetingHoliday', 'meetingTaken', 'committeeInRound'];
+const deskFaults = [
+  ...['meetingPast', 'meetingHoliday', 'meetingTaken', 'committeeInRound'],
+  ...['endsAhead', 'namedThatDay'],
+];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */
 const withoutServerTexts: Plugin = {

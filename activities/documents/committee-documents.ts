@@ -30,7 +30,7 @@ export const committeeDocuments = {
     return composeOfficialReport({
       ...{ municipality, process: found.process, language: found.language, createdAt },
       number: found.number,
-      committee: await nameOn(source, stockholmDate(new Date(createdAt))),
+      committee: await nameOn(source, await bodyOf(source), stockholmDate(new Date(createdAt))),
       report,
       version: source.nth,
     });
@@ -120,7 +120,8 @@ async function extractOf(
   return composeExtract({
     ...{ municipality, process: found.process, language: found.language, createdAt },
     number: found.number,
-    committee: await nameOn(source, decision.meeting_day),
+    // The body that decided, also where another one has taken over its cases since.
+    committee: await nameOn(source, decision.committee, decision.meeting_day),
     report: await reportOf(source, decision.report_version),
     decision: recordIn(answers),
     meetingOn: decision.meeting_day,
@@ -171,9 +172,19 @@ async function reportOf(
   return chosen.answers as unknown as MatterReport & { proposal: string };
 }
 
-async function nameOn({ tx, municipality, found }: Source, day: string): Promise<string> {
+/** The body that has the case in its diary. */
+async function bodyOf({ tx, municipality, found }: Source): Promise<string> {
   const matter = await findMatter(tx, municipality.id, found.id);
-  const body = matter && (await findCommittee(tx, municipality.id, { id: matter.committee, day }));
+  if (!matter) throw new Error('committee.unknown');
+  return matter.committee;
+}
+
+async function nameOn(
+  { tx, municipality, found }: Source,
+  id: string,
+  day: string,
+): Promise<string> {
+  const body = await findCommittee(tx, municipality.id, { id, day });
   if (!body) throw new Error('committee.unknown');
   return body.name[found.language];
 }

@@ -7,13 +7,14 @@ import {
 import { invitedTo } from '../../database/repositories/first-agreement.repository';
 import { allParties } from '../../database/repositories/party.repository';
 import { latestAnswer } from '../../database/repositories/submission.repository';
+import { timesFrom, timesUntil, type Times } from '../../domain/asking/times';
 import { endOfDay } from '../../domain/calendar';
 import { dayIn } from '../../domain/first-agreement/first-agreement';
 import { standardQuestions } from '../../domain/follow-up/questions';
 import { followUpReference } from '../../domain/follow-up/form';
 import { sideOf, type RespondentKind } from '../../domain/follow-up/respondent';
 import type { CollectedKind, CollectionTimes } from '../../domain/process';
-import { taskConfiguration, timesFrom, timesUntil, type Times } from './open-round';
+import { taskConfiguration } from './open-round';
 import { focusForm } from './tend-focus-areas';
 import type { Recording } from './record-steps';
 

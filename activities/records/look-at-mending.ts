@@ -10,12 +10,12 @@ import {
 } from '../../database/repositories/mending.repository';
 import { addToOutbox, consumeOutbox } from '../../database/repositories/outbox.repository';
 import { address } from '../../domain/asking/stand-ins';
+import { timesFrom, type Times } from '../../domain/asking/times';
 import { endOfDay } from '../../domain/calendar';
 import { mendingTimes, nextMendingStep, type MendingStep } from '../../domain/mending';
 import type { Contact, Municipality } from '../../domain/municipality';
 import type { OpenedTask } from '../../domain/process';
 import { nextMoment } from '../../domain/reminder-plan';
-import { timesFrom, type Times } from './open-round';
 
 export interface LookAtMendingInput {
   municipalityId: string;

@@ -17,19 +17,12 @@ import {
   type GroupsOfDay,
   type Seat,
 } from '../../domain/asking/stand-ins';
-import {
-  alike,
-  dueDate,
-  endOfDay,
-  noonOf,
-  remindersBefore,
-  startOfReminder,
-  stockholmDate,
-} from '../../domain/calendar';
+import { timesFrom, timesUntil, type Times } from '../../domain/asking/times';
+import { endOfDay, noonOf, stockholmDate } from '../../domain/calendar';
 import { dayIn } from '../../domain/first-agreement/first-agreement';
 import { nthOf } from '../../domain/document-keys';
 import { lastDayOf } from '../../domain/groups/follow';
-import type { Asks, Mailbox, TaskTimes } from '../../domain/municipality';
+import type { Asks, Mailbox } from '../../domain/municipality';
 import { linkTo, type OpenedTask, type TaskPlan } from '../../domain/process';
 import { findAgreementDocument } from '../documents/keys';
 import { asPerson, assigneesOf, configuredAssignees } from './people';
@@ -217,30 +210,6 @@ export function taskConfiguration(
   const configuration = municipality.processes[current.process]?.tasks[kind];
   if (!configuration) throw new Error('task.unconfigured');
   return configuration;
-}
-
-export interface Times {
-  /** `YYYY-MM-DD` */
-  deadline: string;
-  remind_at: number[];
-}
-
-/** The last day to answer, and when to remind, for somebody who is asked now. */
-export function timesFrom(at: Date, { answerWithin, remindAfter }: TaskTimes): Times {
-  return {
-    deadline: dueDate(at, answerWithin),
-    remind_at: remindAfter.map((count) =>
-      startOfReminder(at, alike(answerWithin, count)).getTime(),
-    ),
-  };
-}
-
-/** The same for somebody who has until a day: reminders come as long before it as they otherwise do. */
-export function timesUntil(day: string, at: Date, { answerWithin, remindAfter }: TaskTimes): Times {
-  const deadline = dueDate(noonOf(day), { days: 0 });
-  const usual = 'days' in answerWithin ? answerWithin.days : answerWithin.workingDays;
-  const before = remindAfter.map((count) => alike(answerWithin, usual - count));
-  return { deadline, remind_at: remindersBefore(deadline, before, at) };
 }
 
 /** In an order somebody's turn has come: their days begin now. */

@@ -1,7 +1,7 @@
 import { reachNow } from '../../database/repositories/reach.repository';
 import type { Tx } from '../../database/database';
 import { findCommission } from '../../database/repositories/commission.repository';
-import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
+import { bodyNow } from '../../database/repositories/committee.repository';
 import { findDialogue } from '../../database/repositories/dialogue.repository';
 import { findInitiator } from '../../database/repositories/initiator.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
@@ -96,7 +96,7 @@ async function transferParties(
   const asked = requestedTransfer(forms.get(form_reference), answers);
   const people = [await initiatorOf(tx, municipality, caseId)];
   for (const id of asked ? [asked.giver, asked.receiver] : []) {
-    const body = await findCommittee(tx, municipality.id, { id, day: latest });
+    const body = await bodyNow(tx, municipality.id, id);
     if (!body) continue;
     const mailbox = { name: body.secretary_name, email: body.secretary_email };
     people.push(asPerson(municipality, mailbox));
@@ -113,34 +113,23 @@ async function accountantOf(
 ): Promise<Person> {
   const { form_reference, answers } = await getApplication(tx, municipality.id, caseId);
   const receiver = boundAnswer(forms.get(form_reference), 'receivingCommittee', answers) ?? '';
-  const accountant = municipality.ledger?.accounts[receiver]?.accountant;
-  if (accountant) return asPerson(municipality, accountant);
-  const body = await findCommittee(tx, municipality.id, { id: receiver, day: latest });
+  const body = await bodyNow(tx, municipality.id, receiver);
   if (!body) throw new Error('role.unbound');
-  return asPerson(municipality, { name: body.secretary_name, email: body.secretary_email });
+  const accountant = municipality.ledger?.accounts[body.id]?.accountant;
+  return asPerson(
+    municipality,
+    accountant ?? { name: body.secretary_name, email: body.secretary_email },
+  );
 }
-
-/** A body is written to as it is now, whatever day it is. */
-const latest = '9999-12-31';
 
 /** Who records what the body decides that has the case in its diary. */
 async function secretaryOf(tx: Tx, municipality: Municipality, caseId: string): Promise<Person> {
   const matter =
     (await findMatter(tx, municipality.id, caseId)) ??
     (await findCommission(tx, municipality.id, caseId));
-  const body = matter && (await bodyNow(tx, municipality, matter.committee));
+  const body = matter && (await bodyNow(tx, municipality.id, matter.committee));
   if (!body) throw new Error('role.unbound');
   return asPerson(municipality, { name: body.secretary_name, email: body.secretary_email });
-}
-
-/** A body that is no more has left what it had to its successor. */
-async function bodyNow(
-  tx: Tx,
-  municipality: Municipality,
-  id: string,
-): Promise<Committee | undefined> {
-  const body = await findCommittee(tx, municipality.id, { id, day: latest });
-  return body?.successor ? bodyNow(tx, municipality, body.successor) : body;
 }
 
 /** Whom a committee's task is for. */

@@ -10,6 +10,7 @@ import {
   type YearSettlement,
 } from '../../database/repositories/settlement.repository';
 import { tasksOfCase } from '../../database/repositories/task.repository';
+import { timesFrom } from '../../domain/asking/times';
 import { endOfDay, startOfDay } from '../../domain/calendar';
 import { budgetSettlement as settlementForm } from '../../domain/forms/definitions/budget-settlement';
 import { isOver } from '../../domain/ledger/plan';
@@ -23,7 +24,6 @@ import {
 import { budgetSettlement } from '../../domain/processes/budget-settlement';
 import { translator } from '../../domain/texts';
 import { openCase } from './open-case';
-import { timesFrom } from './open-round';
 import type { Recording } from './record-steps';
 
 /** How the settlements of a transfer stand. */

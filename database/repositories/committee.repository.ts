@@ -84,13 +84,13 @@ export async function loadCommittee(
   if (unknown.length > 0) await insertMeetings(tx, municipalityId, id, unknown).execute();
 }
 
-/** A body is called something else from a day on. */
+/** A body is called something else from a day on; returns false where it has got a name that day already. */
 export async function nameCommittee(
   tx: Tx,
   municipalityId: string,
   { id, from, name, by }: { id: string; from: string; name: Localized; by?: string },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const kept = await tx
     .insertInto('committee_name')
     .values({
       municipality_id: municipalityId,
@@ -99,8 +99,29 @@ export async function nameCommittee(
       name: JSON.stringify(name),
       recorded_by: by ?? null,
     })
-    .execute();
+    .onConflict((conflict) =>
+      conflict.columns(['municipality_id', 'committee', 'from_day']).doNothing(),
+    )
+    .returning('from_day')
+    .executeTakeFirst();
+  return kept !== undefined;
 }
+
+/**
+ * The body that has now what a body had: itself, or whoever it was left to in the end. Undefined for one
+ * that is unknown.
+ */
+export async function bodyNow(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<Committee | undefined> {
+  const body = await findCommittee(tx, municipalityId, { id, day: latest });
+  return body?.successor ? bodyNow(tx, municipalityId, body.successor) : body;
+}
+
+/** A body is written to as it is now, whatever day it is. */
+const latest = '9999-12-31';
 
 /** A body ends on a day; what it has goes to another one. */
 export async function endCommittee(

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Order, Part } from '../../domain/committees/committee';
-import type { Place } from '../../domain/committees/round';
+import { isDone, type Place } from '../../domain/committees/round';
 import type { Tx } from '../database';
 import type { CirculationTable, MatterTable } from '../tables';
 import { decisionsOfCases, eventsOfTasks } from './decision.repository';
@@ -137,6 +137,17 @@ export function openMattersOf(
     .where('matter.committee', '=', committee)
     .where('cases.closed_at', 'is', null)
     .execute();
+}
+
+/** Those of them that the body has not dealt with: one that waits for its appeal stays with whoever decided it. */
+export async function undecidedMattersOf(
+  tx: Tx,
+  municipalityId: string,
+  committee: string,
+): Promise<Matter[]> {
+  const open = await openMattersOf(tx, municipalityId, committee);
+  const places = await placesOf(tx, municipalityId, open);
+  return open.filter((_, i) => !isDone(places[i]?.outcome ?? null));
 }
 
 /** Matters that a body is still to get in rounds under way. */

@@ -243,6 +243,8 @@ export const faultCodes = [
   'meetingPast',
   'meetingHoliday',
   'meetingTaken',
+  'endsAhead',
+  'namedThatDay',
   'endsBeforeItBegins',
 ] as const;
 

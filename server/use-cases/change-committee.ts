@@ -1,10 +1,4 @@
 import type { Tx } from '../../database/database';
-import { appendAudit } from '../../database/repositories/audit.repository';
-import {
-  raiseAttention,
-  resolveAttentions,
-} from '../../database/repositories/attention.repository';
-import { lockCase } from '../../database/repositories/case.repository';
 import {
   addMeeting,
   addMember,
@@ -23,14 +17,11 @@ import {
 import {
   changeMatter,
   mattersAt,
-  mattersToCome,
-  openMattersOf,
+  undecidedMattersOf,
   type Matter,
 } from '../../database/repositories/matter.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { changeTask, tasksOfCase } from '../../database/repositories/task.repository';
 import type { CommitteeChangeRequest } from '../../domain/api/desk';
-import type { TimelineEvent } from '../../domain/api/shapes';
 import {
   daysBetween,
   dueDate,
@@ -41,21 +32,12 @@ import {
 } from '../../domain/calendar';
 import { committeeChangeForms, type CommitteeChange } from '../../domain/committees/changes';
 import type { MemberSeat } from '../../domain/committees/member';
-import { endedWithout } from '../../domain/committees/ended-without';
 import { DomainError } from '../../domain/errors';
 import { formatDate } from '../../domain/format';
 import { withLists, type FormLists } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { Fault } from '../../domain/forms/types';
-import type { Official } from '../../domain/officials';
-
-interface Changing {
-  tx: Tx;
-  municipalityId: string;
-  committee: Committee;
-  official: Official;
-  now: Date;
-}
+import { callSomebody, handOver, say, type Changing } from './hand-over-matters';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -66,11 +48,12 @@ type Answers = Readonly<Record<string, string>>;
  */
 export async function changeCommittee(
   tx: Tx,
-  who: { municipalityId: string; official: Official; now: Date },
+  who: Pick<Changing, 'municipality' | 'official' | 'now'>,
   committeeId: string,
   { kind, answers: typed }: CommitteeChangeRequest,
 ): Promise<void> {
-  const { municipalityId, now } = who;
+  const { now } = who;
+  const municipalityId = who.municipality.id;
   const today = stockholmDate(now);
   const committee = await findCommittee(tx, municipalityId, { id: committeeId, day: today });
   if (!committee) throw new DomainError('committee.unknown');
@@ -86,7 +69,7 @@ export async function changeCommittee(
   );
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  await changes[kind]({ tx, committee, ...who }, parsed.answers as Answers);
+  await changes[kind]({ tx, committee, municipalityId, ...who }, parsed.answers as Answers);
 }
 
 /** What the forms of changes choose from: meetings to come, members now, other bodies. */
@@ -164,11 +147,14 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
   ) {
     const name = { sv: nameSv, en: nameEn };
     const by = official.subject;
-    await nameCommittee(tx, municipalityId, { id: committee.id, from, name, by });
+    const kept = await nameCommittee(tx, municipalityId, { id: committee.id, from, name, by });
+    if (!kept) fault('from', 'namedThatDay');
   },
 
   async end(changing, { day = '', successor }) {
-    const { tx, municipalityId, committee } = changing;
+    const { tx, municipalityId, committee, now } = changing;
+    // What it has goes on at once, so a body is ended when its day has come.
+    if (day > stockholmDate(now)) fault('day', 'endsAhead');
     await endCommittee(tx, municipalityId, {
       ...{ id: committee.id, on: day },
       successor: successor ?? null,
@@ -184,44 +170,6 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
     await handOver(changing, successor);
   },
 };
-
-/** What a body had goes to another one, and what waited for that goes on. */
-async function handOver(changing: Changing, successor: string): Promise<void> {
-  const { tx, municipalityId, committee, now } = changing;
-  const from = stockholmDate(now);
-  for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
-    const next = await nextMeeting(tx, municipalityId, { committee: successor, from });
-    await changeMatter(tx, matter, { committee: successor, meeting_id: next?.id ?? null });
-    await say(changing, matter, 'bodySucceeded');
-    await settled(changing, matter.case_id ?? matter.parent_case_id);
-    await settled(changing, matter.parent_case_id);
-  }
-  for (const { parent_case_id: caseId } of await mattersToCome(tx, municipalityId, committee.id)) {
-    await settled(changing, caseId);
-    await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at: now });
-  }
-}
-
-/** Nobody has what the body had: a person chooses who is to have it. */
-async function callSomebody({ tx, municipalityId, committee, now: at }: Changing): Promise<void> {
-  for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
-    const cases = [matter.case_id, matter.parent_case_id].flatMap((id) => id ?? []);
-    for (const caseId of cases) {
-      await raiseAttention(tx, municipalityId, { caseId, ...endedWithout(committee.id), at });
-    }
-  }
-  for (const { parent_case_id: caseId } of await mattersToCome(tx, municipalityId, committee.id)) {
-    await raiseAttention(tx, municipalityId, { caseId, ...endedWithout(committee.id), at });
-  }
-}
-
-async function settled(
-  { tx, municipalityId, committee, now: at }: Changing,
-  caseId: string,
-): Promise<void> {
-  const { key } = endedWithout(committee.id);
-  await resolveAttentions(tx, municipalityId, { caseId, keys: [key], at });
-}
 
 function fault(field: string, code: Fault): never {
   throw new DomainError('form.invalid', {}, { [field]: code });
@@ -265,19 +213,7 @@ async function moveMatter(changing: Changing, matter: Matter, days: number): Pro
 async function fillMeetings({ tx, municipalityId, committee, now }: Changing): Promise<void> {
   const from = stockholmDate(now);
   const next = await nextMeeting(tx, municipalityId, { committee: committee.id, from });
-  for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
+  for (const matter of await undecidedMattersOf(tx, municipalityId, committee.id)) {
     if (matter.meeting_id === null && next) await changeMatter(tx, matter, { meeting_id: next.id });
   }
-}
-
-async function say(
-  { tx, municipalityId, official, now }: Changing,
-  { case_id: caseId }: Matter,
-  event: TimelineEvent,
-): Promise<void> {
-  if (caseId === null) return;
-  await lockCase(tx, municipalityId, caseId);
-  const entry = { at: now, actor: 'official', event } as const;
-  await appendAudit(tx, municipalityId, caseId, { ...entry, details: { by: official.subject } });
-  await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at: now });
 }

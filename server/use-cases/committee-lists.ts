@@ -101,20 +101,26 @@ export async function asAsked(
 /**
  * What a secretary chooses from about a case: the meetings of its body that have been, how it can have
  * dealt with it, and the versions of the report.
+ * @param decidedBy whose record it is that is corrected, where the case has gone over to another body since
  */
 export async function listsForRecord(
   tx: Tx,
   municipalityId: string,
   caseId: string,
-  { now, municipality }: { now: Date; municipality: Pick<Municipality, 'offices'> | undefined },
+  {
+    now,
+    municipality,
+    decidedBy,
+  }: { now: Date; municipality: Pick<Municipality, 'offices'> | undefined; decidedBy?: string },
 ): Promise<FormLists> {
   const today = stockholmDate(now);
   const given = await findCommission(tx, municipalityId, caseId);
   if (given) return { meetings: await heldMeetings(tx, municipalityId, given.committee, today) };
   const matter = await findMatter(tx, municipalityId, caseId);
+  const id = decidedBy ?? matter?.committee;
   const body =
-    matter && (await findCommittee(tx, municipalityId, { id: matter.committee, day: today }));
-  if (!body) return {};
+    id === undefined ? undefined : await findCommittee(tx, municipalityId, { id, day: today });
+  if (!matter || !body) return {};
   const reports = await applicationsOfCase(tx, municipalityId, caseId);
   return {
     meetings: await heldMeetings(tx, municipalityId, body.id, today),

@@ -37,7 +37,7 @@ export async function readCorrection(
 ): Promise<CorrectionView> {
   const { decision, latest } = await requireDecision(tx, found, decisionId);
   if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
-  const { form } = await formOf(tx, context, municipality, found);
+  const { form } = await formOf(tx, context, municipality, decision);
   const { answers } = await getSubmission(tx, municipality.id, decision.submission_id);
   return {
     number: found.number,
@@ -63,7 +63,7 @@ export async function correctDecision(
   const current = await lockCase(tx, municipality.id, found.id);
   const { decision, matter, latest } = await requireDecision(tx, current, decisionId);
   if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
-  const { form, reference } = await formOf(tx, context, municipality, found);
+  const { form, reference } = await formOf(tx, context, municipality, decision);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const { answers } = parsed;
@@ -146,13 +146,12 @@ async function formOf(
   tx: Tx,
   { forms, clock }: ServerContext,
   municipality: Municipality,
-  found: Case,
+  { case_id: caseId, committee: decidedBy }: CommitteeDecision,
 ) {
   const reference = municipality.processes['committeeMatter']?.tasks['decide']?.form;
   if (reference === undefined) throw new DomainError('process.unknown');
-  const lists = await listsForRecord(tx, municipality.id, found.id, {
-    now: clock(),
-    municipality,
+  const lists = await listsForRecord(tx, municipality.id, caseId, {
+    ...{ now: clock(), municipality, decidedBy },
   });
   return { reference, form: withoutEmptyGroups(withLists(forms.get(reference), lists)) };
 }

@@ -28,7 +28,7 @@ import type { CirculationView, CommitteeDecisionView, PlaceView } from '../../do
 import { stockholmDate } from '../../domain/calendar';
 import { possibleEvents, readDecision } from '../../domain/committees/decision';
 import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees/notice';
-import { readRound } from '../../domain/committees/round';
+import { isDone, readRound } from '../../domain/committees/round';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { Language } from '../../domain/language';
 import { circulation as circulationProcess } from '../../domain/processes/circulation';
@@ -75,10 +75,12 @@ async function readPlace(
   { context, municipalityId, language }: Reading,
   matter: Matter,
 ): Promise<PlaceView> {
-  const { case_id: caseId, committee, part, proposal, meeting_id } = matter;
+  const { case_id: caseId, part, proposal, meeting_id } = matter;
   const decision = caseId
     ? (await decisionsOfCases(tx, municipalityId, [caseId])).at(-1)
     : undefined;
+  // Whoever has decided has, also where another body has taken over its cases since.
+  const committee = decision && isDone(decision.outcome) ? decision.committee : matter.committee;
   const day = decision?.meeting_day ?? stockholmDate(context.clock());
   const bodies = await committeesOn(tx, municipalityId, day);
   const own = caseId ? await findCase(tx, municipalityId, caseId) : undefined;

@@ -44,7 +44,7 @@ export const postCommitteeChange = endpoint({
   async handle({ context, municipality, request, response, body, param }) {
     const official = await requireOfficial(context, request, municipality.id, committeeSecretaries);
     await context.database.transaction(municipality.id, (tx) => {
-      const who = { municipalityId: municipality.id, official, now: context.clock() };
+      const who = { municipality, official, now: context.clock() };
       return changeCommittee(tx, who, param('committee'), body);
     });
     context.nudgeRelay();

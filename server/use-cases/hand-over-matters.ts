@@ -1,0 +1,194 @@
+import type { Tx } from '../../database/database';
+import { appendAudit } from '../../database/repositories/audit.repository';
+import {
+  raiseAttention,
+  resolveAttentions,
+} from '../../database/repositories/attention.repository';
+import { lockCase } from '../../database/repositories/case.repository';
+import {
+  findCommittee,
+  nextMeeting,
+  type Committee,
+} from '../../database/repositories/committee.repository';
+import { allDecisionsOf } from '../../database/repositories/decision.repository';
+import { planLetter } from '../../database/repositories/letter.repository';
+import {
+  changeMatter,
+  mattersToCome,
+  openMattersOf,
+  placesOf,
+  undecidedMattersOf,
+  type Matter,
+} from '../../database/repositories/matter.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { applicationsOfCase } from '../../database/repositories/submission.repository';
+import {
+  changeTask,
+  handOverTask,
+  tasksOfCase,
+  type Task,
+} from '../../database/repositories/task.repository';
+import type { TimelineEvent } from '../../domain/api/shapes';
+import { askTemplates } from '../../domain/asking/ask-templates';
+import { timesFrom } from '../../domain/asking/times';
+import { noonOf, stockholmDate } from '../../domain/calendar';
+import { endedWithout } from '../../domain/committees/ended-without';
+import { isDone } from '../../domain/committees/round';
+import { nthOf } from '../../domain/document-keys';
+import type { Municipality } from '../../domain/municipality';
+import type { Official } from '../../domain/officials';
+import { linkTo, type DocumentReference, type TaskKind } from '../../domain/process';
+import { committeeMatter } from '../../domain/processes/circulation';
+
+/** A body that an official changes. */
+export interface Changing {
+  tx: Tx;
+  municipality: Municipality;
+  municipalityId: string;
+  committee: Committee;
+  official: Official;
+  now: Date;
+}
+
+/**
+ * What a body had goes to another one, and what waited for that goes on. What the body has decided stays
+ * its own; whoever takes over sees to its minutes.
+ */
+export async function handOver(changing: Changing, successor: string): Promise<void> {
+  const { tx, municipalityId, committee, now } = changing;
+  const body = await findCommittee(tx, municipalityId, { id: successor, day: stockholmDate(now) });
+  if (!body) throw new Error('committee.unknown');
+  for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
+    // An answer that is being taken comes before: what it decides is not moved.
+    if (matter.case_id !== null) await lockCase(tx, municipalityId, matter.case_id);
+    const [place] = await placesOf(tx, municipalityId, [matter]);
+    if (isDone(place?.outcome ?? null)) await handOverMinutes(changing, matter, body);
+    else await handOverMatter(changing, matter, body);
+    await settled(changing, matter.case_id ?? matter.parent_case_id);
+    await settled(changing, matter.parent_case_id);
+  }
+  for (const { parent_case_id: caseId } of await mattersToCome(tx, municipalityId, committee.id)) {
+    await settled(changing, caseId);
+    await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at: now });
+  }
+}
+
+/** Nobody has what the body had: a person chooses who is to have it. */
+export async function callSomebody({
+  tx,
+  municipalityId,
+  committee,
+  now: at,
+}: Changing): Promise<void> {
+  for (const matter of await undecidedMattersOf(tx, municipalityId, committee.id)) {
+    const cases = [matter.case_id, matter.parent_case_id].flatMap((id) => id ?? []);
+    for (const caseId of cases) {
+      await raiseAttention(tx, municipalityId, { caseId, ...endedWithout(committee.id), at });
+    }
+  }
+  for (const { parent_case_id: caseId } of await mattersToCome(tx, municipalityId, committee.id)) {
+    await raiseAttention(tx, municipalityId, { caseId, ...endedWithout(committee.id), at });
+  }
+}
+
+/** The successor deals with it at its next meeting; its secretary gets the papers and days of their own. */
+async function handOverMatter(changing: Changing, matter: Matter, body: Committee): Promise<void> {
+  const { tx, municipality, municipalityId, now } = changing;
+  const from = stockholmDate(now);
+  const meeting = await nextMeeting(tx, municipalityId, { committee: body.id, from });
+  await changeMatter(tx, matter, { committee: body.id, meeting_id: meeting?.id ?? null });
+  const { case_id: caseId } = matter;
+  if (caseId === null) return;
+  if (!meeting) {
+    const missing = { key: `meeting/${from}`, code: 'committee.noMeeting', at: now };
+    await raiseAttention(tx, municipalityId, { caseId, ...missing });
+  }
+  const configured = municipality.processes[committeeMatter.name]?.tasks['decide'];
+  const papers = await papersOf(changing, matter);
+  for (const task of await openTasks(changing, caseId, 'decide')) {
+    if (configured) {
+      const times = timesFrom(meeting ? noonOf(meeting.day) : now, configured);
+      // Reminders that have gone out keep their places: the next one is not taken for the first.
+      const gone = task.remind_at.filter((at) => at <= now.getTime());
+      const remind_at = [...gone, ...times.remind_at];
+      await changeTask(tx, municipalityId, task.id, { ...times, remind_at });
+    }
+    await askAnew(changing, task, body, papers);
+  }
+  await say(changing, matter, 'bodySucceeded');
+}
+
+/** What has been decided stays with the body that did; the successor's secretary sees to its minutes. */
+async function handOverMinutes(
+  changing: Changing,
+  { case_id: caseId }: Matter,
+  body: Committee,
+): Promise<void> {
+  if (caseId === null) return;
+  const { tx, municipalityId } = changing;
+  const records = await allDecisionsOf(tx, municipalityId, caseId);
+  const nth = records.filter(({ corrects }) => corrects === null).length;
+  for (const task of await openTasks(changing, caseId, 'minutes')) {
+    await askAnew(changing, task, body, [nthOf('extract', nth)]);
+  }
+}
+
+async function openTasks(
+  { tx, municipalityId }: Changing,
+  caseId: string,
+  kind: TaskKind,
+): Promise<Task[]> {
+  const tasks = await tasksOfCase(tx, municipalityId, caseId);
+  return tasks.filter((task) => task.kind === kind && task.state === 'open');
+}
+
+/** The official report as it is now, and what other bodies had decided. */
+async function papersOf(
+  { tx, municipalityId }: Changing,
+  { case_id: caseId, follows }: Matter,
+): Promise<DocumentReference[]> {
+  const versions = await applicationsOfCase(tx, municipalityId, caseId ?? '');
+  return [
+    nthOf('officialReport', versions.length),
+    ...follows.map((_, i) => nthOf('earlierExtract', i + 1)),
+  ];
+}
+
+/** The body's secretary has an open question from now on, and gets the letter that asks it. */
+async function askAnew(
+  { tx, municipalityId, now }: Changing,
+  { id, case_id: caseId, step_key: step, kind, language }: Task,
+  { id: body, secretary_name: name, secretary_email: email }: Committee,
+  attachments: DocumentReference[],
+): Promise<void> {
+  const task = await handOverTask(tx, municipalityId, id, { name, email });
+  if (!task) return;
+  await planLetter(tx, municipalityId, {
+    ...{ case_id: caseId, task_id: id, letter_key: `${step}/ask/${body}`, language, ordinal: 1 },
+    template: askTemplates[kind as TaskKind].asked,
+    ...{ recipient_name: name, recipient_email: email, recipient_postal: null },
+    ...{ attachments, link: linkTo(kind), created_at: now },
+  });
+  await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at: now });
+}
+
+async function settled(
+  { tx, municipalityId, committee, now: at }: Changing,
+  caseId: string,
+): Promise<void> {
+  const { key } = endedWithout(committee.id);
+  await resolveAttentions(tx, municipalityId, { caseId, keys: [key], at });
+}
+
+/** A line in the timeline of a matter's case, whose process looks at what has changed. */
+export async function say(
+  { tx, municipalityId, official, now }: Changing,
+  { case_id: caseId }: Matter,
+  event: TimelineEvent,
+): Promise<void> {
+  if (caseId === null) return;
+  await lockCase(tx, municipalityId, caseId);
+  const entry = { at: now, actor: 'official', event } as const;
+  await appendAudit(tx, municipalityId, caseId, { ...entry, details: { by: official.subject } });
+  await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at: now });
+}
