@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { issueLink } from '../../database/repositories/link.repository';
-import { dueDate, stockholmDate } from '../../domain/calendar';
+import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
+import type { CorrectionView } from '../../domain/api/desk';
 import type { Problem } from '../../domain/api/shapes';
 import { ApiClient } from '../support/api-client';
 import { CommitteeRoom, meetToday, place, record } from '../support/committees';
@@ -18,7 +19,7 @@ describe.each(databaseKinds())(
     beforeAll(async () => {
       system = await startSystem(kind);
       room = new CommitteeRoom(system);
-      for (const committee of ['DB', 'HM', 'KFN']) await meetToday(system, committee);
+      for (const committee of ['DB', 'HM', 'KFN', 'EN']) await meetToday(system, committee);
     });
     afterAll(() => system.close());
 
@@ -78,6 +79,46 @@ describe.each(databaseKinds())(
       });
       expect(await codes(caseId)).toEqual([]);
     }, 120_000);
+
+    it('leaves what it decided as its own, and the rest to whoever takes over, who is told', async () => {
+      const body = { order: 'atOnce', bodies: [place('EN')] };
+      const [decided, waiting] = [await room.send(body), await room.send(body)];
+      const own = await room.matterOf(decided.caseId, 'EN');
+      const moved = await room.matterOf(waiting.caseId, 'EN');
+      await room.decide(own.caseId, { paragraph: '12' });
+      await room.asked(own.caseId, 'minutes');
+      await room.asked(moved.caseId, 'decide');
+
+      const early = await change('EN', 'end', { day: dayAfter(new Date(), 30), successor: 'KS' });
+      expect(await early.json()).toMatchObject({ status: 422, fields: { day: 'endsAhead' } });
+      expect((await change('EN', 'end', { day: today, successor: 'KS' })).status).toBe(204);
+
+      const placeOf = async (caseId: string) =>
+        (await room.read(caseId)).circulations[0]!.places[0]!;
+      expect(await placeOf(decided.caseId)).toMatchObject({ committee: 'EN', meetingOn: today });
+      const now = await placeOf(waiting.caseId);
+      expect(now.committee).toBe('KS');
+      const { deadline } = await room.asked(moved.caseId, 'decide');
+      expect(deadline).toBe(dueDate(noonOf(now.meetingOn ?? ''), { workingDays: 5 }));
+
+      const ofSuccessor = (subject: string, { number }: { number: string }) =>
+        system.mail('ks-sekreterare@sodertalje.example', new RegExp(`^${subject}.*${number}$`));
+      const asked = await ofSuccessor('För in beslutet senast', moved);
+      expect(asked.attachments).toHaveLength(1);
+      await ofSuccessor('Justering och anslag senast', own);
+      const { decisions } = await room.read(own.caseId);
+      const path = room.path('cases', own.caseId, 'decisions', decisions[0]!.id, 'correction');
+      const correction = await (await room.as('secretary')).read<CorrectionView>(path);
+      const meetings = correction.form.pages[0]?.fields.find(({ id }) => id === 'meeting');
+      expect(meetings?.options).toContain(today);
+    }, 120_000);
+
+    it('is not given two names from the same day', async () => {
+      const names = { from: today, nameSv: 'Fritidsnämnden', nameEn: 'Leisure Committee' };
+      expect((await change('KFN', 'rename', names)).status).toBe(204);
+      const again = await change('KFN', 'rename', { ...names, nameSv: 'Kulturnämnden' });
+      expect(await again.json()).toMatchObject({ status: 422, fields: { from: 'namedThatDay' } });
+    });
 
     it('never decides by a link, even one that was somehow made', async () => {
       const { caseId } = await room.send({ order: 'atOnce', bodies: [place('KFN')] });

@@ -137,6 +137,18 @@ suiteNeeding('poppler')('committees', () => {
       await room.decide(next.caseId, { paragraph: '4' });
       const renamed = pdfText((await room.document(next.caseId, /^§ 4 /)).pdf);
       expect(renamed).toContain('Demokratinämndens beslut');
+
+      // What it decided is its own also when it is no more, and certified under its name.
+      expect((await change('DB', 'end', { day: after, successor: 'EN' })).status).toBe(204);
+      await room.minutes(next.caseId, after, after);
+      const certify = () =>
+        room.happen(next.caseId, { kind: 'certified', day: after }, 'registrar');
+      await eventually('it is certified', async () => (await certify()).status === 204);
+      const certified = await eventually('the certified extract is filed', async () => {
+        const text = pdfText((await room.document(next.caseId, /^§ 4 /)).pdf);
+        return !text.includes('Utkast') && text;
+      });
+      expect(certified).toContain('Demokratinämndens beslut');
     }, 60_000);
 
     it('are reminded, then called overdue, then somebody else is told; nothing is assumed', async () => {

@@ -49,7 +49,7 @@ export function Round({
       )}
       <DeskTable caption={heading} columns={columns.map((column) => t(`circulation.${column}`))}>
         {places.map((place) => (
-          <PlaceRow key={place.committee} place={place} />
+          <PlaceRow key={place.matter?.caseId ?? place.committee} place={place} />
         ))}
       </DeskTable>
       <Details>
@@ -64,7 +64,7 @@ export function Round({
             ]}
           >
             {places.map((place) => (
-              <TextsRow key={place.committee} place={place} />
+              <TextsRow key={place.matter?.caseId ?? place.committee} place={place} />
             ))}
           </DeskTable>
         </Details.Content>
