@@ -30,6 +30,7 @@ import { groups } from './migrations/029-groups';
 import { newsletters } from './migrations/030-newsletter';
 import { firstAgreements } from './migrations/031-first-agreement';
 import { mending } from './migrations/032-mending';
+import { frozenReports } from './migrations/033-frozen-reports';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -70,6 +71,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 30, sql: newsletters },
   { number: 31, sql: firstAgreements },
   { number: 32, sql: mending },
+  { number: 33, sql: frozenReports },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

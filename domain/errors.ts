@@ -33,6 +33,7 @@ export const errorStatuses = {
   'secrecy.standing': 409,
   'secrecy.none': 409,
   'document.unknown': 404,
+  'report.altered': 500,
   'draft.changed': 409,
   'draft.sent': 409,
   'draft.othersWrote': 409,

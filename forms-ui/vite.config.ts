@@ -45,6 +45,7 @@ const saidByServer = [
   'arrival',
   'secrecy',
   'draft',
+  'report',
   'code',
   'delegated',
   'deadline',

@@ -16,7 +16,7 @@ export async function followUpReport(source: Source): Promise<DocumentContent> {
   const group = await groupAskedAbout(source, 'reviewReport', { since: stored.made_at, until });
   return composeFollowUpReport({
     ...{ municipality, process: found.process, language: found.language, createdAt },
-    ...{ number: found.number, report, commentary },
+    ...{ number: found.number, report, commentary, fingerprint: stored.sha256 },
     ...(group && { group }),
   });
 }

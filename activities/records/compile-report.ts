@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/database';
-import { fingerprint } from '../../database/fingerprint';
+import { sha256 } from '../../database/fingerprint';
 import { pinnedAgreement } from '../../database/repositories/agreement.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
@@ -18,7 +18,11 @@ import type { YearsDialogue } from '../../domain/dialogue/dialogue-figures';
 import { standardQuestions } from '../../domain/follow-up/questions';
 import { compileReport, reportPrinciples } from '../../domain/follow-up/report';
 import type { FollowUpReport, Respondent } from '../../domain/follow-up/report-shapes';
-import type { Commentary, StoredReportContent } from '../../domain/follow-up/stored-report';
+import {
+  publishedJson,
+  type Commentary,
+  type StoredReportContent,
+} from '../../domain/follow-up/stored-report';
 import type { Answers } from '../../domain/forms/types';
 import { planInReport } from '../../domain/plan/development-plan';
 import type { Municipality } from '../../domain/municipality';
@@ -51,8 +55,8 @@ export async function keepReportVersion(
       report: await compiled(tx, municipality, current),
     };
     const made_at = new Date(at);
-    const sha256 = fingerprint(content);
-    await keepReport(tx, municipalityId, { case_id: caseId, version, content, sha256, made_at });
+    const kept = { case_id: caseId, version, content, made_at };
+    await keepReport(tx, municipalityId, { ...kept, sha256: sha256(publishedJson(content)) });
     const entry = { at: made_at, actor: 'system', event: 'reportCompiled' } as const;
     await appendAudit(tx, municipalityId, caseId, { ...entry, details: { version } });
   });
@@ -93,8 +97,9 @@ async function dialoguesOf(
   { municipality_id: municipalityId, id }: Case,
 ): Promise<YearsDialogue[]> {
   const begun = await dialoguesOfFollowUp(tx, municipalityId, id);
-  return begun.map(({ theme, opened_at, closed_at, first_reply_at }) => ({
+  return begun.map(({ theme, party_id, office_id, opened_at, closed_at, first_reply_at }) => ({
     theme,
+    askedBy: party_id ?? office_id ?? '',
     closed: closed_at !== null,
     daysToAnswer:
       first_reply_at && daysBetween(stockholmDate(opened_at), stockholmDate(first_reply_at)),

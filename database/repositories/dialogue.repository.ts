@@ -34,7 +34,8 @@ export function dialoguesOfFollowUp(tx: Tx, municipalityId: string, followUpCase
   return tx
     .selectFrom('dialogue')
     .innerJoin('cases', 'cases.id', 'dialogue.case_id')
-    .select(['dialogue.theme', 'cases.opened_at', 'cases.closed_at'])
+    .select(['dialogue.theme', 'dialogue.party_id', 'dialogue.office_id'])
+    .select(['cases.opened_at', 'cases.closed_at'])
     .select((select) =>
       select
         .selectFrom('task')

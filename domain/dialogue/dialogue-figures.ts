@@ -1,6 +1,8 @@
 /** A dialogue of the year, as the report counts it. */
 export interface YearsDialogue {
   theme: string;
+  /** Which party, office or company it is of. */
+  askedBy: string;
   closed: boolean;
   /** Days from the question to the first answer; null while there is none. */
   daysToAnswer: number | null;
@@ -13,7 +15,7 @@ export interface DialogueTimes {
 }
 
 /** How many of the year's dialogues have ended, and how soon the first answer came. */
-export function dialogueTimes(dialogues: readonly YearsDialogue[]): DialogueTimes {
+export function dialogueTimes(dialogues: readonly Omit<YearsDialogue, 'askedBy'>[]): DialogueTimes {
   return {
     closed: dialogues.filter(({ closed }) => closed).length,
     medianDays: median(dialogues.flatMap(({ daysToAnswer }) => daysToAnswer ?? [])),

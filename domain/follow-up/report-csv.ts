@@ -1,7 +1,7 @@
 import { csvOf, type CsvCell } from '../csv';
 import { ratingRowsOf, themeNames } from './report-sections';
 import { principleTitle, reportTexts, type Reader } from './report-words';
-import type { FollowUpReport, ThemeFigures } from './report-shapes';
+import type { ThemeFigures } from './report-shapes';
 import type { ReportFile } from './report-view';
 import { otherSide, sides } from './respondent';
 
@@ -10,11 +10,6 @@ export type ReportTable = Extract<ReportFile, 'ratings' | 'response' | 'matters'
 /** One of the report's tables as a file that Excel opens. */
 export function reportCsv(reader: Reader, file: ReportTable): string {
   return csvOf(tables[file](reader));
-}
-
-/** The whole report for programs: the same report, the same bytes. */
-export function reportJson(report: FollowUpReport): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 /** A number of ours, or nothing: what is missing is not zero. */

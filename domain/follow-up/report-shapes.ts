@@ -47,12 +47,6 @@ export interface FocusAreasSince {
   areas: readonly string[];
 }
 
-/** How often something was said about a theme. */
-export interface ThemeCount {
-  theme: string;
-  count: number;
-}
-
 export interface ReportInput {
   /** The cycle's year. */
   cycle: number;

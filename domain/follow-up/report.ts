@@ -31,13 +31,12 @@ import type {
   ReportInput,
   ReportPrinciple,
   ReportProposal,
-  ThemeCount,
   ThemeFigures,
   VerdictFigures,
 } from './report-shapes';
 import { responseRows } from './response-rate';
 import { sides, type Side } from './respondent';
-import { canBeToldApart, countSubjects, guard, shown, smallestGroup } from './small-groups';
+import { canBeToldApart, countSubjects, guard, shown } from './small-groups';
 import { verdicts } from './verdicts';
 
 /** The principles of an agreement as the report names them. */
@@ -178,7 +177,8 @@ function verdictsOn(commitmentId: string, given: GivenAnswers): CommitmentVerdic
     if (verdict) sum[verdict] += 1;
   });
   const both = guard(counts, {
-    sizeOf: (figures) => verdicts.reduce((total, verdict) => total + figures[verdict], 0),
+    // Whoever cannot say hides nobody who could.
+    sizeOf: ({ kept, partly, notKept }) => kept + partly + notKept,
     add: (one, other) =>
       Object.fromEntries(verdicts.map((each) => [each, one[each] + other[each]])) as VerdictFigures,
   });
@@ -188,12 +188,19 @@ function verdictsOn(commitmentId: string, given: GivenAnswers): CommitmentVerdic
 /** How what somebody wrote is signed. */
 type Signing = (each: Answering) => { side: Side | null; late?: true };
 
-/** With the side, and whether it was late, where that does not single out a few. */
+/**
+ * With the side, and whether it was late, where that does not single out a few: the late ones of a side
+ * are a group as well, and so are the others of it.
+ */
 function signing(answering: readonly Answering[]): Signing {
-  const size = (side: Side) => answering.filter((each) => each.side === side).length;
-  const late = answering.filter((each) => each.late).length;
-  const tellsSide = canBeToldApart(sides.map(size));
-  const tellsLate = late >= smallestGroup && answering.length - late >= smallestGroup;
+  const size = (is: (each: Answering) => boolean) => answering.filter(is).length;
+  const tellsSide = canBeToldApart(sides.map((side) => size((each) => each.side === side)));
+  const groups = tellsSide ? sides.map((side) => [side]) : [sides];
+  const tellsLate = canBeToldApart(
+    groups.flatMap((group) =>
+      [true, false].map((late) => size((each) => group.includes(each.side) && each.late === late)),
+    ),
+  );
   return (each) => ({
     side: tellsSide ? each.side : null,
     ...(tellsLate && each.late && { late: true as const }),
@@ -241,10 +248,10 @@ function proposalsOf(given: GivenAnswers, signed: Signing): ReportProposal[] {
     .sort((a, b) => order(JSON.stringify(a), JSON.stringify(b)));
 }
 
-function mattersOf(given: GivenAnswers): ThemeCount[] {
-  return given(formFields.matters).flatMap(({ answer }) =>
+function mattersOf(given: GivenAnswers): RaisedTheme[] {
+  return given(formFields.matters).flatMap(({ from, answer }) =>
     itemsOf(answer).flatMap(({ theme }) =>
-      typeof theme === 'string' ? [{ theme, count: 1 }] : [],
+      typeof theme === 'string' ? [{ theme, from: from.id }] : [],
     ),
   );
 }
@@ -255,22 +262,32 @@ function figuresOfDialogues(
   themes: ReportInput['questions']['themes'],
 ): DialogueFigures {
   const counts = byTheme(
-    dialogues.map(({ theme }) => ({ theme, count: 1 })),
+    dialogues.map(({ theme, askedBy }) => ({ theme, from: askedBy })),
     themes,
   );
   return { ...counts, times: counts.total === null ? null : dialogueTimes(dialogues) };
 }
 
+/** Something raised under a theme, and by whom. */
+interface RaisedTheme {
+  theme: string;
+  from: string;
+}
+
 /** In the order of the themes; what is about none of them comes last. */
 function byTheme(
-  counts: readonly ThemeCount[],
+  raised: readonly RaisedTheme[],
   themes: ReportInput['questions']['themes'],
 ): ThemeFigures {
-  const sums = new Map(themes.map(({ id }) => [id, 0]));
-  for (const { theme, count } of [...counts].sort((a, b) => order(a.theme, b.theme))) {
-    sums.set(theme, (sums.get(theme) ?? 0) + count);
+  const byId = new Map<string, string[]>(themes.map(({ id }) => [id, []]));
+  for (const { theme, from } of [...raised].sort((a, b) => order(a.theme, b.theme))) {
+    const known = byId.get(theme);
+    if (known) known.push(from);
+    else byId.set(theme, [from]);
   }
-  const counted = countSubjects([...sums].map(([subject, count]) => ({ subject, count })));
+  const counted = countSubjects(
+    [...byId].map(([subject, from]) => ({ subject, count: from.length, from: new Set(from) })),
+  );
   if (!counted) return { total: null, themes: null };
   return { total: counted.reduce((sum, { count }) => sum + count, 0), themes: counted };
 }

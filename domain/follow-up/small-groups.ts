@@ -51,34 +51,41 @@ export interface CountedSubjects {
   count: number;
 }
 
+/** How often a subject was raised, and who raised it, by whatever tells them apart. */
+export interface RaisedSubject {
+  subject: string;
+  count: number;
+  from: ReadonlySet<string>;
+}
+
 /**
- * Counts by subject, in the order given. Small ones are counted as one; what they are together is no
- * small group, and never a single subject that the sum of all would give away. Undefined where all of
- * them are too few.
+ * Counts by subject, in the order given. Subjects that few have raised are counted as one, however often
+ * they did; who raised those together is no small group, and never a single subject that the sum of all
+ * would give away. Undefined where all of them are too few.
  */
-export function countSubjects(
-  counts: readonly { subject: string; count: number }[],
-): CountedSubjects[] | undefined {
-  const there = counts.filter(({ count }) => count > 0);
+export function countSubjects(raised: readonly RaisedSubject[]): CountedSubjects[] | undefined {
+  const there = raised.filter(({ count }) => count > 0);
   if (there.length === 0) return [];
-  const smallFirst = [...there].sort((a, b) => a.count - b.count);
-  const small = smallFirst.filter(({ count }) => count < smallestGroup).length;
+  const smallFirst = [...there].sort((a, b) => a.from.size - b.from.size || a.count - b.count);
+  const small = smallFirst.filter(({ from }) => from.size < smallestGroup).length;
   let merged = small;
   while (merged > 0 && merged < there.length && !isHidden(smallFirst.slice(0, merged))) merged += 1;
   const together = smallFirst.slice(0, merged);
-  if (merged > 0 && sum(together) < smallestGroup) return undefined;
+  if (merged > 0 && sizeOf(together) < smallestGroup) return undefined;
   const apart = there
     .filter((each) => !together.includes(each))
     .map(({ subject, count }) => ({ subjects: [subject], count }));
   if (merged === 0) return apart;
   const subjects = there.filter((each) => together.includes(each)).map(({ subject }) => subject);
-  return [...apart, { subjects, count: sum(together) }];
+  const count = together.reduce((total, each) => total + each.count, 0);
+  return [...apart, { subjects, count }];
 }
 
-function isHidden(together: readonly { count: number }[]): boolean {
-  return together.length > 1 && sum(together) >= smallestGroup;
+function isHidden(together: readonly RaisedSubject[]): boolean {
+  return together.length > 1 && sizeOf(together) >= smallestGroup;
 }
 
-function sum(counts: readonly { count: number }[]): number {
-  return counts.reduce((total, { count }) => total + count, 0);
+/** Whoever has raised several of them is one. */
+function sizeOf(together: readonly RaisedSubject[]): number {
+  return new Set(together.flatMap(({ from }) => [...from])).size;
 }

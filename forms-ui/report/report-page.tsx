@@ -79,6 +79,13 @@ function OneReport({ caseId }: { caseId: string }) {
             <PageHeading title={report.title} site={name} />
             {/* The wire's view has the same shape; only its optional parts are typed more loosely. */}
             <ReportContents view={report as ReportView} files={filesOf(id, caseId, language)} />
+            <dl className="report-fingerprint">
+              <dt>{t('reports.fingerprint')}</dt>
+              <dd>
+                <code className="fingerprint">{report.fingerprint}</code>
+              </dd>
+            </dl>
+            <Paragraph className="quiet">{t('reports.fingerprintHelp')}</Paragraph>
           </>
         )}
       </Fetched>

@@ -6,8 +6,9 @@ import {
   reportQuery,
   reportsAnswer,
 } from '../../domain/api/reports';
-import { reportCsv, reportJson, type ReportTable } from '../../domain/follow-up/report-csv';
+import { reportCsv, type ReportTable } from '../../domain/follow-up/report-csv';
 import { viewReport } from '../../domain/follow-up/report-sections';
+import { publishedJson, type StoredReportContent } from '../../domain/follow-up/stored-report';
 import { endpoint, type Endpoint } from '../endpoint';
 import { readFocusAreas } from '../use-cases/read-focus-areas';
 import { readPlan } from '../use-cases/read-plan';
@@ -75,14 +76,13 @@ export const getReportJson = endpoint({
   method: 'get',
   path: '/api/:municipality/follow-up/:case/report.json',
   summary:
-    'A published report for programs: figures, comments and proposals. Fields are only ever added.',
+    'A published report for programs: figures, comments and proposals. Fields are only ever added. The SHA-256 of these bytes is the fingerprint that stands on the page.',
   responses: {
     200: { description: 'The report', schema: z.record(z.string(), z.unknown()) },
   },
-  async handle({ context, municipality, response, language, param }) {
+  async handle({ context, municipality, response, param }) {
     const { content } = await readReport(context, municipality, param('case'));
-    const { report } = readerOf(content, municipality, language);
-    response.type('application/json').send(reportJson(report));
+    response.type('application/json').send(publishedJson(content as StoredReportContent));
   },
 });
 

@@ -1,3 +1,4 @@
+import { sha256 } from '../../database/fingerprint';
 import {
   readDocumentBytes,
   findDocumentByKey,
@@ -6,7 +7,7 @@ import { publishedReports } from '../../database/repositories/report.repository'
 import { documentKey } from '../../domain/document-keys';
 import { DomainError } from '../../domain/errors';
 import type { Reader } from '../../domain/follow-up/report-words';
-import type { StoredReportContent } from '../../domain/follow-up/stored-report';
+import { publishedJson, type StoredReportContent } from '../../domain/follow-up/stored-report';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
@@ -16,7 +17,10 @@ export function listReports({ database }: ServerContext, { id }: Municipality) {
   return database.transaction(id, (tx) => publishedReports(tx, id));
 }
 
-/** The published report of a case; throws `page.unknown` for any other. */
+/**
+ * The published report of a case; throws `page.unknown` for any other, and `report.altered` for one that
+ * is not any more what was frozen.
+ */
 export async function readReport(
   context: ServerContext,
   municipality: Municipality,
@@ -26,6 +30,9 @@ export async function readReport(
     (report) => report.case_id === caseId,
   );
   if (!stored) throw new DomainError('page.unknown');
+  if (sha256(publishedJson(stored.content as StoredReportContent)) !== stored.sha256) {
+    throw new DomainError('report.altered');
+  }
   return stored;
 }
 

@@ -13,7 +13,7 @@ suiteNeeding('chromium')('the reports of the follow-up', () => {
     await page.goto(`${stage.system.url}/sodertalje/follow-up`);
     await page.getByText('Det finns ingen publicerad rapport än.').waitFor();
     await keepFinalReport(stage.system.server.database, {
-      ...{ report: compileReport(aFullYear()), sha256: 'ab'.repeat(32) },
+      ...{ report: compileReport(aFullYear()) },
       ...{ pdf: Buffer.from('%PDF-1.7'), published: true },
     });
     await page.goto(`${stage.system.url}/sodertalje`);

@@ -26,6 +26,8 @@ const appendOnly = [
   'dropped_year',
   'focus_list',
   'focus_result',
+  // But for which version is final and published.
+  'follow_up_report',
   'group_act',
   'intervention',
   'ledger_account',

@@ -2,7 +2,9 @@ import { composeFollowUpReport } from '../../activities/documents/compose/compos
 import type { DocumentContent } from '../../activities/documents/content';
 import type { GroupThatDay } from '../../activities/documents/group-that-day';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { sha256 } from '../../database/fingerprint';
 import { compileReport } from '../../domain/follow-up/report';
+import { publishedJson } from '../../domain/follow-up/stored-report';
 import type { FollowUpReport } from '../../domain/follow-up/report-shapes';
 import type { Language } from '../../domain/language';
 import { aFullYear, asked, rate, reportInput, several } from '../domain/follow-up/respondents';
@@ -27,5 +29,6 @@ export function aFollowUpReport(
   return composeFollowUpReport({
     ...{ municipality: sodertalje, language, createdAt, report, number: 'KFN 27/12' },
     ...(group && { group }),
+    fingerprint: sha256(publishedJson({ report, commentary: null })),
   });
 }

@@ -65,12 +65,17 @@ export function wordsOf(pdf: Uint8Array): PlacedWord[] {
 
 /** The first attachment, parsed. */
 export function attachedJson(pdf: Uint8Array): unknown {
+  return JSON.parse(attachedText(pdf));
+}
+
+/** The first attachment as it is. */
+export function attachedText(pdf: Uint8Array): string {
   return inDirectory((directory) => {
     const file = path.join(directory, 'document.pdf');
     const saved = path.join(directory, 'attachment');
     writeFileSync(file, pdf);
     execFileSync('pdfdetach', ['-save', '1', '-o', saved, file]);
-    return JSON.parse(readFileSync(saved, 'utf8')) as unknown;
+    return readFileSync(saved, 'utf8');
   });
 }
 

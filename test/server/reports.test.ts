@@ -1,4 +1,5 @@
 import type { ReportAnswer, ReportsAnswer } from '../../domain/api/reports';
+import { sha256 } from '../../database/fingerprint';
 import { compileReport } from '../../domain/follow-up/report';
 import { aFullYear } from '../domain/follow-up/respondents';
 import { ApiClient } from '../support/api-client';
@@ -15,25 +16,33 @@ describe.each(databaseKinds())('published reports on %s', (kind) => {
   let api: ApiClient;
   let caseId: string;
   let secretId: string;
+  let alteredId: string;
 
   beforeAll(async () => {
     server = await startTestServer(await openTestDatabase(kind));
     api = new ApiClient(server.url);
-    const sha256 = 'ab'.repeat(32);
-    const kept = { report, sha256, pdf, published: true };
+    const kept = { report, pdf, published: true };
     caseId = await keepFinalReport(server.database, kept);
     const next = { ...kept, report: { ...report, year: 2028 }, published: false };
     secretId = await keepFinalReport(server.database, next);
+    const earlier = { ...kept, report: { ...report, year: 2026 }, hash: 'ab'.repeat(32) };
+    alteredId = await keepFinalReport(server.database, earlier);
   });
   afterAll(() => server.close());
 
   it('are listed for everybody, those that are not published are not', async () => {
-    expect(await api.read<ReportsAnswer>(path)).toEqual({ reports: [{ caseId, year: 2027 }] });
+    expect(await api.read<ReportsAnswer>(path)).toEqual({
+      reports: [
+        { caseId, year: 2027 },
+        { caseId: alteredId, year: 2026 },
+      ],
+    });
   });
 
   it('are read in the language asked for, with what the municipality says about them', async () => {
     const answer = await api.read<ReportAnswer>(`${path}/${caseId}`);
-    expect(answer).toMatchObject({ year: 2027, fingerprint: 'ab'.repeat(32) });
+    const file = await (await api.get(`${path}/${caseId}/report.json`)).text();
+    expect(answer).toMatchObject({ year: 2027, fingerprint: sha256(file) });
     expect(JSON.stringify(answer)).toContain('Det går åt rätt håll.');
     const english = await fetch(`${server.url}${path}/${caseId}`, {
       headers: { 'accept-language': 'en' },
@@ -46,7 +55,7 @@ describe.each(databaseKinds())('published reports on %s', (kind) => {
     expect(file.headers.get('content-type')).toBe('application/pdf');
     expect(Buffer.from(await file.arrayBuffer()).equals(pdf)).toBe(true);
     expect(await api.read(`${path}/${caseId}/report.json`)).toEqual(
-      JSON.parse(JSON.stringify(report)),
+      JSON.parse(JSON.stringify({ ...report, commentary: { summary: 'Det går åt rätt håll.' } })),
     );
     const ratings = await api.get(`${path}/${caseId}/ratings.csv?language=sv`);
     expect(ratings.headers.get('content-disposition')).toContain('ratings-sodertalje-2027.csv');
@@ -54,6 +63,18 @@ describe.each(databaseKinds())('published reports on %s', (kind) => {
     const response = await api.get(`${path}/${caseId}/response.csv?language=en`);
     expect(await response.text()).toContain('\r\nAll;36;31;4;86;\r\n');
   });
+
+  it.each(['', '/report.pdf', '/report.json', '/ratings.csv'])(
+    'that are not what was frozen are not shown: %s',
+    async (file) => {
+      const refused = await api.get(`${path}/${alteredId}${file}`);
+      expect(refused.status).toBe(500);
+      expect(await refused.json()).toMatchObject({
+        code: 'report.altered',
+        detail: expect.stringContaining('stämmer inte med det fingeravtryck') as string,
+      });
+    },
+  );
 
   it.each(['', '/report.pdf', '/report.json', '/ratings.csv', '/response.csv', '/matters.csv'])(
     'that are not published look like those that do not exist: %s',

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import { canonicalJson } from '../../database/fingerprint';
+import { canonicalJson } from '../../domain/canonical-json';
 import { problem } from '../../domain/api/shapes';
 import type { Endpoint } from '../../server/endpoint';
 import { endpoints } from '../../server/routes';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/database';
+import { sha256 } from '../../database/fingerprint';
 import { insertCase } from '../../database/repositories/case.repository';
 import { fileDocument } from '../../database/repositories/document.repository';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../database/repositories/report.repository';
 import { beginWheel, changeTurn, planTurns } from '../../database/repositories/wheel.repository';
 import { documentKey } from '../../domain/document-keys';
+import { publishedJson } from '../../domain/follow-up/stored-report';
 import type { FollowUpReport } from '../../domain/follow-up/report-shapes';
 
 const at = new Date('2027-11-02T08:00:00Z');
@@ -16,15 +18,16 @@ const municipalityId = 'sodertalje';
 
 export interface KeptReport {
   report: FollowUpReport;
-  sha256: string;
   pdf: Buffer;
   published: boolean;
+  /** Instead of the one it has, as if it had been changed since. */
+  hash?: string;
 }
 
 /** A report that is final, as the end of a follow-up leaves it, published or not yet. */
 export async function keepFinalReport(
   database: Database,
-  { report, sha256, pdf, published }: KeptReport,
+  { report, pdf, published, hash }: KeptReport,
 ): Promise<string> {
   const caseId = randomUUID();
   const { year } = report;
@@ -41,7 +44,8 @@ export async function keepFinalReport(
     await changeTurn(tx, municipalityId, { year, opensOn, state: 'opened', caseId });
     const content = { commentary: { summary: 'Det går åt rätt håll.' }, report };
     await keepReport(tx, municipalityId, {
-      ...{ case_id: caseId, version: 2, content, sha256, made_at: at },
+      ...{ case_id: caseId, version: 2, content, made_at: at },
+      sha256: hash ?? sha256(publishedJson(content)),
     });
     await freezeReport(tx, municipalityId, caseId, at);
     if (published) await publishReport(tx, municipalityId, caseId, at);

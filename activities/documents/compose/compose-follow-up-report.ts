@@ -1,7 +1,7 @@
 import type { FollowUpReport } from '../../../domain/follow-up/report-shapes';
 import { viewReport } from '../../../domain/follow-up/report-sections';
 import type { ReportPart, ReportSection } from '../../../domain/follow-up/report-view';
-import type { Commentary } from '../../../domain/follow-up/stored-report';
+import { publishedJson, type Commentary } from '../../../domain/follow-up/stored-report';
 import { reportTexts } from '../../../domain/follow-up/report-words';
 import { formatDate } from '../../../domain/format';
 import type { Block, DocumentContent } from '../content';
@@ -23,11 +23,21 @@ export interface FollowUpReportInput extends DocumentInput {
   number?: string;
   /** Before whom this version was put, where a group reviews it. */
   group?: GroupThatDay;
+  /** SHA-256 of what is published for programs. */
+  fingerprint: string;
 }
 
 /** The report of a year's follow-up, with the report for programs inside. */
 export function composeFollowUpReport(input: FollowUpReportInput): DocumentContent {
-  const { municipality, language, createdAt, report, commentary = null, number } = input;
+  const {
+    municipality,
+    language,
+    createdAt,
+    report,
+    commentary = null,
+    number,
+    fingerprint,
+  } = input;
   const t = reportTexts(language);
   const agreementName = municipality.agreementName[language];
   const { title, sections } = viewReport({ report, commentary, language, agreementName });
@@ -43,15 +53,16 @@ export function composeFollowUpReport(input: FollowUpReportInput): DocumentConte
         }
       : caseFrame(input, { number, dated: createdAt })),
     title,
-    blocks: [...sections.flatMap(sectionBlocks), ...groupBlocks(input, input.group)],
+    blocks: [
+      ...sections.flatMap(sectionBlocks),
+      ...groupBlocks(input, input.group),
+      heading(2, t('document.fingerprint.heading')),
+      paragraph(t('document.fingerprint.text', { value: fingerprint })),
+    ],
     attachment: {
       name: 'report.json',
       description: t('document.attachment'),
-      data: {
-        ...report,
-        ...(commentary && { commentary }),
-        ...(input.group && { group: input.group }),
-      },
+      data: JSON.parse(publishedJson({ report, commentary })) as unknown,
     },
   };
 }

@@ -212,6 +212,15 @@ describe('what was written', () => {
     expect(many.comments[1]!.comments[0]).toEqual({ text: 'a', side: 'sector', late: true });
     const few = report([...organisations(5), late('a')]);
     expect(few.comments[1]!.comments[0]).toEqual({ text: 'a', side: 'sector' });
+    // The one late office among them would be the only one of its side.
+    const office = asked('office', { ...rate(3, 3), opennessComment: '0' }, { late: true });
+    const beside = report([
+      ...organisations(5),
+      ...offices(5),
+      ...several(4, () => late('b')),
+      office,
+    ]);
+    expect(beside.comments[1]!.comments[0]).toEqual({ text: '0', side: 'municipality' });
   });
 
   it('about a commitment stands after what is about its principle', () => {
@@ -242,14 +251,20 @@ describe('counts by theme', () => {
     });
   });
 
-  it('are not shown at all where they are few', () => {
+  it('are not shown at all where they are few, or many of few', () => {
     expect(report(about('support', 'premises')).matters).toEqual({ total: null, themes: null });
+    const five = several(5, () => ({ theme: 'discrimination', text: 'x' }));
+    const one = asked('organisation', { matters: five });
+    expect(report([one]).matters).toEqual({ total: null, themes: null });
+    const { matters } = report([one, ...about(...times(6, 'support'))]);
+    expect(matters.themes).toEqual([{ subjects: ['support', 'discrimination'], count: 11 }]);
   });
 
   it('of dialogue cases are there only where they are given', () => {
     expect(report([]).dialogues).toBeNull();
-    const dialogues = [0, 2, 4, 9, null].map((daysToAnswer) => ({
+    const dialogues = [0, 2, 4, 9, null].map((daysToAnswer, i) => ({
       ...{ theme: 'premises', closed: daysToAnswer !== null && daysToAnswer < 4, daysToAnswer },
+      askedBy: `party ${i}`,
     }));
     expect(report([], { dialogues }).dialogues).toEqual({
       total: 5,
@@ -259,6 +274,9 @@ describe('counts by theme', () => {
     // Of fewer nothing is told, neither how they went.
     const few = report([], { dialogues: dialogues.slice(1) }).dialogues;
     expect(few).toEqual({ total: null, themes: null, times: null });
+    // Nor where one has begun them all.
+    const alone = dialogues.map((each) => ({ ...each, askedBy: 'party 0' }));
+    expect(report([], { dialogues: alone }).dialogues).toEqual(few);
   });
 });
 

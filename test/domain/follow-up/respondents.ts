@@ -87,9 +87,9 @@ export function aFullYear(own: Partial<ReportInput> = {}, organisations = 24): R
   ];
   return reportInput(respondents, {
     dialogues: [
-      ...several(6, () => ({ theme: 'premises', closed: true, daysToAnswer: 4 })),
-      ...several(5, () => ({ theme: 'support', closed: false, daysToAnswer: 9 })),
-      { theme: 'contact', closed: false, daysToAnswer: null },
+      ...several(6, (i) => raised('premises', `${i}`, true, 4)),
+      ...several(5, (i) => raised('support', `${i}`, false, 9)),
+      raised('contact', '7', false, null),
     ],
     plan: [
       {
@@ -105,4 +105,8 @@ export function aFullYear(own: Partial<ReportInput> = {}, organisations = 24): R
     ],
     ...own,
   });
+}
+
+function raised(theme: string, askedBy: string, closed: boolean, daysToAnswer: number | null) {
+  return { theme, askedBy, closed, daysToAnswer };
 }
