@@ -215,7 +215,7 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
       expect(await dialogues()).toHaveLength(before.length);
     });
 
-    it('are counted in the report by theme, where they are enough', async () => {
+    it('are not counted in the report where few have begun them all', async () => {
       const tysta = await year.asked('tysta@foreningar.example', caseId);
       const five = Array.from({ length: 5 }, (_, i) => ['influence', `Fråga ${i}`] as const);
       await year.answer(tysta, [3], matters(...five));
@@ -223,8 +223,9 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
       for (const member of groupMembers) await year.review(caseId, member, { outcome: 'approve' });
       await year.until(caseId, 'awaitingDecision');
       const { report } = (await year.reports(caseId)).at(-1)?.content as StoredReportContent;
-      // Two answers on the same day, one on the 27th day and on the same day again.
-      expect(report.dialogues).toMatchObject({ total: 10, times: { closed: 3, medianDays: 0 } });
+      // Ten, but five of them are of one party.
+      expect(await dialogues()).toHaveLength(10);
+      expect(report.dialogues).toEqual({ total: null, themes: null, times: null });
     });
 
     it('leave nothing of what was written in any history', async () => {
