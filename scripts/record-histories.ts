@@ -29,7 +29,7 @@ import {
   planByCommitteeBranches,
 } from './histories/focus-branches';
 import { mendingBranches } from './histories/mending-branches';
-import { followUpBranches, wheelOf } from './histories/follow-up-branches';
+import { followUpBranches, wheelInNewRun, wheelOf } from './histories/follow-up-branches';
 import { firstAgreementBranches } from './histories/first-agreement-branches';
 import { forumBranches } from './histories/forum-branches';
 import { fullShapeBranches } from './histories/full-shape-branches';
@@ -266,7 +266,7 @@ async function record(
   name: string,
   receipt: Pick<ReceiptView, 'caseId'>,
 ): Promise<void> {
-  if (name !== wheel) await untilEnded(system, name, receipt);
+  if (!wheels.includes(name)) await untilEnded(system, name, receipt);
   const runs = (await runsOf(system, receipt)).map((run) => neutral(historyToJSON(run)));
   await writeFile(join(directory, `${name}.json`), `[\n${runs.join(',\n')}\n]\n`);
   process.stdout.write(`${name}: ${runs.length} runs\n`);
@@ -330,7 +330,8 @@ const others = (walks: Record<string, OtherBranch>) =>
   }));
 
 /** What never ends is recorded as far as it has come. */
-const wheel = 'agreement-wheel';
+const [wheel, continuedWheel] = ['agreement-wheel', 'agreement-wheel-continued'];
+const wheels: readonly string[] = [wheel, continuedWheel];
 
 type Walks = Record<string, OtherBranch>;
 
@@ -371,6 +372,7 @@ const rehearsedWalks = (conductor: Conductor): Walks => ({
   ...mendingBranches(conductor),
   ...newsletterBranches(conductor),
   [wheel]: (system: System) => wheelOf(system),
+  [continuedWheel]: (system: System) => wheelInNewRun(system),
 });
 
 /** The plan follows the first follow-up, so that no other year has to pass. */
@@ -395,10 +397,10 @@ try {
   await mkdir(directory, { recursive: true });
   const rehearsed = [
     ...['transfer-settled', 'year-carried-over', 'transfer-broken-off'],
-    ...['follow-up-published', 'dialogue-lapsed', 'dialogue-settled'],
+    ...['follow-up-told-to-all', 'follow-up-published', 'dialogue-lapsed', 'dialogue-settled'],
     ...['focus-areas-voted', 'focus-areas-tied'],
     ...['first-agreement-handed-over', 'first-agreement-ended'],
-    ...['development-plan-adopted', 'forum-held', 'forum-cancelled', 'letters-mended', wheel],
+    ...['development-plan-adopted', 'forum-held', 'forum-cancelled', 'letters-mended', ...wheels],
     ...['subscription-confirmed', 'subscription-not-confirmed'],
     ...['newsletter-sent', 'newsletter-dropped', 'newsletter-lapsed'],
   ];

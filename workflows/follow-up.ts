@@ -1,7 +1,7 @@
-import { continueAsNew } from '@temporalio/workflow';
+import { continueAsNew, patched } from '@temporalio/workflow';
 import { nthOf } from '../domain/document-keys';
 import type { DocumentReference, ProcessState } from '../domain/process';
-import { keepReportVersion, tellRespondents } from './activities';
+import { keepReportVersion, tellEverybody, tellRespondents } from './activities';
 import { circulate } from './circulation';
 import { collect } from './collect';
 import { humanTask } from './human-task';
@@ -133,16 +133,17 @@ const toPublish = () => Promise.resolve('publish' as const);
 const referredBack: Phase<FollowUpPhase> = () =>
   Promise.resolve({ next: 'comment', again: true } as const);
 
-/** The report stands on the page for everybody, and all who were asked are told. */
+/** The report stands on the page for everybody; all are told, also whoever has joined since the questions went out. */
 const publish: Phase<FollowUpPhase> = async (context) => {
   const { state } = context;
+  const tell = patched('everybody-is-told-of-a-report') ? tellEverybody : tellRespondents;
   await context.record({
     key: stepKey(state, 'publish'),
     state: 'completed',
     events: [{ event: 'reportPublished', actor: 'system' }],
     report: 'publish',
   });
-  await tellRespondents({ process: state, at: Date.now(), template: 'followUpPublished' });
+  await tell({ process: state, at: Date.now(), template: 'followUpPublished' });
   context.courier.deliver();
   return 'end';
 };

@@ -3,6 +3,7 @@ import { findAgreementInForce } from '../../database/repositories/agreement.repo
 import { groupTerms } from '../../database/repositories/group.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import {
+  beginAnew,
   changeTurn,
   insertWheelAct,
   lockWheel,
@@ -50,7 +51,9 @@ export async function lookAtWheel(
     const agreement = await findAgreementInForce(tx, municipalityId, today);
     // It turns for a group alone until there is something to follow up.
     if (known.length === 0 && !agreement) return { until: Math.min(tomorrow, noticeAt), ...terms };
-    const { begun_on: begunOn } = wheel;
+    // One that has turned for a group alone begins now: no follow-up of the time before is made up for.
+    const begunOn = known.length === 0 ? today : wheel.begun_on;
+    if (begunOn !== wheel.begun_on) await beginAnew(tx, municipalityId, begunOn);
     const plan = turnsToPlan(known, { begunOn, today, opensOn: configured.opensOn });
     await planTurns(tx, municipalityId, plan);
     const turns = [...known, ...plan];

@@ -3,6 +3,7 @@ import type { Answers } from '../../domain/forms/types';
 import { contactPoint, FollowUps, groupMembers } from '../../test/support/follow-ups';
 import { eventually } from '../../test/support/eventually';
 import type { System } from '../../test/support/system';
+import { wakeSignal } from '../../workflows/messages';
 import type { Conductor } from '../rehearsal/conductor';
 import type { OtherBranch } from './other-branches';
 
@@ -11,31 +12,13 @@ const at = (day: string) => new Date(`${day}T09:00:00Z`);
 /** The yearly follow-up, as the calendar of a rehearsal brings it. */
 export function followUpBranches(conductor: Conductor): Record<string, OtherBranch> {
   return {
-    /** The group sends the report back once; somebody is silent and somebody late. */
     async 'follow-up-published'(system) {
-      await conductor.advanceTo(at('2041-09-01'));
-      const years = new FollowUps(system, conductor.clock);
-      await years.beginWheel();
-      const party = await years.addParty('Lyktan');
-      const late = await years.addParty('Sena');
-      await years.addParty('Tysta');
-      await conductor.advanceTo(at('2041-09-16'));
-      const caseId = await years.caseOf(2041);
-      await years.answer(await years.asked(party, caseId), [4]);
-      await conductor.advanceTo(at('2041-10-16'));
-      await years.until(caseId, 'reviewing');
-      await years.answer(await years.asked(late, caseId), [2]);
-      await years.comment(caseId, 'Dialogen fungerar.');
-      for (const member of groupMembers) {
-        await years.review(caseId, member, { outcome: 'return', comment: 'Skriv mer.' });
-      }
-      await years.comment(caseId, 'Dialogen fungerar. Två forum ska hållas.');
-      for (const member of groupMembers) await years.review(caseId, member, { outcome: 'approve' });
-      await years.until(caseId, 'awaitingDecision');
-      await conductor.advanceTo(at('2041-11-20'));
-      await years.note(caseId);
-      await years.until(caseId, 'completed');
-      return caseId;
+      return published(system, conductor, 2041);
+    },
+
+    /** The same since all are told of the report, also whoever was not asked. */
+    async 'follow-up-told-to-all'(system) {
+      return published(system, conductor, 2040);
     },
 
     /** What was raised in the follow-up is asked on once, and ends by silence. */
@@ -95,6 +78,33 @@ export function followUpBranches(conductor: Conductor): Record<string, OtherBran
       return caseId;
     },
   };
+}
+
+/** The group sends the report back once; somebody is silent and somebody late. */
+async function published(system: System, conductor: Conductor, year: number): Promise<string> {
+  await conductor.advanceTo(at(`${year}-09-01`));
+  const years = new FollowUps(system, conductor.clock);
+  await years.beginWheel();
+  const party = await years.addParty(`Lyktan ${year}`);
+  const late = await years.addParty(`Sena ${year}`);
+  await years.addParty(`Tysta ${year}`);
+  await conductor.advanceTo(at(`${year}-09-16`));
+  const caseId = await years.caseOf(year);
+  await years.answer(await years.asked(party, caseId), [4]);
+  await conductor.advanceTo(at(`${year}-10-16`));
+  await years.until(caseId, 'reviewing');
+  await years.answer(await years.asked(late, caseId), [2]);
+  await years.comment(caseId, 'Dialogen fungerar.');
+  for (const member of groupMembers) {
+    await years.review(caseId, member, { outcome: 'return', comment: 'Skriv mer.' });
+  }
+  await years.comment(caseId, 'Dialogen fungerar. Två forum ska hållas.');
+  for (const member of groupMembers) await years.review(caseId, member, { outcome: 'approve' });
+  await years.until(caseId, 'awaitingDecision');
+  await conductor.advanceTo(at(`${year}-11-20`));
+  await years.note(caseId);
+  await years.until(caseId, 'completed');
+  return caseId;
 }
 
 /** Nothing that was said to a case waits for its process. */
@@ -165,4 +175,26 @@ export async function wheelOf(system: System): Promise<string> {
   );
   if (!wheel) throw new Error('there is no wheel');
   return wheel.id;
+}
+
+/**
+ * The wheel is looked at so often that it goes on in a new run, and turns there; each time it has seen that
+ * before it is woken again.
+ */
+export async function wheelInNewRun(system: System): Promise<string> {
+  const caseId = await wheelOf(system);
+  const { client } = system.temporal;
+  const workflowId = system.workflowId({ caseId });
+  const { runId: first } = await client.workflow.getHandle(workflowId).describe();
+  const atRest = async () => {
+    const { raw, runId } = await client.workflow.getHandle(workflowId).describe();
+    return !raw.pendingWorkflowTask && runId;
+  };
+  for (let runId: string = first; runId === first;) {
+    await client.workflow.getHandle(workflowId).signal(wakeSignal, 'look');
+    runId = await eventually('the wheel waits', atRest);
+  }
+  await client.workflow.getHandle(workflowId).signal(wakeSignal, 'look');
+  await eventually('the wheel waits in its new run', atRest);
+  return caseId;
 }

@@ -1,3 +1,4 @@
+import { lettersOfCase } from '../../database/repositories/letter.repository';
 import { changeParty } from '../../database/repositories/party.repository';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import { startConducted, type Conducted } from '../support/conducted';
@@ -82,6 +83,16 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       await years.until(caseId, 'completed');
     };
 
+    /** Who has got a letter that the report of a case is there to read, each time they have. */
+    const toldOfReport = async (caseId: string) => {
+      const letters = await system.server.database.transaction('sodertalje', (tx) =>
+        lettersOfCase(tx, 'sodertalje', caseId),
+      );
+      return letters
+        .filter(({ template }) => template === 'followUpPublished')
+        .map(({ recipient_email: to }) => to);
+    };
+
     const finish = async (caseId: string, day: string) => {
       for (const member of groupMembers) {
         await years.review(caseId, member, { outcome: 'approve' });
@@ -146,6 +157,13 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       }
       await years.comment(second, 'Det har blivit bättre.');
       const better = await finish(second, `${year2}-11-10`);
+      // All parties of the day are told of the report once: the one who joined too, and none that has left.
+      await system.mail(joined, /^Rapporten om årets uppföljning/);
+      const told = await toldOfReport(second);
+      expect(told).toContain(joined);
+      expect(told).toContain(visitor);
+      expect(new Set(told).size).toBe(told.length);
+      for (const left of parties.slice(0, 3)) expect(told).not.toContain(left);
       expect(better.response[0]).toMatchObject({ asked: 29, answered: 24, late: 0 });
       expect(better.previousYear).toBe(year1);
       expect(better.focusAreas).toEqual({ year: year1, areas: [`Lokaler ${year1}`] });

@@ -70,6 +70,18 @@ describe('recorded histories', () => {
     }
   });
 
+  it.each(['agreement-wheel-continued', 'follow-up-told-to-all'])(
+    'of %s go on in a new run',
+    async (branch) => {
+      const text = await readFile(path.join(directory, `${branch}.json`), 'utf8');
+      const runs = JSON.parse(text) as { events: { eventType: string }[] }[];
+      expect(runs.length).toBeGreaterThan(1);
+      for (const { events } of runs.slice(0, -1)) {
+        expect(events.at(-1)?.eventType).toMatch(/CONTINUED_AS_NEW$/);
+      }
+    },
+  );
+
   it('do not replay when two activities have changed places', async () => {
     const unchanged = await bundleChanged((accession) => accession);
     const changed = await bundleChanged(reorder);
