@@ -50,13 +50,6 @@ export async function beginCommissions(
   await flag(recording, dropped, 'commission.dropped');
 }
 
-/** The decision that gave these tasks does not hold any more. */
-export async function flagCommissions(recording: Recording): Promise<void> {
-  const { tx, municipality, current } = recording;
-  const known = await commissionsOf(tx, municipality.id, [current.id]);
-  await flag(recording, known, 'decision.annulled');
-}
-
 async function flag(
   { tx, municipality, at }: Recording,
   commissions: readonly Commission[],

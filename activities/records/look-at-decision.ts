@@ -4,9 +4,9 @@ import { findMatter } from '../../database/repositories/matter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import type { Ending } from '../../domain/asking/stand';
 import { startOfDay } from '../../domain/calendar';
-import { readDecision } from '../../domain/committees/decision';
+import { mayBeCarriedOut, readDecision } from '../../domain/committees/decision';
 import type { ProcessState } from '../../domain/process';
-import { beginCommissions, flagCommissions } from './begin-commissions';
+import { beginCommissions } from './begin-commissions';
 import type { RecordDependencies } from './record-steps';
 
 export interface LookAtDecisionInput {
@@ -28,7 +28,7 @@ export type FoundDecision =
 
 /**
  * Looks at what a body has decided in a case, and at what happened to it since; gives offices the tasks
- * in it. Repeatable.
+ * in it unless a court has stopped it. Repeatable.
  */
 export async function lookAtDecision(
   dependencies: RecordDependencies,
@@ -48,9 +48,8 @@ export async function lookAtDecision(
     const recording = { tx, forms, processes, municipality, current, at: new Date(at) };
     if (matter?.part !== 'decide') return { state: 'settled' };
     if (!latest) return { state: 'waits' };
-    await beginCommissions(recording, matter, latest);
     const stand = readDecision(await eventsOfTasks(tx, municipalityId, [latest.task_id]));
-    if (stand.state === 'annulled') await flagCommissions(recording);
+    if (mayBeCarriedOut(stand)) await beginCommissions(recording, matter, latest);
     if (stand.state === 'final' || stand.state === 'annulled') return { state: stand.state };
     if (stand.state !== 'appealable') return { state: 'waits' };
     const until = startOfDay(stand.finalOn).getTime();

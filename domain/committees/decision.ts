@@ -39,6 +39,11 @@ export function readDecision(events: readonly DecisionEvent[]): DecisionStand {
     : { state: 'awaitingNotice' };
 }
 
+/** Whether what was decided may be carried out: no court has stopped or annulled it. */
+export function mayBeCarriedOut(stand: DecisionStand): boolean {
+  return stand.state !== 'annulled' && !(stand.state === 'appealed' && stand.stayed);
+}
+
 /** What may be recorded now; the rest would contradict what has been. */
 export function possibleEvents(events: readonly DecisionEvent[]): DecisionEventKind[] {
   const has = (kind: DecisionEventKind) => events.some((event) => event.kind === kind);

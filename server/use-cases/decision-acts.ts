@@ -20,6 +20,7 @@ import { DomainError } from '../../domain/errors';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
+import { flagCommissions } from './flag-commissions';
 import { keepEvent, tellParent } from './record-decision';
 import { sendExtract } from './send-extract';
 
@@ -87,6 +88,7 @@ export async function recordDecisionEvent(
       decision,
     });
   }
+  await flagCommissions(tx, decision, kind, now);
   await wake(tx, current, now);
   await tellParent(tx, matter, now, attentions[kind]);
 }

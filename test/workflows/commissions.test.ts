@@ -40,6 +40,21 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       return { caseId, number, parent: sent.caseId };
     }
 
+    /** The process has looked at everything that was said to it. */
+    const heard = (caseId: string) =>
+      eventually('the process has heard all of it', async () => {
+        const waiting = await system.server.database.transaction('ekero', (tx) =>
+          tx
+            .selectFrom('outbox')
+            .select('kind')
+            .where('case_id', '=', caseId)
+            .where('kind', '=', 'look')
+            .where('consumed_at', 'is', null)
+            .execute(),
+        );
+        return waiting.length === 0;
+      });
+
     it('reach every office, and their answers come back and are reported', async () => {
       const due = restDayAfter(dayAfter(new Date(), 90));
       const deadline = dueDate(noonOf(due), { days: 0 });
@@ -156,6 +171,39 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       });
       expect((await room.read(caseId)).commissions).toHaveLength(2);
     }, 120_000);
+
+    it('are not given while a court has stopped the decision, and are flagged when it does so later', async () => {
+      const sent = await room.send({ order: 'inOrder', bodies: [place('KS', 'decide')] });
+      const { caseId } = await room.matterOf(sent.caseId, 'KS');
+      const commissions = [{ office: 'social', task: areas }];
+      await room.decide(caseId, { outcome: 'approve', commissions });
+      const court = async (...kinds: string[]) => {
+        for (const each of kinds) {
+          expect((await room.happen(caseId, { kind: each, day: today })).status).toBe(204);
+        }
+      };
+      await court('appealed', 'stayed');
+      await room.minutes(caseId, today, today);
+      await heard(caseId);
+      await court('takenDown');
+      await heard(caseId);
+      expect((await room.read(caseId)).commissions).toEqual([]);
+      await court('stayLifted');
+      const own = await eventually('the office has its task', async () => {
+        const [given] = (await room.read(caseId)).commissions;
+        return given?.deadline ? given.caseId : undefined;
+      });
+      await court('upheld');
+      await eventually('the decision is final', async () => {
+        return (await room.read(caseId)).state === 'completed';
+      });
+      const codes = async () => (await room.read(own)).attentions.map(({ code }) => code);
+      await court('appealed', 'stayed');
+      expect(await codes()).toEqual(['decision.stayed']);
+      await court('annulled');
+      expect(await codes()).toEqual(['decision.annulled']);
+      expect((await room.read(caseId)).decisions[0]).toMatchObject({ state: 'annulled' });
+    }, 60_000);
 
     it('are refused with a day that has been, and given by nobody who only prepares', async () => {
       const sent = await room.send({
