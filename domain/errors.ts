@@ -107,6 +107,7 @@ export const errorStatuses = {
   'ledger.alreadyReversed': 409,
   'ledger.settled': 409,
   'transfer.posted': 409,
+  'transfer.stopped': 409,
   'budget.changed': 409,
   'budget.unchanged': 409,
   'budget.belowPosted': 409,

@@ -9,19 +9,18 @@ import {
   type PlanStand,
 } from '../../database/repositories/budget.repository';
 import { lockCase } from '../../database/repositories/case.repository';
-import { eventsOfTasks } from '../../database/repositories/decision.repository';
 import { postTransaction } from '../../database/repositories/ledger.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import { restsOn } from '../../database/repositories/resting.repository';
 import { settlementsOf } from '../../database/repositories/settlement.repository';
 import type { Ending } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
-import { readDecision } from '../../domain/committees/decision';
+import { mayBeCarriedOut } from '../../domain/committees/decision';
 import { isOver, plannedEntries } from '../../domain/ledger/plan';
 import type { ProcessState } from '../../domain/process';
 import { withCoding } from './account-coding';
 import { assigneesOf } from './people';
-import { restsOn } from './plan-transfer';
 import type { RecordDependencies, Recording } from './record-steps';
 import { tendSettlements } from './tend-settlements';
 
@@ -73,14 +72,10 @@ export async function lookAtTransfer(
 }
 
 /** A court has stopped the decision or annulled it, or it turned out to be another: nothing more is carried out. */
-async function isStopped(recording: Recording): Promise<boolean> {
-  const rests = await restsOn(recording);
+async function isStopped({ tx, municipality, current }: Recording): Promise<boolean> {
+  const rests = await restsOn(tx, municipality.id, current.id);
   if (!rests) throw new Error('transfer.undecided');
-  if (!rests.carries) return true;
-  const { tx, municipality } = recording;
-  const events = await eventsOfTasks(tx, municipality.id, [rests.decision.task_id]);
-  const stand = readDecision(events);
-  return stand.state === 'annulled' || (stand.state === 'appealed' && stand.stayed);
+  return !rests.carries || !mayBeCarriedOut(rests.stand);
 }
 
 async function postReadyYears(recording: Recording): Promise<boolean> {

@@ -2,6 +2,7 @@ import {
   findTransactionByKey,
   postTransaction,
 } from '../../database/repositories/ledger.repository';
+import { resolveAttentions } from '../../database/repositories/attention.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { plannedYears } from '../../database/repositories/budget.repository';
 import { getCase } from '../../database/repositories/case.repository';
@@ -10,8 +11,11 @@ import {
   keepSettled,
   type YearSettlement,
 } from '../../database/repositories/settlement.repository';
+import { restsOn } from '../../database/repositories/resting.repository';
 import { latestAnswer } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
+import { mayBeCarriedOut } from '../../domain/committees/decision';
+import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { TaskKind } from '../../domain/process';
 import { boundAmounts } from '../../domain/ledger/plan';
@@ -28,16 +32,18 @@ import {
 import { settlementKeys } from '../../domain/ledger/settlement-keys';
 import { sumOf } from '../../domain/money';
 import { withCoding } from './account-coding';
-import { decisionInWords, restsOn } from './plan-transfer';
+import { decisionInWords } from './plan-transfer';
 import type { Recording } from './record-steps';
 
 /**
  * Posts what becomes of the rest of a year, keeps that the year is settled and tells the transfer. What is
- * posted is posted once: by the transfer's case, this phase and the year.
+ * posted is posted once: by the transfer's case, this phase and the year. Throws `transfer.stopped` while a
+ * court has stopped what it rests on.
  */
-export async function settleYear(recording: Recording, way: RestWay): Promise<void> {
+export async function settleYear(recording: Recording, decided: RestWay): Promise<void> {
   const { tx, municipality, at } = recording;
   const { transferId, year, moved } = await requireSettlement(recording);
+  const way = await heldWay(recording, transferId, decided);
   const [plan] = await plannedYears(tx, municipality.id, { caseId: transferId });
   if (!plan) throw new Error('transfer.unplanned');
   const used = await accounted(recording, 'account');
@@ -50,7 +56,35 @@ export async function settleYear(recording: Recording, way: RestWay): Promise<vo
   await post(keys.returned, 'settlement', returnedEntries(plan, year, lines));
   await post(keys.carriedOver, 'carryOver', carriedEntries(plan, year, lines));
   await keepSettled(tx, municipality.id, { transferId, year, lines, decision, at });
+  await unflag(recording);
   await tellTransfer(recording);
+}
+
+const stopped = 'transfer.stopped';
+
+/** What had stopped is posted after all: nobody needs to see to it. */
+async function unflag({ tx, municipality, current, at }: Recording): Promise<void> {
+  const { id: caseId, phase } = current;
+  const ways: RestWay[] = ['giveBack', 'carryOver', 'asRecorded'];
+  const keys = ways.map((way) => `${way}/${phase.generation}/${stopped}`);
+  await resolveAttentions(tx, municipality.id, { caseId, keys, at });
+}
+
+/**
+ * What becomes of the rest as courts have it: a decision to take it along that was annulled gives it back,
+ * and nothing is posted on one that is stopped, or for a transfer that is.
+ */
+async function heldWay(
+  { tx, municipality: { id }, current }: Recording,
+  transferId: string,
+  decided: RestWay,
+): Promise<RestWay> {
+  const transfer = await restsOn(tx, id, transferId);
+  const own = decided === 'giveBack' ? undefined : await restsOn(tx, id, current.id);
+  const isAnnulled = own?.stand.state === 'annulled';
+  const isStopped = own && !isAnnulled && !mayBeCarriedOut(own.stand);
+  if (isStopped || (transfer && !mayBeCarriedOut(transfer.stand))) throw new DomainError(stopped);
+  return isAnnulled ? 'giveBack' : decided;
 }
 
 /** The transfer looks at how its years stand. */
@@ -117,8 +151,10 @@ async function decisionFor(
   }
   const { left, proposes } = await accountedRest(recording);
   if (way === 'giveBack' && (left === 0 || proposes !== 'carryOver')) return transferDecision;
-  const rests = await restsOn(recording);
+  const { tx, municipality, current } = recording;
+  const rests = await restsOn(tx, municipality.id, current.id);
   if (!rests) throw new Error('settlement.undecided');
+  if (rests.stand.state === 'annulled') return transferDecision;
   return decisionInWords(rests.decision);
 }
 

@@ -5,6 +5,7 @@ import {
   reverseTransaction,
   type LedgerTransaction,
 } from '../../database/repositories/ledger.repository';
+import { hasLostGround } from '../../database/repositories/resting.repository';
 import { settlementsOf } from '../../database/repositories/settlement.repository';
 import type { BudgetRequest, ReversalRequest } from '../../domain/api/ledger';
 import { stockholmDate } from '../../domain/calendar';
@@ -54,7 +55,10 @@ export async function reversePosted(
   return reverseTransaction(tx, municipality.id, reversal, bookOf(municipality));
 }
 
-/** What a settlement rests on, or has posted, stays: its statement must go on to sum. */
+/**
+ * What a settlement rests on, or has posted, stays: its statement must go on to sum. Where the transfer's
+ * own decision does not hold there will be no statement, and everything can be undone (KL 13:15).
+ */
 async function refuseSettled(
   tx: Tx,
   { id: municipalityId }: Municipality,
@@ -63,5 +67,6 @@ async function refuseSettled(
   if (caseId === null) return;
   const settlements = await settlementsOf(tx, municipalityId, caseId);
   const years = new Set(entries.map(({ year }) => year));
-  if (settlements.some(({ year }) => years.has(year))) throw new DomainError('ledger.settled');
+  if (!settlements.some(({ year }) => years.has(year))) return;
+  if (!(await hasLostGround(tx, municipalityId, caseId))) throw new DomainError('ledger.settled');
 }

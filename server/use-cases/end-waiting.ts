@@ -1,10 +1,12 @@
 import type { Tx } from '../../database/database';
+import { openAttentions } from '../../database/repositories/attention.repository';
 import { dropYears, plannedYears } from '../../database/repositories/budget.repository';
 import { casesBegunFrom, type Case } from '../../database/repositories/case.repository';
 import { collectionsOf } from '../../database/repositories/collection.repository';
 import { findCommittee } from '../../database/repositories/committee.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { circulationsOf, findMatter } from '../../database/repositories/matter.repository';
+import { hasLostGround } from '../../database/repositories/resting.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import type { RoundStand } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
@@ -17,8 +19,8 @@ import { stateOf } from './read-forums';
 
 /**
  * Whether a case waits for what others do, as the record has it: for committees that its matter is with,
- * for the last day of many who are asked at once, for the budgets of a decided transfer, or for the
- * finality of a decision whose minutes are adjusted.
+ * for the last day of many who are asked at once, for the budgets of a decided transfer, for the finality
+ * of a decision whose minutes are adjusted, or for a court that has stopped what it rests on.
  */
 export async function waitsForOthers(
   tx: Tx,
@@ -31,12 +33,15 @@ export async function waitsForOthers(
   const collections = await collectionsOf(tx, municipalityId, caseId);
   if (collections.some(({ closed_at: closed }) => closed === null)) return true;
   if (phase === 'minutes' && rounds.at(-1)?.state === 'decided') return true;
+  const faults = await openAttentions(tx, municipalityId, caseId);
+  if (faults.some(({ code }) => code === 'transfer.stopped')) return true;
   return (await plannedYears(tx, municipalityId, { caseId })).length > 0;
 }
 
 /**
  * Ends what is left of a transfer that is being carried out: years that are only planned are dropped.
  * Says whether it goes on with years that have been posted; throws `transfer.posted` where that is all.
+ * One whose decision does not hold any more ends whatever has been posted: nothing of it will be settled.
  */
 export async function breakOff(
   tx: Tx,
@@ -44,9 +49,10 @@ export async function breakOff(
   at: Date,
 ): Promise<{ goesOn: boolean }> {
   const { dropped, kept } = whatEnds(await plannedYears(tx, municipalityId, { caseId }));
-  if (dropped.length === 0 && kept.length > 0) throw new DomainError('transfer.posted');
+  const isLost = await hasLostGround(tx, municipalityId, caseId);
+  if (!isLost && dropped.length === 0 && kept.length > 0) throw new DomainError('transfer.posted');
   await dropYears(tx, municipalityId, { caseId, years: dropped, at });
-  return { goesOn: kept.length > 0 };
+  return { goesOn: !isLost && kept.length > 0 };
 }
 
 /** The meetings that belong to a case and are announced: they come to nothing without it. */

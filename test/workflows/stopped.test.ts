@@ -21,7 +21,8 @@ suiteNeeding('poppler')('a case that waits for others', () => {
     beforeAll(async () => {
       system = await startSystem(kind);
       room = new Treasury(system, () => new Date());
-      for (const committee of ['KFN', 'KS', 'KF', 'HM', 'EN']) await meetToday(system, committee);
+      for (const committee of ['KFN', 'KS', 'KF', 'HM', 'EN', 'VM'])
+        await meetToday(system, committee);
     });
     afterAll(() => system.close());
 
@@ -239,6 +240,51 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       expect(text).toContain('Året ströks när överföringen avbröts.');
       expect(await room.leftOf('EN', past)).toBe(67_000);
       expect(await room.leftOf('KFN', past)).toBe(33_000);
+      expect(await room.balance()).toBe(0);
+    }, 120_000);
+
+    it('settles nothing while a court has stopped the decision, and is undone when it annuls it', async () => {
+      const past = thisYear - 2;
+      await room.adopt('HM', past, 100_000);
+      const caseId = await decided([String(past), ...later.slice(0, 2)], 'HM', 'VM');
+      const settlement = await room.settlementOf(caseId, past);
+      const council = await room.matterOf(caseId, 'KF');
+      const court = async (event: string) => {
+        const said = await room.happen(council.caseId, { kind: event, day: today });
+        expect(said.status).toBe(204);
+      };
+      const code = async (response: Response) => ((await response.json()) as Problem).code;
+      const codesOf = async (id: string) =>
+        (await room.read(id)).attentions.map((attention) => attention.code);
+      const controller = await room.as('controller');
+      const { entries } = await controller.read<{
+        entries: { transactionId: string; kind: string }[];
+      }>(room.path('ledger', 'HM', String(past)));
+      const posted = entries.find((entry) => entry.kind === 'transfer')?.transactionId ?? '';
+      const reverse = () =>
+        controller.post(room.path('ledger', 'transactions', posted, 'reversal'), {
+          decision: 'Förvaltningsrätten har upphävt beslutet.',
+        });
+
+      await court('appealed');
+      await court('stayed');
+      await room.account(settlement, { Facilitator: '30 000', Konferens: '3 000' });
+      await eventually('the settlement is stopped', async () =>
+        (await codesOf(settlement)).includes('transfer.stopped'),
+      );
+      expect(await room.leftOf('VM', past)).toBe(43_000);
+      expect(await code(await reverse())).toBe('ledger.settled');
+      expect((await wish(caseId, 'cancel')).status).toBe(204);
+      expect(await code(await wish(caseId, 'cancel'))).toBe('transfer.posted');
+
+      await court('annulled');
+      expect(await codesOf(caseId)).toContain('decision.annulled');
+      expect((await wish(caseId, 'cancel')).status).toBe(204);
+      expect(await closed(caseId)).toBe('closed');
+      expect((await reverse()).ok).toBe(true);
+      expect((await wish(settlement, 'cancel')).status).toBe(204);
+      expect(await closed(settlement)).toBe('closed');
+      expect([await room.leftOf('HM', past), await room.leftOf('VM', past)]).toEqual([100_000, 0]);
       expect(await room.balance()).toBe(0);
     }, 120_000);
   });
