@@ -5,10 +5,12 @@ import type { Case } from '../../database/repositories/case.repository';
 import { membersOn, findMeeting } from '../../database/repositories/committee.repository';
 import { reportCommission } from '../../database/repositories/commission.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
+import { restsOn } from '../../database/repositories/resting.repository';
 import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { SignedInTaskView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
+import { checkOfDecided } from '../../domain/forms/definitions/budget-transfer-check';
 import { stepFaults } from '../../domain/first-agreement/first-agreement';
 import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
@@ -230,7 +232,18 @@ async function formOf(tx: Tx, { forms, clock, municipalities }: AnsweringContext
     now: clock(),
     municipality,
   });
-  return withoutEmptyGroups(withLists(forms.get(task.form_reference), lists));
+  const form = withoutEmptyGroups(withLists(forms.get(task.form_reference), lists));
+  return (await isOfDecided(tx, task)) ? checkOfDecided(form) : form;
+}
+
+/** Whoever was to decide on what is checked has decided something else, which it follows now. */
+async function isOfDecided(
+  tx: Tx,
+  { kind, municipality_id: municipalityId, case_id: caseId }: Task,
+): Promise<boolean> {
+  if (kind !== 'verify') return false;
+  const rests = await restsOn(tx, municipalityId, caseId);
+  return rests?.decision.outcome === 'approveWithChange';
 }
 
 async function furtherFaults(

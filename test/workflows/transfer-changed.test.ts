@@ -87,7 +87,17 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
     );
     expect(council).toMatchObject([{ outcome: 'approveWithChange', ...less }]);
     // Nothing moves on what somebody typed: the controller compares it with the decision first.
-    await transfers.toCheck(caseId);
+    const compared = await transfers.toCheck(caseId);
+    const outcomes = ({ form }: typeof check) =>
+      form.pages.flatMap(({ fields }) => fields).find(({ id }) => id === 'outcome')?.options;
+    expect(outcomes(check)).toContain('refuse');
+    expect(outcomes(compared)).toEqual(['approve', 'return']);
+    // The council has decided: the controller cannot say no to that.
+    const no = await transfers.verify(caseId, {
+      outcome: 'refuse',
+      reasons: 'Pengarna finns inte.',
+    });
+    expect(await no.json()).toMatchObject({ status: 422, fields: { outcome: 'choice' } });
     expect(await transfers.plan(caseId)).toEqual([]);
     await transfers.approve(caseId);
     await eventually('it is planned', async () => (await transfers.plan(caseId)).length > 0);

@@ -95,3 +95,16 @@ export const budgetTransferCheck: FormDefinition = {
     ],
   })),
 };
+
+/**
+ * The same about a request that follows what its last body has decided: whoever checks it finds that it
+ * agrees with the decision, or asks. A controller does not overrule that decision.
+ */
+export function checkOfDecided(form: FormDefinition): FormDefinition {
+  const withoutNo = (field: FormField): FormField =>
+    field.id === 'outcome' && field.options
+      ? { ...field, options: field.options.filter((option) => option !== 'refuse') }
+      : field;
+  const pages = form.pages.map((page) => ({ ...page, fields: page.fields.map(withoutNo) }));
+  return { ...form, pages };
+}
