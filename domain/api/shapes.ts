@@ -490,6 +490,7 @@ export const timelineEvents = [
   'minutesAdjusted',
   'noticePutUp',
   'noticeTakenDown',
+  'noticePutUpAgain',
   'appealed',
   'stayed',
   'stayLifted',

@@ -3,6 +3,7 @@ export const decisionEvents = [
   'adjusted',
   'announced',
   'takenDown',
+  'putUpAgain',
   'appealed',
   'stayed',
   'stayLifted',

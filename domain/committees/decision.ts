@@ -52,7 +52,9 @@ export function possibleEvents(events: readonly DecisionEvent[]): DecisionEventK
   return [
     ...(has('adjusted') ? [] : ['adjusted' as const]),
     ...(has('adjusted') && !has('announced') ? ['announced' as const] : []),
-    ...(has('announced') && !has('takenDown') ? ['takenDown' as const] : []),
+    ...(has('announced')
+      ? [isNoticeDown(events) ? ('putUpAgain' as const) : ('takenDown' as const)]
+      : []),
     // A court may hear an appeal of a decision that was thought to be final, or give leave out of time.
     ...(inCourt || stand.state === 'annulled' ? [] : ['appealed' as const]),
     ...(inCourt && !stand.stayed ? ['stayed' as const] : []),
@@ -60,4 +62,29 @@ export function possibleEvents(events: readonly DecisionEvent[]): DecisionEventK
     ...(inCourt ? (['upheld', 'annulled'] as const) : []),
     ...(has('adjusted') && !has('certified') ? ['certified' as const] : []),
   ];
+}
+
+/** Whether the notice has been taken down and not been put up again. */
+export function isNoticeDown(events: readonly DecisionEvent[]): boolean {
+  const last = events.findLast(({ kind }) => kind === 'takenDown' || kind === 'putUpAgain');
+  return last?.kind === 'takenDown';
+}
+
+/** What comes before an event of the notice; every other one only comes after the meeting. */
+const before: Partial<Record<DecisionEventKind, readonly DecisionEventKind[]>> = {
+  announced: ['adjusted'],
+  takenDown: ['announced', 'putUpAgain'],
+  putUpAgain: ['takenDown'],
+};
+
+/**
+ * The first day (`YYYY-MM-DD`) that an event can have been: a court's word may be older than the day it
+ * was recorded that the notice went up, and the notice have come down before what else is recorded.
+ */
+export function earliestDay(
+  kind: DecisionEventKind,
+  { meeting, events }: { meeting: string; events: readonly DecisionEvent[] },
+): string {
+  const earlier = events.findLast((event) => before[kind]?.includes(event.kind));
+  return earlier?.day ?? meeting;
 }

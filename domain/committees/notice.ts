@@ -41,6 +41,7 @@ export interface NoticeDays {
   meeting: string;
   adjusted?: string | undefined;
   announced?: string | undefined;
+  /** Unless it has been put up again since. */
   takenDown?: string | undefined;
 }
 

@@ -14,7 +14,7 @@ import type { DecisionEventRequest } from '../../domain/api/desk';
 import type { TimelineEvent } from '../../domain/api/shapes';
 import { nthOf } from '../../domain/document-keys';
 import { stockholmDate } from '../../domain/calendar';
-import { possibleEvents } from '../../domain/committees/decision';
+import { earliestDay, possibleEvents } from '../../domain/committees/decision';
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
 import { DomainError } from '../../domain/errors';
 import type { Municipality } from '../../domain/municipality';
@@ -28,6 +28,7 @@ const events: Record<Exclude<DecisionEventKind, 'final'>, TimelineEvent> = {
   adjusted: 'minutesAdjusted',
   announced: 'noticePutUp',
   takenDown: 'noticeTakenDown',
+  putUpAgain: 'noticePutUpAgain',
   appealed: 'appealed',
   stayed: 'stayed',
   stayLifted: 'stayLifted',
@@ -68,9 +69,7 @@ export async function recordDecisionEvent(
   const happened = eventsOfRecord(all, decision.id);
   if (!possibleEvents(happened).includes(kind)) throw new DomainError('decision.notPossible');
   if (day > stockholmDate(now)) throw new DomainError('decision.ahead');
-  const latest = [decision.meeting_day, ...happened.map((event) => event.day)].sort().at(-1) ?? '';
-  // A court's word may be older than the day it was recorded that the notice went up, never than the meeting.
-  const floor = kind === 'announced' || kind === 'takenDown' ? latest : decision.meeting_day;
+  const floor = earliestDay(kind, { meeting: decision.meeting_day, events: happened });
   if (day < floor) throw new DomainError('decision.beforeThat');
   const by = official.subject;
   const kept = { kind, day, by, at: now, ...(note !== '' && { note }) };

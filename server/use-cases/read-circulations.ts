@@ -26,7 +26,7 @@ import {
 } from '../../database/repositories/submission.repository';
 import type { CirculationView, CommitteeDecisionView, PlaceView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
-import { possibleEvents, readDecision } from '../../domain/committees/decision';
+import { isNoticeDown, possibleEvents, readDecision } from '../../domain/committees/decision';
 import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees/notice';
 import { isDone, readRound } from '../../domain/committees/round';
 import { boundAnswer } from '../../domain/forms/fields';
@@ -165,7 +165,7 @@ export async function readDecisions(
           meeting: decision.meeting_day,
           adjusted: dayOf('adjusted'),
           announced,
-          takenDown: dayOf('takenDown'),
+          takenDown: isNoticeDown(own) ? dayOf('takenDown') : undefined,
         }),
         corrected: isCorrected,
         events: own.map(({ kind, day, note, recorded_by: by }) => ({

@@ -1,5 +1,6 @@
 import { dayAfter, noonOf, stockholmDate } from '../../domain/calendar';
 import type { CorrectionView } from '../../domain/api/desk';
+import type { Problem } from '../../domain/api/shapes';
 import { CommitteeRoom, meetOn, meetToday, place } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
@@ -124,6 +125,18 @@ suiteNeeding('poppler')('the record of a decision', () => {
         const letter = await system.mail(reader, /^Bestyrkt protokollsutdrag: .*KFN 18\/058$/);
         expect(letter.attachments).toHaveLength(1);
       }
+      // What is recorded late has its true day, and the warning goes when the notice is up again.
+      const said = async (kind: string, day: string) => {
+        const response = await room.happen(caseId, { kind, day });
+        return response.ok || ((await response.json()) as Problem).code;
+      };
+      const flaws = async () => (await room.read(caseId)).decisions[0]?.flaws;
+      expect(await said('takenDown', '2018-06-20')).toBe('decision.beforeThat');
+      expect(await said('takenDown', dayAfter(now, 2))).toBe('decision.ahead');
+      expect(await said('takenDown', '2018-06-24')).toBe(true);
+      expect(await flaws()).toEqual(['takenDownEarly']);
+      expect(await said('putUpAgain', '2018-06-24')).toBe(true);
+      expect(await flaws()).toEqual([]);
     }, 120_000);
 
     it('that was wrong is corrected, and the process that waits hears of it', async () => {

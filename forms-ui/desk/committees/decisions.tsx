@@ -89,8 +89,8 @@ function Happened({ decision: { events } }: { decision: CommitteeDecisionView })
   if (events.length === 0) return null;
   return (
     <ol className="timeline" aria-label={t('decisions.events')}>
-      {events.map(({ kind, day, note, by }) => (
-        <li key={`${kind} ${day}`}>
+      {events.map(({ kind, day, note, by }, i) => (
+        <li key={`${i} ${kind}`}>
           <span>{t(`decisions.kinds.${kind}`)}</span>
           <time className="quiet" dateTime={day}>
             {formatDate(day, language)}

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { placesAgain } from '../../../domain/committees/again';
 import { isThird, outcomesOf } from '../../../domain/committees/committee';
-import { possibleEvents, readDecision } from '../../../domain/committees/decision';
+import {
+  earliestDay,
+  isNoticeDown,
+  possibleEvents,
+  readDecision,
+} from '../../../domain/committees/decision';
 import type { DecisionEventKind } from '../../../domain/committees/decision-events';
 import {
   firstDayDown,
@@ -181,6 +186,24 @@ describe('a decision', () => {
     }
   });
 
+  it('has its notice taken down, and put up again where that was too early', () => {
+    const events = on('adjusted', 'announced', 'appealed', 'certified', 'final');
+    const meeting = '2027-02-20';
+    const first = (kind: DecisionEventKind) => earliestDay(kind, { meeting, events });
+    expect(['announced', 'takenDown', 'stayed'].map((kind) => first(kind as 'stayed'))).toEqual([
+      '2027-03-01',
+      '2027-03-02',
+      meeting,
+    ]);
+    expect(possibleEvents(events)).not.toContain('putUpAgain');
+    events.push({ kind: 'takenDown', day: '2027-03-04' });
+    expect([isNoticeDown(events), first('putUpAgain')]).toEqual([true, '2027-03-04']);
+    expect(possibleEvents(events)).toContain('putUpAgain');
+    events.push({ kind: 'putUpAgain', day: '2027-03-05' });
+    expect([isNoticeDown(events), first('takenDown')]).toEqual([false, '2027-03-05']);
+    expect(possibleEvents(events)).toContain('takenDown');
+  });
+
   it('lets nothing be recorded that contradicts what has happened', () => {
     expect(possibleEvents([])).toEqual(['adjusted', 'appealed']);
     expect(possibleEvents(on('adjusted'))).toEqual(['announced', 'appealed', 'certified']);
@@ -191,6 +214,6 @@ describe('a decision', () => {
       'annulled',
     ]);
     const annulled = on('adjusted', 'announced', 'certified', 'takenDown', 'appealed', 'annulled');
-    expect(possibleEvents(annulled)).toEqual([]);
+    expect(possibleEvents(annulled)).toEqual(['putUpAgain']);
   });
 });
