@@ -194,12 +194,16 @@ export const placeView = z.object({
   /** Its own case; null until its turn has come. */
   matter: z.object({ caseId: z.uuid(), number: z.string() }).nullable(),
   meetingOn: date.nullable(),
+  /** Its last day to record what it decided has passed. */
+  overdue: z.boolean(),
   decision: z
     .object({
       outcome: z.enum(committeeOutcomes),
       paragraph: z.string(),
       meetingOn: date,
       wording: z.string(),
+      /** Why the matter is to be prepared anew; null where it was not referred back. */
+      referralReasons: z.string().nullable(),
       /** It was taken on an older version of the report. */
       onOlderReport: z.boolean(),
       adjusted: z.boolean(),

@@ -233,6 +233,8 @@ export const faultCodes = [
   'number',
   'rating',
   'thirdTooFew',
+  'servesToo',
+  'votesTooMany',
   'askedAnew',
   'beforeMeeting',
   'beforeAdjustment',

@@ -5,6 +5,7 @@ import type { CorrectionView } from '../../domain/api/desk';
 import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
 import { deskAddress } from '../../domain/pages';
+import type { Beside } from '../shared/forms/use-answers-form';
 import type { TypedAnswers } from '../shared/forms/typed-answers';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useMunicipality } from '../shared/layout/municipality-context';
@@ -48,12 +49,14 @@ interface FormProps {
   /** The form's own where they are left out. */
   title?: string;
   lead?: string;
+  /** What is known beside it. */
+  beside?: Beside;
   /** Sends what was filled in, and says which case to go to then. */
   onSend: (answers: TypedAnswers) => Promise<{ caseId: string }>;
 }
 
 /** A form that an official fills in about a case. */
-export function CaseFormPage({ caseId, view, draft, title, lead, onSend }: FormProps) {
+export function CaseFormPage({ caseId, view, draft, title, lead, beside, onSend }: FormProps) {
   const language = useLanguage();
   const { id } = useMunicipality();
   const [, navigate] = useLocation();
@@ -65,6 +68,7 @@ export function CaseFormPage({ caseId, view, draft, title, lead, onSend }: FormP
         form={form}
         answers={view.answers}
         draft={draft}
+        beside={beside}
         onSend={async (answers) => {
           const then = await onSend(answers);
           navigate(`${deskAddress(id)}/cases/${then.caseId}`);

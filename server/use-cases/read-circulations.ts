@@ -24,6 +24,7 @@ import {
   applicationsOfCase,
   getSubmission,
 } from '../../database/repositories/submission.repository';
+import { tasksOfCase } from '../../database/repositories/task.repository';
 import type { CirculationView, CommitteeDecisionView, PlaceView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
 import { isNoticeDown, possibleEvents, readDecision } from '../../domain/committees/decision';
@@ -33,6 +34,7 @@ import { boundAnswer } from '../../domain/forms/fields';
 import type { Language } from '../../domain/language';
 import { circulation as circulationProcess } from '../../domain/processes/circulation';
 import type { ServerContext } from '../context';
+import { isOverdue } from './views';
 
 interface Reading {
   context: Pick<ServerContext, 'forms' | 'clock' | 'processes'>;
@@ -84,6 +86,7 @@ async function readPlace(
   const day = decision?.meeting_day ?? stockholmDate(context.clock());
   const bodies = await committeesOn(tx, municipalityId, day);
   const own = caseId ? await findCase(tx, municipalityId, caseId) : undefined;
+  const tasks = caseId ? await tasksOfCase(tx, municipalityId, caseId) : [];
   // Its process puts it on a meeting when it begins, which is about to happen.
   const meeting = meeting_id
     ? await findMeeting(tx, municipalityId, meeting_id)
@@ -97,6 +100,7 @@ async function readPlace(
     proposal,
     matter: own ? { caseId: own.id, number: own.number } : null,
     meetingOn: meeting?.day ?? null,
+    overdue: tasks.some((task) => task.kind === 'decide' && isOverdue(task, context.clock())),
     decision: decision ? await decisionInBrief(tx, context, decision) : null,
   };
 }
@@ -114,11 +118,13 @@ async function decisionInBrief(
   );
   const events = await eventsOfTasks(tx, municipalityId, [decision.task_id]);
   const versions = await applicationsOfCase(tx, municipalityId, caseId);
+  const { referralReasons: reasons } = answers;
   return {
     outcome: decision.outcome,
     paragraph: decision.paragraph,
     meetingOn: decision.meeting_day,
     wording: boundAnswer(forms.get(form_reference), 'wording', answers) ?? '',
+    referralReasons: typeof reasons === 'string' ? reasons : null,
     onOlderReport: decision.report_version < versions.length,
     adjusted: events.some(({ kind }) => kind === 'adjusted'),
     state: readDecision(events).state,

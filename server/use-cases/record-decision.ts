@@ -11,8 +11,9 @@ import { addPlaces, findMatter, type Matter } from '../../database/repositories/
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
-import { isCommitteeOutcome, isThird, type Part } from '../../domain/committees/committee';
+import { isCommitteeOutcome, type Part } from '../../domain/committees/committee';
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
+import { servingFaults } from '../../domain/committees/serving-faults';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
@@ -25,20 +26,14 @@ interface Recorded {
   at: Date;
 }
 
-/**
- * What is wrong with a record that its form cannot see: too few for a referral by one third, a task to be
- * done before it is given.
- */
+/** What is wrong with a record that its form cannot see: among those serving, a task to be done before it is given. */
 export function recordFaults(answers: Answers, today: string): Faults {
-  const { outcome, referralVotes, serving } = answers;
-  const present = Array.isArray(serving) ? serving.length : 0;
-  const isTooFew = outcome === 'referBackByThird' && !isThird(Number(referralVotes), present);
   const tasks = (answers['commissions'] ?? []) as readonly Answers[];
   const late = tasks.flatMap(({ due }, i) =>
     typeof due === 'string' && due !== '' && due <= today ? [`commissions.${i}.due`] : [],
   );
   return {
-    ...(isTooFew && { referralVotes: 'thirdTooFew' as const }),
+    ...servingFaults(answers),
     ...Object.fromEntries(late.map((path) => [path, 'dayBehind' as const])),
   };
 }

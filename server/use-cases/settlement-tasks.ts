@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/database';
 import { auditOfCase } from '../../database/repositories/audit.repository';
 import type { Case } from '../../database/repositories/case.repository';
+import { findSettlement } from '../../database/repositories/settlement.repository';
 import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { DomainError } from '../../domain/errors';
@@ -12,6 +13,7 @@ import { asAmounts, asLines, restOf, type MovedLine } from '../../domain/ledger/
 import { kronorInWords } from '../../domain/money';
 import type { Official } from '../../domain/officials';
 import { translator } from '../../domain/texts';
+import { refuseOwnRequest } from './own-request';
 
 /** What a settlement asks about: the account of a year, or what becomes of the rest. */
 const settlementKinds: readonly string[] = ['account', 'rest'];
@@ -92,13 +94,19 @@ export async function settlementFaults(
   );
 }
 
-/** Whoever accounted for a year does not decide what becomes of its rest. */
-export async function refuseOwnAccount(
+/**
+ * Whoever accounted for a year does not decide what becomes of its rest, and neither does whoever asked for
+ * the money; throws `task.ownAccount` and `task.ownRequest`.
+ */
+export async function refuseOwnSettlement(
   tx: Tx,
-  { municipality_id: municipalityId, id }: Case,
-  { subject }: Official,
+  { municipality_id, id }: Case,
+  official: Official,
 ): Promise<void> {
-  const audit = await auditOfCase(tx, municipalityId, id);
+  const audit = await auditOfCase(tx, municipality_id, id);
   const account = audit.findLast(({ event }) => event === 'accounted');
-  if (account?.details['by'] === subject) throw new DomainError('task.ownAccount');
+  if (account?.details['by'] === official.subject) throw new DomainError('task.ownAccount');
+  const settlement = await findSettlement(tx, municipality_id, id);
+  if (settlement)
+    await refuseOwnRequest(tx, { municipality_id, id: settlement.transferId }, official);
 }

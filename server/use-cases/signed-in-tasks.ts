@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/database';
 import { auditOfCase } from '../../database/repositories/audit.repository';
-import { findOfficial, officialNames } from '../../database/repositories/official.repository';
+import { officialNames } from '../../database/repositories/official.repository';
 import type { Case } from '../../database/repositories/case.repository';
 import { membersOn, findMeeting } from '../../database/repositories/committee.repository';
 import { reportCommission } from '../../database/repositories/commission.repository';
@@ -31,11 +31,12 @@ import { requireTaskOf } from './paper-tasks';
 import { appraisalAnswers, appraisalFaults } from './appropriations';
 import {
   isOfSettlement,
-  refuseOwnAccount,
+  refuseOwnSettlement,
   settlementFaults,
   settlementForm,
 } from './settlement-tasks';
 import { faultsOfCheck, moneyToCheck, withCoverHelp } from './transfer-cover';
+import { refuseOwnRequest } from './own-request';
 import { keepDecision, keepMinutes, minutesFaults, recordFaults } from './record-decision';
 
 /** What somebody who has signed in is asked about a case: the form, with what is known in it. */
@@ -172,7 +173,7 @@ async function takeSignedIn(
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
   if (task.kind === 'verify' || task.kind === 'appraise')
     await refuseOwnRequest(tx, found, official);
-  if (task.kind === 'rest') await refuseOwnAccount(tx, found, official);
+  if (task.kind === 'rest') await refuseOwnSettlement(tx, found, official);
   refuseUnlessOpen(task);
   const form = await formOf(tx, context, task);
   const parsed = parseAnswers(form, typed);
@@ -204,20 +205,6 @@ async function keepReport(
   const on = boundAnswer(form, 'meetingDay', answers);
   if (on === undefined) throw new Error('commission.unreported');
   await reportCommission(tx, municipalityId, { caseId, on });
-}
-
-/** Nobody approves what they have requested. */
-async function refuseOwnRequest(
-  tx: Tx,
-  { municipality_id: municipalityId, id }: Case,
-  official: Official,
-): Promise<void> {
-  const [begun] = await auditOfCase(tx, municipalityId, id);
-  const requester = await findOfficial(tx, municipalityId, String(begun?.details['by'] ?? ''));
-  const isSame =
-    requester?.subject === official.subject ||
-    (official.email !== '' && requester?.email.toLowerCase() === official.email.toLowerCase());
-  if (isSame) throw new DomainError('task.ownRequest');
 }
 
 async function requireSignedInTask(tx: Tx, found: Case, taskId: string): Promise<Task> {

@@ -88,11 +88,15 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await proposal.getByLabel('Vad?').fill('bifall till förvaltningens förslag.');
     await page.getByLabel('Tillstyrker', { exact: true }).check();
     await page.getByLabel('Omedelbart, på sammanträdesdagen').check();
+    await page.getByRole('button', { name: 'Lägg till någon som anmälde jäv' }).click();
+    await page.getByRole('group', { name: 'Jävig 1' }).getByLabel('Namn').fill('ada ask');
     await page.getByRole('button', { name: 'Spara beslutet' }).click();
     await page
       .getByRole('link', { name: 'Skriv paragrafens nummer med siffror, till exempel 71' })
       .waitFor();
+    await page.getByRole('link', { name: /^Personen står bland de tjänstgörande/ }).waitFor();
     await expectGoodScreen(page);
+    await page.getByRole('button', { name: /^Ta bort personen/ }).click();
     await page.getByRole('textbox', { name: /^Paragraf/ }).fill('71');
     await page.getByRole('button', { name: 'Spara beslutet' }).click();
     await expectHeading(page, report.title);

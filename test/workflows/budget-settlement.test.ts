@@ -37,6 +37,24 @@ describe('the settlement of a year', () => {
       await room.resolve(caseId, committee, { outcome });
     };
 
+    /** One person signs in as both meanwhile. */
+    const withAddressOf = async (subject: string, other: string, act: () => Promise<void>) => {
+      const address = (of: string, email?: string) =>
+        system.server.database.transaction('sodertalje', async (tx) => {
+          const found = await tx
+            .selectFrom('official')
+            .select('email')
+            .where('subject', '=', of)
+            .executeTakeFirstOrThrow();
+          if (email !== undefined)
+            await tx.updateTable('official').set({ email }).where('subject', '=', of).execute();
+          return found.email;
+        });
+      const before = await address(subject, await address(other));
+      await act();
+      await address(subject, before);
+    };
+
     it('is asked of the accountant, and decided by somebody else by the narrower rule', async () => {
       await conductor.advanceTo(at(`${year1}-01-04`));
       await room.adopt('KS', year1, 100_000);
@@ -96,6 +114,11 @@ describe('the settlement of a year', () => {
         decision: `KSO ${year2}-02-02`,
         reasons: 'Konferensen.',
       };
+      // Whoever asked for the money decides nothing of its rest, also where one person has both roles.
+      await withAddressOf('sodertalje-officer', 'sodertalje-controller', async () => {
+        const own = await room.say(year, 'rest', said);
+        expect(await own.json()).toMatchObject({ status: 403, code: 'task.ownRequest' });
+      });
       expect((await room.say(year, 'rest', said)).status).toBe(204);
       await eventually(`${year1} is settled`, async () =>
         (await room.read(transfer)).settlements.some(({ settled }) => settled),

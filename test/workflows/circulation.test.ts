@@ -109,6 +109,12 @@ suiteNeeding('poppler')('a circulation', () => {
       await eventually('the other case has ended', async () => {
         return (await room.read(second.caseId)).state === 'closed';
       });
+      const { state, places } = (await room.read(sent.caseId)).circulations[0]!;
+      expect(state).toBe('referredBack');
+      expect(places.map(({ decision }) => decision?.referralReasons)).toEqual([
+        'Kostnaden ska räknas om.',
+        undefined,
+      ]);
     });
 
     it('comes back to the next meeting when it is tabled', async () => {

@@ -82,6 +82,15 @@ suiteNeeding('poppler')('committees', () => {
       const secretary = await room.as('secretary');
       const refused = await secretary.post(path, { answers: byThird('1') });
       expect(await refused.json()).toMatchObject({ fields: { referralVotes: 'thirdTooFew' } });
+      const among = {
+        conflicts: [{ name: 'D' }],
+        votes: [{ question: 'Ska ärendet avgöras i dag?', yes: '3', no: '1' }],
+      };
+      const counted = await secretary.post(path, { answers: { ...byThird('2'), ...among } });
+      expect(((await counted.json()) as Problem).fields).toEqual({
+        'conflicts.0.name': 'servesToo',
+        'votes.0.yes': 'votesTooMany',
+      });
       expect((await secretary.post(path, { answers: byThird('2') })).status).toBe(204);
     });
 
@@ -165,6 +174,10 @@ suiteNeeding('poppler')('committees', () => {
         expect.arrayContaining(['matterReminder', 'matterOverdue', 'escalated']),
       );
       expect(view.decisions).toEqual([]);
+      const place = async () => (await room.read(parent)).circulations[0]!.places[0]!;
+      expect((await place()).overdue).toBe(false);
+      now = new Date(Date.now() + 90 * 24 * 3600 * 1000);
+      expect((await place()).overdue).toBe(true);
       expect((await room.read(parent)).circulations[0]).toMatchObject({ state: 'open', done: 0 });
     }, 60_000);
 

@@ -11,6 +11,7 @@ import { DeskFetched } from '../desk-fetched';
 import { correctDecision, getCorrection } from '../endpoints';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
+import { servingBeside } from './serving-beside';
 
 /** Where a secretary records a decision anew because what was recorded is wrong. */
 export function CorrectionPage() {
@@ -37,6 +38,7 @@ export function CorrectionPage() {
           title={t('decisions.correct')}
           lead={t('decisions.correctLead')}
           draft={`${id}/correction/${decisionId}`}
+          beside={servingBeside}
           onSend={async (answers) => {
             await correctDecision(id, at, { answers });
             return { caseId };

@@ -23,6 +23,7 @@ import { answerSignedIn, getSignedInTask } from '../endpoints';
 import { useCheckedCover } from '../ledger/use-giver-cover';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
+import { servingBeside } from './serving-beside';
 
 /** Where a secretary records what a committee decided, or when its minutes were adjusted. */
 export function RecordPage() {
@@ -54,7 +55,8 @@ function Recording({ caseId, task, refresh }: RecordingProps) {
   const { id } = useMunicipality();
   const [, navigate] = useLocation();
   const form = task.form as FormDefinition;
-  const beside = useCheckedCover(task, refresh);
+  const cover = useCheckedCover(task, refresh);
+  const beside = task.kind === 'decide' ? servingBeside : cover;
   const uploads = useRecordUploads(caseId);
   const home = `${deskAddress(id)}/cases/${caseId}`;
   return (

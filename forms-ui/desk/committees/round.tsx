@@ -77,7 +77,7 @@ function PlaceRow({ place }: { place: PlaceView }) {
   const t = useDeskTexts();
   const language = useLanguage();
   const { id } = useMunicipality();
-  const { name, part, matter, meetingOn, decision } = place;
+  const { name, part, matter, meetingOn, overdue, decision } = place;
   const day = decision?.meetingOn ?? meetingOn;
   return (
     <tr>
@@ -95,18 +95,31 @@ function PlaceRow({ place }: { place: PlaceView }) {
         )}
       </td>
       <td>{day === null ? matter && t('circulation.noMeeting') : formatDate(day, language)}</td>
-      <td>{decision ? <Outcome decision={decision} /> : matter && t('circulation.awaited')}</td>
+      <td>
+        {decision ? <Outcome decision={decision} /> : matter && t('circulation.awaited')}
+        {overdue && (
+          <>
+            {' '}
+            <Tag data-color="danger">{t('cases.overdue')}</Tag>
+          </>
+        )}
+      </td>
     </tr>
   );
 }
 
 function Outcome({ decision }: { decision: NonNullable<PlaceView['decision']> }) {
   const t = useDeskTexts();
-  const { outcome, paragraph, state, onOlderReport } = decision;
+  const { outcome, paragraph, state, onOlderReport, referralReasons } = decision;
   return (
     <>
       {t(`common:committees.outcomes.${outcome}`)}, {t('circulation.paragraph', { paragraph })}
       <Detail>{t(`circulation.stand.${state}`)}</Detail>
+      {referralReasons !== null && (
+        <Paragraph className="typed">
+          {t('circulation.reasons', { reasons: referralReasons })}
+        </Paragraph>
+      )}
       {onOlderReport && <Tag data-color="warning">{t('circulation.older')}</Tag>}
     </>
   );
