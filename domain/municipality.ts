@@ -7,6 +7,7 @@ import type { FollowUpQuestions } from './follow-up/questions';
 import type { GroupSide } from './groups/member';
 import type { Language, Localized } from './language';
 import type { LedgerConfiguration } from './ledger/coding';
+import type { PlannedPoint } from './plan/development-plan';
 
 /** A person or mailbox that is asked. */
 export interface Contact {
@@ -106,8 +107,11 @@ export interface FollowUpConfiguration {
   opensOn: string;
   /** Every edition of the questions there has been, the one that is asked last; else the standard ones. */
   questions?: readonly FollowUpQuestions[];
-  /** How often the development plan is evaluated after a follow-up; without it there is none. */
-  plan?: { everyYears: number };
+  /**
+   * How often the development plan is evaluated after a follow-up, and what it says is to be done before
+   * anybody has decided on one; without it there is none.
+   */
+  plan?: { everyYears: number; points?: readonly PlannedPoint[] };
   /** How the focus areas are chosen after each follow-up; without it none are. */
   focusAreas?: FocusAreasConfiguration;
 }

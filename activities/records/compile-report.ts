@@ -74,6 +74,7 @@ async function compiled(
   const { plan } = await planInForce(tx, municipality.id, {
     texts: agreement.texts,
     language: municipality.defaultLanguage,
+    planned: municipality.followUp?.plan?.points,
   });
   const focus = (await focusResults(tx, municipality.id)).find(({ year }) => year < cycle);
   return compileReport({
@@ -83,7 +84,9 @@ async function compiled(
     questions: municipality.followUp?.questions?.at(-1) ?? standardQuestions,
     respondents: await respondentsOf(tx, current),
     dialogues: await dialoguesOf(tx, current),
-    ...(municipality.followUp?.plan && { plan: planInReport(plan, agreement.texts) }),
+    ...(municipality.followUp?.plan && {
+      plan: planInReport(plan, agreement.texts, municipality.followUp.plan.points),
+    }),
     ...(focus && {
       focusAreas: { year: focus.year, areas: focus.content.areas.map(({ area }) => area) },
     }),

@@ -41,7 +41,10 @@ export async function beginPlanIfDue(recording: Recording): Promise<void> {
   if (year === undefined || (await isUnderWay(recording))) return;
   const language = municipality.defaultLanguage;
   const { texts } = await pinnedAgreement(tx, current);
-  const { plan, version } = await planInForce(tx, municipality.id, { texts, language });
+  const { plan, version } = await planInForce(tx, municipality.id, {
+    ...{ texts, language },
+    planned: municipality.followUp?.plan?.points,
+  });
   const since = version?.year ?? Math.min(...opened.map((turn) => turn.year)) - 1;
   if (!isPlanDue({ year, since, everyYears })) return;
   const title = translator(language, 'document')('developmentPlan.title', { year });
@@ -73,9 +76,11 @@ export async function adoptPlan({ tx, municipality, current, at }: Recording): P
   const { answers } = await getApplication(tx, id, current.id);
   const day = stockholmDate(at);
   const agreement = await findAgreementInForce(tx, id, day);
-  const areas = agreement?.texts[municipality.defaultLanguage].developmentAreas ?? [];
+  const { defaultLanguage: language, followUp } = municipality;
+  const areas = agreement?.texts[language].developmentAreas ?? [];
+  const first = firstPlan(areas, language, followUp?.plan?.points);
   const year = await yearOf(tx, current);
-  const content: DevelopmentPlan = evaluatedPlan(before?.content ?? firstPlan(areas), answers);
+  const content: DevelopmentPlan = evaluatedPlan(before?.content ?? first, answers);
   await insertPlanVersion(tx, id, {
     ...{ version: (before?.version ?? 0) + 1, year, case_id: current.id, content },
     ...{ sha256: fingerprint(content), decided_at: at },

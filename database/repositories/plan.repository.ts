@@ -3,6 +3,7 @@ import {
   firstPlan,
   type DevelopmentPlan,
   type PlanDecider,
+  type PlannedPoint,
 } from '../../domain/plan/development-plan';
 import type { AgreementText } from '../../domain/agreement';
 import type { Language } from '../../domain/language';
@@ -21,14 +22,23 @@ export function planVersions(tx: Tx, municipalityId: string): Promise<PlanVersio
     .execute();
 }
 
-/** The plan that holds: the version decided last, else the agreement's development areas. */
+/** The plan that holds: the version decided last, else the first plan for the agreement's development areas. */
 export async function planInForce(
   tx: Tx,
   municipalityId: string,
-  { texts, language }: { texts: Record<Language, AgreementText>; language: Language },
+  {
+    texts,
+    language,
+    planned,
+  }: {
+    texts: Record<Language, AgreementText>;
+    language: Language;
+    planned: readonly PlannedPoint[] | undefined;
+  },
 ): Promise<{ plan: DevelopmentPlan; version: PlanVersion | undefined }> {
   const [version] = await planVersions(tx, municipalityId);
-  return { plan: version?.content ?? firstPlan(texts[language].developmentAreas), version };
+  const { developmentAreas: areas } = texts[language];
+  return { plan: version?.content ?? firstPlan(areas, language, planned), version };
 }
 
 /** Keeps a version; one that is there stays as it is. */

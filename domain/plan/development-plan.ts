@@ -1,7 +1,7 @@
 import type { AgreementText, DevelopmentArea } from '../agreement';
 import type { PlanPoint } from '../follow-up/report-shapes';
 import type { Answers } from '../forms/types';
-import type { Language } from '../language';
+import type { Language, Localized } from '../language';
 
 /** How far a point of the development plan has come. */
 export const pointStates = ['notBegun', 'underWay', 'done', 'closed'] as const;
@@ -29,9 +29,29 @@ export interface DevelopmentPlan {
   points: readonly DevelopmentPoint[];
 }
 
-/** Before anybody has decided on a plan, the agreement's development areas are its points. */
-export function firstPlan(areas: readonly DevelopmentArea[]): DevelopmentPlan {
-  const points = areas.map(({ id, title: area, text }) => ({ id, area, text }));
+/** A point that stands in a municipality's plan before anybody has decided on one. */
+export interface PlannedPoint {
+  id: string;
+  /** The agreement's development area by id. */
+  area: string;
+  text: Localized;
+}
+
+/**
+ * Before anybody has decided on a plan: the points that the municipality has for the agreement's
+ * development areas. An area without any is a point itself.
+ */
+export function firstPlan(
+  areas: readonly DevelopmentArea[],
+  language: Language,
+  planned: readonly PlannedPoint[] = [],
+): DevelopmentPlan {
+  const points = areas.flatMap(({ id, title: area, text }) => {
+    const within = planned.filter((point) => point.area === id);
+    return within.length === 0
+      ? [{ id, area, text }]
+      : within.map((point) => ({ id: point.id, area, text: point.text[language] }));
+  });
   return { points: points.map((point) => ({ ...point, state: 'notBegun' as const })) };
 }
 
@@ -85,27 +105,23 @@ export function isPlanDue({
   return year - since >= everyYears;
 }
 
-/** The plan as the follow-up's report shows it; what stands in the agreement is in both languages. */
+/** The plan as the follow-up's report shows it; what stands in the first plan is in both languages. */
 export function planInReport(
   { points }: DevelopmentPlan,
   texts: Record<Language, AgreementText>,
+  planned: readonly PlannedPoint[] = [],
 ): PlanPoint[] {
+  const first = (language: Language) =>
+    firstPlan(texts[language].developmentAreas, language, planned).points;
+  const english = first('en');
+  // The same points in the same order in either language.
+  const inEnglish = new Map(first('sv').map((point, i) => [wordsOf(point), english[i]?.text]));
   const area = new Map(
-    texts.sv.developmentAreas.map(({ title, text }, i) => {
-      const english = texts.en.developmentAreas[i];
-      return [
-        title,
-        { text, english: { title: english?.title ?? title, text: english?.text ?? text } },
-      ];
-    }),
+    texts.sv.developmentAreas.map(({ title }, i) => [title, texts.en.developmentAreas[i]?.title]),
   );
-  return points.map(({ id, area: sv, text, state }) => {
-    const known = area.get(sv);
-    const inEnglish = known?.text === text ? known.english.text : text;
-    return {
-      ...{ id, state },
-      area: { sv, en: known?.english.title ?? sv },
-      text: { sv: text, en: inEnglish },
-    };
-  });
+  return points.map(({ id, area: sv, text, state }) => ({
+    ...{ id, state },
+    area: { sv, en: area.get(sv) ?? sv },
+    text: { sv: text, en: inEnglish.get(wordsOf({ area: sv, text })) ?? text },
+  }));
 }

@@ -26,7 +26,11 @@ export async function readPlan(
     if (latest) return { plan: latest, earlier };
     const agreement = await findAgreementInForce(tx, id, stockholmDate(clock()));
     if (!agreement) return { plan: null, earlier: [] };
-    const { points } = firstPlan(agreement.texts[language].developmentAreas);
+    const { points } = firstPlan(
+      agreement.texts[language].developmentAreas,
+      language,
+      followUp.plan?.points,
+    );
     const undecided = { version: null, year: null, decidedOn: null, decidedBy: null };
     return { plan: { ...undecided, points: points.map(pointView) }, earlier: [] };
   });

@@ -1,5 +1,6 @@
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
+import { plannedPoints } from '../../config/municipalities/sodertalje/development-plan';
 import { openCase } from '../../database/open-case';
 import { developmentPlan as form } from '../../domain/forms/definitions/development-plan';
 import { firstPlan, planAnswers } from '../../domain/plan/development-plan';
@@ -20,7 +21,7 @@ suiteNeeding('chromium')('the development plan', () => {
     const everybody = await stage.page();
     const plan = everybody.getByRole('region', { name: 'Utvecklingsplanen' });
     await everybody.goto(`${system.url}/sodertalje/follow-up`);
-    await plan.getByText('Det här är överenskommelsens utvecklingsområden.').waitFor();
+    await plan.getByText('Det här är planen som hör till överenskommelsen.').waitFor();
     await expectGoodScreen(everybody);
 
     await years.openToday(2025);
@@ -60,7 +61,7 @@ suiteNeeding('chromium')('the development plan', () => {
 /** As the report of a follow-up begins it when it is published. */
 async function beginPlan({ server }: System): Promise<void> {
   const at = new Date();
-  const plan = firstPlan(sodertaljeAgreement.texts.sv.developmentAreas);
+  const plan = firstPlan(sodertaljeAgreement.texts.sv.developmentAreas, 'sv', plannedPoints);
   await server.database.transaction('sodertalje', (tx) =>
     openCase(
       { tx, municipality: sodertalje, at },

@@ -1,5 +1,6 @@
 import { sodertaljeAgreement } from '../../config/municipalities/sodertalje/agreement';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { plannedPoints } from '../../config/municipalities/sodertalje/development-plan';
 import { developmentPlan as configured } from '../../config/processes/development-plan';
 import { openCase } from '../../database/open-case';
 import { developmentPlan as form } from '../../domain/forms/definitions/development-plan';
@@ -35,7 +36,9 @@ export class PlansByCommittee {
   /** As the report of a follow-up begins it when it is published; returns the case. */
   async begin(year: number): Promise<string> {
     const at = new Date();
-    const answers = planAnswers(firstPlan(sodertaljeAgreement.texts.sv.developmentAreas));
+    const answers = planAnswers(
+      firstPlan(sodertaljeAgreement.texts.sv.developmentAreas, 'sv', plannedPoints),
+    );
     const caseId = await this.system.server.database.transaction('sodertalje', (tx) =>
       openCase(
         { tx, municipality: byCommittee, at },

@@ -11,6 +11,7 @@ import { followUp } from '../../processes/follow-up';
 import { newsletter } from '../../processes/newsletter';
 import { raisedAppropriation } from '../../processes/raised-appropriation';
 import { committees } from './committees';
+import { plannedPoints } from './development-plan';
 import { ledger } from './ledger';
 import { offices } from './offices';
 
@@ -60,7 +61,7 @@ export const sodertalje: Municipality = {
   numbers: { committee: 'KFN', separator: ' ', digits: 1 },
   followUp: {
     opensOn: '09-15',
-    plan: { everyYears: 2 },
+    plan: { everyYears: 2, points: plannedPoints },
     focusAreas: { chosenBy: 'parties', most: 3 },
   },
   committees,

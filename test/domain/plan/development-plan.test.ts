@@ -1,4 +1,5 @@
 import { sodertaljeAgreement } from '../../../config/municipalities/sodertalje/agreement';
+import { plannedPoints } from '../../../config/municipalities/sodertalje/development-plan';
 import {
   evaluatedPlan,
   firstPlan,
@@ -11,13 +12,33 @@ import { parseAnswers } from '../../../domain/forms/schema';
 import type { Answers } from '../../../domain/forms/types';
 
 const { texts } = sodertaljeAgreement;
-const first = firstPlan(texts.sv.developmentAreas);
+const first = firstPlan(texts.sv.developmentAreas, 'sv');
+const planned = firstPlan(texts.sv.developmentAreas, 'sv', plannedPoints);
 const points = (...given: Record<string, string>[]) => ({ points: given }) as unknown as Answers;
 
 describe('the development plan', () => {
   it('begins with the agreement’s development areas', () => {
     expect(first.points).toHaveLength(4);
     expect(first.points[0]).toMatchObject({ area: 'Samverkan', state: 'notBegun' });
+  });
+
+  it('begins with the points that a municipality has for them, in the order of the areas', () => {
+    expect(planned.points.map(({ text }) => text)).toEqual(
+      plannedPoints.map(({ text }) => text.sv),
+    );
+    const areas = texts.sv.developmentAreas.map(({ title }) => title);
+    expect([...new Set(planned.points.map(({ area }) => area))]).toEqual(areas);
+    expect(parseAnswers(form, planAnswers(planned)).ok).toBe(true);
+  });
+
+  it('asks nothing of an area twice: one without points stays a point itself', () => {
+    const [one, ...others] = firstPlan(
+      texts.sv.developmentAreas,
+      'sv',
+      plannedPoints.slice(0, 1),
+    ).points;
+    expect(one).toMatchObject({ id: 'cooperation-1', area: 'Samverkan' });
+    expect(others).toEqual(first.points.slice(1));
   });
 
   it('is asked about with what goes on; what is done or closed is history', () => {
@@ -73,6 +94,8 @@ describe('the development plan', () => {
       area: { sv: 'Samverkan', en: texts.en.developmentAreas[0]?.title },
       text: { en: texts.en.developmentAreas[0]?.text },
     });
+    const [point] = planInReport(planned, texts, plannedPoints);
+    expect(point?.text).toEqual(plannedPoints[0]?.text);
     const own = { id: 'x', area: 'Samverkan', text: 'Ett årshjul', state: 'notBegun' } as const;
     const [written] = planInReport({ points: [own] }, texts);
     expect(written?.text).toEqual({ sv: 'Ett årshjul', en: 'Ett årshjul' });
