@@ -29,7 +29,7 @@ suiteNeeding('chromium')('the development plan', () => {
     const page = await stage.page();
     await page.goto(linkIn(await system.mail(contactPoint, /^Utvärdera utvecklingsplanen/)));
     await expectHeading(page, 'Utvärdera utvecklingsplanen');
-    const first = page.getByRole('group', { name: /^Punkt 1/ });
+    const first = page.getByRole('group', { name: 'Punkt 1', exact: true });
     await first.getByLabel('Avslutas utan att bli klart').check();
     await expectGoodScreen(page);
     await page.getByRole('button', { name: 'Skicka planen' }).click();

@@ -23,7 +23,7 @@ export const withoutNewsletter: Municipality = {
 /** Nor a choice of focus areas, for the same reason. */
 export const withoutFocusAreas: Municipality = {
   ...withoutNewsletter,
-  followUp: { opensOn: '09-15', plan: { everyYears: 2 } },
+  followUp: { opensOn: '09-15', plan: sodertalje.followUp!.plan! },
 };
 
 /** Three proposals as a case is begun with them. */
