@@ -31,6 +31,7 @@ import { newsletters } from './migrations/030-newsletter';
 import { firstAgreements } from './migrations/031-first-agreement';
 import { mending } from './migrations/032-mending';
 import { frozenReports } from './migrations/033-frozen-reports';
+import { forumInterpretation } from './migrations/034-forum-interpretation';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -72,6 +73,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 31, sql: firstAgreements },
   { number: 32, sql: mending },
   { number: 33, sql: frozenReports },
+  { number: 34, sql: forumInterpretation },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -941,6 +941,8 @@ export interface ForumRegistrationTable extends Owned {
   language: Language;
   /** What they need to be able to take part; forgotten when the forum has been. */
   needs: string | null;
+  /** The language or the interpretation that they need; forgotten likewise. */
+  interpretation: string | null;
   registered_at: Date;
 }
 

@@ -14,6 +14,7 @@ export interface NewRegistration {
   organisation: string | null;
   language: Language;
   needs: string | null;
+  interpretation: string | null;
   at: Date;
 }
 
@@ -24,9 +25,9 @@ export interface NewRegistration {
 export async function register(
   tx: Tx,
   municipalityId: string,
-  { caseId, name, email, organisation, language, needs, at }: NewRegistration,
+  { caseId, name, email, organisation, language, needs, interpretation, at }: NewRegistration,
 ): Promise<{ id: string; isNew: boolean }> {
-  const said = { name, email, organisation, language, needs };
+  const said = { name, email, organisation, language, needs, interpretation };
   const id = randomUUID();
   const kept = await tx
     .insertInto('forum_registration')
@@ -60,7 +61,7 @@ export function registrationsOf(
 export async function forgetNeeds(tx: Tx, municipalityId: string, caseId: string): Promise<void> {
   await tx
     .updateTable('forum_registration')
-    .set({ needs: null })
+    .set({ needs: null, interpretation: null })
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .execute();

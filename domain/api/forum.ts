@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forumKinds } from '../forum/forum';
+import { languages } from '../language';
 
 const day = z.iso.date();
 
@@ -56,8 +57,10 @@ export const registrationView = z.object({
   name: z.string(),
   email: z.string(),
   organisation: z.string().nullable(),
-  language: z.string(),
+  /** The language that they read. */
+  language: z.enum(languages),
   needs: z.string().nullable(),
+  interpretation: z.string().nullable(),
 });
 
 /** What the desk knows of a forum beside its case. */

@@ -70,10 +70,11 @@ export async function deskForum(
   return {
     changeable: isChangeable(found, stateOf(found, forumOf(answers), now)),
     signable: forumOf(answers).within === null,
-    registrations: registrations.map(({ name, email, organisation, language, needs }) => ({
+    registrations: registrations.map(({ name, email, organisation, language, ...told }) => ({
       ...{ name, email, organisation, language },
       // It may tell of somebody's health: only for whoever arranges the forum.
-      needs: keepsForums(official) ? needs : null,
+      needs: keepsForums(official) ? told.needs : null,
+      interpretation: keepsForums(official) ? told.interpretation : null,
     })),
     signed: begun.map(({ id: caseId, number, organisation_name: name }) => ({
       ...{ caseId, number, name },

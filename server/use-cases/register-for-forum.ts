@@ -60,5 +60,6 @@ function saidIn(answers: Answers) {
     email: text('email'),
     organisation: text('organisation') || null,
     needs: text('needs') || null,
+    interpretation: text('interpretation') || null,
   };
 }

@@ -57,6 +57,7 @@ suiteNeeding('chromium', 'poppler')('dialogue forums in the browser', () => {
     await expectGoodScreen(visitor);
     await visitor.getByLabel('Ditt namn').fill('Ada Ask');
     await visitor.getByLabel('Din e-postadress').fill('ada@besok.example');
+    await visitor.getByLabel('Vilket språk').fill('Teckenspråk');
     await visitor.getByLabel('Behöver du något').fill('Hörslinga');
     await visitor.getByRole('button', { name: 'Anmäl mig' }).click();
     await visitor.getByText('Du är anmäld.').waitFor();

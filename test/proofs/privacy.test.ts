@@ -323,7 +323,8 @@ describe.each(databaseKinds())('personal data on %s', (kind) => {
     });
     const email = 'sentinel.besokare@besok.example';
     const needs = 'Sentinelbehov av hörslinga';
-    await forums.register(caseId, { name: 'Sentinel Besökare', email, needs });
+    const interpretation = 'Sentinelspråk';
+    await forums.register(caseId, { name: 'Sentinel Besökare', email, needs, interpretation });
     await system.mail(email, /^Du är anmäld/);
     const scan = await forums.file(caseId, 'sentinel-underskrift.pdf');
     const entered = await forums.enter(caseId, {

@@ -61,20 +61,29 @@ suiteNeeding('poppler')('a dialogue forum', () => {
       await system.mail(office, /^Välkommen till dialogforum/);
 
       expect((await forums.register(caseId, { name: 'Ada' })).status).toBe(422);
-      const ada = { name: 'Ada Ask', email: 'ada@besok.example', needs: 'Hörslinga' };
+      const ada = {
+        name: 'Ada Ask',
+        email: 'ada@besok.example',
+        needs: 'Hörslinga',
+        interpretation: 'Finska',
+      };
       expect((await forums.register(caseId, ada)).status).toBe(204);
       const receipt = await system.mail(ada.email, /^Du är anmäld till dialogforum/);
       // Anybody may have typed the name.
       expect(receipt.text).not.toContain(ada.name);
       // Said once more it is changed, and nobody gets another mail.
-      const again = { ...ada, email: 'ADA@besok.example', needs: 'Hörslinga och tolk' };
+      const again = { ...ada, email: 'ADA@besok.example', needs: 'Hörslinga och rullstol' };
       expect((await forums.register(caseId, again)).status).toBe(204);
       const { forum } = await forums.atDesk(caseId);
-      expect(forum?.registrations).toMatchObject([{ name: 'Ada Ask', needs: again.needs }]);
+      expect(forum?.registrations).toMatchObject([
+        { name: 'Ada Ask', language: 'sv', needs: again.needs, interpretation: 'Finska' },
+      ]);
       // What somebody needs may tell of their health: who only reads sees nothing of it.
       const auditor = await forums.room.as('auditor');
       const seen = await auditor.read<DeskCaseView>(forums.room.path('cases', caseId));
-      expect(seen.forum?.registrations).toMatchObject([{ name: 'Ada Ask', needs: null }]);
+      expect(seen.forum?.registrations).toMatchObject([
+        { name: 'Ada Ask', needs: null, interpretation: null },
+      ]);
 
       await conductor.advanceTo(at(`${year}-02-15T09:00:00Z`));
       expect((await forums.change(caseId, { day: `${year}-01-10` })).status).toBe(422);
@@ -120,7 +129,9 @@ suiteNeeding('poppler')('a dialogue forum', () => {
       ]);
       // What somebody needs is nobody's business any more.
       const { forum: over } = await forums.atDesk(caseId);
-      expect(over?.registrations).toMatchObject([{ name: 'Ada Ask', needs: null }]);
+      expect(over?.registrations).toMatchObject([
+        { name: 'Ada Ask', needs: null, interpretation: null },
+      ]);
       const view = await forums.read(caseId);
       expect(view).toMatchObject({ state: 'held', notes: { attended: '32', hasDocument: true } });
       const [shared] = view.notes!.presentations;

@@ -1,9 +1,12 @@
 import type { FormDefinition } from '../types';
 
-/** Who comes to a dialogue forum, for whoever wants to say so; nobody has to (002, section 3). */
+/**
+ * Who comes to a dialogue forum, for whoever wants to say so; nobody has to (002, section 3). Version 2
+ * asks for the language apart; registrations of the first are rows that pin no form.
+ */
 export const forumRegistration: FormDefinition = {
   id: 'forum-registration',
-  version: 1,
+  version: 2,
   retentionYears: 2,
   bindings: {},
   pages: [
@@ -13,6 +16,7 @@ export const forumRegistration: FormDefinition = {
         { id: 'name', type: 'text', required: true, autocomplete: 'name' },
         { id: 'email', type: 'email', required: true, autocomplete: 'email' },
         { id: 'organisation', type: 'text', required: false, autocomplete: 'organization' },
+        { id: 'interpretation', type: 'text', required: false, maxLength: 200 },
         { id: 'needs', type: 'longText', required: false, maxLength: 1000 },
       ],
     },
@@ -29,9 +33,12 @@ export const forumRegistration: FormDefinition = {
       'field.email': 'Din e-postadress',
       'field.email.error.required': 'Skriv din e-postadress',
       'field.organisation': 'Organisation',
-      'field.needs': 'Behöver du något för att kunna delta?',
+      'field.interpretation': 'Vilket språk behöver du?',
+      'field.interpretation.help':
+        'Om du behöver ett annat språk än svenska eller vill ha tolk, till exempel finska eller teckenspråk. Vi tar bort det du skriver här när forumet har varit.',
+      'field.needs': 'Behöver du något mer för att kunna delta?',
       'field.needs.help':
-        'Till exempel tolk, hörslinga eller plats för rullstol. Vi tar bort det du skriver här när forumet har varit.',
+        'Till exempel hörslinga eller plats för rullstol. Det tar vi också bort när forumet har varit.',
     },
     en: {
       title: 'Register if you want to',
@@ -44,9 +51,12 @@ export const forumRegistration: FormDefinition = {
       'field.email': 'Your e-mail address',
       'field.email.error.required': 'Write your e-mail address',
       'field.organisation': 'Organisation',
-      'field.needs': 'Do you need anything to be able to take part?',
+      'field.interpretation': 'Which language do you need?',
+      'field.interpretation.help':
+        'If you need another language than Swedish, or an interpreter, for example Finnish or sign language. We remove what you write here when the forum is over.',
+      'field.needs': 'Do you need anything else to be able to take part?',
       'field.needs.help':
-        'For example an interpreter, a hearing loop or room for a wheelchair. We remove what you write here when the forum is over.',
+        'For example a hearing loop or room for a wheelchair. We remove that too when the forum is over.',
     },
   },
 };

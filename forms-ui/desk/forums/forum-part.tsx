@@ -54,15 +54,20 @@ function Registered({ registrations }: Pick<DeskForumView, 'registrations'>) {
       ) : (
         <DeskTable
           caption={t('forums.registered')}
-          columns={[t('forums.name'), t('forums.organisation'), t('forums.needs')]}
+          columns={[
+            ...[t('forums.name'), t('forums.organisation'), t('forums.reads')],
+            ...[t('forums.interpretation'), t('forums.needs')],
+          ]}
         >
-          {registrations.map(({ name, email, organisation, needs }) => (
+          {registrations.map(({ name, email, organisation, language, interpretation, needs }) => (
             <tr key={email}>
               <th scope="row" dir="auto">
                 {name}
                 <Detail>{email}</Detail>
               </th>
               <td dir="auto">{organisation}</td>
+              <td>{t(`forums.readsIn.${language}`)}</td>
+              <td dir="auto">{interpretation}</td>
               <td dir="auto">{needs}</td>
             </tr>
           ))}
