@@ -18,7 +18,7 @@ import { mayBeCarriedOut } from '../../domain/committees/decision';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { TaskKind } from '../../domain/process';
-import { boundAmounts } from '../../domain/ledger/plan';
+import { boundAmounts, stoppedByCourt } from '../../domain/ledger/plan';
 import type { Between, Entry, PostingKey, TransactionKind } from '../../domain/ledger/posting';
 import {
   asLines,
@@ -60,13 +60,11 @@ export async function settleYear(recording: Recording, decided: RestWay): Promis
   await tellTransfer(recording);
 }
 
-const stopped = 'transfer.stopped';
-
 /** What had stopped is posted after all: nobody needs to see to it. */
 async function unflag({ tx, municipality, current, at }: Recording): Promise<void> {
   const { id: caseId, phase } = current;
   const ways: RestWay[] = ['giveBack', 'carryOver', 'asRecorded'];
-  const keys = ways.map((way) => `${way}/${phase.generation}/${stopped}`);
+  const keys = ways.map((way) => `${way}/${phase.generation}/${stoppedByCourt}`);
   await resolveAttentions(tx, municipality.id, { caseId, keys, at });
 }
 
@@ -83,7 +81,8 @@ async function heldWay(
   const own = decided === 'giveBack' ? undefined : await restsOn(tx, id, current.id);
   const isAnnulled = own?.stand.state === 'annulled';
   const isStopped = own && !isAnnulled && !mayBeCarriedOut(own.stand);
-  if (isStopped || (transfer && !mayBeCarriedOut(transfer.stand))) throw new DomainError(stopped);
+  if (isStopped || (transfer && !mayBeCarriedOut(transfer.stand)))
+    throw new DomainError(stoppedByCourt);
   return isAnnulled ? 'giveBack' : decided;
 }
 

@@ -1,9 +1,11 @@
 import { appendAudit } from '../../database/repositories/audit.repository';
 import {
+  openAttentions,
   raiseAttention,
   resolveAttentions,
 } from '../../database/repositories/attention.repository';
 import type { PlanStand } from '../../database/repositories/budget.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
 import {
   openSettlement,
   settlementsOf,
@@ -13,7 +15,7 @@ import { tasksOfCase } from '../../database/repositories/task.repository';
 import { timesFrom } from '../../domain/asking/times';
 import { endOfDay, startOfDay } from '../../domain/calendar';
 import { budgetSettlement as settlementForm } from '../../domain/forms/definitions/budget-settlement';
-import { isOver } from '../../domain/ledger/plan';
+import { isOver, stoppedByCourt } from '../../domain/ledger/plan';
 import {
   asAmounts,
   carriedIn,
@@ -55,7 +57,10 @@ export async function tendSettlements(
   const next = nextToSettle(years, known);
   if (!next) return { settled: true };
   const open = known.find(({ year }) => year === next.year);
-  if (open && !open.closed) return { settled: false, ...(await flagIfLate(recording, open)) };
+  if (open && !open.closed) {
+    await wakeStopped(recording, open);
+    return { settled: false, ...(await flagIfLate(recording, open)) };
+  }
   const from = startOfDay(settlesOn(next.year, municipality.ledger?.settlesFrom));
   if (from > at) return { settled: false, until: from.getTime() };
   await begin(recording, next, years);
@@ -112,6 +117,16 @@ async function begin(
   const entry = { at, actor: 'system' } as const;
   const begun = { ...entry, event: 'settlementBegun', details: { year, settlement: id } } as const;
   await appendAudit(tx, municipality.id, current.id, begun);
+}
+
+/** A settlement that a court had stopped goes on: the transfer's decision applies again. */
+async function wakeStopped(
+  { tx, municipality, at }: Recording,
+  { caseId }: YearSettlement,
+): Promise<void> {
+  const faults = await openAttentions(tx, municipality.id, caseId);
+  if (!faults.some(({ code }) => code === stoppedByCourt)) return;
+  await addToOutbox(tx, municipality.id, { caseId, kind: 'look', at });
 }
 
 /** Says at the transfer that a year is not accounted for in time; else tells when that will be. */

@@ -94,6 +94,9 @@ export function planState(
   return { state: missing === 0 ? 'ready' : 'short', missing };
 }
 
+/** The code of what waits until a court lets the decision apply that money rests on. */
+export const stoppedByCourt = 'transfer.stopped';
+
 /** Nothing more is to be posted of a year. */
 export function isOver({ state }: { state: PlanState }): boolean {
   return state === 'posted' || state === 'reversed' || state === 'dropped';

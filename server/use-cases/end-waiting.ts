@@ -11,7 +11,7 @@ import { getApplication } from '../../database/repositories/submission.repositor
 import type { RoundStand } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
-import { whatEnds } from '../../domain/ledger/plan';
+import { stoppedByCourt, whatEnds } from '../../domain/ledger/plan';
 import { forumOf } from '../../domain/forum/forum';
 import type { Municipality } from '../../domain/municipality';
 import { dialogueForum } from '../../domain/processes/dialogue-forum';
@@ -34,7 +34,7 @@ export async function waitsForOthers(
   if (collections.some(({ closed_at: closed }) => closed === null)) return true;
   if (phase === 'minutes' && rounds.at(-1)?.state === 'decided') return true;
   const faults = await openAttentions(tx, municipalityId, caseId);
-  if (faults.some(({ code }) => code === 'transfer.stopped')) return true;
+  if (faults.some(({ code }) => code === stoppedByCourt)) return true;
   return (await plannedYears(tx, municipalityId, { caseId })).length > 0;
 }
 

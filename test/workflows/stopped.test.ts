@@ -244,47 +244,71 @@ suiteNeeding('poppler')('a case that waits for others', () => {
     }, 120_000);
 
     it('settles nothing while a court has stopped the decision, and is undone when it annuls it', async () => {
-      const past = thisYear - 2;
-      await room.adopt('HM', past, 100_000);
-      const caseId = await decided([String(past), ...later.slice(0, 2)], 'HM', 'VM');
-      const settlement = await room.settlementOf(caseId, past);
+      const [first, second] = [thisYear - 2, thisYear - 1];
+      for (const year of [first, second]) await room.adopt('HM', year, 100_000);
+      const caseId = await decided([String(first), String(second), later[0]!], 'HM', 'VM');
       const council = await room.matterOf(caseId, 'KF');
-      const court = async (event: string) => {
-        const said = await room.happen(council.caseId, { kind: event, day: today });
-        expect(said.status).toBe(204);
+      const court = async (...events: string[]) => {
+        for (const event of events) {
+          const said = await room.happen(council.caseId, { kind: event, day: today });
+          expect(said.status).toBe(204);
+        }
       };
-      const code = async (response: Response) => ((await response.json()) as Problem).code;
       const codesOf = async (id: string) =>
-        (await room.read(id)).attentions.map((attention) => attention.code);
+        (await room.read(id)).attentions.map(({ code }) => code);
+      const accountedInVain = async (year: number) => {
+        const settlement = await room.settlementOf(caseId, year);
+        await room.account(settlement, { Facilitator: '30 000', Konferens: '3 000' });
+        await eventually('the settlement is stopped', async () =>
+          (await codesOf(settlement)).includes('transfer.stopped'),
+        );
+        return settlement;
+      };
       const controller = await room.as('controller');
-      const { entries } = await controller.read<{
-        entries: { transactionId: string; kind: string }[];
-      }>(room.path('ledger', 'HM', String(past)));
-      const posted = entries.find((entry) => entry.kind === 'transfer')?.transactionId ?? '';
-      const reverse = () =>
-        controller.post(room.path('ledger', 'transactions', posted, 'reversal'), {
+      /** What was posted of a year beside its budget, the latest first. */
+      const posted = async (year: number) => {
+        const { entries } = await controller.read<{
+          entries: { transactionId: string; kind: string }[];
+        }>(room.path('ledger', 'HM', String(year)));
+        const own = (of: string) => entries.filter(({ kind: each }) => each === of);
+        const ids = [...own('settlement'), ...own('transfer')].map((entry) => entry.transactionId);
+        return [...new Set(ids)];
+      };
+      const reverse = (id: string) =>
+        controller.post(room.path('ledger', 'transactions', id, 'reversal'), {
           decision: 'Förvaltningsrätten har upphävt beslutet.',
         });
+      const code = async (response: Response) => ((await response.json()) as Problem).code;
+      await eventually('it is posted', async () => (await posted(second)).length === 1);
 
-      await court('appealed');
+      // A stay holds the settlement, which goes on by itself when the decision applies again.
+      await court('appealed', 'stayed');
+      const settled = await accountedInVain(first);
+      expect(await room.leftOf('VM', first)).toBe(43_000);
+      await court('stayLifted');
+      expect(await closed(settled)).toBe('completed');
+      expect(await codesOf(settled)).toEqual([]);
+      expect(await room.leftOf('VM', first)).toBe(33_000);
+
+      const stopped = await room.settlementOf(caseId, second);
       await court('stayed');
-      await room.account(settlement, { Facilitator: '30 000', Konferens: '3 000' });
-      await eventually('the settlement is stopped', async () =>
-        (await codesOf(settlement)).includes('transfer.stopped'),
-      );
-      expect(await room.leftOf('VM', past)).toBe(43_000);
-      expect(await code(await reverse())).toBe('ledger.settled');
+      expect(await accountedInVain(second)).toBe(stopped);
+      expect(await code(await reverse((await posted(first))[0]!))).toBe('ledger.settled');
       expect((await wish(caseId, 'cancel')).status).toBe(204);
       expect(await code(await wish(caseId, 'cancel'))).toBe('transfer.posted');
 
+      // Annulled, everything can be undone, also what has been settled.
       await court('annulled');
       expect(await codesOf(caseId)).toContain('decision.annulled');
       expect((await wish(caseId, 'cancel')).status).toBe(204);
       expect(await closed(caseId)).toBe('closed');
-      expect((await reverse()).ok).toBe(true);
-      expect((await wish(settlement, 'cancel')).status).toBe(204);
-      expect(await closed(settlement)).toBe('closed');
-      expect([await room.leftOf('HM', past), await room.leftOf('VM', past)]).toEqual([100_000, 0]);
+      expect((await wish(stopped, 'cancel')).status).toBe(204);
+      expect(await closed(stopped)).toBe('closed');
+      for (const year of [first, second]) {
+        for (const id of await posted(year)) expect((await reverse(id)).ok).toBe(true);
+        expect(await room.leftOf('HM', year)).toBe(100_000);
+        expect(await room.leftOf('VM', year)).toBe(0);
+      }
       expect(await room.balance()).toBe(0);
     }, 120_000);
   });
