@@ -18,8 +18,8 @@ interface ExtractLetter {
 }
 
 /**
- * An extract goes to whoever sent the matter out, and to the offices and committees among the decision's
- * recipients; it is filed with the body's case.
+ * An extract goes to whoever sent the matter out, or to the contact point where the product itself did, and
+ * to the offices and committees among the decision's recipients; it is filed with the body's case.
  */
 export async function sendExtract(
   tx: Tx,
@@ -29,7 +29,7 @@ export async function sendExtract(
 ): Promise<void> {
   const { case_id: caseId, parent_case_id: parent } = matter;
   if (caseId === null) return;
-  const sender = (await findInitiator(tx, municipality.id, parent)) ?? municipality.caseOfficer;
+  const sender = (await findInitiator(tx, municipality.id, parent)) ?? municipality.contactPoint;
   const readers = [sender, ...(await recipientsOf(tx, municipality, decision))];
   for (const [i, { name, email }] of distinct(readers).entries()) {
     await planLetter(tx, municipality.id, {

@@ -12,7 +12,7 @@ import { CommitteeRoom } from '../support/committees';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
 import { withoutFocusAreas } from '../support/focus-areas';
-import { FollowUps, groupMembers } from '../support/follow-ups';
+import { contactPoint, FollowUps, groupMembers } from '../support/follow-ups';
 import { OwnTemporal } from '../support/own-temporal';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
@@ -90,6 +90,15 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       await year.note(caseId);
       await year.until(caseId, 'completed');
       const told = await system.mail(lyktan, /^Rapporten om årets uppföljning/);
+      const room = new CommitteeRoom(system);
+      const matter = await room.matterOf(caseId, 'KFN');
+      const certified = { kind: 'certified', day: `${year1}-10-20` };
+      expect((await room.happen(matter.caseId, certified, 'registrar')).ok).toBe(true);
+      // Nobody of the desk has sent the report to the committee.
+      await system.mail(
+        contactPoint,
+        new RegExp(`^Bestyrkt protokollsutdrag: .*${matter.number}$`),
+      );
       expect(told.text).toContain(`/sodertalje/follow-up/${caseId}`);
       const reports = await year.reports(caseId);
       expect(reports.map(({ version }) => version)).toEqual([1, 2]);
