@@ -93,6 +93,30 @@ export function turnsWithFollowUp(tx: Tx, municipalityId: string) {
     .execute();
 }
 
+/** The last days to vote for focus areas, and when each vote closed. */
+export function lastDaysToVote(tx: Tx, municipalityId: string) {
+  return tx
+    .selectFrom('collection')
+    .innerJoin('cases', 'cases.id', 'collection.case_id')
+    .select(['collection.deadline', 'collection.closed_at as ended_at'])
+    .select(['collection.case_id', 'cases.number'])
+    .where('collection.municipality_id', '=', municipalityId)
+    .where('collection.kind', '=', 'voteFocus')
+    .execute();
+}
+
+/** The last days to evaluate the development plan, and when each was done; what was called off has none. */
+export function lastDaysToEvaluate(tx: Tx, municipalityId: string) {
+  return tx
+    .selectFrom('task')
+    .innerJoin('cases', 'cases.id', 'task.case_id')
+    .select(['task.deadline', 'task.answered_at as ended_at', 'task.case_id', 'cases.number'])
+    .where('task.municipality_id', '=', municipalityId)
+    .where('task.kind', '=', 'evaluate')
+    .where('task.state', 'in', ['open', 'answered'])
+    .execute();
+}
+
 export async function planTurns(
   tx: Tx,
   municipalityId: string,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { turnStates, wheelActs } from '../follow-up/wheel';
+import { otherDayKinds } from '../follow-up/year-months';
 
 const day = z.iso.date();
 
@@ -38,9 +39,25 @@ export const wheelActView = z.object({
 });
 export type WheelActView = z.infer<typeof wheelActView>;
 
+/** A day of something beside the follow-up itself: a forum, a last day to answer, terms that end. */
+export const otherDayView = z.object({
+  kind: z.enum(otherDayKinds),
+  day,
+  /** When it was over, before its day or after; null until then. */
+  endedOn: day.nullable(),
+  /** The title of a forum; the name of the group whose terms end. */
+  what: z.string().nullable(),
+  /** How many terms; else 1. */
+  count: z.number().int(),
+  caseId: z.uuid().nullable(),
+  number: z.string().nullable(),
+});
+export type OtherDayView = z.infer<typeof otherDayView>;
+
 /** Years oldest first, acts latest first. `today` is the day in Sweden. */
 export const yearAnswer = z.object({
   turns: z.array(turnView),
+  others: z.array(otherDayView),
   acts: z.array(wheelActView),
   today: day,
 });

@@ -15,6 +15,24 @@ export interface FollowedTurn extends Turn {
   endedOn: string | null;
 }
 
+/** What happens on a day beside the follow-up itself. */
+export const otherDayKinds = ['forum', 'voteDeadline', 'planDeadline', 'termsEnd'] as const;
+
+/** A day of something beside the follow-up itself: a forum, a last day to answer, terms that end. */
+export interface OtherDay {
+  kind: (typeof otherDayKinds)[number];
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** When it was over, where that has been; nobody waits for a last day after that. */
+  endedOn: string | null;
+  /** The title of a forum; the name of the group whose terms end. */
+  what: string | null;
+  /** How many terms; else 1. */
+  count: number;
+  caseId: string | null;
+  number: string | null;
+}
+
 /** What the wheel's page tells of a day, in the order in which they come on the same one. */
 export const yearEvents = [
   'skipped',
@@ -26,6 +44,7 @@ export const yearEvents = [
   'final',
   'published',
   'endedWithout',
+  ...otherDayKinds,
 ] as const;
 export type YearEventName = (typeof yearEvents)[number];
 
@@ -34,8 +53,13 @@ export interface YearEvent {
   day: string;
   name: YearEventName;
   when: When;
-  /** The follow-up it belongs to. */
-  turn: Pick<FollowedTurn, 'year' | 'caseId' | 'number'>;
+  /** The year of the follow-up it belongs to; of anything else, the year of the day. */
+  year: number;
+  /** Where it is read of, if anywhere. */
+  caseId: string | null;
+  number: string | null;
+  what: string | null;
+  count: number;
 }
 
 export interface YearMonth {
@@ -47,17 +71,22 @@ export interface YearMonth {
 
 /**
  * This year and the next as months, each with what happened in it or will; a month of the year after
- * comes along only where something is to happen by then.
+ * comes along only where something of a follow-up is to happen by then.
  *
  * @param today `YYYY-MM-DD`
  */
-export function monthsOf(turns: readonly FollowedTurn[], today: string): YearMonth[] {
-  const events = turns
-    .flatMap((turn) => eventsOf(turn, today))
-    .sort(
-      (a, b) => compare(a.day, b.day) || yearEvents.indexOf(a.name) - yearEvents.indexOf(b.name),
-    );
-  const thisYear = Number(today.slice(0, 'YYYY'.length));
+export function monthsOf(
+  turns: readonly FollowedTurn[],
+  today: string,
+  others: readonly OtherDay[] = [],
+): YearMonth[] {
+  const thisYear = yearOf(today);
+  const events = [
+    ...turns.flatMap((turn) => eventsOf(turn, today)),
+    ...others.filter(({ day }) => yearOf(day) <= thisYear + 1).flatMap(otherEvent(today)),
+  ].sort(
+    (a, b) => compare(a.day, b.day) || yearEvents.indexOf(a.name) - yearEvents.indexOf(b.name),
+  );
   const last = [`${thisYear + 1}-12`, ...events.map(({ day }) => monthOf(day))].sort().at(-1) ?? '';
   return monthsFrom(thisYear, last).map((month) => ({
     month,
@@ -78,8 +107,20 @@ function monthsFrom(year: number, last: string): string[] {
 
 function eventsOf(turn: FollowedTurn, today: string): YearEvent[] {
   return daysOf(turn).flatMap(([name, day]) =>
-    day === null ? [] : [{ day, name, when: whenOf(day, today), turn }],
+    day === null ? [] : [{ ...ofTurn(turn), day, name, when: whenOf(day, today) }],
   );
+}
+
+function ofTurn({ year, caseId, number }: FollowedTurn) {
+  return { year, caseId, number, what: null, count: 1 };
+}
+
+function otherEvent(today: string) {
+  return ({ kind: name, endedOn, ...other }: OtherDay): YearEvent[] => {
+    const { day } = other;
+    if (endedOn !== null && endedOn < day) return [];
+    return [{ ...other, name, when: whenOf(day, today), year: yearOf(day) }];
+  };
 }
 
 function daysOf(turn: FollowedTurn): [YearEventName, string | null][] {
@@ -114,6 +155,10 @@ export function possibleActs(turn: Turn, today: string): WheelActKind[] {
 function whenOf(day: string, today: string): When {
   if (day === today) return 'now';
   return day < today ? 'past' : 'coming';
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 'YYYY'.length));
 }
 
 function monthOf(day: string): string {

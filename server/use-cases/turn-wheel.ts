@@ -12,12 +12,18 @@ import type { TurnView, WheelActRequest, YearAnswer } from '../../domain/api/fol
 import { dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { actOnTurn } from '../../domain/follow-up/wheel';
+import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import { followUp } from '../../domain/processes/follow-up';
+import { otherDays } from './year-days';
 
-/** The wheel's years with what has become of each, and what was done to them. */
-export async function readYear(tx: Tx, municipality: Municipality, now: Date): Promise<YearAnswer> {
+/** The wheel's years with what has become of each, what was done to them, and what else has its day. */
+export async function readYear(
+  tx: Tx,
+  municipality: Municipality,
+  reading: { language: Language; now: Date },
+): Promise<YearAnswer> {
   const turns = await turnsWithFollowUp(tx, municipality.id);
   const acts = await wheelActs(tx, municipality.id);
   return {
@@ -25,7 +31,8 @@ export async function readYear(tx: Tx, municipality: Municipality, now: Date): P
     acts: acts.map(({ year, kind, from_day: from, to_day: to, reason, name, at }) => ({
       ...{ year, kind, from, to, reason, name, at: at.toISOString() },
     })),
-    today: stockholmDate(now),
+    others: await otherDays(tx, municipality, reading),
+    today: stockholmDate(reading.now),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { planTurns } from '../../database/repositories/wheel.repository';
 import { stockholmDate } from '../../domain/calendar';
+import { anAnnouncement, insertForum } from '../support/forums';
 import { FollowUps } from '../support/follow-ups';
 import { eventually } from '../support/eventually';
 import { suiteNeeding } from '../support/suites';
@@ -101,8 +102,20 @@ suiteNeeding('chromium', 'poppler')('the year at the desk', () => {
   });
 
   it('is read by an auditor, who changes nothing', async () => {
+    await stage.system.server.database.transaction('sodertalje', async (tx) => {
+      await insertForum(tx, 'sodertalje', anAnnouncement({ day: `${thisYear + 1}-03-11` }));
+      await tx
+        .updateTable('group_member')
+        .set({ to_day: `${thisYear + 1}-12-31` })
+        .execute();
+    });
     const page = await stage.page();
     await open(page, /Rune Falk/);
+    const forum = month(page, thisYear + 1, 'mars');
+    await forum.getByText('Dialogforum: Unga och föreningslivet.').waitFor();
+    await forum.getByRole('link', { name: /^KFN F/ }).waitFor();
+    const december = month(page, thisYear + 1, 'december');
+    await december.getByText('Samverkansgruppen: 3 mandat tar slut.').waitFor();
     await page.getByText(`Uppföljningen ${thisYear + 1} öppnar enligt planen`).waitFor();
     await page.getByRole('heading', { name: 'Vad som har ändrats' }).waitFor();
     expect(await page.getByRole('heading', { name: 'Ändra årshjulet' }).count()).toBe(0);

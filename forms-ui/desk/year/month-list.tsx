@@ -42,7 +42,7 @@ function Month({ month: { month, when, events } }: { month: YearMonth }) {
       ) : (
         <ul className="year__events">
           {events.map((event) => (
-            <Event key={`${event.name} ${event.turn.year}`} event={event} />
+            <Event key={keyOf(event)} event={event} />
           ))}
         </ul>
       )}
@@ -50,11 +50,15 @@ function Month({ month: { month, when, events } }: { month: YearMonth }) {
   );
 }
 
-function Event({ event: { day, name, when, turn } }: { event: YearEvent }) {
+function keyOf({ name, year, caseId, what, day }: YearEvent): string {
+  return [name, year, caseId, what, day].join(' ');
+}
+
+function Event({ event }: { event: YearEvent }) {
+  const { day, name, when, year, caseId, number, what, count } = event;
   const t = useDeskTexts();
   const language = useLanguage();
   const { id } = useMunicipality();
-  const { year, caseId, number } = turn;
   return (
     <li className={`year__event year__event--${when}`}>
       <span className="year__day">
@@ -62,7 +66,7 @@ function Event({ event: { day, name, when, turn } }: { event: YearEvent }) {
         <span className="year__when">{t(`year.dayIs.${when}`)}</span>
       </span>
       <span>
-        {t(`year.events.${name}`, { year })}
+        {t(`year.events.${name}`, { year, what: what ?? '', terms: count })}
         {caseId !== null && (
           <>
             {' '}

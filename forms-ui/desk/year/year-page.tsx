@@ -24,27 +24,28 @@ export function YearPage() {
       <PageHeading title={t('year.heading')} site={name} />
       <Paragraph>{t('year.lead')}</Paragraph>
       <DeskFetched resource={resource}>
-        {(answer) =>
-          answer.turns.length === 0 ? (
-            <Paragraph>{t('year.none')}</Paragraph>
-          ) : (
-            <>
-              <Months answer={answer} />
-              <WheelActs answer={answer} onDone={resource.reload} />
-              <ActList acts={answer.acts} />
-            </>
-          )
-        }
+        {(answer) => (
+          <>
+            {answer.turns.length === 0 && <Paragraph>{t('year.none')}</Paragraph>}
+            {answer.turns.length + answer.others.length > 0 && <Months answer={answer} />}
+            {answer.turns.length > 0 && (
+              <>
+                <WheelActs answer={answer} onDone={resource.reload} />
+                <ActList acts={answer.acts} />
+              </>
+            )}
+          </>
+        )}
       </DeskFetched>
     </div>
   );
 }
 
-function Months({ answer: { turns, today } }: { answer: YearAnswer }) {
+function Months({ answer: { turns, others, today } }: { answer: YearAnswer }) {
   const t = useDeskTexts();
   const language = useLanguage();
   const years = new Map<string, YearMonth[]>();
-  for (const month of monthsOf(turns, today)) {
+  for (const month of monthsOf(turns, today, others)) {
     const year = month.month.slice(0, 'YYYY'.length);
     years.set(year, [...(years.get(year) ?? []), month]);
   }

@@ -10,10 +10,10 @@ export const getYear = endpoint({
   path: '/api/:municipality/desk/year',
   summary: 'When the yearly follow-up opens, what has become of it, and what was done to it',
   responses: { 200: { description: 'Years oldest first', schema: yearAnswer } },
-  async handle({ context, municipality, request, response }) {
+  async handle({ context, municipality, request, response, language }) {
     await requireOfficial(context, request, municipality.id, deskReaders);
     const answer = await context.database.transaction(municipality.id, (tx) =>
-      readYear(tx, municipality, context.clock()),
+      readYear(tx, municipality, { language, now: context.clock() }),
     );
     response.json(answer);
   },

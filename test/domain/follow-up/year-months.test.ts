@@ -2,6 +2,7 @@ import {
   monthsOf,
   possibleActs,
   type FollowedTurn,
+  type OtherDay,
   type YearMonth,
 } from '../../../domain/follow-up/year-months';
 
@@ -69,6 +70,35 @@ describe('the months of the wheel', () => {
       ['2028-09-15', 'opens', 'coming'],
       ['2028-10-13', 'preliminaryDeadline', 'coming'],
     ]);
+  });
+
+  it('tell of forums, of last days that somebody waited for, and of terms, until the next year is over', () => {
+    const other = (
+      kind: OtherDay['kind'],
+      day: string,
+      more: Partial<OtherDay> = {},
+    ): OtherDay => ({
+      ...{ kind, day, endedOn: null, what: null, count: 1, caseId: null, number: null },
+      ...more,
+    });
+    const others = [
+      other('termsEnd', '2028-12-31', { what: 'Samverkansgruppen', count: 2 }),
+      other('termsEnd', '2030-12-31'),
+      other('planDeadline', '2027-10-20'),
+      other('voteDeadline', '2027-10-05', { endedOn: '2027-10-06' }),
+      other('voteDeadline', '2027-11-05', { endedOn: '2027-11-01' }),
+      other('forum', '2027-09-15', { what: 'Unga' }),
+    ];
+    const months = monthsOf([turn(2027)], today, others);
+    expect(months).toHaveLength(24);
+    expect(told(months)).toEqual([
+      ['2027-09-15', 'opens', 'past'],
+      ['2027-09-15', 'forum', 'past'],
+      ['2027-10-05', 'voteDeadline', 'past'],
+      ['2027-10-20', 'planDeadline', 'now'],
+      ['2028-12-31', 'termsEnd', 'coming'],
+    ]);
+    expect(months.at(-1)?.events[0]).toMatchObject({ what: 'Samverkansgruppen', count: 2 });
   });
 
   it('go on into the January after, and further, where something is to happen by then', () => {

@@ -8,6 +8,7 @@ import {
   keepReport,
   publishReport,
 } from '../../../database/repositories/report.repository';
+import { insertRound } from '../../../database/repositories/round.repository';
 import { changeTurn, planTurns } from '../../../database/repositories/wheel.repository';
 import { configuredMunicipalities } from '../../../config/municipalities';
 import type { YearAnswer } from '../../../domain/api/follow-up';
@@ -16,6 +17,7 @@ import type { Turn } from '../../../domain/follow-up/wheel';
 import type { ApiClient } from '../../support/api-client';
 import { Cases } from '../../support/cases';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
+import { anAnnouncement, insertForum } from '../../support/forums';
 import { signIn, startDeskServer } from '../../support/officials';
 import type { TestServer } from '../../support/test-server';
 
@@ -53,7 +55,7 @@ describe.each(databaseKinds())('the wheel at the desk, on %s', (kind) => {
     inDatabase((tx) => tx.selectFrom('outbox').selectAll().where('kind', '=', 'look').execute());
 
   it('is empty before it has begun, and nothing can be done to it', async () => {
-    expect(await read()).toEqual({ turns: [], acts: [], today: '2027-05-10' });
+    expect(await read()).toEqual({ turns: [], acts: [], others: [], today: '2027-05-10' });
     expect(await refusal(await act(2027, 'skip'))).toEqual([404, 'wheel.none']);
   });
 
@@ -141,5 +143,39 @@ describe.each(databaseKinds())('the wheel at the desk, on %s', (kind) => {
     });
     expect(turns[0]?.number).toMatch(/\d/);
     expect(await refusal(await act(2027, 'move', '2027-12-01'))).toEqual([409, 'wheel.opened']);
+  });
+
+  it('tells what else has its day: forums, last days to vote and to evaluate, terms that end', async () => {
+    const cases = new Cases(server, 'sodertalje');
+    const [{ caseId: vote }, { caseId: plan }] = [await cases.apply({}), await cases.apply({})];
+    const forum = await inDatabase(async (tx) => {
+      const collection = { key: 'ask', kind: 'voteFocus', deadline: '2027-06-04' } as const;
+      const ofVote = { municipality_id: 'sodertalje', id: vote };
+      await openCollection(tx, ofVote, { ...collection, remindAt: [], at: now }, []);
+      const round = { rule: { kind: 'first' }, in_order: false, opened_at: now } as const;
+      const asked = {
+        ...{ kind: 'evaluate', state: 'open' as const, deadline: '2027-06-11', opened_at: now },
+        ...{ case_id: plan, step_key: 'ask', form_reference: 'plan@1', document_sha256: null },
+        ...{
+          assignee_role: 'contactPoint' as const,
+          assignee_name: 'A',
+          assignee_email: 'a@a.example',
+        },
+        language: 'sv',
+      } as const;
+      await insertRound(tx, { municipality_id: 'sodertalje', id: plan }, 'ask', round, [asked]);
+      await tx.updateTable('group_member').set({ to_day: '2027-12-31' }).execute();
+      return insertForum(tx, 'sodertalje', anAnnouncement({ day: '2027-05-20' }));
+    });
+    const { others } = await read();
+    const what = others.map(({ kind, day, caseId }) => [kind, day, caseId]);
+    expect(what).toEqual([
+      ['forum', '2027-05-20', forum],
+      ['voteDeadline', '2027-06-04', vote],
+      ['planDeadline', '2027-06-11', plan],
+      ['termsEnd', '2027-12-31', null],
+    ]);
+    expect(others[0]).toMatchObject({ what: 'Unga och föreningslivet', number: `KFN F/${forum}` });
+    expect(others[3]).toMatchObject({ what: 'Samverkansgruppen', count: 3 });
   });
 });
