@@ -1,3 +1,4 @@
+import { askedQuestions } from '../../database/asked-questions';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { pinnedAgreement } from '../../database/repositories/agreement.repository';
 import {
@@ -10,7 +11,6 @@ import { latestAnswer } from '../../database/repositories/submission.repository'
 import { timesFrom, timesUntil, type Times } from '../../domain/asking/times';
 import { endOfDay } from '../../domain/calendar';
 import { dayIn } from '../../domain/first-agreement/first-agreement';
-import { standardQuestions } from '../../domain/follow-up/questions';
 import { followUpReference } from '../../domain/follow-up/form';
 import { sideOf, type RespondentKind } from '../../domain/follow-up/respondent';
 import type { CollectedKind, CollectionTimes } from '../../domain/process';
@@ -110,13 +110,13 @@ function respondent(
   return { side: sideOf[kind], kind, name, party_id: null, office_id: null, ...of };
 }
 
-/** The forms of the follow-up, as the case's agreement version and the latest questions make them. */
+/** The forms of the follow-up, as the case's agreement version and its questions make them: the same for whoever is asked later. */
 async function followUpForms({
   tx,
   municipality,
   current,
 }: Recording): Promise<(kind: RespondentKind) => string> {
   const { version: agreementVersion } = await pinnedAgreement(tx, current);
-  const { edition } = municipality.followUp?.questions?.at(-1) ?? standardQuestions;
+  const { edition } = await askedQuestions(tx, municipality, current.id);
   return (kind) => followUpReference({ kind, edition, agreementVersion });
 }

@@ -1,3 +1,4 @@
+import { askedQuestions } from '../../database/asked-questions';
 import type { Tx } from '../../database/database';
 import { sha256 } from '../../database/fingerprint';
 import { pinnedAgreement } from '../../database/repositories/agreement.repository';
@@ -15,7 +16,6 @@ import { getApplication, latestAnswer } from '../../database/repositories/submis
 import { dialoguesOfFollowUp } from '../../database/repositories/dialogue.repository';
 import { daysBetween, stockholmDate } from '../../domain/calendar';
 import type { YearsDialogue } from '../../domain/dialogue/dialogue-figures';
-import { standardQuestions } from '../../domain/follow-up/questions';
 import { compileReport, reportPrinciples } from '../../domain/follow-up/report';
 import type { FollowUpReport, Respondent } from '../../domain/follow-up/report-shapes';
 import {
@@ -81,7 +81,7 @@ async function compiled(
     cycle,
     agreementVersion: agreement.version,
     principles: reportPrinciples(agreement.texts),
-    questions: municipality.followUp?.questions?.at(-1) ?? standardQuestions,
+    questions: await askedQuestions(tx, municipality, current.id),
     respondents: await respondentsOf(tx, current),
     dialogues: await dialoguesOf(tx, current),
     ...(municipality.followUp?.plan && {

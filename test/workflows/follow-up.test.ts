@@ -7,7 +7,9 @@ import type { AgreementText } from '../../domain/agreement';
 import type { DeskCaseView } from '../../domain/api/desk';
 import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import { intervene } from '../../server/use-cases/intervene';
+import { standardQuestions } from '../../domain/follow-up/questions';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
+import type { Municipality } from '../../domain/municipality';
 import { CommitteeRoom } from '../support/committees';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
@@ -39,9 +41,14 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
     let conductor: Conducted['conductor'];
     let year: FollowUps;
 
+    const municipality: Municipality = {
+      ...withoutFocusAreas,
+      followUp: { ...withoutFocusAreas.followUp! },
+    };
+
     beforeAll(async () => {
       conducted = await startConducted(kind, temporal, {
-        municipalities: [withoutFocusAreas],
+        municipalities: [municipality],
       });
       ({ system, conductor } = conducted);
       year = new FollowUps(system, conductor.clock);
@@ -201,6 +208,9 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       const before = await ratingsIn(asked);
       expect(before).toHaveLength(2 * sodertaljeAgreement.texts.sv.principles.length);
       await adoptWithoutQuality(`${year2}-09-15`);
+      // And a deployment that asks for no figures from then on.
+      const changed = { ...standardQuestions, edition: 2, numbers: [] };
+      municipality.followUp!.questions = [standardQuestions, changed];
       expect(await ratingsIn(asked)).toEqual(before);
       await year.answer(asked, [4]);
     });
@@ -224,7 +234,10 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       const [first] = await year.reports(caseId);
       const { report } = first?.content as StoredReportContent;
       expect(report.response[0]).toMatchObject({ answered: 2, late: 0 });
-      // Compiled after the new version came, of the one that was asked about.
+      // Compiled after the new version and the new questions came, of those that were asked.
+      expect(report.numbers.map(({ id }) => id)).toEqual(
+        standardQuestions.numbers.map(({ id }) => id),
+      );
       expect(report.ratings).toHaveLength(sodertaljeAgreement.texts.sv.principles.length);
     });
 
@@ -233,6 +246,10 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       const asked = await year.asked(lyktan, await year.caseOf(year3));
       const left = sodertaljeAgreement.texts.sv.principles.length - 1;
       expect(await ratingsIn(asked)).toHaveLength(2 * left);
+      const { form } = await year.read(asked);
+      expect(form.pages.flatMap(({ fields }) => fields).map(({ id }) => id)).not.toContain(
+        'numberMembers',
+      );
       // What was answered about what is left stands beside.
       const { previous } = await year.read(asked);
       expect(previous?.year).toBe(year2);
