@@ -263,6 +263,8 @@ export const committeeDecisionView = z.object({
     }),
   ),
   possible: z.array(z.enum(decisionEvents)),
+  /** Lines of its recipients that no letter goes to. */
+  unreached: z.array(z.string()),
 });
 export type CommitteeDecisionView = z.infer<typeof committeeDecisionView>;
 

@@ -32,8 +32,10 @@ import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees
 import { isDone, readRound } from '../../domain/committees/round';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { Language } from '../../domain/language';
+import type { Municipality } from '../../domain/municipality';
 import { circulation as circulationProcess } from '../../domain/processes/circulation';
 import type { ServerContext } from '../context';
+import { unreachedBy } from './send-extract';
 import { isOverdue } from './views';
 
 interface Reading {
@@ -134,8 +136,9 @@ async function decisionInBrief(
 /** What a body has decided in a case, newest first, with what can be recorded about it now. */
 export async function readDecisions(
   tx: Tx,
-  { municipalityId, caseId }: Pick<Reading, 'municipalityId' | 'caseId'>,
+  { municipality, caseId }: { municipality: Municipality; caseId: string },
 ): Promise<CommitteeDecisionView[]> {
+  const { id: municipalityId } = municipality;
   if (!(await findMatter(tx, municipalityId, caseId))) return [];
   const decisions = await allDecisionsOf(tx, municipalityId, caseId);
   const versions = await applicationsOfCase(tx, municipalityId, caseId);
@@ -147,6 +150,8 @@ export async function readDecisions(
   );
   const subjects = events.flatMap(({ recorded_by: by }) => by ?? []);
   const names = await officialNames(tx, municipalityId, [...new Set(subjects)]);
+  const unreached = new Map<string, string[]>();
+  for (const each of decisions) unreached.set(each.id, await unreachedBy(tx, municipality, each));
   return decisions
     .map((decision) => {
       const own = eventsOfRecord(
@@ -179,6 +184,7 @@ export async function readDecisions(
           by: by === null ? null : (names.get(by) ?? null),
         })),
         possible: isCorrected ? [] : possibleEvents(own),
+        unreached: unreached.get(decision.id) ?? [],
       };
     })
     .reverse();

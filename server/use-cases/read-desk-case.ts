@@ -133,7 +133,7 @@ export async function readDeskCase(
     forum: await deskForum(tx, found, { official, now }),
     firstAgreement: await deskFirstAgreement(tx, found, now),
     isOfCommittee: found.process === committeeMatter.name,
-    decisions: await readDecisions(tx, { municipalityId, caseId: id }),
+    decisions: await readDecisions(tx, { municipality, caseId: id }),
     commissions: await readCommissions(tx, { municipality, caseId: id, language, now }),
     tasks: tasks.map((task) => deskTask(task, respondents.get(task.id) ?? null, now)),
     letters: letters.map((letter) => deskLetter(letter, records, maySeeSecrets(official))),

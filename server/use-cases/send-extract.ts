@@ -5,7 +5,7 @@ import { findInitiator } from '../../database/repositories/initiator.repository'
 import { planLetter } from '../../database/repositories/letter.repository';
 import type { Matter } from '../../database/repositories/matter.repository';
 import { getSubmission } from '../../database/repositories/submission.repository';
-import { addressees } from '../../domain/committees/addressees';
+import { addressed, addressees, unreached } from '../../domain/committees/addressees';
 import type { Contact, Municipality } from '../../domain/municipality';
 import type { DocumentReference, LetterTemplate } from '../../domain/process';
 
@@ -18,8 +18,9 @@ interface ExtractLetter {
 }
 
 /**
- * An extract goes to whoever sent the matter out, or to the contact point where the product itself did, and
- * to the offices and committees among the decision's recipients; it is filed with the body's case.
+ * An extract goes to whoever sent the matter out, or to the contact point where the product itself did, to
+ * the offices and committees among the decision's recipients and to the addresses that stand there; it is
+ * filed with the body's case.
  */
 export async function sendExtract(
   tx: Tx,
@@ -45,11 +46,40 @@ export async function sendExtract(
 
 async function recipientsOf(
   tx: Tx,
-  { id, offices = [] }: Municipality,
-  { submission_id: submission, meeting_day: day, committee: own }: CommitteeDecision,
+  municipality: Municipality,
+  decision: CommitteeDecision,
 ): Promise<Contact[]> {
+  const written = await writtenRecipients(tx, decision);
+  const directory = await directoryOf(tx, municipality, decision);
+  const named = addressees(written, directory).map(({ mailbox }) => mailbox);
+  return [...named, ...addressed(written)];
+}
+
+/** The lines of a decision's recipients that its extract does not go to. */
+export async function unreachedBy(
+  tx: Tx,
+  municipality: Municipality,
+  decision: CommitteeDecision,
+): Promise<string[]> {
+  const written = await writtenRecipients(tx, decision);
+  return unreached(written, await directoryOf(tx, municipality, decision));
+}
+
+async function writtenRecipients(
+  tx: Tx,
+  { municipality_id: id, submission_id: submission }: CommitteeDecision,
+): Promise<string> {
   const { answers } = await getSubmission(tx, id, submission);
-  const recipients = answers['recipients'];
+  const { recipients } = answers;
+  return typeof recipients === 'string' ? recipients : '';
+}
+
+/** The offices, and the bodies there were when it was decided; the one that decided has it already. */
+async function directoryOf(
+  tx: Tx,
+  { id, offices = [] }: Municipality,
+  { meeting_day: day, committee: own }: CommitteeDecision,
+) {
   const bodies = await committeesOn(tx, id, day);
   const committees = bodies
     .filter(({ id: body, ended_on: ended }) => body !== own && (ended === null || ended > day))
@@ -57,8 +87,7 @@ async function recipientsOf(
       name,
       mailbox: { name: secretary_name, email: secretary_email },
     }));
-  const written = typeof recipients === 'string' ? recipients : '';
-  return addressees(written, { offices, committees }).map(({ mailbox }) => mailbox);
+  return { offices, committees };
 }
 
 /** Nobody gets the same letter twice. */

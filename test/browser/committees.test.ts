@@ -87,6 +87,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await proposal.getByLabel('Vem yrkade?').fill('Ada Ask (A)');
     await proposal.getByLabel('Vad?').fill('bifall till förvaltningens förslag.');
     await page.getByLabel('Tillstyrker', { exact: true }).check();
+    await page.getByLabel('Beslutet skickas till').fill('Akten\nLänsstyrelsen i Stockholm');
     await page.getByLabel('Omedelbart, på sammanträdesdagen').check();
     await page.getByRole('button', { name: 'Lägg till någon som anmälde jäv' }).click();
     await page.getByRole('group', { name: 'Jävig 1' }).getByLabel('Namn').fill('ada ask');
@@ -101,6 +102,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await page.getByRole('button', { name: 'Spara beslutet' }).click();
     await expectHeading(page, report.title);
     await page.getByText('Anslag saknas').waitFor();
+    await page.getByText(/^Till de här mottagarna skickas inget mejl.*: Länsstyrelsen i/).waitFor();
     await page.getByRole('rowheader', { name: /^Justering och anslag/ }).waitFor();
     await expectGoodScreen(page);
     await page.getByRole('link', { name: 'För in', exact: true }).click();

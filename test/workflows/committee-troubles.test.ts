@@ -143,7 +143,11 @@ suiteNeeding('poppler')('committees', () => {
       now = noonOf(after);
       await meetOn(system, 'DB', after);
       const next = await sentTo('DB');
-      await room.decide(next.caseId, { paragraph: '4' });
+      const recipients = 'Akten\nFöreningen Ax, info@ax.example\nLänsstyrelsen';
+      await room.decide(next.caseId, { paragraph: '4', recipients });
+      // What reaches nobody is said to those who see to it.
+      const [decision] = (await room.read(next.caseId)).decisions;
+      expect(decision?.unreached).toEqual(['Länsstyrelsen']);
       const renamed = pdfText((await room.document(next.caseId, /^§ 4 /)).pdf);
       expect(renamed).toContain('Demokratinämndens beslut');
 
@@ -158,6 +162,8 @@ suiteNeeding('poppler')('committees', () => {
         return !text.includes('Utkast') && text;
       });
       expect(certified).toContain('Demokratinämndens beslut');
+      const letter = await system.mail('info@ax.example', /^Bestyrkt protokollsutdrag/);
+      expect(letter.attachments).toHaveLength(1);
     }, 60_000);
 
     it('are reminded, then called overdue, then somebody else is told; nothing is assumed', async () => {

@@ -176,7 +176,8 @@ export const committeeRecord: FormDefinition = {
       'field.reservations.text': 'Reservationen',
       'field.reservations.text.error.required': 'Skriv reservationen',
       'field.recipients': 'Beslutet skickas till',
-      'field.recipients.help': 'En mottagare på varje rad.',
+      'field.recipients.help':
+        'En mottagare på varje rad. Kontor och nämnder får beslutet med e-post, och andra om deras e-postadress står på raden.',
       'field.recipients.error.required': 'Skriv vem beslutet ska skickas till',
       'field.adjustment': 'När justeras paragrafen?',
       'field.adjustment.option.immediate': 'Omedelbart, på sammanträdesdagen',
@@ -262,7 +263,8 @@ export const committeeRecord: FormDefinition = {
       'field.reservations.text': 'The reservation',
       'field.reservations.text.error.required': 'Write the reservation',
       'field.recipients': 'The decision is sent to',
-      'field.recipients.help': 'One recipient on each line.',
+      'field.recipients.help':
+        'One recipient on each line. Offices and committees get the decision by e-mail, and others if their e-mail address stands on the line.',
       'field.recipients.error.required': 'Write who the decision is sent to',
       'field.adjustment': 'When is the paragraph adjusted?',
       'field.adjustment.option.immediate': 'At once, on the day of the meeting',

@@ -70,6 +70,7 @@ function Decision({ caseId, decision, onDone }: DecisionProps) {
             : [{ label: t('decisions.finalOn'), value: day(finalOn) }]),
         ]}
       />
+      {!decision.corrected && <Unreached decision={decision} />}
       <Happened decision={decision} />
       <WhatHappened caseId={caseId} decision={decision} onDone={onDone} />
       {recordsDecisions(official) && !decision.corrected && (
@@ -80,6 +81,19 @@ function Decision({ caseId, decision, onDone }: DecisionProps) {
         </Paragraph>
       )}
     </section>
+  );
+}
+
+/** Who among the recipients gets it in another way, for those who see to that. */
+function Unreached({ decision: { unreached } }: { decision: CommitteeDecisionView }) {
+  const t = useDeskTexts();
+  const { official } = useOfficial();
+  const seesToIt = recordsDecisions(official) || keepsDiary(official);
+  if (unreached.length === 0 || !seesToIt) return null;
+  return (
+    <Alert data-color="info">
+      {t('decisions.unreached', { recipients: unreached.join('; ') })}
+    </Alert>
   );
 }
 

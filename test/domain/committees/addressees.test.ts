@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressees } from '../../../domain/committees/addressees';
+import { addressed, addressees, unreached } from '../../../domain/committees/addressees';
 
 const of = (id: string, sv: string, en: string) => ({
   name: { sv, en },
@@ -33,5 +33,20 @@ describe('a decision is sent', () => {
 
   it('to nobody by a part of a name', () => {
     expect(reached('Socialnämndens arkiv\nAkten\n')).toEqual([]);
+  });
+
+  it('to an address that stands on its line', () => {
+    const lines = 'Akten\nFöreningen Ax, info@ax.example\nBo Björk <bo@b.example>.\nc@c.example.';
+    expect(addressed(lines)).toEqual([
+      { name: 'Föreningen Ax', email: 'info@ax.example' },
+      { name: 'Bo Björk', email: 'bo@b.example' },
+      { name: 'c@c.example', email: 'c@c.example' },
+    ]);
+  });
+
+  it('in another way to those whom nothing reaches, who are listed', () => {
+    const lines =
+      'Akten\nSocialnämnden\nSamtliga nämnder\nFöreningen Ax\n ax@ax.example \n\nLänsstyrelsen';
+    expect(unreached(lines, { offices, committees })).toEqual(['Föreningen Ax', 'Länsstyrelsen']);
   });
 });
