@@ -45,7 +45,7 @@ export function addressed(recipients: string): Addressee['mailbox'][] {
     const name = line
       .replace(email, '')
       .replaceAll(/[<>()]/g, '')
-      .replaceAll(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');
+      .replaceAll(/^[\s.,;:–-]+|[\s.,;:–-]+$/g, '');
     return [{ name: name === '' ? email : name, email }];
   });
 }

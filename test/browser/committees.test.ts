@@ -95,7 +95,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await page
       .getByRole('link', { name: 'Skriv paragrafens nummer med siffror, till exempel 71' })
       .waitFor();
-    await page.getByRole('link', { name: /^Personen står bland de tjänstgörande/ }).waitFor();
+    await page.getByRole('link', { name: /Personen står bland de tjänstgörande/ }).waitFor();
     await expectGoodScreen(page);
     await page.getByRole('button', { name: /^Ta bort personen/ }).click();
     await page.getByRole('textbox', { name: /^Paragraf/ }).fill('71');
