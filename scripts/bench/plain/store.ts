@@ -147,7 +147,7 @@ export async function storeAnswer(tx: Tx, task: Task, answers: Answers): Promise
   );
   await appendAudit(tx, municipalityId, caseId, {
     at,
-    actor: task.assignee_role as Actor,
+    actor: task.assignee_role,
     event: task.kind === 'sign' ? 'signed' : 'approved',
     details: { task: task.id },
   });
