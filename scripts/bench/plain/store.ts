@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../database/database';
 import { fingerprint } from '../../../database/fingerprint';
 import { findAgreementInForce } from '../../../database/repositories/agreement.repository';
-import { appendAudit, type Actor } from '../../../database/repositories/audit.repository';
+import { appendAudit } from '../../../database/repositories/audit.repository';
 import {
   findOpenCaseOfOrganisation,
   getCase,
