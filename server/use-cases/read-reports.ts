@@ -1,4 +1,4 @@
-import { sha256 } from '../../database/fingerprint';
+import { fingerprint, sha256 } from '../../database/fingerprint';
 import {
   readDocumentBytes,
   findDocumentByKey,
@@ -30,10 +30,15 @@ export async function readReport(
     (report) => report.case_id === caseId,
   );
   if (!stored) throw new DomainError('page.unknown');
-  if (sha256(publishedJson(stored.content as StoredReportContent)) !== stored.sha256) {
+  if (!hashesOf(stored.content as StoredReportContent).includes(stored.sha256)) {
     throw new DomainError('report.altered');
   }
   return stored;
+}
+
+/** Of what is published; the first reports were kept with one of their content as the record has it. */
+function hashesOf(content: StoredReportContent): string[] {
+  return [sha256(publishedJson(content)), fingerprint(content)];
 }
 
 /** A kept report with whoever reads it. */

@@ -1,5 +1,5 @@
 import type { ReportAnswer, ReportsAnswer } from '../../domain/api/reports';
-import { sha256 } from '../../database/fingerprint';
+import { fingerprint, sha256 } from '../../database/fingerprint';
 import { compileReport } from '../../domain/follow-up/report';
 import { aFullYear } from '../domain/follow-up/respondents';
 import { ApiClient } from '../support/api-client';
@@ -17,6 +17,7 @@ describe.each(databaseKinds())('published reports on %s', (kind) => {
   let caseId: string;
   let secretId: string;
   let alteredId: string;
+  let firstId: string;
 
   beforeAll(async () => {
     server = await startTestServer(await openTestDatabase(kind));
@@ -27,6 +28,9 @@ describe.each(databaseKinds())('published reports on %s', (kind) => {
     secretId = await keepFinalReport(server.database, next);
     const earlier = { ...kept, report: { ...report, year: 2026 }, hash: 'ab'.repeat(32) };
     alteredId = await keepFinalReport(server.database, earlier);
+    const first = { ...report, year: 2025 };
+    const hash = fingerprint({ commentary: { summary: 'Det går åt rätt håll.' }, report: first });
+    firstId = await keepFinalReport(server.database, { ...kept, report: first, hash });
   });
   afterAll(() => server.close());
 
@@ -35,6 +39,7 @@ describe.each(databaseKinds())('published reports on %s', (kind) => {
       reports: [
         { caseId, year: 2027 },
         { caseId: alteredId, year: 2026 },
+        { caseId: firstId, year: 2025 },
       ],
     });
   });
@@ -62,6 +67,10 @@ describe.each(databaseKinds())('published reports on %s', (kind) => {
     expect(await ratings.text()).toContain('Långsiktighet;Kommunen;Den idéburna sektorn;ja;1,8;');
     const response = await api.get(`${path}/${caseId}/response.csv?language=en`);
     expect(await response.text()).toContain('\r\nAll;36;31;4;86;\r\n');
+  });
+
+  it('are shown that were kept with a hash of their content as the record has it', async () => {
+    expect(await api.read<ReportAnswer>(`${path}/${firstId}`)).toMatchObject({ year: 2025 });
   });
 
   it.each(['', '/report.pdf', '/report.json', '/ratings.csv'])(
