@@ -246,7 +246,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
     it('settles nothing while a court has stopped the decision, and is undone when it annuls it', async () => {
       const [first, second] = [thisYear - 2, thisYear - 1];
       for (const year of [first, second]) await room.adopt('HM', year, 100_000);
-      const caseId = await decided([String(first), String(second), later[0]!], 'HM', 'VM');
+      const caseId = await decided([String(first), String(second), later[1]!], 'HM', 'VM');
       const council = await room.matterOf(caseId, 'KF');
       const court = async (...events: string[]) => {
         for (const event of events) {
