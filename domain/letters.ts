@@ -16,12 +16,22 @@ export const letterActKinds = [
   'allByPost',
   'addEmail',
   'mailAgain',
+  /** Of a letter that was sent or posted: it has come back. */
+  'cameBack',
 ] as const;
 export type LetterActKind = (typeof letterActKinds)[number];
 
 /** What stands in a case while a letter of it could not be delivered. */
 export function refusalKey(letterKey: string): string {
   return `letter/${letterKey}`;
+}
+
+/** What stands in a case as the cause of a letter that arrived first and came back later. */
+export const cameBack = 'letter.cameBack';
+
+/** Whether a letter is thought to have arrived, and so can come back. */
+export function canComeBack(state: LetterState): boolean {
+  return state === 'sent' || state === 'posted';
 }
 
 /** The key of the letter to a subscriber, by their place. */

@@ -317,10 +317,13 @@ async function pathFor(tx: Tx, letter: Letter, task: Task | undefined, now: Date
   return `${letter.link}#${token}`;
 }
 
-/** The same for every attempt, so that a letter whose acceptance was not recorded is still one letter. */
-function messageIdOf(letter: Letter, municipality: Municipality): string {
-  const domain = municipality.sender.email.split('@')[1];
-  return `<${letter.id}@${domain}>`;
+/**
+ * The same for every attempt, so that a letter whose acceptance was not recorded is still one letter. One that
+ * was accepted, came back and is sent again is another: a mail server may drop what it thinks it has already.
+ */
+function messageIdOf({ id, sent_at: before }: Letter, { sender }: Municipality): string {
+  const domain = sender.email.split('@')[1];
+  return `<${before ? `${id}.${before.getTime()}` : id}@${domain}>`;
 }
 
 async function settle(

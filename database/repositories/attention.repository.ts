@@ -21,7 +21,7 @@ export async function raiseAttention(
     .onConflict((conflict) =>
       conflict
         .columns(['case_id', 'attention_key'])
-        .doUpdateSet({ raised_at: attention.at, resolved_at: null })
+        .doUpdateSet({ code: attention.code, raised_at: attention.at, resolved_at: null })
         .where('attention.resolved_at', 'is not', null),
     )
     .execute();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
 import type { Tx } from '../database';
+import { canComeBack, letterStates } from '../../domain/letters';
 import type { LetterTable } from '../tables';
 
 export type Letter = Selectable<LetterTable>;
@@ -116,6 +117,23 @@ export async function settleLetter(
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', '=', 'pending')
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** A letter that was thought to have arrived came back; returns false for one of which that cannot be. */
+export async function returnLetter(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  code: string,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('letter')
+    .set({ state: 'failed', failure_code: code })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .where('state', 'in', letterStates.filter(canComeBack))
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

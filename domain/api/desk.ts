@@ -510,6 +510,8 @@ export const readerRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('allByPost'), postal: z.string().trim().min(1).max(300), reason }),
   z.object({ kind: z.literal('addEmail'), email: z.email().max(254), reason }),
   z.object({ kind: z.literal('mailAgain'), reason }),
+  /** The letter itself has come back: it is seen to like one that was never taken. */
+  z.object({ kind: z.literal('cameBack'), reason }),
 ]);
 export type ReaderRequest = z.infer<typeof readerRequest>;
 export const partySearch = z.object({ search: z.string().max(200) });

@@ -1,14 +1,18 @@
 import type { Tx } from '../../database/database';
-import { resolveAttentions } from '../../database/repositories/attention.repository';
+import {
+  raiseAttention,
+  resolveAttentions,
+} from '../../database/repositories/attention.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import { insertIntervention } from '../../database/repositories/intervention.repository';
 import {
   lettersOfCase,
   planAgain,
+  returnLetter,
   type Letter,
 } from '../../database/repositories/letter.repository';
-import { wakeMending } from '../../database/repositories/mending.repository';
+import { openMending, wakeMending } from '../../database/repositories/mending.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import {
   decideReach,
@@ -23,7 +27,7 @@ import type { DeskReader, ReaderRequest } from '../../domain/api/desk';
 import { isMunicipalRole } from '../../domain/asking/stand-ins';
 import { DomainError } from '../../domain/errors';
 import { cleanText } from '../../domain/forms/clean-text';
-import { refusalKey } from '../../domain/letters';
+import { cameBack, refusalKey } from '../../domain/letters';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import { planNewLink } from './new-link';
@@ -87,11 +91,13 @@ const events = {
   allByPost: 'readerByPost',
   addEmail: 'readerEmailAdded',
   mailAgain: 'readerMailedAgain',
+  cameBack: 'letterCameBack',
 } as const satisfies Record<ReaderRequest['kind'], string>;
 
 /**
  * Decides how somebody of the organisation is reached from now on in a case: open questions, letters that
- * wait or did not arrive, and all that follow. Throws `letter.unknown`, also for a colleague's letter.
+ * wait or did not arrive, and all that follow; or tells that the last letter to them has come back. Throws
+ * `letter.unknown`, also for a colleague's letter and for one that cannot have come back.
  */
 export async function reachReader(
   tx: Tx,
@@ -108,10 +114,14 @@ export async function reachReader(
   if (!reader || (request.kind === 'mailAgain' && reader.email === '')) {
     throw new DomainError('letter.unknown');
   }
-  const reach = reachOf(request);
-  await decideReach(tx, municipalityId, { caseId, reader, reach, at });
-  await reachPartyCoordinator(tx, municipalityId, { caseId, reader, reach });
-  await redirect(tx, found, { reader, reach, letters, tasks, at });
+  if (request.kind === 'cameBack') {
+    await takeBack(tx, found, letters, { letterId, at });
+  } else {
+    const reach = reachOf(request);
+    await decideReach(tx, municipalityId, { caseId, reader, reach, at });
+    await reachPartyCoordinator(tx, municipalityId, { caseId, reader, reach });
+    await redirect(tx, found, { reader, reach, letters, tasks, at });
+  }
   const by = official.subject;
   const intervention = await insertIntervention(tx, municipalityId, {
     ...{ case_id: caseId, task_id: null, kind: request.kind, by, at },
@@ -124,7 +134,26 @@ export async function reachReader(
   await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at });
 }
 
-function reachOf(request: ReaderRequest): Reach {
+/**
+ * Mail servers tell of many a letter only later that it did not arrive, in a mail of their own that a
+ * person reads, and post comes back in an envelope. It is then seen to like one that was refused at once.
+ */
+async function takeBack(
+  tx: Tx,
+  { municipality_id: municipalityId, id: caseId }: Case,
+  letters: readonly Letter[],
+  { letterId, at }: { letterId: string; at: Date },
+): Promise<void> {
+  const letter = letters.find(({ id }) => id === letterId);
+  if (!letter || !(await returnLetter(tx, municipalityId, letter.id, cameBack))) {
+    throw new DomainError('letter.unknown');
+  }
+  const key = refusalKey(letter.letter_key);
+  await raiseAttention(tx, municipalityId, { caseId, key, code: cameBack, at });
+  await openMending(tx, municipalityId, { caseId, at });
+}
+
+function reachOf(request: Exclude<ReaderRequest, { kind: 'cameBack' }>): Reach {
   if (request.kind === 'mailAgain') return 'asBefore';
   if (request.kind === 'addEmail') return { newEmail: request.email };
   return { postal: request.postal.split('\n').map(cleanText).join('\n') };

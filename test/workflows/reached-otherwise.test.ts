@@ -9,6 +9,7 @@ import { anApplication } from '../support/applications';
 import type { ApiClient } from '../support/api-client';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
+import { contactPoint } from '../support/follow-ups';
 import { signIn } from '../support/officials';
 import { asksForReview, asksForSignature } from '../support/subjects';
 import { suiteNeeding } from '../support/suites';
@@ -121,6 +122,33 @@ suiteNeeding('poppler')('how a person is reached', () => {
       });
       await system.answer(link, { ...signature, signedName: 'Greta Pensel' });
       await system.mail(email, /^Vi har tagit emot underskriften/);
+    });
+
+    it('is seen to when a letter that was sent comes back, like one that was refused at once', async () => {
+      const { coordinator, ...receipt } = await begin();
+      await system.mail(coordinator, /^Vi har tagit emot ansökan/);
+      const back = { kind: 'cameBack', reason: 'Studsen kom till registrators brevlåda.' } as const;
+      expect(await decide(receipt.caseId, 'Amina Ek', back)).toBe(204);
+      const { attentions, events, letters } = await view(receipt.caseId);
+      expect(attentions.map(({ code }) => code)).toEqual(['letter.cameBack']);
+      expect(events.find(({ event }) => event === 'letterCameBack')).toMatchObject({
+        reason: back.reason,
+      });
+      const task = await system.mail(contactPoint, /^Se till senast .*: ett brev kom inte fram/);
+      expect(task.subject).toContain(receipt.number);
+      expect(task.text).not.toContain(coordinator);
+      // It cannot come back a second time before it has been sent again.
+      expect(await decide(receipt.caseId, 'Amina Ek', back)).toBe(404);
+      const returned = letters.find(({ state }) => state === 'failed')!;
+      const email = `ratt-${coordinator}`;
+      const path = `${desk}/cases/${receipt.caseId}/letters/${returned.id}`;
+      const corrected = { kind: 'correctAddress', email, reason };
+      expect((await registrar.post(path, corrected)).status).toBe(204);
+      await system.mail(email, /^Vi har tagit emot ansökan/);
+      await eventually('nothing is left to see to', async () => {
+        const { mendBy, attentions: left } = await view(receipt.caseId);
+        return mendBy === null && left.length === 0;
+      });
     });
 
     it('is decided neither for colleagues nor by a letter of another case', async () => {

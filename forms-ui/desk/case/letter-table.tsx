@@ -1,5 +1,6 @@
 import { Link, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { DeskLetter } from '../../../domain/api/desk';
+import { cameBack } from '../../../domain/letters';
 import { formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
@@ -7,7 +8,7 @@ import { DeskTable, Detail } from '../desk-table';
 import { FirstOf } from '../first-of';
 import { deskRecordPath } from '../endpoints';
 import { useDeskTexts } from '../use-desk-texts';
-import { wordFor } from '../words';
+import { eventName, wordFor } from '../words';
 
 /** What was written to whom, newest first, and whether it arrived at their mail server. */
 export function LetterTable({
@@ -72,7 +73,9 @@ function LetterState({ letter }: { letter: DeskLetter }) {
     return (
       <>
         <Tag data-color="danger">{t('letter.failed')}</Tag>
-        <Detail>{letter.failureCode}</Detail>
+        <Detail>
+          {letter.failureCode === cameBack ? eventName('letterCameBack', t) : letter.failureCode}
+        </Detail>
       </>
     );
   }

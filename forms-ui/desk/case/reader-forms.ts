@@ -13,6 +13,7 @@ const own: Record<Reaching, readonly FormField[]> = {
   allByPost: [{ id: 'postal', type: 'longText', required: true, maxLength: 300 }],
   addEmail: [{ id: 'email', type: 'email', required: true }],
   mailAgain: [],
+  cameBack: [],
 };
 
 /** The form of one way to reach somebody from now on. */
@@ -83,6 +84,12 @@ const words: Record<Language, Record<Reaching, Record<'title' | 'intro' | 'send'
       intro: 'Breven i ärendet går till e-postadressen igen i stället för med post.',
       send: 'Mejla igen',
     },
+    cameBack: {
+      title: 'Det senaste brevet till {{name}} har kommit tillbaka',
+      intro:
+        'Brevet räknas då som ett som inte kom fram, och kontaktpunkten får en uppgift att se till det. Har du rätt adress, rätta den i nästa steg.',
+      send: 'Anteckna att brevet kom tillbaka',
+    },
   },
   en: {
     allByPost: {
@@ -101,6 +108,12 @@ const words: Record<Language, Record<Reaching, Record<'title' | 'intro' | 'send'
       title: 'Mail the letters to {{name}} again',
       intro: 'The letters of the case go to the e-mail address again instead of by post.',
       send: 'Mail again',
+    },
+    cameBack: {
+      title: 'The last letter to {{name}} has come back',
+      intro:
+        'The letter then counts as one that did not arrive, and the contact point gets a task to see to it. If you have the right address, correct it in the next step.',
+      send: 'Record that the letter came back',
     },
   },
 };

@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMemo, useState } from 'react';
-import type { DeskCaseView, DeskReader, ReaderRequest } from '../../../domain/api/desk';
+import type { DeskCaseView, DeskLetter, DeskReader, ReaderRequest } from '../../../domain/api/desk';
+import { canComeBack } from '../../../domain/letters';
 import { worksWithCases } from '../../../domain/officials';
 import { SideForm } from '../../shared/forms/side-form';
 import type { TypedAnswers } from '../../shared/forms/typed-answers';
@@ -27,6 +28,7 @@ export function Readers({ view, onDone }: { view: DeskCaseView; onDone: () => vo
           key={`${reader.name} ${reader.email} ${reader.postal ?? ''}`}
           caseId={view.id}
           reader={reader}
+          last={view.letters.find(({ id }) => id === reader.letterId)}
           position={i}
           onDone={() => {
             setDone(true);
@@ -41,6 +43,8 @@ export function Readers({ view, onDone }: { view: DeskCaseView; onDone: () => vo
 interface Props {
   caseId: string;
   reader: DeskReader;
+  /** The last letter to them. */
+  last: DeskLetter | undefined;
   position: number;
   onDone: () => void;
 }
@@ -64,14 +68,17 @@ function OneReader(props: Props) {
         </Detail>
       </Paragraph>
       {worksWithCases(official) &&
-        possible(props.reader).map((kind) => <ReachingForm key={kind} kind={kind} {...props} />)}
+        possible(props.reader, props.last).map((kind) => (
+          <ReachingForm key={kind} kind={kind} {...props} />
+        ))}
     </div>
   );
 }
 
-function possible({ email, postal }: DeskReader): Reaching[] {
-  if (email === '') return ['addEmail', 'allByPost'];
-  return postal === null ? ['allByPost'] : ['mailAgain', 'allByPost'];
+function possible({ email, postal }: DeskReader, last: DeskLetter | undefined): Reaching[] {
+  const back = last && canComeBack(last.state) ? (['cameBack'] as const) : [];
+  if (email === '') return ['addEmail', 'allByPost', ...back];
+  return postal === null ? ['allByPost', ...back] : ['mailAgain', 'allByPost', ...back];
 }
 
 function ReachingForm({ kind, caseId, reader, position, onDone }: Props & { kind: Reaching }) {
@@ -104,6 +111,7 @@ function requestOf(kind: Reaching, typed: TypedAnswers, position: number): Reade
     case 'addEmail':
       return { kind, email: text('email'), reason };
     case 'mailAgain':
+    case 'cameBack':
       return { kind, reason };
   }
 }

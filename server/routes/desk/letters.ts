@@ -28,9 +28,10 @@ export const postRefusedLetter = endpoint({
 export const postReader = endpoint({
   method: 'post',
   path: '/api/:municipality/desk/cases/:case/letters/:letter/reader',
-  summary: 'Decide how whoever a letter was to is reached from now on: by post or by mail',
+  summary:
+    'Decide how whoever a letter was to is reached from now on, by post or by mail, or tell that it came back',
   body: readerRequest,
-  responses: { 204: { description: 'Letters go that way from now on' } },
+  responses: { 204: { description: 'It is recorded; letters go that way from now on' } },
   async handle({ context, municipality, request, response, body, param }) {
     const official = await requireOfficial(context, request, municipality.id, caseWorkers);
     await context.database.transaction(municipality.id, async (tx) => {
