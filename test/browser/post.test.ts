@@ -178,4 +178,21 @@ suiteNeeding('chromium', 'poppler')('letters to post', () => {
     await page.getByText('Skäl: Hon har skaffat e-post.').waitFor();
     await expectGoodScreen(page);
   });
+
+  it('says that a letter came back, and what is to be done about it then', async () => {
+    const caseUrl = page.url();
+    await page.goto(`${deskOf()}/post`);
+    await page.getByRole('button', { name: 'Markera som postat: brevet till Greta Väv' }).click();
+    await page.getByText('Brevet till Greta Väv är markerat som postat.').waitFor();
+    await page.goto(caseUrl);
+    await page.getByText('Det senaste brevet till Greta Väv har kommit tillbaka').click();
+    await expectGoodScreen(page);
+    await page.getByRole('button', { name: 'Anteckna att brevet kom tillbaka' }).click();
+    await page.locator('[id^="field-cameBackReasonOf"]').last().fill('Adressaten är okänd.');
+    await page.getByRole('button', { name: 'Anteckna att brevet kom tillbaka' }).click();
+    await page.getByText('Det är antecknat. Brevet står under Brev som inte kom fram.').waitFor();
+    await page.getByRole('heading', { name: 'Brev som inte kom fram' }).waitFor();
+    await page.getByText('Skäl: Adressaten är okänd.').waitFor();
+    await expectGoodScreen(page);
+  });
 });

@@ -15,14 +15,16 @@ import { reachingField, reachingForm, type Reaching } from './reader-forms';
 /** Those of the organisation who are written to, how, and how that can be changed for all that follows. */
 export function Readers({ view, onDone }: { view: DeskCaseView; onDone: () => void }) {
   const t = useDeskTexts();
-  const [isDone, setDone] = useState(false);
+  const [done, setDone] = useState<Reaching>();
   if (view.readers.length === 0) return null;
   return (
     <section className="desk-part" aria-labelledby="readers-heading">
       <Heading level={2} data-size="sm" id="readers-heading">
         {t('readers.heading')}
       </Heading>
-      <Paragraph role="status">{isDone && t('readers.done')}</Paragraph>
+      <Paragraph role="status">
+        {done && t(done === 'cameBack' ? 'readers.cameBack' : 'readers.done')}
+      </Paragraph>
       {view.readers.map((reader, i) => (
         <OneReader
           key={`${reader.name} ${reader.email} ${reader.postal ?? ''}`}
@@ -30,8 +32,8 @@ export function Readers({ view, onDone }: { view: DeskCaseView; onDone: () => vo
           reader={reader}
           last={view.letters.find(({ id }) => id === reader.letterId)}
           position={i}
-          onDone={() => {
-            setDone(true);
+          onDone={(kind) => {
+            setDone(kind);
             onDone();
           }}
         />
@@ -46,7 +48,7 @@ interface Props {
   /** The last letter to them. */
   last: DeskLetter | undefined;
   position: number;
-  onDone: () => void;
+  onDone: (kind: Reaching) => void;
 }
 
 function OneReader(props: Props) {
@@ -93,7 +95,7 @@ function ReachingForm({ kind, caseId, reader, position, onDone }: Props & { kind
       onSend={async (typed) => {
         const request = requestOf(kind, typed, position);
         await reachReader(id, { caseId, letterId: reader.letterId }, request);
-        onDone();
+        onDone(kind);
       }}
     />
   );

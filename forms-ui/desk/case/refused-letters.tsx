@@ -49,7 +49,9 @@ interface Props {
 
 function RefusedLetter(props: Props) {
   const t = useDeskTexts();
-  const { recipientName: name, recipientEmail: email, template, toSubscriber } = props.letter;
+  const { recipientName: name, recipientEmail, recipientPostal, ...more } = props.letter;
+  const { template, toSubscriber } = more;
+  const email = recipientPostal?.replaceAll('\n', ', ') ?? recipientEmail;
   const letter = wordFor('letterNames', template, t);
   // The address of whoever subscribes is theirs to look after.
   const ways = toSubscriber ? (['sendAgain'] as const) : mendings;
