@@ -16,6 +16,8 @@ export interface SieInput {
   company: string;
   /** `YYYY-MM-DD` */
   generatedOn: string;
+  /** The budget year that the transactions are of. */
+  year: number;
   book: LedgerConfiguration;
   vouchers: readonly Voucher[];
 }
@@ -23,14 +25,16 @@ export interface SieInput {
 /**
  * Transactions as a file of SIE type 4I, which accounting systems import. Money that a committee gets is
  * its income, so it stands in credit: less than nothing. Vouchers have no numbers, as the system that
- * imports them gives its own; their texts say where they come from.
+ * imports them gives its own; their texts say where they come from. A voucher belongs to a day of its budget
+ * year, as an accounting system takes no other, and says as its day of registration when it was posted.
  */
 export function sieFile(input: SieInput): Uint8Array {
   return inCodePage437(sieText(input));
 }
 
 /** The same before it is encoded. */
-export function sieText({ program, company, generatedOn, book, vouchers }: SieInput): string {
+export function sieText(input: SieInput): string {
+  const { program, company, generatedOn, year, book, vouchers } = input;
   const used = vouchers.flatMap(({ entries }) => entries.map(({ coding }) => coding));
   return [
     '#FLAGGA 0',
@@ -42,7 +46,7 @@ export function sieText({ program, company, generatedOn, book, vouchers }: SieIn
     ...accountLines(used, book),
     ...book.dimensions.map(({ number, name }) => `#DIM ${number} ${quoted(name.sv)}`),
     ...objectLines(used, book),
-    ...vouchers.flatMap((voucher) => voucherLines(voucher, book.dimensions)),
+    ...vouchers.flatMap((voucher) => voucherLines(voucher, book.dimensions, year)),
   ]
     .map((line) => `${line}\r\n`)
     .join('');
@@ -70,9 +74,15 @@ function objectLines(
   );
 }
 
-function voucherLines({ postedOn, text, entries }: Voucher, dimensions: readonly Dimension[]) {
+function voucherLines(
+  { postedOn, text, entries }: Voucher,
+  dimensions: readonly Dimension[],
+  year: number,
+) {
+  const bookedOn = dayInYear(postedOn, year);
+  const registered = bookedOn === postedOn ? '' : ` ${day(postedOn)}`;
   return [
-    `#VER "" "" ${day(postedOn)} ${quoted(text)}`,
+    `#VER "" "" ${day(bookedOn)} ${quoted(text)}${registered}`,
     '{',
     ...entries.map(({ coding, ore, line }) => {
       const objects = dimensions.flatMap(({ number }) => {
@@ -80,10 +90,16 @@ function voucherLines({ postedOn, text, entries }: Voucher, dimensions: readonly
         return object === undefined ? [] : [`${number} ${quoted(object)}`];
       });
       const amount = plainKronor(-ore);
-      return `#TRANS ${coding.account} {${objects.join(' ')}} ${amount} ${day(postedOn)} ${quoted(line)}`;
+      return `#TRANS ${coding.account} {${objects.join(' ')}} ${amount} ${day(bookedOn)} ${quoted(line)}`;
     }),
     '}',
   ];
+}
+
+/** The day itself, or the one of the year that is nearest to it. */
+function dayInYear(date: string, year: number): string {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  return date < first ? first : date > last ? last : date;
 }
 
 function distinct(values: readonly string[]): string[] {

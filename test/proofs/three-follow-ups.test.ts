@@ -186,6 +186,6 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
         const runs = await runsOf(system, { caseId });
         expect(Math.max(...runs.map(({ events }) => events?.length ?? 0))).toBeLessThan(200);
       }
-    }, 300_000);
+    }, 180_000);
   });
 });

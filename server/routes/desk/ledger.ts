@@ -155,6 +155,7 @@ export const getStatementSie = endpoint({
       program: { name: 'Samverkan', version: packageJson.version },
       company: municipality.name,
       generatedOn: stockholmDate(context.clock()),
+      year,
       book,
       vouchers,
     });

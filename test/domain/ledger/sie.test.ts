@@ -28,6 +28,7 @@ const input = {
   program: { name: 'Samverkan', version: '0.1.0' },
   company: 'Södertälje kommun',
   generatedOn: '2018-10-02',
+  year: 2018,
   book,
   vouchers,
 };
@@ -66,6 +67,21 @@ suiteNeeding('cargo')('a SIE file', () => {
         ],
       },
     ]);
+  });
+
+  it('has vouchers of its year only, with the day on which they were posted beside', async () => {
+    const [voucher] = vouchers;
+    const [before, after] = ['2017-11-20', '2019-02-01'].map((postedOn) => ({
+      ...voucher!,
+      postedOn,
+    }));
+    const file = sieFile({ ...input, vouchers: [before!, after!] });
+    const { vouchers: read } = await readSie(file);
+    expect(read.map(({ header }) => [header[2], header[4]])).toEqual([
+      ['20180101', '20171120'],
+      ['20181231', '20190201'],
+    ]);
+    expect(read[0]?.transactions[0]?.[3]).toBe('20180101');
   });
 
   it('would not be taken with a date, a label or a brace amiss', async () => {
