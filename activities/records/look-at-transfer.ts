@@ -18,9 +18,10 @@ import type { Ending } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
 import { mayBeCarriedOut } from '../../domain/committees/decision';
 import { isOver, plannedEntries } from '../../domain/ledger/plan';
-import type { ProcessState } from '../../domain/process';
+import type { DocumentReference, LetterTemplate, ProcessState } from '../../domain/process';
 import { withCoding } from './account-coding';
 import { assigneesOf } from './people';
+import type { Person } from './person';
 import type { RecordDependencies, Recording } from './record-steps';
 import { tendSettlements } from './tend-settlements';
 
@@ -60,9 +61,10 @@ export async function lookAtTransfer(
     if (current.ending) return { state: 'ended', how: current.ending };
     if (current.paused_at) return { state: 'waits', posted: told };
     if (await isStopped(recording)) return { state: 'waits', posted: told };
-    const posted = (await postReadyYears(recording)) || told;
+    const isPosted = await postReadyYears(recording);
     const after = await plannedYears(tx, municipalityId, { caseId });
     await flagShortYears(recording, after);
+    const posted = (await askAboutShortYears(recording, after)) || isPosted || told;
     const { settled, until } = await tendSettlements(recording, after);
     if (!after.every(isOver) || !settled)
       return { state: 'waits', posted, ...(until && { until }) };
@@ -108,49 +110,67 @@ async function postReadyYears(recording: Recording): Promise<boolean> {
 }
 
 /** A year has been posted: the order goes to both committees and to whoever asked. */
-async function tell(
-  { tx, forms, municipality, current, at }: Recording,
-  nth: number,
-): Promise<void> {
-  const { people } = await assigneesOf(tx, forms, municipality, current.id, 'transferParties');
-  for (const [i, person] of people.entries()) {
-    await planLetter(tx, municipality.id, {
-      case_id: current.id,
-      task_id: null,
-      letter_key: `posted/${nth}/${i + 1}`,
-      template: 'transferPosted',
-      recipient_name: person.name,
-      recipient_email: person.email,
-      language: person.language,
-      ordinal: 1,
-      attachments: [nth === 1 ? 'transferOrder' : `transferOrder#${nth}`],
-      link: 'desk',
-      created_at: at,
-    });
-  }
+async function tell(recording: Recording, nth: number): Promise<void> {
+  const { tx, municipality, current, at } = recording;
+  await writeToParties(recording, {
+    key: `posted/${nth}`,
+    template: 'transferPosted',
+    attachments: [nth === 1 ? 'transferOrder' : `transferOrder#${nth}`],
+  });
   const entry = { at, actor: 'system', event: 'yearPosted', details: { nth } } as const;
   await appendAudit(tx, municipality.id, current.id, entry);
 }
 
 /** Somebody has ended the transfer: whom it concerns hears once that years are dropped. */
-async function tellDropped({ tx, forms, municipality, current, at }: Recording): Promise<boolean> {
+async function tellDropped(recording: Recording): Promise<boolean> {
+  const { tx, municipality, current } = recording;
   const years = await plannedYears(tx, municipality.id, { caseId: current.id });
   if (!years.some(({ state }) => state === 'dropped')) return false;
-  const { people } = await assigneesOf(tx, forms, municipality, current.id, 'transferParties');
-  for (const [i, person] of people.entries()) {
+  await writeToParties(recording, { key: 'dropped', template: 'yearsDropped' });
+  return true;
+}
+
+interface PartiesLetter {
+  key: string;
+  template: LetterTemplate;
+  attachments?: readonly DocumentReference[];
+  /** Who hears of it beside them. */
+  also?: readonly Person[];
+}
+
+/** A letter to both committees and whoever asked; each once, however often this is called. */
+async function writeToParties(
+  { tx, forms, municipality, current, at }: Recording,
+  { key, template, attachments = [], also = [] }: PartiesLetter,
+): Promise<void> {
+  const parties = await assigneesOf(tx, forms, municipality, current.id, 'transferParties');
+  const known = parties.people.map(({ email }) => email);
+  const others = also.filter(({ email }) => !known.includes(email));
+  for (const [i, person] of [...parties.people, ...others].entries()) {
     await planLetter(tx, municipality.id, {
-      case_id: current.id,
-      task_id: null,
-      letter_key: `dropped/${i + 1}`,
-      template: 'yearsDropped',
+      ...{ case_id: current.id, task_id: null, letter_key: `${key}/${i + 1}`, template },
       recipient_name: person.name,
       recipient_email: person.email,
       language: person.language,
       ordinal: 1,
-      attachments: [],
+      attachments: [...attachments],
       link: 'desk',
       created_at: at,
     });
+  }
+}
+
+/** A year whose budget became too low waits for people, who are told once and asked what is to be done. */
+async function askAboutShortYears(
+  recording: Recording,
+  years: readonly PlanStand[],
+): Promise<boolean> {
+  const { tx, forms, municipality, current } = recording;
+  const short = years.filter(({ state }) => state === 'short');
+  if (short.length === 0) return false;
+  const { people: also } = await assigneesOf(tx, forms, municipality, current.id, 'controller');
+  for (const { year } of short) {
+    await writeToParties(recording, { key: `short/${year}`, template: 'yearShort', also });
   }
   return true;
 }

@@ -87,6 +87,7 @@ export const aboutMatters = [
   'minutesOverdue',
   'matterEnded',
   'yearsDropped',
+  'yearShort',
   'committeeDecided',
   'committeeCorrected',
   'reportRenewed',

@@ -71,6 +71,11 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         return attentions.some(({ code }) => code === 'transfer.short');
       });
       expect((await desk.years(caseId))[1]).toEqual([second, 'short', 0]);
+      const asksAboutIt = new RegExp(`^Budgeten räcker inte: .*${number}$`);
+      for (const who of ['controller', 'kfn-sekreterare']) {
+        const asked = await system.mail(`${who}@sodertalje.example`, asksAboutIt);
+        expect(asked.text).toContain('Vad ska gälla?');
+      }
       await desk.adopt('KS', second, 200_000, 1);
       await desk.adopt('KS', third, 200_000);
       await eventually('all is posted', async () =>

@@ -48,6 +48,7 @@ const withoutLink: readonly SimpleName[] = [
   'minutesOverdue',
   'matterEnded',
   'yearsDropped',
+  'yearShort',
   'committeeDecided',
   'committeeCorrected',
   'reportRenewed',
