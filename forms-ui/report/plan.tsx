@@ -51,21 +51,26 @@ function Version({ plan: { version, year, decidedOn, decidedBy, points } }: { pl
     version === null
       ? t('reports.plan.first')
       : t('reports.plan.version', { version, year, date: formatDate(decidedOn ?? '', language) });
-  const table = {
-    caption: version === null ? t('reports.plan.heading') : said,
-    header: (['area', 'point', 'state'] as const).map((each) => t(`reports.plan.${each}`)),
-    rows: points.map(({ area, text, state, note }) => [
-      area,
-      text,
-      note === null
-        ? t(`reports.plan.states.${state}`)
-        : `${t(`reports.plan.states.${state}`)}: ${note}`,
-    ]),
-  };
+  // Most points share their area: a heading for it leaves the narrowest screen two columns.
+  const areas = [...new Set(points.map(({ area }) => area))];
   return (
     <>
-      {version === null && <Paragraph>{said}</Paragraph>}
-      <ReportTable table={table} />
+      <Paragraph>{said}</Paragraph>
+      {areas.map((area) => (
+        <ReportTable
+          key={area}
+          table={{
+            caption: area,
+            header: [t('reports.plan.point'), t('reports.plan.state')],
+            rows: points
+              .filter((point) => point.area === area)
+              .map(({ text, state, note }) => {
+                const stand = t(`reports.plan.states.${state}`);
+                return [text, note === null ? stand : `${stand}: ${note}`];
+              }),
+          }}
+        />
+      ))}
       {decidedBy && (
         <Paragraph>
           {decidedBy.paragraph === null
