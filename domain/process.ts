@@ -448,10 +448,11 @@ export interface TaskPlan {
   document?: DocumentKind;
   /**
    * When their days begin, if not now: with the committee's next meeting, which the matter is put on, or
-   * which comes next, or with the next year; a commission has until the day that the committee has set,
-   * and a draft until the day that was said when the workshops were closed.
+   * which comes next, or with the next year; minutes have until the last day of their notice, a commission
+   * until the day that the committee has set, and a draft until the day that was said when the workshops
+   * were closed.
    */
-  from?: 'meeting' | 'nextMeeting' | 'nextYear' | 'commission' | 'draftDay';
+  from?: 'meeting' | 'nextMeeting' | 'nextYear' | 'minutes' | 'commission' | 'draftDay';
 }
 
 /** One recorded step of a process: a row of its own, and everything that changes with it. */

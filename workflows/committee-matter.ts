@@ -57,6 +57,7 @@ const minutes: Phase<CommitteeMatterPhase> = async (context) => {
       task: {
         kind: 'minutes',
         assignee: 'secretary',
+        from: 'minutes',
         ask: {
           key: keyOf(state, 'minutes/ask'),
           template: 'minutesRequested',

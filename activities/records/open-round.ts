@@ -5,6 +5,7 @@ import { sayShortage } from '../../database/follow-members';
 import { groupTerms, groupsOn } from '../../database/repositories/group.repository';
 import { findCommission } from '../../database/repositories/commission.repository';
 import { nextMeeting } from '../../database/repositories/committee.repository';
+import { decisionsOfCases, eventsOfTasks } from '../../database/repositories/decision.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
 import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
 import { changeTask, type NewTask, type Task } from '../../database/repositories/task.repository';
@@ -19,6 +20,8 @@ import {
 } from '../../domain/asking/stand-ins';
 import { timesFrom, timesUntil, type Times } from '../../domain/asking/times';
 import { endOfDay, noonOf, stockholmDate } from '../../domain/calendar';
+import { noticeDaysOf } from '../../domain/committees/decision';
+import { dayToSayNotice } from '../../domain/committees/notice';
 import { dayIn } from '../../domain/first-agreement/first-agreement';
 import { nthOf } from '../../domain/document-keys';
 import { lastDayOf } from '../../domain/groups/follow';
@@ -150,12 +153,21 @@ async function timesOf(recording: Recording, { from, kind }: TaskPlan): Promise<
     if (!said) throw new Error('task.unanswered');
     return timesUntil(dayIn(said.answers, 'draftDay'), at, configuration);
   }
+  if (from === 'minutes') return timesUntil(await lastDayOfMinutes(recording), at, configuration);
   if (from === 'nextYear') return timesFrom(noonOf(firstOfNextYear(at)), configuration);
   const meeting =
     from === 'meeting'
       ? await putOnMeeting(recording)
       : from === 'nextMeeting' && (await meetingToCome(recording));
   return timesFrom(meeting ? noonOf(meeting.day) : at, configuration);
+}
+
+/** By when the law wants the notice of what the body has decided; a late record leaves one working day. */
+async function lastDayOfMinutes({ tx, municipality, current, at }: Recording): Promise<string> {
+  const decision = (await decisionsOfCases(tx, municipality.id, [current.id])).at(-1);
+  if (!decision) throw new Error('decision.unknown');
+  const events = await eventsOfTasks(tx, municipality.id, [decision.task_id]);
+  return dayToSayNotice(noticeDaysOf(decision.meeting_day, events), at);
 }
 
 function firstOfNextYear(at: Date): string {

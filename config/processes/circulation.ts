@@ -20,8 +20,9 @@ export const committeeMatter: ProcessConfiguration = {
     },
     minutes: {
       form: 'committee-minutes@1',
+      // At the latest: minutes that were adjusted at the meeting have until the second day after it.
       answerWithin: { days: 16 },
-      remindAfter: [14],
+      remindAfter: [12, 15],
     },
   },
 };

@@ -488,6 +488,7 @@ export const timelineEvents = [
   'referredBack',
   'committeeDecided',
   'minutesAdjusted',
+  'adjusted',
   'noticePutUp',
   'noticeTakenDown',
   'noticePutUpAgain',

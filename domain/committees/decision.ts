@@ -1,5 +1,5 @@
 import type { DecisionEventKind } from './decision-events';
-import { finalOn } from './notice';
+import { finalOn, type NoticeDays } from './notice';
 
 export interface DecisionEvent {
   kind: DecisionEventKind;
@@ -62,6 +62,17 @@ export function possibleEvents(events: readonly DecisionEvent[]): DecisionEventK
     ...(inCourt ? (['upheld', 'annulled'] as const) : []),
     ...(has('adjusted') && !has('certified') ? ['certified' as const] : []),
   ];
+}
+
+/** The days of a decision's minutes and their notice, by what was recorded last of each. */
+export function noticeDaysOf(meeting: string, events: readonly DecisionEvent[]): NoticeDays {
+  const dayOf = (kind: DecisionEventKind) => events.findLast((event) => event.kind === kind)?.day;
+  return {
+    meeting,
+    adjusted: dayOf('adjusted'),
+    announced: dayOf('announced'),
+    takenDown: isNoticeDown(events) ? dayOf('takenDown') : undefined,
+  };
 }
 
 /** Whether the notice has been taken down and not been put up again. */

@@ -19,6 +19,21 @@ export function lastDayOfAnnouncement(adjusted: string): string {
 }
 
 /**
+ * The last day on which both must have been done, by what is known of them: minutes that were adjusted
+ * at the meeting are announced two days after it, all others at the latest 16.
+ */
+export function lastDayOfNotice({ meeting, adjusted }: NoticeDays): string {
+  return lastDayOfAnnouncement(adjusted ?? lastDayOfAdjustment(meeting));
+}
+
+/** By when whoever is asked now says when that was: a decision that was recorded late leaves a working day. */
+export function dayToSayNotice(days: NoticeDays, at: Date): string {
+  const last = lastDayOfNotice(days);
+  const soonest = dueDate(at, { workingDays: 1 });
+  return last > soonest ? last : soonest;
+}
+
+/**
  * The last day to ask for a review of legality: three weeks from the day the adjustment was announced,
  * counted by calendar days (KL 13:5), moved to the next working day (lag 1930:173, 2 §).
  */

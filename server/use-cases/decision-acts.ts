@@ -23,9 +23,10 @@ import type { ServerContext } from '../context';
 import { flagCommissions } from './flag-commissions';
 import { keepEvent, tellParent } from './record-decision';
 import { sendExtract } from './send-extract';
+import { tendMinutes } from './tend-minutes';
 
 const events: Record<Exclude<DecisionEventKind, 'final'>, TimelineEvent> = {
-  adjusted: 'minutesAdjusted',
+  adjusted: 'adjusted',
   announced: 'noticePutUp',
   takenDown: 'noticeTakenDown',
   putUpAgain: 'noticePutUpAgain',
@@ -74,12 +75,11 @@ export async function recordDecisionEvent(
   const by = official.subject;
   const kept = { kind, day, by, at: now, ...(note !== '' && { note }) };
   await keepEvent(tx, decision, kept);
-  await appendAudit(tx, municipality.id, found.id, {
-    at: now,
-    actor: 'official',
-    event: events[kind],
-    details: { by, decision: decision.id, day },
-  });
+  const entry = { at: now, actor: 'official', event: events[kind] } as const;
+  const details = { by, decision: decision.id, day };
+  const tending = { municipality, current, decision, by, at: now };
+  const saysIt = await tendMinutes(tx, context, tending);
+  if (!saysIt) await appendAudit(tx, municipality.id, found.id, { ...entry, details });
   if (kind === 'certified') {
     await sendExtract(tx, municipality, matter, {
       ...{ key: `certified/${nth}/${by}`, template: 'committeeDecided', at: now },

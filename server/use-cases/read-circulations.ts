@@ -27,7 +27,7 @@ import {
 import { tasksOfCase } from '../../database/repositories/task.repository';
 import type { CirculationView, CommitteeDecisionView, PlaceView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
-import { isNoticeDown, possibleEvents, readDecision } from '../../domain/committees/decision';
+import { noticeDaysOf, possibleEvents, readDecision } from '../../domain/committees/decision';
 import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees/notice';
 import { isDone, readRound } from '../../domain/committees/round';
 import { boundAnswer } from '../../domain/forms/fields';
@@ -158,9 +158,9 @@ export async function readDecisions(
         events.filter(({ task_id }) => task_id === decision.task_id),
         decision.id,
       );
-      const dayOf = (kind: string) => own.findLast((event) => event.kind === kind)?.day;
       const stand = readDecision(own);
-      const announced = dayOf('announced');
+      const days = noticeDaysOf(decision.meeting_day, own);
+      const { announced } = days;
       const isCorrected = corrected.has(decision.id);
       return {
         id: decision.id,
@@ -172,12 +172,7 @@ export async function readDecisions(
         lastDayOfAppeal: announced === undefined ? null : lastDayOfAppeal(announced),
         finalOn: announced === undefined ? null : finalOn(announced),
         onOlderReport: decision.report_version < versions.length,
-        flaws: noticeFlawsOf({
-          meeting: decision.meeting_day,
-          adjusted: dayOf('adjusted'),
-          announced,
-          takenDown: isNoticeDown(own) ? dayOf('takenDown') : undefined,
-        }),
+        flaws: noticeFlawsOf(days),
         corrected: isCorrected,
         events: own.map(({ kind, day, note, recorded_by: by }) => ({
           ...{ kind, day, note },

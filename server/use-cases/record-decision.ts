@@ -4,6 +4,7 @@ import { findCase } from '../../database/repositories/case.repository';
 import {
   addDecisionEvent,
   decisionsOfCases,
+  eventsOfTasks,
   recordCommitteeDecision,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
@@ -12,6 +13,7 @@ import { addToOutbox } from '../../database/repositories/outbox.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { isCommitteeOutcome, type Part } from '../../domain/committees/committee';
+import { noticeDaysOf } from '../../domain/committees/decision';
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
 import { servingFaults } from '../../domain/committees/serving-faults';
 import { DomainError } from '../../domain/errors';
@@ -99,10 +101,26 @@ export async function keepMinutes(
   { form, answers, by, at }: Recorded,
 ): Promise<void> {
   const decision = await latestDecision(tx, task);
-  const day = (binding: 'adjustedOn' | 'announcedOn') => boundAnswer(form, binding, answers) ?? '';
-  await keepEvent(tx, decision, { kind: 'adjusted', day: day('adjustedOn'), by, at });
-  await keepEvent(tx, decision, { kind: 'announced', day: day('announcedOn'), by, at });
+  const known = noticeDaysOf(decision.meeting_day, await eventsOf(tx, decision));
+  for (const kind of ['adjusted', 'announced'] as const) {
+    const day = boundAnswer(form, `${kind}On`, answers) ?? '';
+    if (known[kind] !== day) await keepEvent(tx, decision, { kind, day, by, at });
+  }
   await tellParent(tx, await requireMatter(tx, task), at);
+}
+
+/** What is known of the days of the minutes before anybody has typed. */
+export async function knownMinutes(tx: Tx, task: Task): Promise<Record<string, unknown>> {
+  const decision = await latestDecision(tx, task);
+  const { adjusted, announced } = noticeDaysOf(decision.meeting_day, await eventsOf(tx, decision));
+  return {
+    ...(adjusted !== undefined && { adjustedOn: adjusted }),
+    ...(announced !== undefined && { announcedOn: announced }),
+  };
+}
+
+function eventsOf(tx: Tx, { municipality_id: municipalityId, task_id }: CommitteeDecision) {
+  return eventsOfTasks(tx, municipalityId, [task_id]);
 }
 
 export async function keepEvent(
@@ -139,7 +157,8 @@ async function requireMatter(tx: Tx, task: Task): Promise<Matter> {
   return matter;
 }
 
-async function latestDecision(tx: Tx, task: Task): Promise<CommitteeDecision> {
+/** What the body decided last in the case of a question to it. */
+export async function latestDecision(tx: Tx, task: Task): Promise<CommitteeDecision> {
   const decision = (await decisionsOfCases(tx, task.municipality_id, [task.case_id])).at(-1);
   if (!decision) throw new DomainError('decision.unknown');
   return decision;

@@ -37,7 +37,13 @@ import {
 } from './settlement-tasks';
 import { faultsOfCheck, moneyToCheck, withCoverHelp } from './transfer-cover';
 import { refuseOwnRequest } from './own-request';
-import { keepDecision, keepMinutes, minutesFaults, recordFaults } from './record-decision';
+import {
+  keepDecision,
+  keepMinutes,
+  knownMinutes,
+  minutesFaults,
+  recordFaults,
+} from './record-decision';
 
 /** What somebody who has signed in is asked about a case: the form, with what is known in it. */
 export async function readSignedInTask(
@@ -120,6 +126,7 @@ async function asAskedNow(tx: Tx, context: AnsweringContext, found: Case, task: 
   if (task.kind === 'appraise') {
     return { form, answers: await appraisalAnswers(tx, context.forms, task) };
   }
+  if (task.kind === 'minutes') return { form, answers: await knownMinutes(tx, task) };
   if (task.kind !== 'decide') return { form, answers: {} };
   const { answers: report } = await getApplication(tx, found.municipality_id, found.id);
   return { form, answers: await knownAnswers(tx, found, form, report) };

@@ -1,4 +1,4 @@
-import { dayAfter, noonOf, stockholmDate } from '../../domain/calendar';
+import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import type { CorrectionView } from '../../domain/api/desk';
 import type { Problem } from '../../domain/api/shapes';
 import { CommitteeRoom, meetOn, meetToday, place } from '../support/committees';
@@ -254,6 +254,36 @@ suiteNeeding('poppler')('the record of a decision', () => {
         'protokoll.pdf',
       );
       expect((await file(sent.caseId)).status).toBe(403);
+    });
+
+    it.each([
+      ['at the meeting', 'immediate', 2],
+      ['later', 'later', 16],
+    ])('asks for the notice by the day that the law wants it: adjusted %s', async (...asked) => {
+      const [, adjustment, days] = asked;
+      const sent = await room.send({ order: 'atOnce', bodies: [place('HM')] });
+      const { caseId } = await room.matterOf(sent.caseId, 'HM');
+      await meetToday(system, 'HM');
+      const today = stockholmDate(now);
+      await room.decide(caseId, { meeting: today, adjustment });
+      const question = await room.asked(caseId, 'minutes');
+      const dayOff = (count: number) => dueDate(noonOf(today), { days: count });
+      expect(question.deadline).toBe(dayOff(days));
+      expect(question.answers).toEqual(adjustment === 'immediate' ? { adjustedOn: today } : {});
+      // What is recorded at the case itself is not asked for again.
+      if (adjustment === 'later') {
+        expect((await room.happen(caseId, { kind: 'adjusted', day: today })).status).toBe(204);
+        const left = await room.asked(caseId, 'minutes');
+        expect(left).toMatchObject({ deadline: dayOff(2), answers: { adjustedOn: today } });
+      }
+      expect((await room.happen(caseId, { kind: 'announced', day: today })).status).toBe(204);
+      const view = await room.read(caseId);
+      expect(view.tasks.filter(({ kind }) => kind === 'minutes')).toMatchObject([
+        { state: 'answered' },
+      ]);
+      const [decision] = view.decisions;
+      expect(decision?.events.map(({ kind }) => kind)).toEqual(['adjusted', 'announced']);
+      expect(decision?.state).toBe('appealable');
     });
 
     it('that says it was tabled after all brings the matter up again', async () => {

@@ -10,6 +10,7 @@ import {
 import type { DecisionEventKind } from '../../../domain/committees/decision-events';
 import {
   firstDayDown,
+  dayToSayNotice,
   lastDayOfAppeal,
   lastDayOfAnnouncement,
   noticeFlawsOf,
@@ -128,6 +129,15 @@ describe('the notice', () => {
 
   it('is put up by the second day after the adjustment', () => {
     expect(lastDayOfAnnouncement('2018-06-19')).toBe('2018-06-21');
+  });
+
+  it('is said by the last day of the notice, and by the next working day where that has been', () => {
+    const meeting = '2027-03-02';
+    const asked = (day: string) => new Date(`${day}T12:00:00+01:00`);
+    expect(dayToSayNotice({ meeting }, asked('2027-03-04'))).toBe('2027-03-18');
+    expect(dayToSayNotice({ meeting, adjusted: meeting }, asked('2027-03-02'))).toBe('2027-03-04');
+    expect(dayToSayNotice({ meeting, adjusted: meeting }, asked('2027-03-05'))).toBe('2027-03-08');
+    expect(dayToSayNotice({ meeting }, asked('2027-04-30'))).toBe('2027-05-03');
   });
 
   it('says what is not as the act says', () => {
