@@ -32,6 +32,7 @@ import { firstAgreements } from './migrations/031-first-agreement';
 import { mending } from './migrations/032-mending';
 import { frozenReports } from './migrations/033-frozen-reports';
 import { forumInterpretation } from './migrations/034-forum-interpretation';
+import { ledgerFiles } from './migrations/035-ledger-files';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -74,6 +75,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 32, sql: mending },
   { number: 33, sql: frozenReports },
   { number: 34, sql: forumInterpretation },
+  { number: 35, sql: ledgerFiles },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -722,6 +722,29 @@ export interface SettledYearTable extends Owned {
   settled_at: Date;
 }
 
+/** The same when the settlement of a year had to be changed: `version` counts from 2. */
+export interface SettledAgainTable extends SettledYearTable {
+  version: number;
+}
+
+/** A file in which the accounting system gets entries of a budget year; `number` counts within the year. */
+export interface LedgerFileTable extends Owned {
+  year: number;
+  number: number;
+  /** How many entries of the year it has. */
+  entries: number;
+  made_at: Date;
+  /** The subject of an official. */
+  made_by: string;
+}
+
+/** In which file of a year a transaction is. */
+export interface LedgerFileTransactionTable extends Owned {
+  year: number;
+  transaction_id: string;
+  number: number;
+}
+
 /** What a committee's money of a year is called in the accounts; the source of budgets has no limit. */
 export interface LedgerAccountTable extends Owned {
   id: string;
@@ -1061,6 +1084,9 @@ export interface Tables {
   statement_request: StatementRequestTable;
   year_settlement: YearSettlementTable;
   settled_year: SettledYearTable;
+  settled_again: SettledAgainTable;
+  ledger_file: LedgerFileTable;
+  ledger_file_transaction: LedgerFileTransactionTable;
   ledger_account: LedgerAccountTable;
   ledger_transaction: LedgerTransactionTable;
   ledger_balance: LedgerBalanceTable;

@@ -106,6 +106,8 @@ export const errorStatuses = {
   'ledger.notReversible': 409,
   'ledger.alreadyReversed': 409,
   'ledger.settled': 409,
+  'ledger.fileChanged': 409,
+  'ledger.nothingNew': 409,
   'transfer.posted': 409,
   'transfer.stopped': 409,
   'budget.changed': 409,

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { AccountCoding } from '../../domain/ledger/coding';
 import type { TransactionKind } from '../../domain/ledger/posting';
 import type { Tx } from '../database';
 
@@ -90,39 +89,4 @@ export async function statementRows(
     ore: Number(ore),
     balance: Number(balance),
   }));
-}
-
-/** An entry with its transaction, as the accounting system gets it. */
-export interface VoucherRow {
-  transactionId: string;
-  kind: TransactionKind;
-  postedOn: string;
-  decision: string;
-  number: string | null;
-  coding: AccountCoding;
-  line: string;
-  ore: number;
-}
-
-/** All entries of every transaction that touches a pot, transaction by transaction. */
-export async function voucherRows(
-  tx: Tx,
-  municipalityId: string,
-  { committee, year }: PotKey,
-): Promise<VoucherRow[]> {
-  const { rows } = await sql<Omit<VoucherRow, 'ore'> & { ore: string }>`
-    select entry.transaction_id as "transactionId", posted.kind, posted.posted_on as "postedOn",
-      posted.decision, cases.number, account.coding, entry.line, entry.ore
-    from (
-      select transaction_id, min(sequence) as place from ledger_entry
-        where municipality_id = ${municipalityId} and committee = ${committee} and year = ${year}
-        group by transaction_id
-    ) touching
-      join ledger_transaction posted on posted.id = touching.transaction_id
-      join ledger_entry entry on entry.transaction_id = posted.id
-      join ledger_account account on account.id = entry.account_id
-      left join cases on cases.id = posted.case_id
-    order by touching.place, entry.year, entry.committee, entry.sequence
-  `.execute(tx);
-  return rows.map(({ ore, ...row }) => ({ ...row, ore: Number(ore) }));
 }

@@ -126,6 +126,32 @@ export const budgetRequest = z.object({
 });
 export type BudgetRequest = z.infer<typeof budgetRequest>;
 
+/**
+ * The files that the accounting system gets, in the order they were made, by budget year; `waiting` is how
+ * many entries of the year are in none of them.
+ */
+export const ledgerFilesAnswer = z.object({
+  years: z.array(
+    z.object({
+      year: z.number().int(),
+      waiting: z.number().int(),
+      files: z.array(
+        z.object({
+          number: z.number().int(),
+          entries: z.number().int(),
+          madeAt: z.iso.datetime(),
+          madeBy: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type LedgerFilesAnswer = z.infer<typeof ledgerFilesAnswer>;
+
+/** `after` is how many files of the year there were when the sender looked. */
+export const ledgerFileRequest = z.object({ after: z.number().int().min(0) });
+export type LedgerFileRequest = z.infer<typeof ledgerFileRequest>;
+
 export const reversalRequest = z.object({ decision });
 export type ReversalRequest = z.infer<typeof reversalRequest>;
 

@@ -58,11 +58,11 @@ import {
   getStatement,
   getStatementCsv,
   getStatementDocument,
-  getStatementSie,
   postBudget,
   postStatementDocument,
   postReversal,
 } from './desk/ledger';
+import { getLedgerFile, getLedgerFiles, postLedgerFile } from './desk/ledger-files';
 import { getDelegated, getDelegatedCsv, postDelegatedReport } from './desk/delegated';
 import { postNumber, postSecrecy } from './desk/diary';
 import { postIntervention } from './desk/interventions';
@@ -227,8 +227,10 @@ export const endpoints: readonly Endpoint[] = [
   postReversal,
   getStatement,
   getStatementCsv,
-  getStatementSie,
   getStatementDocument,
+  getLedgerFiles,
+  postLedgerFile,
+  getLedgerFile,
   getYear,
   postWheelAct,
   getDeskForums,

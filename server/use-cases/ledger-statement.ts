@@ -5,18 +5,14 @@ import { officialNames } from '../../database/repositories/official.repository';
 import {
   potsOf,
   statementRows,
-  voucherRows,
   type PotKey,
-  type VoucherRow,
 } from '../../database/repositories/statement.repository';
 import type { LedgerAnswer, StatementAnswer, StatementEntry } from '../../domain/api/ledger';
 import { DomainError } from '../../domain/errors';
 import type { Language } from '../../domain/language';
 import { codingInWords, type LedgerConfiguration } from '../../domain/ledger/coding';
-import type { Voucher } from '../../domain/ledger/sie';
 import { statementPrefix } from '../../domain/ledger/statement';
 import type { Municipality } from '../../domain/municipality';
-import { translator } from '../../domain/texts/index';
 
 /** The most entries that are shown at once. */
 export const pageOfEntries = 200;
@@ -103,27 +99,6 @@ export async function allEntries(
     all.push(...rows);
     if (rows.length < pageOfEntries) return all;
   }
-}
-
-/** The transactions of a pot as vouchers for the accounting system; their texts are Swedish. */
-export async function readVouchers(
-  tx: Tx,
-  municipalityId: string,
-  pot: PotKey,
-): Promise<Voucher[]> {
-  const t = translator('sv', 'document');
-  const vouchers = new Map<string, VoucherRow[]>();
-  for (const row of await voucherRows(tx, municipalityId, pot)) {
-    const rows = vouchers.get(row.transactionId) ?? [];
-    vouchers.set(row.transactionId, [...rows, row]);
-  }
-  return [...vouchers.values()].flatMap((entries) => {
-    const [first] = entries;
-    if (!first) return [];
-    const { postedOn, kind, decision, number } = first;
-    const text = [t(`ledger.kinds.${kind}`), decision, number].filter(Boolean).join(', ');
-    return [{ postedOn, text, entries }];
-  });
 }
 
 /** The account of a committee; throws `page.unknown` for one that has none. */

@@ -57,14 +57,28 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
     await expectGoodScreen(page);
   });
 
+  it('gets all that is posted into files for the accounting system, once', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.system.url}/sodertalje/desk/ledger`);
+    await signIn(page, /Clara Dal/);
+    await page.getByRole('button', { name: 'Gör nästa fil för 2018' }).click();
+    await page.getByText('Allt som är bokfört för året ligger i filerna.').waitFor();
+    await page.getByText('6 rader, gjord').waitFor();
+    await expectGoodScreen(page);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: '2018, fil 1' }).click();
+    expect((await file).suggestedFilename()).toBe('sodertalje-2018-1.si');
+  });
+
   it('is read by an auditor, who changes nothing', async () => {
     const page = await stage.page();
     await page.goto(`${stage.system.url}/sodertalje/desk/ledger/KS/2018`);
     await signIn(page, /Rune Falk/);
     await expectHeading(page, 'Kommunstyrelsen 2018');
     expect(await page.getByRole('button', { name: /Återför/ }).count()).toBe(0);
-    const file = page.waitForEvent('download');
     await page.getByRole('link', { name: /SIE 4/ }).click();
-    expect((await file).suggestedFilename()).toBe('KS-2018.si');
+    await expectHeading(page, 'Budget och överföringar');
+    await page.getByRole('link', { name: '2018, fil 1' }).waitFor();
+    expect(await page.getByRole('button', { name: /Gör nästa fil/ }).count()).toBe(0);
   });
 });

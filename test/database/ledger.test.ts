@@ -302,6 +302,9 @@ describe.each(databaseKinds())('the ledger on %s', (kind) => {
       'ledger_account',
       'ledger_transaction',
       'ledger_entry',
+      'ledger_file',
+      'ledger_file_transaction',
+      'settled_again',
     ];
 
     it('stays as it was written', async () => {

@@ -3,6 +3,8 @@ import type {
   BudgetRequest,
   CoverAnswer,
   LedgerAnswer,
+  LedgerFileRequest,
+  LedgerFilesAnswer,
   ReversalRequest,
   StatementAnswer,
 } from '../../../domain/api/ledger';
@@ -56,7 +58,6 @@ export function getStatement(
 export function statementFiles(id: string, { committee, year }: Pot, language: string) {
   return {
     csv: `${ledger(id, committee, year, 'statement.csv')}?language=${language}`,
-    sie: ledger(id, committee, year, 'statement.si'),
     document: (document: string) => ledger(id, committee, year, 'documents', document),
   };
 }
@@ -68,6 +69,24 @@ export function saveStatement(
   language: string,
 ): Promise<{ entries: number }> {
   return call('POST', `${ledger(id, committee, year, 'documents')}?language=${language}`);
+}
+
+export function getLedgerFiles(id: string, signal: AbortSignal): Promise<LedgerFilesAnswer> {
+  return call('GET', api(id, 'desk', 'ledger-files'), { signal });
+}
+
+/** Where a file for the accounting system is fetched. */
+export function ledgerFile(id: string, year: number, number: number): string {
+  return api(id, 'desk', 'ledger-files', String(year), String(number));
+}
+
+/** Makes a file of what is in none of the year's yet. */
+export function makeLedgerFile(
+  id: string,
+  year: number,
+  body: LedgerFileRequest,
+): Promise<{ number: number }> {
+  return call('POST', api(id, 'desk', 'ledger-files', String(year)), { body });
 }
 
 export async function recordBudget(id: string, body: BudgetRequest): Promise<void> {

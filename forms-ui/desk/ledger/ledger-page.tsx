@@ -17,6 +17,7 @@ import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { budgetForm } from './budget-form';
 import { getLedger, getStatement, recordBudget } from './endpoints';
+import { LedgerFiles } from './year-files';
 
 /** What every committee has in every budget year, and where budgets are recorded. */
 export function LedgerPage() {
@@ -40,6 +41,9 @@ export function LedgerPage() {
               <Paragraph>{t('ledger.none')}</Paragraph>
             ) : (
               <PotTable pots={ledger.pots} />
+            )}
+            {ledger.pots.length > 0 && (
+              <LedgerFiles balances={ledger.pots.map(({ balance }) => balance).join()} />
             )}
             <RecordBudget ledger={ledger} onDone={resource.reload} />
           </>

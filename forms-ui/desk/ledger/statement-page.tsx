@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import type { StatementAnswer, StatementEntry } from '../../../domain/api/ledger';
 import { formatOre } from '../../../domain/money';
 import { keepsLedger } from '../../../domain/officials';
+import { deskAddress } from '../../../domain/pages';
 import { useResource } from '../../shared/api/use-resource';
 import { SendFault } from '../../shared/forms/send-fault';
 import { useSending } from '../../shared/forms/use-sending';
@@ -11,6 +12,7 @@ import { formatDate } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
+import { RouteLink } from '../../shared/layout/route-link';
 import { DeskFetched } from '../desk-fetched';
 import { DeskForm } from '../desk-form';
 import { useOfficial } from '../official-context';
@@ -97,7 +99,7 @@ function Statement({ pot, statement, onDone }: Props) {
       )}
       <div className="desk-period desk-period--links desk-no-print">
         <Link href={files.csv}>{t('ledger.csv')}</Link>
-        <Link href={files.sie}>{t('ledger.sie')}</Link>
+        <RouteLink href={`${deskAddress(id)}/ledger`}>{t('ledger.sie')}</RouteLink>
       </div>
       <StatementDocuments pot={pot} documents={documents} />
     </>

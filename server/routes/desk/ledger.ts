@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import packageJson from '../../../package.json' with { type: 'json' };
 import { readDocumentBytes } from '../../../database/repositories/document.repository';
 import { documentsByPrefix } from '../../../database/repositories/document.repository';
 import {
@@ -12,10 +11,8 @@ import {
   statementAnswer,
   statementQuery,
 } from '../../../domain/api/ledger';
-import { stockholmDate } from '../../../domain/calendar';
 import { csvOf } from '../../../domain/csv';
 import { DomainError } from '../../../domain/errors';
-import { sieFile } from '../../../domain/ledger/sie';
 import { statementPrefix, statementTable } from '../../../domain/ledger/statement';
 import { deskReaders, ledgerKeepers } from '../../../domain/officials';
 import { endpoint } from '../../endpoint';
@@ -30,7 +27,6 @@ import {
   bookOf,
   readLedger,
   readStatement,
-  readVouchers,
 } from '../../use-cases/ledger-statement';
 
 const pot = '/api/:municipality/desk/ledger/:committee/:year';
@@ -129,40 +125,6 @@ export const getStatementCsv = endpoint({
       .type('text/csv')
       .attachment(`${committee}-${year}.csv`)
       .send(csvOf(statementTable(entries, query.language ?? language)));
-  },
-});
-
-export const getStatementSie = endpoint({
-  method: 'get',
-  path: `${pot}/statement.si`,
-  summary: 'The same transactions for the accounting system: SIE type 4I',
-  responses: {
-    200: {
-      description: 'All transactions that touch the committee and year',
-      contentType: 'application/octet-stream',
-      schema: z.string(),
-    },
-  },
-  async handle({ context, municipality, request, response, param }) {
-    await requireOfficial(context, request, municipality.id, deskReaders);
-    const { committee, year } = potOf(param);
-    const book = bookOf(municipality);
-    accountOf(book, committee);
-    const vouchers = await context.database.transaction(municipality.id, (tx) =>
-      readVouchers(tx, municipality.id, { committee, year }),
-    );
-    const file = sieFile({
-      program: { name: 'Samverkan', version: packageJson.version },
-      company: municipality.name,
-      generatedOn: stockholmDate(context.clock()),
-      year,
-      book,
-      vouchers,
-    });
-    response
-      .type('application/octet-stream')
-      .attachment(`${committee}-${year}.si`)
-      .send(Buffer.from(file));
   },
 });
 

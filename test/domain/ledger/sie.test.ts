@@ -29,18 +29,20 @@ const input = {
   company: 'Södertälje kommun',
   generatedOn: '2018-10-02',
   year: 2018,
+  file: 1,
   book,
   vouchers,
 };
 
 suiteNeeding('cargo')('a SIE file', () => {
   it('says what it is, with its accounts and objects before its vouchers', () => {
-    expect(sieText(input).split('\r\n').slice(0, 14)).toEqual([
+    expect(sieText(input).split('\r\n').slice(0, 15)).toEqual([
       '#FLAGGA 0',
       '#PROGRAM "Samverkan" "0.1.0"',
       '#FORMAT PC8',
       '#GEN 20181002',
       '#SIETYP 4',
+      '#PROSA "Budgetåret 2018, fil 1. Varje fil läses in en gång."',
       '#FNAMN "Södertälje kommun"',
       '#KONTO 4950 "Nämndbidrag"',
       '#DIM 20 "Ansvar"',

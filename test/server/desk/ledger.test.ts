@@ -6,8 +6,6 @@ import type { ApiClient } from '../../support/api-client';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
 import { aTransfer, LedgerForTest } from '../../support/ledger';
 import { signIn, startDeskServer } from '../../support/officials';
-import { readSie } from '../../support/sie';
-import { suiteNeeding } from '../../support/suites';
 import type { TestServer } from '../../support/test-server';
 
 const base = '/api/sodertalje/desk/ledger';
@@ -109,24 +107,6 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
       '2017-11-26;Budget;;KF;KF 2017-11-26 § 210;;100000,00;100000,00',
       '2018-10-01;Överföring;Konferens;KFN;KF 2018-09-24 § 142;KS 17/53;-43000,00;57000,00',
     ]);
-  });
-
-  suiteNeeding('cargo')('is a SIE file too', () => {
-    it('to the öre', async () => {
-      await ledger.adopt('KS', 2018, 100_000);
-      await ledger.post(aTransfer(caseId, '2018', 43_000));
-      const sie = await controller.get(`${base}/KFN/2018/statement.si`);
-      const { vouchers } = await readSie(new Uint8Array(await sie.arrayBuffer()));
-      expect(vouchers).toEqual([
-        {
-          header: ['', '', '20181001', 'Överföring, KF 2018-09-24 par. 142, KS 17/53'],
-          transactions: [
-            ['4950', ['20', '3100', '21', '315'], '-43000.00', '20181001', 'Konferens'],
-            ['4950', ['20', '1100', '21', '110'], '43000.00', '20181001', 'Konferens'],
-          ],
-        },
-      ]);
-    });
   });
 
   it('takes a transfer back by a decision, once, and never a budget', async () => {

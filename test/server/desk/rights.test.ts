@@ -11,6 +11,7 @@ import {
   fileDocument,
   findDocumentByKey,
 } from '../../../database/repositories/document.repository';
+import { ledgerFiles, makeLedgerFile } from '../../../database/repositories/ledger-file.repository';
 import { postTransaction } from '../../../database/repositories/ledger.repository';
 import {
   lettersOfCase,
@@ -64,6 +65,9 @@ interface Given {
   statementId: string;
   /** A transfer that can be taken back. */
   transactionId: string;
+  /** A year that only its ledger has, and how many files of it there are. */
+  fileYear: number;
+  filesMade: number;
   /** The year that its wheel has. */
   wheelYear: number;
   /** A dialogue forum that goes on all day today, and a file of its case. */
@@ -125,15 +129,15 @@ const nextNumber = () => ++last;
 const today = () => stockholmDate(new Date());
 
 /** A transfer of one krona, from a budget that is made when it is needed. */
-async function transferIn(tx: Tx, id: string, caseId: string): Promise<string> {
+async function transferIn(tx: Tx, id: string, caseId: string, year = 2018): Promise<string> {
   const { municipality } = configuredMunicipalities.find((each) => each.municipality.id === id)!;
   const book = municipality.ledger!;
-  const pot = { committee: 'KS', year: 2018 };
+  const pot = { committee: 'KS', year };
   const decided = { ore: 100_000, after: 0, decidedOn: '2017-11-27', decision: 'KF § 1' };
   if ((await budgetVersions(tx, id, pot.committee, pot.year)).length === 0) {
     await adoptBudget(tx, id, { ...pot, ...decided, recordedBy: 'controller' }, book);
   }
-  const posted = await postTransaction(tx, id, aTransfer(caseId, randomUUID(), 1), book);
+  const posted = await postTransaction(tx, id, aTransfer(caseId, randomUUID(), 1, { year }), book);
   return posted.id;
 }
 
@@ -277,8 +281,18 @@ const probes: Record<string, Probe> = {
     path: ({ committee }) => `/ledger/${committee}/2018/statement.csv`,
     roles: all,
   },
-  'get /ledger/:committee/:year/statement.si': {
-    path: ({ committee }) => `/ledger/${committee}/2018/statement.si`,
+  'get /ledger-files': { path: () => '/ledger-files', roles: all },
+  'post /ledger-files/:year': {
+    path: ({ fileYear }) => `/ledger-files/${fileYear}`,
+    body: ({ filesMade }) => ({ after: filesMade }),
+    prepare: async (tx, given) => {
+      await transferIn(tx, 'sodertalje', given.caseId, given.fileYear);
+      given.filesMade = (await ledgerFiles(tx, 'sodertalje', given.fileYear)).length;
+    },
+    roles: bookkeepers,
+  },
+  'get /ledger-files/:year/:number': {
+    path: ({ fileYear }) => `/ledger-files/${fileYear}/1`,
     roles: all,
   },
   'get /ledger/:committee/:year/documents/:document': {
@@ -512,6 +526,14 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
 
   const ownBody = { sodertalje: 'JÄ', ekero: 'BUN' };
 
+  const filesIn = async (tx: Tx, id: Id, caseId: string) => {
+    const fileYear = { sodertalje: 2017, ekero: 2016 }[id];
+    await transferIn(tx, id, caseId, fileYear);
+    const made = { year: fileYear, after: 0, madeAt: new Date(), madeBy: 'controller' };
+    const { number: filesMade } = await makeLedgerFile(tx, id, made);
+    return { fileYear, filesMade };
+  };
+
   const ledgerOf = (id: Id, caseId: string) =>
     server.database.transaction(id, async (tx) => {
       const committee = ownBody[id];
@@ -519,6 +541,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
         committee,
         statementId: await statementIn(tx, id, committee),
         transactionId: await transferIn(tx, id, caseId),
+        ...(await filesIn(tx, id, caseId)),
       };
     });
 
