@@ -7,11 +7,16 @@ import { composeTransferOrder } from './compose/compose-transfer-order';
 import type { DocumentContent } from './content';
 import type { Source } from './make-document';
 
-/** What both committees get when a year of a transfer has been posted; the nth year of the plan. */
+/**
+ * What both committees get when a year of a transfer has been posted: the nth year of the plan, and after
+ * all of those each year as it was posted for the second time, and so on.
+ */
 export async function transferOrder(source: Source): Promise<DocumentContent> {
   const { tx, municipality, found, createdAt, nth } = source;
-  const year = (await plannedYears(tx, municipality.id, { caseId: found.id }))[nth - 1];
-  const key = year && plannedKey(found.id, year.year);
+  const years = await plannedYears(tx, municipality.id, { caseId: found.id });
+  const year = years[(nth - 1) % years.length];
+  const posting = Math.ceil(nth / years.length);
+  const key = year && plannedKey(found.id, year.year, posting);
   const id = key && (await findTransactionByKey(tx, municipality.id, key));
   const posted = id === undefined ? undefined : await findTransaction(tx, municipality.id, id);
   const { ledger } = municipality;
@@ -21,6 +26,7 @@ export async function transferOrder(source: Source): Promise<DocumentContent> {
     number: found.number,
     title: found.organisation_name,
     year,
+    again: posting > 1,
     posted,
     ledger,
   });

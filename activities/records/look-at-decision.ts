@@ -4,7 +4,7 @@ import { findMatter } from '../../database/repositories/matter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import type { Ending } from '../../domain/asking/stand';
 import { startOfDay } from '../../domain/calendar';
-import { mayBeCarriedOut, readDecision } from '../../domain/committees/decision';
+import { isKnownFinal, mayBeCarriedOut, readDecision } from '../../domain/committees/decision';
 import type { ProcessState } from '../../domain/process';
 import { beginCommissions } from './begin-commissions';
 import type { RecordDependencies } from './record-steps';
@@ -17,7 +17,7 @@ export interface LookAtDecisionInput {
 
 /**
  * How a body's decision stands for its process. `settled`: nobody can appeal what only prepares a
- * decision (KL 13:2). `waits` until an instant, in milliseconds since 1970, or for a court.
+ * decision (KL 13:2), or has been able to since it was final. `waits` until an instant, in milliseconds since 1970, or for a court.
  */
 export type FoundDecision =
   | { state: 'final' | 'settled' | 'annulled' }
@@ -48,8 +48,11 @@ export async function lookAtDecision(
     const recording = { tx, forms, processes, municipality, current, at: new Date(at) };
     if (matter?.part !== 'decide') return { state: 'settled' };
     if (!latest) return { state: 'waits' };
-    const stand = readDecision(await eventsOfTasks(tx, municipalityId, [latest.task_id]));
+    const events = await eventsOfTasks(tx, municipalityId, [latest.task_id]);
+    const stand = readDecision(events);
     if (mayBeCarriedOut(stand)) await beginCommissions(recording, matter, latest);
+    // It has gone on because its record was corrected: that it is final was found out before.
+    if (isKnownFinal(events)) return { state: 'settled' };
     if (stand.state === 'final' || stand.state === 'annulled') return { state: stand.state };
     if (stand.state !== 'appealable') return { state: 'waits' };
     const until = startOfDay(stand.finalOn).getTime();

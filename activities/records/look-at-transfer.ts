@@ -2,6 +2,7 @@ import { appendAudit } from '../../database/repositories/audit.repository';
 import {
   raiseAttention,
   resolveAttentions,
+  resolveAttentionsAbout,
 } from '../../database/repositories/attention.repository';
 import {
   plannedKey,
@@ -65,6 +66,7 @@ export async function lookAtTransfer(
     const after = await plannedYears(tx, municipalityId, { caseId });
     await flagShortYears(recording, after);
     const posted = (await askAboutShortYears(recording, after)) || isPosted || told;
+    if (!after.some(({ state }) => state === 'reversed')) await unflagRestored(recording);
     const { settled, until } = await tendSettlements(recording, after);
     if (!after.every(isOver) || !settled)
       return { state: 'waits', posted, ...(until && { until }) };
@@ -78,6 +80,12 @@ async function isStopped({ tx, municipality, current }: Recording): Promise<bool
   const rests = await restsOn(tx, municipality.id, current.id);
   if (!rests) throw new Error('transfer.undecided');
   return !rests.carries || !mayBeCarriedOut(rests.stand);
+}
+
+/** The decision applies again, and nothing of what was taken back is left to a person. */
+async function unflagRestored({ tx, municipality, current, at }: Recording): Promise<void> {
+  const about = ['decision.restored'];
+  await resolveAttentionsAbout(tx, municipality.id, { caseId: current.id, about, at });
 }
 
 async function postReadyYears(recording: Recording): Promise<boolean> {
@@ -95,7 +103,7 @@ async function postReadyYears(recording: Recording): Promise<boolean> {
       tx,
       municipality.id,
       {
-        key: plannedKey(caseId, year.year),
+        key: plannedKey(caseId, year.year, year.postings + 1),
         kind: 'transfer',
         postedOn: stockholmDate(at),
         decision: year.decision,
@@ -104,12 +112,15 @@ async function postReadyYears(recording: Recording): Promise<boolean> {
       },
       book,
     );
-    await tell(recording, years.indexOf(year) + 1);
+    await tell(recording, years.indexOf(year) + 1 + years.length * year.postings);
     posted = true;
   }
 }
 
-/** A year has been posted: the order goes to both committees and to whoever asked. */
+/**
+ * A year has been posted: the order goes to both committees and to whoever asked. Orders of years that are
+ * posted anew come after those of all years.
+ */
 async function tell(recording: Recording, nth: number): Promise<void> {
   const { tx, municipality, current, at } = recording;
   await writeToParties(recording, {

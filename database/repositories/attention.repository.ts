@@ -55,6 +55,30 @@ export function openAttentions(tx: Tx, municipalityId: string, caseId: string) {
     .execute();
 }
 
+/** What other cases said about one, under keys that begin so, does not hold any more. */
+export async function resolveAttentionsAbout(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, about, at }: { caseId: string; about: readonly string[]; at: Date },
+): Promise<void> {
+  if (about.length === 0) return;
+  await tx
+    .updateTable('attention')
+    .set({ resolved_at: at })
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where((where) =>
+      where.or(
+        about.flatMap((key) => [
+          where('attention_key', '=', key),
+          where('attention_key', 'like', `${key}/%`),
+        ]),
+      ),
+    )
+    .where('resolved_at', 'is', null)
+    .execute();
+}
+
 /** Somebody has dealt with some of what stood in a case. */
 export async function resolveAttentions(
   tx: Tx,

@@ -152,17 +152,24 @@ export interface PlanStand extends PlannedYear {
   missing: number;
   /** What has been posted of it, in öre. */
   posted: number;
+  /** How often it has been posted: anew where a court lets apply again what was taken back. */
+  postings: number;
   cover: Cover;
 }
 
 const plannedPhase = 'post';
 
-/** The phase and step that the posting of a planned year is known by. */
-export function plannedKey(caseId: string, year: number) {
-  return { caseId, phase: plannedPhase, step: String(year) };
+/** The phase and step that the nth posting of a planned year is known by. */
+export function plannedKey(caseId: string, year: number, nth = 1) {
+  const step = nth === 1 ? String(year) : `${year}/${nth}`;
+  return { caseId, phase: plannedPhase, step };
 }
 
-/** The planned years of a case, or of all cases in which a committee gives or receives in a year. */
+/**
+ * The planned years of a case, or of all cases in which a committee gives or receives in a year. A year
+ * that was taken back when a court had annulled the decision is to be posted anew once a higher court lets
+ * it apply, unless it is settled: then a person sees to it.
+ */
 export async function plannedYears(
   tx: Tx,
   municipalityId: string,
@@ -179,15 +186,30 @@ export async function plannedYears(
       (select sum(ore) from ledger_entry entry
         where entry.transaction_id = posted.id and entry.ore > 0) as posted,
       reversal.id is not null as reversed,
+      reversal.id is not null and not exists (select from settled_year settled
+          where settled.transfer_id = planned.case_id and settled.year = planned.year)
+        and exists (select from matter
+            join committee_decision decision on decision.case_id = matter.case_id
+            join decision_event annulled on annulled.decision_id = decision.id
+              and annulled.kind = 'annulled' and annulled.recorded_at < reversal.recorded_at
+            join committee_decision same on same.task_id = decision.task_id
+            join decision_event restored on restored.decision_id = same.id
+              and restored.kind = 'restored' and restored.recorded_at > reversal.recorded_at
+          where matter.municipality_id = ${municipalityId}
+            and matter.parent_case_id = planned.case_id and matter.part = 'decide') as anew,
+      coalesce(posted.postings, 0)::integer as postings,
       exists (select from dropped_year dropped where dropped.case_id = planned.case_id
         and dropped.year = planned.year) as dropped
     from planned_transfer planned
       join cases on cases.id = planned.case_id
       left join ledger_balance balance on balance.municipality_id = ${municipalityId}
         and balance.committee = planned.giver and balance.year = planned.year
-      left join ledger_transaction posted on posted.municipality_id = ${municipalityId}
-        and posted.case_id = planned.case_id and posted.phase = ${plannedPhase}
-        and posted.step = planned.year::text
+      left join lateral (
+        select transaction.id, count(*) over () as postings from ledger_transaction transaction
+        where transaction.municipality_id = ${municipalityId}
+          and transaction.case_id = planned.case_id and transaction.phase = ${plannedPhase}
+          and split_part(transaction.step, '/', 1) = planned.year::text
+        order by transaction.recorded_at desc limit 1) posted on true
       left join ledger_transaction reversal on reversal.reverses = posted.id
     where planned.municipality_id = ${municipalityId} and ${chosen}
     order by planned.year, cases.opened_at, cases.id
@@ -200,19 +222,24 @@ type PlanRow = Selectable<PlannedTransferTable> & {
   available: string | null;
   decided: boolean;
   posted: string | null;
+  postings: number;
   reversed: boolean;
+  anew: boolean;
   dropped: boolean;
 };
 
 function standOf(found: PlanRow): PlanStand {
-  const { case_id: caseId, available, decided, reversed, dropped, ...row } = found;
-  const { giver, receiver, year, lines, number, decision } = row;
-  const [ore, posted] = [Number(row.ore), Number(row.posted ?? 0)];
+  const { case_id: caseId, available, decided, reversed, dropped, anew, ...row } = found;
+  const { giver, receiver, year, lines, number, decision, postings } = row;
+  const ore = Number(row.ore);
+  const posted = anew ? 0 : Number(row.posted ?? 0);
   const cover = { decided, ore: Number(available ?? 0) };
   const unposted = dropped ? 'dropped' : undefined;
-  const ended = reversed ? 'reversed' : row.posted === null ? unposted : 'posted';
+  const taken = reversed && !anew ? 'reversed' : undefined;
+  const ended = taken ?? (row.posted === null || anew ? unposted : 'posted');
   const stand = planState({ ore }, cover, ended);
-  return { caseId, number, giver, receiver, year, lines, ore, decision, cover, posted, ...stand };
+  const planned = { giver, receiver, year, lines, ore, decision };
+  return { caseId, number, ...planned, cover, posted, postings, ...stand };
 }
 
 /** Planned years of a case are not carried out any more; each is written once. */

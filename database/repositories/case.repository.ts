@@ -177,6 +177,21 @@ export async function recordProgress(
     .execute();
 }
 
+/** A locked case that had closed goes on in a phase; its steps are new ones (a generation of their own). */
+export async function reopenCase(
+  tx: Tx,
+  { municipality_id: municipalityId, id, phase: before }: Case,
+  { phase, state }: { phase: string; state: CaseState },
+): Promise<void> {
+  const next = { ...before, phase, generation: before.generation + 1 };
+  await tx
+    .updateTable('cases')
+    .set({ phase: JSON.stringify(next), state, closed_at: null })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Writes down whether a locked case is paused, or how a person has ended it. */
 export async function stopCase(
   tx: Tx,

@@ -9,6 +9,7 @@ export const decisionEvents = [
   'stayLifted',
   'annulled',
   'upheld',
+  'restored',
   'certified',
   'final',
 ] as const;

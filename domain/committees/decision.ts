@@ -20,15 +20,16 @@ export type DecisionStand =
 
 /**
  * Reads what has happened to a decision, in the order it was recorded: the last word on whether it holds
- * counts, also where a court hears what was thought to be final. A stay ends with the court that gave it.
+ * counts, also where a court hears what was thought to be final, and where a higher one lets apply what
+ * a lower one had annulled. A stay ends with the court that gave it.
  */
 export function readDecision(events: readonly DecisionEvent[]): DecisionStand {
   const last = (...kinds: DecisionEventKind[]) =>
     events.findLastIndex(({ kind }) => kinds.includes(kind));
-  const word = last('final', 'appealed', 'upheld', 'annulled');
+  const word = last('final', 'appealed', 'upheld', 'annulled', 'restored');
   const kind = events[word]?.kind;
   if (kind === 'annulled') return { state: 'annulled' };
-  if (kind === 'final' || kind === 'upheld') return { state: 'final' };
+  if (kind === 'final' || kind === 'upheld' || kind === 'restored') return { state: 'final' };
   if (kind === 'appealed') {
     const stay = last('stayed', 'stayLifted');
     return { state: 'appealed', stayed: stay > word && events[stay]?.kind === 'stayed' };
@@ -37,6 +38,12 @@ export function readDecision(events: readonly DecisionEvent[]): DecisionStand {
   return announced
     ? { state: 'appealable', finalOn: finalOn(announced.day) }
     : { state: 'awaitingNotice' };
+}
+
+/** Whether the record has found out already that it is final, and nothing has happened to that since. */
+export function isKnownFinal(events: readonly Pick<DecisionEvent, 'kind'>[]): boolean {
+  const words: readonly DecisionEventKind[] = ['final', 'appealed', 'upheld', 'annulled', 'restored'];
+  return events.findLast(({ kind }) => words.includes(kind))?.kind === 'final';
 }
 
 /** Whether what was decided may be carried out: no court has stopped or annulled it. */
@@ -60,6 +67,8 @@ export function possibleEvents(events: readonly DecisionEvent[]): DecisionEventK
     ...(inCourt && !stand.stayed ? ['stayed' as const] : []),
     ...(inCourt && stand.stayed ? ['stayLifted' as const] : []),
     ...(inCourt ? (['upheld', 'annulled'] as const) : []),
+    // A judgment can be appealed too: a higher court may let the decision apply after all.
+    ...(stand.state === 'annulled' ? ['restored' as const] : []),
     ...(has('adjusted') && !has('certified') ? ['certified' as const] : []),
   ];
 }
@@ -81,11 +90,12 @@ export function isNoticeDown(events: readonly DecisionEvent[]): boolean {
   return last?.kind === 'takenDown';
 }
 
-/** What comes before an event of the notice; every other one only comes after the meeting. */
+/** What an event answers, and cannot come before; every other one only comes after the meeting. */
 const before: Partial<Record<DecisionEventKind, readonly DecisionEventKind[]>> = {
   announced: ['adjusted'],
   takenDown: ['announced', 'putUpAgain'],
   putUpAgain: ['takenDown'],
+  restored: ['annulled'],
 };
 
 /**

@@ -92,7 +92,7 @@ export async function correctDecision(
     decision: corrected,
   });
   await wake(tx, current, now);
-  await tellParent(tx, matter, now, 'decision.corrected');
+  await tellParent(tx, matter, now, { attention: 'decision.corrected' });
 }
 
 interface Corrected {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
-import { lockCase, type Case } from '../../database/repositories/case.repository';
+import { lockCase, reopenCase, type Case } from '../../database/repositories/case.repository';
 import {
   allDecisionsOf,
   eventsOfRecord,
@@ -21,7 +21,7 @@ import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { flagCommissions } from './flag-commissions';
-import { keepEvent, tellParent } from './record-decision';
+import { keepEvent, tellParent, type Meaning } from './record-decision';
 import { sendExtract } from './send-extract';
 import { tendMinutes } from './tend-minutes';
 
@@ -35,14 +35,18 @@ const events: Record<Exclude<DecisionEventKind, 'final'>, TimelineEvent> = {
   stayLifted: 'stayLifted',
   annulled: 'annulled',
   upheld: 'upheld',
+  restored: 'restored',
   certified: 'certified',
 };
 
-/** What the process that rests on a decision needs a person for. */
-const attentions: Partial<Record<DecisionEventKind, string>> = {
-  appealed: 'decision.appealed',
-  stayed: 'decision.stayed',
-  annulled: 'decision.annulled',
+/** What a court's word means to the process that rests on a decision: what it needs a person for, and not any more. */
+const meanings: Partial<Record<DecisionEventKind, Meaning>> = {
+  appealed: { attention: 'decision.appealed', over: ['decision.restored'] },
+  stayed: { attention: 'decision.stayed', over: [] },
+  stayLifted: { over: ['decision.stayed'] },
+  upheld: { over: ['decision.stayed', 'decision.appealed'] },
+  annulled: { attention: 'decision.annulled', over: ['decision.stayed', 'decision.appealed'] },
+  restored: { attention: 'decision.restored', over: ['decision.annulled'] },
 };
 
 export interface DecisionAct {
@@ -52,8 +56,8 @@ export interface DecisionAct {
 }
 
 /**
- * Records something that happened to a decision, at any time, with word to its own process and to the
- * one that rests on it. Throws `decision.unknown`, `decision.notPossible`, `decision.ahead` and
+ * Records something that happened to a decision, at any time, with word to its own process, which goes on
+ * where it had ended with a judgment that a higher court has overturned, and to the one that rests on it. Throws `decision.unknown`, `decision.notPossible`, `decision.ahead` and
  * `decision.beforeThat`.
  */
 export async function recordDecisionEvent(
@@ -88,8 +92,9 @@ export async function recordDecisionEvent(
     });
   }
   await flagCommissions(tx, decision, kind, now);
-  await wake(tx, current, now);
-  await tellParent(tx, matter, now, attentions[kind]);
+  if (kind === 'restored') await takeUpAgain(tx, current, now);
+  else await wake(tx, current, now);
+  await tellParent(tx, matter, now, meanings[kind]);
 }
 
 export interface Required {
@@ -115,6 +120,19 @@ export async function requireDecision(
   const latest = chain.find(({ id }) => !corrected.has(id)) ?? decision;
   const nth = inOrderOfRecording(all).indexOf(decision) + 1;
   return { decision, matter, latest, nth };
+}
+
+/**
+ * What follows from a decision follows anew: its case goes on where it waits for the appeal, also when it
+ * had closed. One that a person has ended stays ended.
+ */
+export async function takeUpAgain(tx: Tx, current: Case, at: Date): Promise<void> {
+  if (current.closed_at === null || current.ending !== null) return wake(tx, current, at);
+  await reopenCase(tx, current, { phase: 'appeal', state: 'awaitingDecision' });
+  await appendAudit(tx, current.municipality_id, current.id, {
+    ...{ at, actor: 'system', event: 'takenUpAgain' },
+  });
+  await wake(tx, { ...current, closed_at: null }, at);
 }
 
 export async function wake(

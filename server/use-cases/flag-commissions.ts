@@ -9,11 +9,20 @@ import type { CommitteeDecision } from '../../database/repositories/decision.rep
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
 
 const stopped = 'decision.stayed';
+const undone = 'decision.annulled';
+
+interface Meaning {
+  flag?: string;
+  /** Of a task that a person has ended meanwhile. */
+  flagEnded?: string;
+  over: readonly string[];
+}
 
 /** What a court's word means to the tasks that a decision has given: flagged, or not any more. */
-const meanings: Partial<Record<DecisionEventKind, { flag?: string; over: readonly string[] }>> = {
+const meanings: Partial<Record<DecisionEventKind, Meaning>> = {
   stayed: { flag: stopped, over: [] },
-  annulled: { flag: 'decision.annulled', over: [stopped] },
+  annulled: { flag: undone, over: [stopped] },
+  restored: { flagEnded: 'decision.restored', over: [undone] },
   stayLifted: { over: [stopped] },
   upheld: { over: [stopped] },
 };
@@ -30,12 +39,13 @@ export async function flagCommissions(
 ): Promise<void> {
   const meaning = meanings[kind];
   if (!meaning) return;
-  const { flag, over } = meaning;
+  const { over } = meaning;
   const given = await commissionsOf(tx, municipalityId, [matter]);
   for (const { case_id: caseId } of given.filter(({ task_id }) => task_id === task)) {
     await resolveAttentions(tx, municipalityId, { caseId, keys: over, at });
-    const { closed_at: closed } = await getCase(tx, municipalityId, caseId);
-    if (flag === undefined || closed !== null) continue;
+    const { closed_at: closed, ending } = await getCase(tx, municipalityId, caseId);
+    const flag = closed === null ? meaning.flag : ending === null ? undefined : meaning.flagEnded;
+    if (flag === undefined) continue;
     await raiseAttention(tx, municipalityId, { caseId, key: flag, code: flag, at });
   }
 }

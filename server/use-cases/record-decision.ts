@@ -1,5 +1,8 @@
 import type { Tx } from '../../database/database';
-import { raiseAttention } from '../../database/repositories/attention.repository';
+import {
+  raiseAttention,
+  resolveAttentionsAbout,
+} from '../../database/repositories/attention.repository';
 import { findCase } from '../../database/repositories/case.repository';
 import {
   addDecisionEvent,
@@ -134,17 +137,25 @@ export async function keepEvent(
   });
 }
 
+/** What a process that rests on a decision needs a person for from now on, and what it does not need one for any more. */
+export interface Meaning {
+  attention?: string;
+  over?: readonly string[];
+}
+
 /** What a decision means to the process that rests on it: it looks, or a person does when it has ended. */
 export async function tellParent(
   tx: Tx,
   { municipality_id: municipalityId, parent_case_id: caseId, committee }: Matter,
   at: Date,
-  attention?: string,
+  { attention, over = [] }: Meaning = {},
 ): Promise<void> {
   const parent = await findCase(tx, municipalityId, caseId);
   if (!parent) throw new DomainError('case.unknown');
+  const about = over.map((code) => `${code}/${committee}`);
+  await resolveAttentionsAbout(tx, municipalityId, { caseId, about, at });
   if (attention !== undefined) {
-    const key = `${attention}/${committee}/${at.toISOString()}`;
+    const key = `${attention}/${committee}`;
     await raiseAttention(tx, municipalityId, { caseId, key, code: attention, at });
   }
   if (parent.closed_at === null)

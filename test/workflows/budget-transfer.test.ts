@@ -192,6 +192,33 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       await eventually('the year is posted after all', async () => {
         return (await desk.years(caseId))[0]?.[1] === 'posted';
       });
+      const codes = async () => (await room.read(caseId)).attentions.map(({ code }) => code);
+      expect(await codes()).toEqual(['decision.appealed']);
+
+      // Annulled, it is taken back; a higher court lets the decision apply, and it is posted anew.
+      expect((await room.happen(council, { kind: 'annulled', day })).status).toBe(204);
+      expect(await codes()).toEqual(['decision.annulled']);
+      const controller = await room.as('controller');
+      const { entries } = await controller.read<{
+        entries: { transactionId: string; kind: string }[];
+      }>(room.path('ledger', 'EN', String(first)));
+      const posted = entries.find(({ kind: each }) => each === 'transfer')!.transactionId;
+      const path = room.path('ledger', 'transactions', posted, 'reversal');
+      const taken = await controller.post(path, { decision: 'Domen upphävde beslutet.' });
+      expect(taken.ok).toBe(true);
+      expect((await desk.years(caseId))[0]).toEqual([first, 'reversed', 4_300_000]);
+      expect((await room.happen(council, { kind: 'restored', day })).status).toBe(204);
+      await eventually('the year is posted anew', async () => {
+        const [year] = await desk.years(caseId);
+        return year?.[1] === 'posted' && year[2] === 4_300_000;
+      });
+      await eventually('the order says that it is anew', async () => {
+        const { pdf } = await room.document(caseId, /^Order om överföring/);
+        const text = pdfText(Buffer.from(pdf)).replace(/\s+/g, ' ');
+        return text.includes('därför bokförs året på nytt');
+      });
+      expect(await codes()).toEqual([]);
+      expect((await room.happen(council, { kind: 'restored', day })).status).toBe(409);
     }, 120_000);
   });
 });

@@ -203,6 +203,33 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       await court('annulled');
       expect(await codes()).toEqual(['decision.annulled']);
       expect((await room.read(caseId)).decisions[0]).toMatchObject({ state: 'annulled' });
+      await court('restored');
+      expect(await codes()).toEqual([]);
+      expect((await room.read(caseId)).decisions[0]).toMatchObject({ state: 'final' });
+    }, 60_000);
+
+    it('are given when a higher court lets a decision apply that had been annulled before', async () => {
+      const sent = await room.send({ order: 'inOrder', bodies: [place('KS', 'decide')] });
+      const { caseId } = await room.matterOf(sent.caseId, 'KS');
+      await room.decide(caseId, {
+        outcome: 'approve',
+        commissions: [{ office: 'social', task: areas }],
+      });
+      for (const kindOf of ['appealed', 'stayed', 'annulled']) {
+        expect((await room.happen(caseId, { kind: kindOf, day: today })).status).toBe(204);
+      }
+      await room.minutes(caseId, today, today);
+      await eventually('the case has closed', async () => {
+        return (await room.read(caseId)).state === 'closed';
+      });
+      expect((await room.happen(caseId, { kind: 'restored', day: today })).status).toBe(204);
+      await eventually('the office has its task, and the decision is final', async () => {
+        const { commissions, state } = await room.read(caseId);
+        return commissions.length === 1 && state === 'completed';
+      });
+      const { events, attentions } = await room.read(sent.caseId);
+      expect(attentions.map(({ code }) => code)).toEqual(['decision.restored']);
+      expect(events.length).toBeGreaterThan(0);
     }, 60_000);
 
     it('are refused with a day that has been, and given by nobody who only prepares', async () => {

@@ -12,6 +12,8 @@ export interface TransferOrderInput extends DocumentInput {
   /** What the request is called. */
   title: string;
   year: PlannedYear;
+  /** It was posted before and taken back when a court had annulled the decision. */
+  again: boolean;
   posted: {
     id: string;
     /** `YYYY-MM-DD` */
@@ -24,7 +26,7 @@ export interface TransferOrderInput extends DocumentInput {
 
 /** Says what has been posted for a year: from whom, to whom, line by line, with the account coding. */
 export function composeTransferOrder(input: TransferOrderInput): DocumentContent {
-  const { language, year, posted, ledger, number, title } = input;
+  const { language, year, again, posted, ledger, number, title } = input;
   const t = documentTexts(input);
   const nameOf = (id: string) => ledger.accounts[id]?.name[language] ?? id;
   const coding = (id: string) => {
@@ -43,6 +45,7 @@ export function composeTransferOrder(input: TransferOrderInput): DocumentContent
       paragraph(
         t('transferOrder.intro', { ...names, year: year.year, sum: `${kronor(year.ore)} kr` }),
       ),
+      ...(again ? [paragraph(t('transferOrder.again'))] : []),
       heading(2, t('transferOrder.amounts')),
       {
         kind: 'table',

@@ -3,7 +3,9 @@ import { placesAgain } from '../../../domain/committees/again';
 import { isThird, outcomesOf } from '../../../domain/committees/committee';
 import {
   earliestDay,
+  isKnownFinal,
   isNoticeDown,
+  mayBeCarriedOut,
   possibleEvents,
   readDecision,
 } from '../../../domain/committees/decision';
@@ -196,6 +198,21 @@ describe('a decision', () => {
     }
   });
 
+  it('applies again where a higher court overturns the judgment that annulled it', () => {
+    const annulled = on('adjusted', 'announced', 'appealed', 'annulled');
+    const restored = [...annulled, ...on('restored')];
+    expect(readDecision(restored)).toEqual({ state: 'final' });
+    expect(mayBeCarriedOut(readDecision(restored))).toBe(true);
+    expect(possibleEvents(restored)).toContain('appealed');
+    expect(possibleEvents(restored)).not.toContain('restored');
+    const day = annulled.at(-1)!.day;
+    expect(earliestDay('restored', { meeting: '2027-01-01', events: annulled })).toBe(day);
+    expect([isKnownFinal(restored), isKnownFinal([...restored, ...on('final')])]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('has its notice taken down, and put up again where that was too early', () => {
     const events = on('adjusted', 'announced', 'appealed', 'certified', 'final');
     const meeting = '2027-02-20';
@@ -224,6 +241,6 @@ describe('a decision', () => {
       'annulled',
     ]);
     const annulled = on('adjusted', 'announced', 'certified', 'takenDown', 'appealed', 'annulled');
-    expect(possibleEvents(annulled)).toEqual(['putUpAgain']);
+    expect(possibleEvents(annulled)).toEqual(['putUpAgain', 'restored']);
   });
 });
