@@ -42,7 +42,13 @@ export function readDecision(events: readonly DecisionEvent[]): DecisionStand {
 
 /** Whether the record has found out already that it is final, and nothing has happened to that since. */
 export function isKnownFinal(events: readonly Pick<DecisionEvent, 'kind'>[]): boolean {
-  const words: readonly DecisionEventKind[] = ['final', 'appealed', 'upheld', 'annulled', 'restored'];
+  const words: readonly DecisionEventKind[] = [
+    'final',
+    'appealed',
+    'upheld',
+    'annulled',
+    'restored',
+  ];
   return events.findLast(({ kind }) => words.includes(kind))?.kind === 'final';
 }
 

@@ -41,11 +41,14 @@ const events: Record<Exclude<DecisionEventKind, 'final'>, TimelineEvent> = {
 
 /** What a court's word means to the process that rests on a decision: what it needs a person for, and not any more. */
 const meanings: Partial<Record<DecisionEventKind, Meaning>> = {
-  appealed: { attention: 'decision.appealed', over: ['decision.restored'] },
-  stayed: { attention: 'decision.stayed', over: [] },
+  appealed: { attention: 'decision.appealed' },
+  stayed: { attention: 'decision.stayed' },
   stayLifted: { over: ['decision.stayed'] },
   upheld: { over: ['decision.stayed', 'decision.appealed'] },
-  annulled: { attention: 'decision.annulled', over: ['decision.stayed', 'decision.appealed'] },
+  annulled: {
+    attention: 'decision.annulled',
+    over: ['decision.stayed', 'decision.appealed', 'decision.restored'],
+  },
   restored: { attention: 'decision.restored', over: ['decision.annulled'] },
 };
 

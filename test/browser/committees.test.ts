@@ -28,6 +28,17 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     return page;
   }
 
+  /** Records in the open form that something happened, with or without a note; the page then says so. */
+  async function happens(page: Page, what: string, note = ''): Promise<void> {
+    const said = page.getByRole('listitem').filter({ hasText: what });
+    const before = await said.count();
+    await page.getByLabel(what, { exact: true }).check();
+    await page.getByLabel('Vilken dag?').fill(nextDay);
+    await page.getByLabel('Anteckning').fill(note);
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await said.nth(before).waitFor();
+  }
+
   it('get a matter from an official, each with its own proposal', async () => {
     const page = await desk(/Otto Ek/);
     await page.getByRole('link', { name: 'Skicka till nämnder' }).click();
@@ -119,7 +130,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await page.getByText(formatDate(dueDate(now, { days: 21 }), 'sv')).waitFor();
   });
 
-  it('have their extract certified by the registrar, who also records an appeal', async () => {
+  it('have their extract certified by the registrar', async () => {
     const page = await desk(registrar, matterAddress);
     await page.getByText('För in något som har hänt').click();
     await page.getByLabel('Utdraget bestyrktes').check();
@@ -134,6 +145,64 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await officer.getByText('Förslag och beslut bredvid varandra').first().click();
     await officer.getByText('Nämnden tillstyrker förslaget.').first().waitFor();
     await expectGoodScreen(officer);
+  });
+
+  it('have a notice that is taken down too early and put up again, as the secretary records', async () => {
+    const page = await desk(secretary, matterAddress);
+    await page.getByText('För in något som har hänt').click();
+    // Only the registrar certifies, and a court that has nothing before it says nothing.
+    expect(await page.getByRole('radio').count()).toBe(2);
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('link', { name: 'Välj vad som har hänt' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByLabel('Anslaget togs ner').check();
+    await page.getByLabel('Vilken dag?').fill(dayAfter(now, 3));
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Den dagen har inte varit än. Skriv en dag som har varit.').waitFor();
+    await expectGoodScreen(page);
+    await page.getByLabel('Vilken dag?').fill(nextDay);
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText(/^Anslaget togs ner innan tiden för överklagande var ute/).waitFor();
+    await expectGoodScreen(page);
+    await happens(page, 'Anslaget sattes upp igen');
+    await page.getByText(/^Anslaget togs ner innan/).waitFor({ state: 'detached' });
+  });
+
+  it('are appealed against, stopped, annulled and upheld by a higher court, as the registrar records', async () => {
+    const page = await desk(registrar, matterAddress);
+    const rests = await desk(/Otto Ek/, caseAddress);
+    const warned = async (what: RegExp) => {
+      await rests.reload();
+      await rests.getByText(what).waitFor();
+    };
+    await page.getByText('För in något som har hänt').click();
+    await happens(page, 'Beslutet överklagades', 'Mål 123-27 i förvaltningsrätten.');
+    await page.getByText('Mål 123-27 i förvaltningsrätten.').waitFor();
+    await warned(/^Ett beslut som ärendet vilar på har överklagats/);
+    await happens(page, 'Domstolen stoppade beslutet tills vidare');
+    await page.getByText('Domstolen har stoppat beslutet tills vidare.').waitFor();
+    await expectGoodScreen(page);
+    await warned(/^Domstolen har stoppat ett beslut som ärendet vilar på/);
+    await expectGoodScreen(rests);
+    await happens(page, 'Beslutet får gälla igen');
+    await page.getByText('Domstolen har stoppat beslutet tills vidare.').waitFor({
+      state: 'detached',
+    });
+    await warned(/^Ett beslut som ärendet vilar på har överklagats/);
+    expect(await rests.getByText(/^Domstolen har stoppat/).count()).toBe(0);
+    await happens(page, 'Domstolen upphävde beslutet');
+    await page.getByText('Upphävt', { exact: true }).waitFor();
+    await expectGoodScreen(page);
+    await warned(/^Domstolen har upphävt ett beslut som ärendet vilar på/);
+    await happens(page, 'Högre instans ändrade domen: beslutet gäller igen');
+    await page.getByText('Laga kraft', { exact: true }).waitFor();
+    await expectGoodScreen(page);
+    await warned(/^En högre instans har ändrat domen/);
+    await happens(page, 'Beslutet överklagades');
+    await warned(/^Ett beslut som ärendet vilar på har överklagats/);
+    await happens(page, 'Domstolen avslog överklagandet');
+    await warned(/^En högre instans har ändrat domen/);
+    expect(await rests.getByText(/^Ett beslut som ärendet vilar på/).count()).toBe(0);
   });
 
   it('have a calendar that the secretary keeps', async () => {
