@@ -8,6 +8,7 @@ import type { PdfRenderer } from './documents/make-document';
 import { deliverLetters, type LetterBox } from './mail/deliver-letters';
 import { mailDraftLink, type MailDraftLinkInput } from './mail/mail-draft-link';
 import { mailSubscription, type MailSubscriptionInput } from './mail/mail-subscription';
+import type { BounceMailbox } from '../database/bounce-address';
 import type { Mailer } from './mail/mailer';
 import { tendDraft, type TendDraftInput } from './records/tend-draft';
 import { tellTermsEnding, type TellTermsEndingInput } from './mail/tell-terms-ending';
@@ -43,6 +44,8 @@ export interface ActivityDependencies {
   forms: FormRegistry;
   processes: ProcessRegistry;
   mailer: Mailer;
+  /** Where letters that do not arrive come back to. */
+  bounces?: BounceMailbox | undefined;
   pdf: PdfRenderer;
   /** Where people reach the pages, without a slash at the end. */
   publicUrl: string;

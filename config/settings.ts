@@ -24,6 +24,19 @@ export interface OidcSettings {
   rolesClaim: string;
 }
 
+/** Where letters that do not arrive come back to: each has an address of its own behind the name in this one. */
+export interface BounceSettings {
+  /** `name@domain` */
+  address: string;
+  /** Shows that such an address is one of ours. */
+  secret: string;
+}
+
+/** The same where they are taken, by SMTP. */
+export interface BounceListenSettings extends BounceSettings {
+  port: number;
+}
+
 /** Of a server process; everything it needs from outside must be named. */
 export interface ServerSettings extends CommonSettings, ListenSettings {
   databaseUrl: string;
@@ -33,6 +46,8 @@ export interface ServerSettings extends CommonSettings, ListenSettings {
   publicUrl: string;
   /** Without it nobody can sign in. */
   oidc: OidcSettings | undefined;
+  /** Without it what comes back goes to the municipalities' senders, for a person to read. */
+  bounces: BounceListenSettings | undefined;
 }
 
 /** Of a worker process; everything it needs from outside must be named. */
@@ -42,6 +57,8 @@ export interface WorkerSettings extends CommonSettings {
   temporalAddress: string;
   publicUrl: string;
   smtpUrl: string;
+  /** The same as the server's, which takes them. */
+  bounces: BounceSettings | undefined;
 }
 
 /** Of everything on one machine; what nobody names is brought along. */
@@ -54,6 +71,7 @@ export interface StartSettings extends CommonSettings, ListenSettings {
   smtpUrl: string | undefined;
   /** Without it a provider of made-up people, as long as only this machine reaches the site. */
   oidc: OidcSettings | undefined;
+  bounces: BounceListenSettings | undefined;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -72,6 +90,16 @@ export class SettingsError extends Error {
 export function explainSettings(error: unknown): string | undefined {
   return error instanceof SettingsError ? error.message : undefined;
 }
+
+/** Not 25, for which a program needs the right to. */
+const defaultBouncePort = 2525;
+
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535);
+const portRule = 'a whole number from 1 to 65535';
 
 /** `rule` ends the sentence "X must be …". */
 const settings = {
@@ -102,6 +130,16 @@ const settings = {
     schema: urlOf('smtp:', 'smtps:'),
     rule: 'a mail server address such as smtp://name:password@host:587',
   },
+  BOUNCE_ADDRESS: {
+    // Each letter's own part takes 53 of the 64 characters that there are before the @.
+    schema: z.string().regex(/^[a-z0-9_-]{1,11}@[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+    rule: 'an address in small letters with at most 11 characters before the @, such as studs@studs.example.se',
+  },
+  BOUNCE_SECRET: {
+    schema: z.string().min(32),
+    rule: 'a secret of at least 32 characters, the same for server and worker',
+  },
+  BOUNCE_PORT: { schema: portSchema, rule: portRule },
   PUBLIC_URL: {
     schema: urlOf('http:', 'https:')
       .refine((value) => /^https?:\/\/[^/?#@]+\/?$/.test(value))
@@ -122,15 +160,7 @@ const settings = {
     schema: z.string().regex(/^\S+$/).default('127.0.0.1'),
     rule: 'a host name or an IP address',
   },
-  PORT: {
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .default('3000')
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535),
-    rule: 'a whole number from 1 to 65535',
-  },
+  PORT: { schema: z.string().default('3000').pipe(portSchema), rule: portRule },
   TRUSTED_PROXIES: {
     schema: z.string().regex(/^\d$/).default('0').transform(Number),
     rule: 'the number of proxies before the site, from 0 to 9',
@@ -151,6 +181,7 @@ export function readServerSettings(environment: Environment = process.env): Serv
     temporalAddress: reader.required('TEMPORAL_ADDRESS'),
     publicUrl: reader.required('PUBLIC_URL'),
     oidc: readOidc(reader),
+    bounces: readBounceListen(reader),
   }));
 }
 
@@ -162,6 +193,7 @@ export function readWorkerSettings(environment: Environment = process.env): Work
     temporalAddress: reader.required('TEMPORAL_ADDRESS'),
     publicUrl: reader.required('PUBLIC_URL'),
     smtpUrl: reader.required('SMTP_URL'),
+    bounces: readBounces(reader),
   }));
 }
 
@@ -177,6 +209,7 @@ export function readStartSettings(environment: Environment = process.env): Start
     publicUrl: reader.optional('PUBLIC_URL'),
     smtpUrl: reader.optional('SMTP_URL'),
     oidc: readOidc(reader),
+    bounces: readBounceListen(reader),
   }));
 }
 
@@ -206,6 +239,21 @@ function readOidc(reader: SettingsReader): OidcSettings | undefined {
     clientSecret: reader.required('OIDC_CLIENT_SECRET'),
     rolesClaim: reader.required('OIDC_ROLES_CLAIM'),
   };
+}
+
+/** Both or none: an address without a secret could be made up by anybody. */
+function readBounces(reader: SettingsReader): BounceSettings | undefined {
+  const names = ['BOUNCE_ADDRESS', 'BOUNCE_SECRET'] as const;
+  if (!names.some((name) => reader.isGiven(name))) return undefined;
+  return {
+    address: reader.required('BOUNCE_ADDRESS'),
+    secret: reader.required('BOUNCE_SECRET'),
+  };
+}
+
+function readBounceListen(reader: SettingsReader): BounceListenSettings | undefined {
+  const bounces = readBounces(reader);
+  return bounces && { ...bounces, port: reader.optional('BOUNCE_PORT') ?? defaultBouncePort };
 }
 
 function read<T>(environment: Environment, build: (reader: SettingsReader) => T): T {

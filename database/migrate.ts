@@ -33,6 +33,7 @@ import { mending } from './migrations/032-mending';
 import { frozenReports } from './migrations/033-frozen-reports';
 import { forumInterpretation } from './migrations/034-forum-interpretation';
 import { ledgerFiles } from './migrations/035-ledger-files';
+import { bounces } from './migrations/036-bounces';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -76,6 +77,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 33, sql: frozenReports },
   { number: 34, sql: forumInterpretation },
   { number: 35, sql: ledgerFiles },
+  { number: 36, sql: bounces },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -226,6 +226,8 @@ export interface LetterTable extends Owned {
   posted_by: Generated<string | null>;
   /** Of a newsletter: whoever it is for, whose address stands nowhere else. */
   subscriber_id: Generated<string | null>;
+  /** What came about it that only a person can read, until somebody has. */
+  bounce_text: Generated<string | null>;
   position: GeneratedAlways<number>;
 }
 

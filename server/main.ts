@@ -30,6 +30,7 @@ async function begin(): Promise<Running> {
     pageDirectory,
     municipalities,
     oidc: settings.oidc,
+    bounces: settings.bounces,
     logLevel: settings.logLevel,
   });
   return {

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import { pino, type DestinationStream } from 'pino';
 import type { OidcSettings } from '../config/settings';
+import type { BounceMailbox } from '../database/bounce-address';
 import type { Database } from '../database/database';
 import type { FormDefinition } from '../domain/forms/types';
 import { requireSound } from '../domain/check-municipality';
@@ -12,6 +13,7 @@ import { createProcessRegistry } from '../domain/processes/registry';
 import { createApp, type Beside } from './app';
 import { realClock, type Clock } from './clock';
 import type { RateLimits, ServerContext } from './context';
+import { takeBounces } from './bounces';
 import { createLiveEvents } from './live-events';
 import { startOutboxRelay } from './relay/outbox-relay';
 import { startReconciler } from './relay/reconciler';
@@ -30,6 +32,8 @@ export interface ServerOptions {
   municipalities: readonly Municipality[];
   /** Where officials sign in; without it the desk says that nobody can. */
   oidc?: OidcSettings | undefined;
+  /** Takes what comes back of letters that did not arrive, by SMTP on the same host; port 0 for any free one. */
+  bounces?: (BounceMailbox & { port: number }) | undefined;
   /** Served under the site's address beside the product: the provider that `npm start` brings along. */
   beside?: Beside | undefined;
   logLevel: string;
@@ -49,6 +53,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** The port it listens on, also when 0 was asked for. */
   port: number;
+  /** Where it takes bounces, where it does. */
+  bouncePort: number | undefined;
   /** Compares the record with Temporal now. */
   reconcile(): Promise<number>;
   /** Something was put in the outbox by somebody else. */
@@ -122,12 +128,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // visitor who reaches the site directly could name any address.
   app.set('trust proxy', options.trustedProxies ?? 0);
   const http = await listen(app, options);
+  const bounces = await takeBounces(context, options);
   return {
     port: (http.address() as { port: number }).port,
+    bouncePort: bounces?.port,
     reconcile: () => reconciler.reconcile(),
     nudgeRelay: () => relay.nudge(),
     async close() {
-      await closeHttp(http);
+      await Promise.all([closeHttp(http), bounces?.close()]);
       await Promise.all([relay.stop(), reconciler.stop(), context.live.close()]);
       await connection.close();
     },

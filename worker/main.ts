@@ -30,6 +30,7 @@ async function begin(): Promise<Running> {
           taskQueue: settings.temporalTaskQueue,
         },
         smtpUrl: settings.smtpUrl,
+        bounces: settings.bounces,
         publicUrl: settings.publicUrl,
         workflowBundlePath,
         municipalities: configuredMunicipalities.map(({ municipality }) => municipality),

@@ -5,6 +5,7 @@ import { pino, type DestinationStream } from 'pino';
 import { createActivities } from '../activities';
 import { createPdfPool } from '../activities/documents/pdf-pool';
 import { createMailer } from '../activities/mail/mailer';
+import type { BounceMailbox } from '../database/bounce-address';
 import type { Database } from '../database/database';
 import { DomainError } from '../domain/errors';
 import type { FormDefinition } from '../domain/forms/types';
@@ -21,6 +22,8 @@ export interface WorkerOptions {
   database: Database;
   temporal: { address: string; namespace: string; taskQueue: string };
   smtpUrl: string;
+  /** Where letters that do not arrive come back to; without it to the municipalities' senders. */
+  bounces?: BounceMailbox | undefined;
   publicUrl: string;
   /** Bundle of `workflows/index.ts`; see `scripts/build`. */
   workflowBundlePath: string;
@@ -77,6 +80,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       forms: processes.forms,
       processes,
       mailer,
+      bounces: options.bounces,
       pdf,
       publicUrl: options.publicUrl,
       municipality(id) {

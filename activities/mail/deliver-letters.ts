@@ -1,4 +1,5 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import { bounceAddress, type BounceMailbox } from '../../database/bounce-address';
 import type { Tx } from '../../database/database';
 import { pinnedForm } from '../../database/pinned-form';
 import { appendAudit } from '../../database/repositories/audit.repository';
@@ -23,6 +24,7 @@ import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import {
   hasCalledForSubscriber,
   lockSubscriber,
+  noteArrival,
 } from '../../database/repositories/subscriber.repository';
 import { findTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { FormRegistry } from '../../domain/forms/registry';
@@ -43,7 +45,7 @@ import { refusalsOf, type Refusals } from './refusals';
 import { announcementOf, calendarOf, isAboutForum, type Announcement } from './forum-enclosures';
 import { writeLetter } from './write-letter';
 import type { MailAttachment, Mailer, MailOutcome } from './mailer';
-import { isToSubscriber, issueFor, noteArrival, type NewsletterIssue } from './newsletter-reader';
+import { isToSubscriber, issueFor, type NewsletterIssue } from './newsletter-reader';
 
 /** Whose letters to deliver. */
 export interface LetterBox {
@@ -53,6 +55,8 @@ export interface LetterBox {
 
 export interface MailDependencies extends DocumentDependencies {
   mailer: Mailer;
+  /** Where what does not arrive comes back to; without it to the address that letters are from. */
+  bounces?: BounceMailbox | undefined;
 }
 
 /** How many are read together: a case that asks a thousand has as many letters. */
@@ -115,7 +119,7 @@ async function deliver(
   letter: Letter,
   now: Date,
 ): Promise<MailOutcome> {
-  const { database, mailer } = dependencies;
+  const { database, mailer, bounces } = dependencies;
   const { municipality_id: municipalityId } = letter;
   const municipality = dependencies.municipality(municipalityId);
   const enclosed = await enclose(dependencies, letter);
@@ -132,6 +136,9 @@ async function deliver(
     ...message,
     messageId: messageIdOf(letter, municipality),
     from: municipality.sender,
+    ...(bounces && {
+      returnPath: bounceAddress(bounces, { municipalityId, letterId: letter.id, sentAt: now }),
+    }),
     // An answer to an applicant's question goes to the applicant.
     replyTo: (prepared.question && prepared.coordinator) ?? municipality.contactPoint,
     to: { name: letter.recipient_name, email: prepared.issue?.email ?? letter.recipient_email },

@@ -10,6 +10,8 @@ export interface MailMessage {
   /** Process time. */
   date: Date;
   from: Contact;
+  /** Where mail servers report that it did not arrive; the sender's address unless told. */
+  returnPath?: string;
   replyTo: Contact;
   to: Contact;
   subject: string;
@@ -87,7 +89,7 @@ export function createMailer(options: MailerOptions): Mailer {
 function envelopeAndHeaders(message: MailMessage) {
   const { messageId, date, from, replyTo, to, html, text, attachments, list } = message;
   return {
-    envelope: { from: from.email, to: [to.email] },
+    envelope: envelopeOf(message),
     from: mailbox(from),
     replyTo: mailbox(replyTo),
     to: mailbox(to),
@@ -106,6 +108,13 @@ function envelopeAndHeaders(message: MailMessage) {
       ...(list && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
   };
+}
+
+/** Asks servers that know how (RFC 3461) to tell of failures alone, and without the letter's text. */
+function envelopeOf({ from, to, returnPath }: MailMessage) {
+  return returnPath === undefined
+    ? { from: from.email, to: [to.email] }
+    : { from: returnPath, to: [to.email], dsn: { notify: ['failure'], return: 'headers' } };
 }
 
 // nodemailer reads what an address field holds; one that could be read as a list or as a name with

@@ -2,15 +2,13 @@ import type { Tx } from '../../database/database';
 import { settleLetter, type Letter } from '../../database/repositories/letter.repository';
 import { findNewsletter } from '../../database/repositories/newsletter.repository';
 import {
-  changeSubscriber,
-  endSubscription,
   issueSubscriberLink,
   lockSubscriber,
+  type LetterToSubscriber,
 } from '../../database/repositories/subscriber.repository';
 import type { Municipality } from '../../domain/municipality';
 import type { NewsletterContent } from '../../domain/newsletter/newsletter';
-import { mostRefusals } from '../../domain/newsletter/subscription';
-import type { MailingList, MailOutcome } from './mailer';
+import type { MailingList } from './mailer';
 
 /** A newsletter for one of those who subscribe: where it goes, and how they get no more. */
 export interface NewsletterIssue {
@@ -29,7 +27,7 @@ export interface NewsletterIssue {
  */
 export async function issueFor(
   tx: Tx,
-  letter: Letter & { subscriber_id: string },
+  letter: LetterToSubscriber,
   { municipality, publicUrl }: { municipality: Municipality; publicUrl: string },
 ): Promise<NewsletterIssue | undefined> {
   const { municipality_id: municipalityId, case_id: caseId } = letter;
@@ -56,24 +54,6 @@ export async function issueFor(
   };
 }
 
-/**
- * What a newsletter's arrival says about a subscription: an address that takes it is well; one that has
- * refused several in a row is nobody's any more and is removed.
- */
-export async function noteArrival(
-  tx: Tx,
-  letter: Letter & { subscriber_id: string },
-  { accepted }: MailOutcome,
-  at: Date,
-): Promise<void> {
-  const { municipality_id: municipalityId, subscriber_id: id } = letter;
-  const subscriber = await lockSubscriber(tx, municipalityId, id);
-  if (!subscriber) return;
-  const refusals = accepted ? 0 : subscriber.refusals + 1;
-  if (refusals >= mostRefusals) await endSubscription(tx, subscriber, { way: 'refused', at });
-  else if (refusals !== subscriber.refusals) await changeSubscriber(tx, subscriber, { refusals });
-}
-
-export function isToSubscriber(letter: Letter): letter is Letter & { subscriber_id: string } {
+export function isToSubscriber(letter: Letter): letter is LetterToSubscriber {
   return letter.subscriber_id !== null;
 }

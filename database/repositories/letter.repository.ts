@@ -16,6 +16,7 @@ type NewLetter = Omit<
   | 'document_id'
   | 'posted_at'
   | 'posted_by'
+  | 'bounce_text'
   | 'attachments'
 > & { attachments: readonly string[] };
 
@@ -126,11 +127,11 @@ export async function returnLetter(
   tx: Tx,
   municipalityId: string,
   id: string,
-  code: string,
+  { code, text = null }: { code: string; text?: string | null },
 ): Promise<boolean> {
   const result = await tx
     .updateTable('letter')
-    .set({ state: 'failed', failure_code: code })
+    .set({ state: 'failed', failure_code: code, bounce_text: text })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', 'in', letterStates.filter(canComeBack))
@@ -238,6 +239,22 @@ export function lettersOnPaper(tx: Tx, municipalityId: string, postedSince?: Dat
         .execute();
 }
 
+/**
+ * A letter that came back has arrived after all; returns false for one that never went or is dealt with. What
+ * a person read to know is forgotten.
+ */
+export async function takeAsArrived(tx: Tx, municipalityId: string, id: string): Promise<boolean> {
+  const result = await tx
+    .updateTable('letter')
+    .set({ state: 'sent', failure_code: null, bounce_text: null })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .where('sent_at', 'is not', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** Plans a letter that could not be delivered once more: to the same address, another one, or by post. */
 export async function planAgain(
   tx: Tx,
@@ -250,6 +267,7 @@ export async function planAgain(
     .set({
       state: 'pending',
       failure_code: null,
+      bounce_text: null,
       ...(to.email !== undefined && { recipient_email: to.email }),
       ...(to.postal !== undefined && { recipient_postal: to.postal }),
     })

@@ -2,16 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
 import type { Language } from '../../domain/language';
 import { newsletterLetter, refusalKey } from '../../domain/letters';
-import { addressKey, type DepartureWay } from '../../domain/newsletter/subscription';
+import {
+  addressKey,
+  mostRefusals,
+  refusalsAfter,
+  type DepartureWay,
+} from '../../domain/newsletter/subscription';
 import type { Tx } from '../database';
 import { sha256 } from '../fingerprint';
 import { newSecret } from '../secret';
 import type { NewsletterLinkTable, NewsletterSubscriberTable } from '../tables';
 import { resolveAttentions } from './attention.repository';
+import type { Letter } from './letter.repository';
 import { wakeMending } from './mending.repository';
 
 export type Subscriber = Selectable<NewsletterSubscriberTable>;
 type LinkKind = NewsletterLinkTable['kind'];
+export type LetterToSubscriber = Letter & { subscriber_id: string };
 
 /** Locks an address's subscription, confirmed or not, until the transaction ends. */
 export function lockSubscriberAt(
@@ -152,6 +159,44 @@ export async function endSubscription(
     await wakeMending(tx, municipalityId, { caseId, at });
   }
   await deleteSubscriber(tx, subscriber);
+}
+
+/**
+ * What became of a newsletter says something about a subscription: an address that takes them is well; one
+ * that has refused several in a row is nobody's any more and is removed. One that a server takes may still
+ * come back, so it is the next one that shows that it did not.
+ */
+export async function noteArrival(
+  tx: Tx,
+  letter: LetterToSubscriber,
+  { accepted }: { accepted: boolean },
+  at: Date,
+): Promise<void> {
+  const { municipality_id: municipalityId, subscriber_id: id } = letter;
+  const subscriber = await lockSubscriber(tx, municipalityId, id);
+  if (!subscriber) return;
+  const refusals = refusalsAfter(subscriber.refusals, {
+    accepted,
+    lastCameBack: accepted && (await lastBeforeCameBack(tx, letter)),
+  });
+  if (refusals >= mostRefusals) await endSubscription(tx, subscriber, { way: 'refused', at });
+  else if (refusals !== subscriber.refusals) await changeSubscriber(tx, subscriber, { refusals });
+}
+
+async function lastBeforeCameBack(
+  tx: Tx,
+  { municipality_id: municipalityId, subscriber_id: id, position }: LetterToSubscriber,
+): Promise<boolean> {
+  const last = await tx
+    .selectFrom('letter')
+    .select('state')
+    .where('municipality_id', '=', municipalityId)
+    .where('subscriber_id', '=', id)
+    .where('position', '<', position)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.state === 'failed';
 }
 
 /** The next of those who had confirmed by an instant, in the order they were first kept. */

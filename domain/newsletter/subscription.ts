@@ -13,6 +13,18 @@ export const mostConfirmations = 3;
 /** How many times in a row a server has refused the newsletter for good when the address is removed. */
 export const mostRefusals = 2;
 
+/**
+ * How many newsletters in a row an address has refused. Mail servers take much that they return hours later, so
+ * taking one undoes earlier refusals only when the one before it has not come back.
+ */
+export function refusalsAfter(
+  before: number,
+  { accepted, lastCameBack }: { accepted: boolean; lastCameBack: boolean },
+): number {
+  if (!accepted) return before + 1;
+  return lastCameBack ? before : 0;
+}
+
 /** How a subscription has ended. */
 export const departureWays = ['page', 'oneClick', 'desk', 'refused'] as const;
 export type DepartureWay = (typeof departureWays)[number];

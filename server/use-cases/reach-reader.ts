@@ -1,18 +1,14 @@
 import type { Tx } from '../../database/database';
-import {
-  raiseAttention,
-  resolveAttentions,
-} from '../../database/repositories/attention.repository';
+import { resolveAttentions } from '../../database/repositories/attention.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import { insertIntervention } from '../../database/repositories/intervention.repository';
 import {
   lettersOfCase,
   planAgain,
-  returnLetter,
   type Letter,
 } from '../../database/repositories/letter.repository';
-import { openMending, wakeMending } from '../../database/repositories/mending.repository';
+import { wakeMending } from '../../database/repositories/mending.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import {
   decideReach,
@@ -31,6 +27,7 @@ import { cameBack, refusalKey } from '../../domain/letters';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import { planNewLink } from './new-link';
+import { takeBackLetter } from './take-back-letter';
 
 interface Written {
   municipality: Municipality;
@@ -115,7 +112,7 @@ export async function reachReader(
     throw new DomainError('letter.unknown');
   }
   if (request.kind === 'cameBack') {
-    await takeBack(tx, found, letters, { letterId, at });
+    await takeBack(tx, letters, { letterId, at });
   } else {
     const reach = reachOf(request);
     await decideReach(tx, municipalityId, { caseId, reader, reach, at });
@@ -134,23 +131,16 @@ export async function reachReader(
   await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at });
 }
 
-/**
- * Mail servers tell of many a letter only later that it did not arrive, in a mail of their own that a
- * person reads, and post comes back in an envelope. It is then seen to like one that was refused at once.
- */
+/** Post comes back in an envelope, and a mail where nothing takes bounces (`take-bounce.ts`) to a person. */
 async function takeBack(
   tx: Tx,
-  { municipality_id: municipalityId, id: caseId }: Case,
   letters: readonly Letter[],
   { letterId, at }: { letterId: string; at: Date },
 ): Promise<void> {
   const letter = letters.find(({ id }) => id === letterId);
-  if (!letter || !(await returnLetter(tx, municipalityId, letter.id, cameBack))) {
+  if (!letter || !(await takeBackLetter(tx, letter, { code: cameBack, at }))) {
     throw new DomainError('letter.unknown');
   }
-  const key = refusalKey(letter.letter_key);
-  await raiseAttention(tx, municipalityId, { caseId, key, code: cameBack, at });
-  await openMending(tx, municipalityId, { caseId, at });
 }
 
 function reachOf(request: Exclude<ReaderRequest, { kind: 'cameBack' }>): Reach {
