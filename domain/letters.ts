@@ -18,6 +18,8 @@ export const letterActKinds = [
   'mailAgain',
   /** Of a letter that was sent or posted: it has come back. */
   'cameBack',
+  /** Of a letter that came back: it has arrived after all. */
+  'arrived',
 ] as const;
 export type LetterActKind = (typeof letterActKinds)[number];
 

@@ -6,6 +6,7 @@ import {
   type RefusedLetter,
 } from '../../database/repositories/mending.repository';
 import { findTask } from '../../database/repositories/task.repository';
+import { unclearBounce } from '../../domain/bounces/reasons';
 
 /** The roles that a letter about refused ones can name. */
 const named = [
@@ -21,6 +22,8 @@ export type RefusedReader = (typeof named)[number] | 'other';
 /** What a letter about letters that did not arrive says of them. Who it is stands at the desk. */
 export interface Refusals {
   count: number;
+  /** Of how many nobody knows yet whether they arrived. */
+  unclear: number;
   readers: readonly RefusedReader[];
   /** `YYYY-MM-DD`. */
   deadline: string;
@@ -37,6 +40,7 @@ export async function refusalsOf(
   for (const letter of refused) readers.add(await readerOf(tx, municipalityId, letter));
   return {
     count: Math.max(1, refused.length),
+    unclear: refused.filter(({ failure_code: code }) => code === unclearBounce).length,
     readers: [...named, 'other' as const].filter((each) => readers.has(each)),
     deadline: open?.deadline ?? '',
   };

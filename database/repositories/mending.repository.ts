@@ -98,7 +98,10 @@ export async function openMendings(tx: Tx, municipalityId: string): Promise<stri
 }
 
 /** A letter that did not arrive and that nobody has seen to. */
-export type RefusedLetter = Pick<Letter, 'letter_key' | 'task_id' | 'recipient_email' | 'template'>;
+export type RefusedLetter = Pick<
+  Letter,
+  'letter_key' | 'task_id' | 'recipient_email' | 'template' | 'failure_code'
+>;
 
 /** Letters of a case that did not arrive and that nobody has seen to, oldest first. */
 export async function refusedLetters(
@@ -116,7 +119,7 @@ export async function refusedLetters(
   const open = new Set(raised.map(({ attention_key: key }) => key));
   const failed = await tx
     .selectFrom('letter')
-    .select(['letter_key', 'task_id', 'recipient_email', 'template'])
+    .select(['letter_key', 'task_id', 'recipient_email', 'template', 'failure_code'])
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .where('state', '=', 'failed')

@@ -132,6 +132,8 @@ export const deskLetter = z.object({
   recipientPostal: z.string().nullable(),
   state: z.enum(letterStates),
   failureCode: z.string().nullable(),
+  /** The beginning of what came about it, where only a person can tell whether it arrived. */
+  bounceText: z.string().nullable(),
   createdAt: instant,
   sentAt: instant.nullable(),
   postedAt: instant.nullable(),
@@ -149,6 +151,8 @@ export const deskEvent = z.object({
   by: z.string().nullable(),
   /** Why, in the words of whoever did it. */
   reason: z.string().nullable(),
+  /** Why, as a code, where it is the system that knows. */
+  cause: z.string().nullable(),
 });
 export type DeskEvent = z.infer<typeof deskEvent>;
 
@@ -503,6 +507,8 @@ export const refusedLetterRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sendAgain'), reason }),
   z.object({ kind: z.literal('correctAddress'), email: z.email().max(254), reason }),
   z.object({ kind: z.literal('post'), postal: z.string().trim().min(1).max(300), reason }),
+  /** Only of one that was sent before it came back. */
+  z.object({ kind: z.literal('arrived'), reason }),
 ]);
 export type RefusedLetterRequest = z.infer<typeof refusedLetterRequest>;
 /** How whoever a letter was to is reached from now on in the case. */

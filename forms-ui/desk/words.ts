@@ -1,3 +1,4 @@
+import { unclearBounce } from '../../domain/bounces/reasons';
 import { i18n } from '../shared/i18n/setup';
 import type { DeskTexts } from './use-desk-texts';
 
@@ -17,9 +18,16 @@ export function eventName(event: string, t: DeskTexts): string {
 /** What happened and what to do about something that needs attention. */
 export function attentionSentence(code: string, t: DeskTexts): string {
   if (code.startsWith('smtp.')) return t('attention.mail', { code });
+  const cause = bounceCause(code, t);
+  if (cause !== undefined && code !== unclearBounce) return t('attention.bounce', { cause });
   const rule = textAt(`common:errors.${code}`, t);
   if (rule !== undefined) return t('attention.rule', { rule });
   return textAt(`desk:attention.codes.${code}`, t) ?? t('attention.other', { code });
+}
+
+/** Why a letter came back by mail, as the end of a sentence; undefined for any other cause. */
+export function bounceCause(code: string | null, t: DeskTexts): string | undefined {
+  return code?.startsWith('bounce.') ? textAt(`desk:${code}`, t) : undefined;
 }
 
 function textAt(key: string, t: DeskTexts): string | undefined {

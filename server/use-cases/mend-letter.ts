@@ -7,6 +7,7 @@ import { insertIntervention } from '../../database/repositories/intervention.rep
 import {
   lettersOfCase,
   planAgain,
+  takeAsArrived,
   type Letter,
 } from '../../database/repositories/letter.repository';
 import { wakeMending } from '../../database/repositories/mending.repository';
@@ -28,11 +29,12 @@ const events = {
   sendAgain: 'letterSentAgain',
   correctAddress: 'addressCorrected',
   post: 'letterToGoByPost',
+  arrived: 'letterArrived',
 } as const satisfies Record<RefusedLetterRequest['kind'], string>;
 
 /**
  * Sees to a letter that its reader's server refused: sends it again, corrects the address with all
- * that goes there, or lets it go by post. What stood in the case about it is dealt with then. Throws
+ * that goes there, lets it go by post, or says that it arrived after all. What stood in the case about it is dealt with then. Throws
  * `letter.unknown`, `letter.notRefused` or `letter.toSubscriber`.
  */
 export async function mendLetter(
@@ -68,7 +70,7 @@ export async function mendLetter(
   await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at });
 }
 
-/** Returns the letters that were planned again. */
+/** Returns the letters that were seen to. */
 async function carryOut(
   tx: Tx,
   letter: Letter,
@@ -79,6 +81,11 @@ async function carryOut(
   const { municipality_id: municipalityId, case_id: caseId, recipient_email: wrong } = letter;
   if (request.kind === 'sendAgain') {
     await planAgain(tx, municipalityId, letter.id);
+    return [letter];
+  }
+  if (request.kind === 'arrived') {
+    const hasArrived = await takeAsArrived(tx, municipalityId, letter.id);
+    if (!hasArrived) throw new DomainError('letter.unknown');
     return [letter];
   }
   if (request.kind === 'post') {

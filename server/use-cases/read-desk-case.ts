@@ -207,6 +207,7 @@ function deskLetter(letter: Letter, records: readonly RecordEntry[], maySee: boo
     toSubscriber: letter.subscriber_id !== null,
     state: letter.state,
     failureCode: letter.failure_code,
+    bounceText: letter.bounce_text,
     createdAt: letter.created_at.toISOString(),
     sentAt: letter.sent_at?.toISOString() ?? null,
   };
@@ -245,6 +246,7 @@ async function deskEvents(
     // The subject of the official who did it, and where the reason stands.
     by: names.get(String(details['by'] ?? '')) ?? null,
     reason: reasons.get(String(details['intervention'] ?? '')) ?? null,
+    cause: typeof details['cause'] === 'string' ? details['cause'] : null,
   }));
 }
 

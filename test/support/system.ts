@@ -10,6 +10,7 @@ import type { ProcessDefinition } from '../../domain/processes/definition';
 import { buildAll } from '../../scripts/build/index';
 import { startInbox, type Inbox } from '../../scripts/inbox';
 import { findFreePorts } from '../../scripts/temporal/free-ports';
+import type { BounceMailbox } from '../../database/bounce-address';
 import type { Database } from '../../database/open';
 import { workflowId, type WakeWorkflow } from '../../server/relay/wake-workflow';
 import { startWorker, type RunningWorker } from '../../worker/run';
@@ -41,6 +42,8 @@ export interface SystemOptions {
   municipalities?: readonly Municipality[];
   /** Sends mail somewhere else than to the inbox, or by way of somebody else. */
   smtpUrl?: string | ((inboxSmtpUrl: string) => string);
+  /** Takes bounces at `server.bouncePort`. */
+  bounces?: BounceMailbox;
   /** A Temporal server of one's own instead of the run's. */
   temporal?: TestTemporal;
   /** How workflows are woken; see the server's option. */
@@ -85,6 +88,7 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
     pageDirectory: built.pageDirectory,
     ...providerAt(port),
     ...(options.clock && { clock: options.clock }),
+    ...(options.bounces && { bounces: { ...options.bounces, port: 0 } }),
     ...(options.wake && { wake: options.wake(taskQueue) }),
   });
   const inboxSmtpUrl = `smtp://127.0.0.1:${smtpPort}`;
@@ -95,6 +99,7 @@ export async function startSystem(kind: DatabaseKind, options: SystemOptions = {
       smtpUrl: typeof smtpUrl === 'string' ? smtpUrl : smtpUrl(inboxSmtpUrl),
       workflowBundlePath: options.workflowBundlePath ?? built.workflowBundlePath,
       ...(activityAttempts && { activityAttempts }),
+      bounces: options.bounces,
     });
   const workers = new Workers(beginWork);
   await workers.start();

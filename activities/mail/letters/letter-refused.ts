@@ -14,10 +14,15 @@ export interface RefusedParameters extends DeadlineParameters {
   moment: 'ask' | 'reminder' | 'overdue';
 }
 
-/** To the contact point: letters were refused by their readers' mail server, and a person has to see to them. */
+/**
+ * To the contact point: letters were refused by their readers' mail server or came back, and a person has to
+ * see to them; or something came about them that a person has to read first.
+ */
 export function letterRefused(parameters: RefusedParameters): LetterContent {
   const { refusals, role, moment, language } = parameters;
   const t = mailTexts(parameters);
+  const { unclear } = refusals;
+  const told = unclear === refusals.count ? 'letterRefused.unclear' : 'letterRefused';
   const readers = refusals.readers.map((each) => t(`letterRefused.reader.${each}`));
   const values = {
     ...valuesWithDeadline({ ...parameters, deadline: refusals.deadline }),
@@ -26,15 +31,18 @@ export function letterRefused(parameters: RefusedParameters): LetterContent {
   };
   return {
     ...frameOf(parameters),
-    subject: t(`letterRefused.subject.${moment}`, values),
-    preheader: t('letterRefused.preheader'),
+    subject: t(`${told}.subject.${moment}`, values),
+    preheader: t(`${told}.preheader`),
     why: t(`letterRefused.why.${role}`, values),
     paragraphs: [
-      t('letterRefused.state', values),
+      t(`${told}.state`, values),
+      ...(told === 'letterRefused' && unclear > 0
+        ? [t('letterRefused.someUnclear', { count: unclear })]
+        : []),
       t(`letterRefused.until.${moment}`, values),
-      t('letterRefused.more'),
+      t(`${told}.more`),
     ],
     action: { label: t('letterRefused.action'), url: parameters.url },
-    otherwise: t('letterRefused.otherwise'),
+    otherwise: t(`${told}.otherwise`),
   };
 }

@@ -4,7 +4,7 @@ import { foldSteps } from '../../shared/case-file/fold-steps';
 import { formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useDeskTexts, type DeskTexts } from '../use-desk-texts';
-import { eventName, wordFor } from '../words';
+import { bounceCause, eventName, wordFor } from '../words';
 
 // The letters and records themselves, with their times, stand in tables of their own.
 const consequences = ['letterSent', 'letterToPost', 'documentFiled'];
@@ -35,6 +35,7 @@ export function EventList({ view }: { view: DeskCaseView }) {
                   {t('event.reason')} <bdi>{entry.reason}</bdi>
                 </span>
               )}
+              <Cause code={entry.cause} />
               {entry.followed.map(({ event, count }) => (
                 <span className="desk-table__detail" key={event}>
                   {count === 1
@@ -46,6 +47,18 @@ export function EventList({ view }: { view: DeskCaseView }) {
           ))}
       </ol>
     </>
+  );
+}
+
+/** What the system knows of why, in words. */
+function Cause({ code }: { code: string | null }) {
+  const t = useDeskTexts();
+  const cause = bounceCause(code, t);
+  if (cause === undefined) return null;
+  return (
+    <span className="desk-table__detail">
+      {t('event.reason')} {cause}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Link, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { DeskLetter } from '../../../domain/api/desk';
+import { unclearBounce } from '../../../domain/bounces/reasons';
 import { cameBack } from '../../../domain/letters';
 import { formatInstant } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
@@ -7,8 +8,8 @@ import { useMunicipality } from '../../shared/layout/municipality-context';
 import { DeskTable, Detail } from '../desk-table';
 import { FirstOf } from '../first-of';
 import { deskRecordPath } from '../endpoints';
-import { useDeskTexts } from '../use-desk-texts';
-import { eventName, wordFor } from '../words';
+import { useDeskTexts, type DeskTexts } from '../use-desk-texts';
+import { bounceCause, eventName, wordFor } from '../words';
 
 /** What was written to whom, newest first, and whether it arrived at their mail server. */
 export function LetterTable({
@@ -70,12 +71,13 @@ function LetterState({ letter }: { letter: DeskLetter }) {
   const t = useDeskTexts();
   const language = useLanguage();
   if (letter.state === 'failed') {
+    if (letter.failureCode === unclearBounce) {
+      return <Tag data-color="warning">{t('letter.unclear')}</Tag>;
+    }
     return (
       <>
         <Tag data-color="danger">{t('letter.failed')}</Tag>
-        <Detail>
-          {letter.failureCode === cameBack ? eventName('letterCameBack', t) : letter.failureCode}
-        </Detail>
+        <Detail>{failureName(letter.failureCode, t)}</Detail>
       </>
     );
   }
@@ -96,4 +98,11 @@ function LetterState({ letter }: { letter: DeskLetter }) {
       <Detail>{formatInstant(letter.sentAt, language)}</Detail>
     </>
   );
+}
+
+/** Why it did not arrive; of what its reader's server said at once only the code is known. */
+function failureName(code: string | null, t: DeskTexts): string | null {
+  if (code === cameBack) return eventName('letterCameBack', t);
+  const cause = bounceCause(code, t);
+  return cause === undefined ? code : t('letter.cameBack', { cause });
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/language';
 
 export type Mending = RefusedLetterRequest['kind'];
 
-/** In the order they are offered. */
+/** What can be done with any letter, in the order it is offered. */
 export const mendings: readonly Mending[] = ['correctAddress', 'sendAgain', 'post'];
 
 /** Several stand on one page, so each names its fields. */
@@ -15,6 +15,7 @@ export function mendingField(kind: Mending, field: string, position: number): st
 const own: Record<Mending, readonly FormField[]> = {
   correctAddress: [{ id: 'email', type: 'email', required: true }],
   sendAgain: [],
+  arrived: [],
   post: [{ id: 'postal', type: 'longText', required: true, maxLength: 300 }],
 };
 
@@ -80,6 +81,11 @@ const words: Record<Language, Record<Mending, Record<'title' | 'intro' | 'send',
       intro: 'När felet låg hos mottagaren och är avhjälpt.',
       send: 'Skicka igen',
     },
+    arrived: {
+      title: 'Brevet kom fram',
+      intro: 'När svaret visar, eller mottagaren säger, att brevet har kommit fram.',
+      send: 'Anteckna att brevet kom fram',
+    },
     post: {
       title: 'Låt brevet gå med post',
       intro: 'Brevet skrivs ut och står sedan under Brev att posta.',
@@ -96,6 +102,11 @@ const words: Record<Language, Record<Mending, Record<'title' | 'intro' | 'send',
       title: 'Send again to the same address',
       intro: 'When the fault was the receiver’s and has been mended.',
       send: 'Send again',
+    },
+    arrived: {
+      title: 'The letter arrived',
+      intro: 'When the answer shows, or the receiver says, that the letter has arrived.',
+      send: 'Record that the letter arrived',
     },
     post: {
       title: 'Let the letter go by post',

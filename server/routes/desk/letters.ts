@@ -10,9 +10,9 @@ export const postRefusedLetter = endpoint({
   method: 'post',
   path: '/api/:municipality/desk/cases/:case/letters/:letter',
   summary:
-    'See to a letter that could not be delivered: send it again, correct its address, or post it',
+    'See to a letter that could not be delivered: send it again, correct its address, post it, or say that it arrived',
   body: refusedLetterRequest,
-  responses: { 204: { description: 'The letter is on its way again' } },
+  responses: { 204: { description: 'The letter is on its way again, or needs nobody' } },
   async handle({ context, municipality, request, response, body, param }) {
     const official = await requireOfficial(context, request, municipality.id, caseWorkers);
     await context.database.transaction(municipality.id, async (tx) => {
