@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openDatabase, type Database } from '../../database/open';
 import { startTemporalServer, type TemporalBinary } from '../temporal/server-process';
 import { describeDatabase } from './machine';
+import { measureDrafts } from './measures/drafts';
 import { measureLedger } from './measures/ledger';
 import { countEvents } from './measures/history';
 import { measureOpening } from './measures/opening';
@@ -12,7 +13,7 @@ import { measureReceipts, measureRoutes } from './measures/routes';
 import { runAccessions } from './measures/whole-cases';
 import { product } from './municipalities';
 import { ratesOf, type Amount } from './rounds';
-import { answerRow, historyRow, openingRows, rateRow, receiptRow, statementRow } from './rows';
+import { answerRow, draftRows, historyRow, openingRows, rateRow, receiptRow, statementRow } from './rows';
 import { startSetting, type Setting } from './setting';
 import type { Row } from './table';
 
@@ -90,6 +91,9 @@ async function measureAll(
   const plainEvents = await countEvents(setting, 'plainAccession');
   report(`${kind}: receipts and answers, one at a time`);
   const routes = await measureRoutes(setting, amount.single);
+  report(`${kind}: drafts that two people fill in`);
+  // A save is so short that ten of them cost no more time than one application.
+  const drafts = await measureDrafts(setting, amount.single * 10);
   report(`${kind}: opening follow-ups`);
   const opening = await measureOpening(setting, Math.min(3, amount.rounds));
   report(`${kind}: the ledger`);
@@ -98,6 +102,7 @@ async function measureAll(
   return [
     receiptRow(`Receipt, ${kind}`, routes.receipt),
     answerRow(`Answer acknowledged, ${kind}`, routes.answer),
+    ...draftRows(kind, drafts),
     rateRow(
       `Whole accessions, 20 at once, ${kind}`,
       { ours: accessions.accession, floor: accessions.plainAccession },

@@ -1,4 +1,4 @@
-/** What a POST answered, with the cookie to send along next time, if it set one. */
+/** What a request answered, with the cookie to send along next time, if it set one. */
 export interface Posted {
   body: unknown;
   cookie: string | undefined;
@@ -10,10 +10,24 @@ export interface Posted {
  * Sends JSON and reads JSON.
  * @throws Error with what the server said when it refuses
  */
-export async function post(url: string, body: unknown, cookie?: string): Promise<Posted> {
+export function post(url: string, body: unknown, cookie?: string): Promise<Posted> {
+  return send('POST', url, body, cookie);
+}
+
+/** The same by PUT. */
+export function put(url: string, body: unknown, cookie?: string): Promise<Posted> {
+  return send('PUT', url, body, cookie);
+}
+
+async function send(
+  method: 'POST' | 'PUT',
+  url: string,
+  body: unknown,
+  cookie: string | undefined,
+): Promise<Posted> {
   const begin = performance.now();
   const response = await fetch(url, {
-    method: 'POST',
+    method,
     headers: {
       'content-type': 'application/json',
       'accept-language': 'sv',

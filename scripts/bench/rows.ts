@@ -32,6 +32,14 @@ export function answerRow(figure: string, times: RouteTimes): Row {
   };
 }
 
+/** A save of the draft that several people fill in: as fast as a receipt, and beside the bare route. */
+export function draftRows(database: string, times: RouteTimes): Row[] {
+  return [
+    receiptRow(`Shared draft saved, ${database}`, times),
+    answerRow(`The same, to the bare route, ${database}`, times),
+  ];
+}
+
 /** A large ledger beside a small one. */
 export function statementRow(
   figure: string,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { measureDrafts } from '../../scripts/bench/measures/drafts';
 import { countEvents } from '../../scripts/bench/measures/history';
 import { aLetterOfTwoPages } from '../../scripts/bench/measures/letter';
 import { peersVariants, runPeers } from '../../scripts/bench/measures/peers';
@@ -55,6 +56,13 @@ describe.each(databaseKinds())('the parts of the bench on %s', (kind) => {
     return rows[0]!;
   };
 
+  const draftOf = async (municipalityId: string) => {
+    const { answers, revision } = await database.transaction(municipalityId, (tx) =>
+      tx.selectFrom('task_draft').select(['answers', 'revision']).executeTakeFirstOrThrow(),
+    );
+    return { ...answers, revision };
+  };
+
   it('leave the same rows for an accession with and without the kernel', async () => {
     await runAccessions(setting, 'accession', 3);
     await runAccessions(setting, 'plainAccession', 3);
@@ -85,6 +93,14 @@ describe.each(databaseKinds())('the parts of the bench on %s', (kind) => {
     const after = await rowsOf(plain.id);
     // Two applications, two cases for the answers, one application.
     expect(after.cases - before.cases).toBe(5);
+  });
+
+  it('save the same draft by both routes, in turn for two people', async () => {
+    const { product: ours, plain: theirs } = await measureDrafts(setting, 40);
+    expect([ours.length, theirs.length]).toEqual([40, 40]);
+    const [kept, plainly] = await Promise.all([product.id, plain.id].map((id) => draftOf(id)));
+    expect(kept).toMatchObject({ revision: 40, longTermOwn: '2' });
+    expect(plainly).toEqual(kept);
   });
 });
 

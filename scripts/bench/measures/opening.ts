@@ -48,7 +48,7 @@ export async function measureOpening(setting: Setting, rounds: number): Promise<
   });
   try {
     const byWorkflow = async (municipality: Municipality) => {
-      const caseId = await open(setting, municipality, { started: true });
+      const caseId = await openFollowUp(setting, municipality, { started: true });
       relay.nudge();
       await untilSent(setting, municipality, caseId);
       return caseId;
@@ -86,7 +86,7 @@ async function fill({ database }: Setting, { id }: Municipality, count: number):
 }
 
 /** A follow-up of the municipality; one that is not to be started has nobody told. */
-function open(
+export function openFollowUp(
   { database }: Setting,
   municipality: Municipality,
   { started }: { started: boolean },
@@ -117,7 +117,7 @@ function open(
 /** The same functions in the same batches, called one after the other. */
 async function directly(setting: Setting, municipality: Municipality): Promise<void> {
   const { database, url, letters } = setting;
-  const caseId = await open(setting, municipality, { started: false });
+  const caseId = await openFollowUp(setting, municipality, { started: false });
   const processes = createProcessRegistry(builtInProcesses);
   const mailer = createMailer({ smtpUrl: letters.smtpUrl });
   const dependencies: MailDependencies = {

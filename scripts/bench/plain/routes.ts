@@ -9,7 +9,9 @@ import {
   getApplication,
   getSubmission,
 } from '../../../database/repositories/submission.repository';
-import { findTask } from '../../../database/repositories/task.repository';
+import { findTaskDraft, keepTaskDraft } from '../../../database/repositories/task-draft.repository';
+import { findTask, lockTask } from '../../../database/repositories/task.repository';
+import type { FieldChanges } from '../../../domain/forms/shared-draft';
 import type { Answers } from '../../../domain/forms/types';
 import { plain } from '../municipalities';
 import { storeAnswer, storeApplication, type PlainApplication } from './store';
@@ -19,7 +21,7 @@ export interface PlainRoutes {
   close(): Promise<void>;
 }
 
-/** The product's two POST routes with the same statements, without forms, links' rules and kernel. */
+/** The product's routes that take what people write with the same statements, without forms, links' rules and kernel. */
 export async function servePlainRoutes(database: Database): Promise<PlainRoutes> {
   const app = express();
   app.use(express.json());
@@ -34,6 +36,14 @@ export async function servePlainRoutes(database: Database): Promise<PlainRoutes>
     const secret = String(request.get('cookie')?.split('=')[1]);
     const { task } = request.params;
     response.json(await database.transaction(plain.id, (tx) => answer(tx, task, secret, answers)));
+  });
+  app.put('/tasks/:task/draft', async (request, response) => {
+    const { changes } = request.body as { changes: FieldChanges };
+    const secret = String(request.get('cookie')?.split('=')[1]);
+    const { task } = request.params;
+    response.json(
+      await database.transaction(plain.id, (tx) => saveDraft(tx, task, secret, changes)),
+    );
   });
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -67,4 +77,16 @@ async function answer(tx: Tx, taskId: string, secret: string, answers: Answers) 
     answer: await getSubmission(tx, plain.id, answered.submission_id ?? ''),
     task: answered,
   };
+}
+
+async function saveDraft(tx: Tx, taskId: string, secret: string, changes: FieldChanges) {
+  const at = new Date();
+  await findLinkBySession(tx, plain.id, secret, at);
+  const task = await findTask(tx, plain.id, taskId);
+  if (!task) throw new Error('no such task');
+  await lockTask(tx, plain.id, taskId);
+  const before = await findTaskDraft(tx, plain.id, taskId);
+  const now = Object.entries(changes).map(([id, change]) => [id, change.now] as const);
+  const answers = { ...before?.answers, ...Object.fromEntries(now) };
+  return keepTaskDraft(tx, plain.id, taskId, { answers, at });
 }
