@@ -36,11 +36,19 @@ export type Mailbox = Contact & { shared?: true };
 /** An office of the municipality: committees give it tasks and send it what they decide. */
 export interface Office {
   id: string;
-  /** A company that the municipality owns is asked in the follow-up as offices are, in its own words. */
+  /**
+   * A company that the municipality owns is asked in the follow-up as offices are, in its own words, and is
+   * sent decisions. No committee gives it tasks: its owner does, at its general meeting.
+   */
   kind?: 'company';
   /** As it stands among the recipients of a decision. */
   name: Localized;
   mailbox: Mailbox;
+}
+
+/** Those of them that committees can give tasks to. */
+export function ownOffices(offices: readonly Office[]): readonly Office[] {
+  return offices.filter(({ kind }) => kind !== 'company');
 }
 
 /** Somebody who sat in a group when the installation first met it. */

@@ -46,6 +46,21 @@ export const reportAnswer = z.object({
   /** SHA-256 of the report as it was made final. */
   fingerprint: z.string(),
   sections: z.array(z.object({ id: z.string(), heading: z.string(), parts: z.array(reportPart) })),
+  /** What committees have decided about it, and nobody's name; empty where it went to none. */
+  decisions: z.array(
+    z.object({
+      body: z.string(),
+      /** Its number in the body's diary. */
+      number: z.string(),
+      meetingOn: z.string(),
+      paragraph: z.string(),
+      /** In words, such as that it was noted. */
+      outcome: z.string(),
+      wording: z.string(),
+      /** Whether a court has annulled it since. */
+      annulled: z.boolean(),
+    }),
+  ),
 });
 export type ReportAnswer = z.infer<typeof reportAnswer>;
 

@@ -89,6 +89,7 @@ const formField = z.object({
   required: z.boolean(),
   maxLength: z.number().int().optional(),
   options: z.array(z.string()).optional(),
+  under: z.string().optional(),
   min: z.number().int().optional(),
   max: z.number().int().optional(),
   showWhen: z.object({ field: z.string(), in: z.array(z.string()) }).optional(),

@@ -2,6 +2,8 @@ import type { Localized } from '../language';
 
 /** Who may stand among the recipients of a decision. */
 export interface Addressee {
+  /** Neither office nor committee. */
+  kind?: 'company';
   name: Localized;
   mailbox: { name: string; email: string };
 }
@@ -10,6 +12,7 @@ export interface Addressee {
 const everyCommittee = /^(samtliga|alla) nämnder$|^all committees$/;
 const everyOffice =
   /^(samtliga|alla) (kontor|förvaltningar|förvaltningschefer|kontorschefer)$|^all offices$/;
+const everyCompany = /^(samtliga|alla) (kommunala )?bolag$|^all companies$/;
 
 /** What stands among the recipients without being one: the case's own file. */
 const ownFile = /^(akten|till akten|diariet|the file)$/;
@@ -32,7 +35,9 @@ export function addressees<A extends Addressee>(
   const isNamed = ({ name }: A) => Object.values(name).some((own) => lines.includes(plain(own)));
   const all = (pattern: RegExp) => lines.some((line) => pattern.test(line));
   return [
-    ...offices.filter((office) => all(everyOffice) || isNamed(office)),
+    ...offices.filter(
+      (office) => all(office.kind === 'company' ? everyCompany : everyOffice) || isNamed(office),
+    ),
     ...committees.filter((committee) => all(everyCommittee) || isNamed(committee)),
   ];
 }
@@ -54,7 +59,9 @@ export function addressed(recipients: string): Addressee['mailbox'][] {
 export function unreached(recipients: string, directory: Directory<Addressee>): string[] {
   return linesOf(recipients).filter((line) => {
     const isKnown = ownFile.test(plain(line)) || emailOn(line) !== undefined;
-    const isOfAll = everyOffice.test(plain(line)) || everyCommittee.test(plain(line));
+    const isOfAll = [everyOffice, everyCompany, everyCommittee].some((all) =>
+      all.test(plain(line)),
+    );
     return !isKnown && !isOfAll && addressees(line, directory).length === 0;
   });
 }

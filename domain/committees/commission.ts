@@ -1,5 +1,5 @@
 import type { Answers } from '../forms/types';
-import type { Office } from '../municipality';
+import { ownOffices, type Office } from '../municipality';
 import type { CommitteeOutcome, Part } from './committee';
 
 /** A task that a committee gives to an office in its decision. */
@@ -28,7 +28,7 @@ export function givenTasks(
   const rows = (answers['commissions'] ?? []) as readonly Answers[];
   return rows.flatMap(({ office, task, due }) => {
     const own = { task: task as string, ...(typeof due === 'string' && due !== '' && { due }) };
-    const chosen = offices.filter(({ id }) => office === everyOffice || office === id);
+    const chosen = ownOffices(offices).filter(({ id }) => office === everyOffice || office === id);
     return chosen.map(({ id }) => ({ office: id, ...own }));
   });
 }

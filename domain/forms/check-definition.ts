@@ -69,6 +69,10 @@ function groupFaults(group: FormField, prefix: string): string[] {
     ...(fields.some((field) => field.required && !field.showWhen)
       ? []
       : [`group ${id} asks for nothing that must be answered`]),
+    ...(group.under === undefined ||
+    fields.some((field) => field.id === group.under && field.type === 'text' && field.required)
+      ? []
+      : [`items of ${id} stand under a text that not every one has`]),
     ...(group.required === min > 0 ? [] : [`group ${id} is required if it has a fewest`]),
     ...boundsFaults(group, id),
     ...fields

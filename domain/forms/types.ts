@@ -62,6 +62,8 @@ export interface FormField {
   optionsFrom?: ListName;
   /** What is asked of each item; only for `group`. */
   fields?: readonly FormField[];
+  /** The items of a `group` that came with it stand under what they have in this field of theirs, a text. */
+  under?: string;
   /** Fewest items of a `group`; 1 where it is required, else 0. Fewest answers of `choices`. */
   min?: number;
   /** Most items of a `group`, answers of `choices`, files of a `file` field (1 unless said), lines of `amounts`. */

@@ -11,6 +11,7 @@ import { Fetched } from '../shared/layout/fetched';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { PageHeading } from '../shared/layout/page-heading';
 import { RouteLink } from '../shared/layout/route-link';
+import { Decisions } from './decisions';
 import { FocusAreas } from './focus-areas';
 import { Plan } from './plan';
 import { ReportContents } from './report-contents';
@@ -79,6 +80,7 @@ function OneReport({ caseId }: { caseId: string }) {
             <PageHeading title={report.title} site={name} />
             {/* The wire's view has the same shape; only its optional parts are typed more loosely. */}
             <ReportContents view={report as ReportView} files={filesOf(id, caseId, language)} />
+            <Decisions decisions={report.decisions} />
             <dl className="report-fingerprint">
               <dt>{t('reports.fingerprint')}</dt>
               <dd>

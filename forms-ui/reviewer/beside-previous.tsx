@@ -19,7 +19,9 @@ export function BesidePrevious({ previous, children }: Props) {
   if (!previous) return children;
   return (
     <Suspense fallback={children}>
-      <WithPreviousAnswers answers={previous.answers as Answers}>{children}</WithPreviousAnswers>
+      <WithPreviousAnswers year={previous.year} answers={previous.answers as Answers}>
+        {children}
+      </WithPreviousAnswers>
     </Suspense>
   );
 }

@@ -24,6 +24,7 @@ import { BesidePrevious } from './beside-previous';
 import { PassOn } from './pass-on';
 import { QuestionsAsked } from './questions-asked';
 import { TaskAnswerForm } from './task-answer-form';
+import { UnderHeadings } from './under-headings';
 import { WhatIsAsked } from './what-is-asked';
 
 // Only those who write to each other load it.
@@ -110,9 +111,11 @@ export function TaskToAnswer({
       )}
       <UploadsContext value={keptFiles(id, task.id)}>
         <BesidePrevious previous={task.previous}>
-          <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved}>
-            {beside}
-          </TaskAnswerForm>
+          <UnderHeadings task={task}>
+            <TaskAnswerForm task={task} answers={answers} busy={sending.busy} saved={saved}>
+              {beside}
+            </TaskAnswerForm>
+          </UnderHeadings>
         </BesidePrevious>
       </UploadsContext>
       <PassOn task={task} run={run} onPassedOn={onPassedOn} />

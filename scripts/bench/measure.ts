@@ -13,7 +13,15 @@ import { measureReceipts, measureRoutes } from './measures/routes';
 import { runAccessions } from './measures/whole-cases';
 import { product } from './municipalities';
 import { ratesOf, type Amount } from './rounds';
-import { answerRow, draftRows, historyRow, openingRows, rateRow, receiptRow, statementRow } from './rows';
+import {
+  answerRow,
+  draftRows,
+  historyRow,
+  openingRows,
+  rateRow,
+  receiptRow,
+  statementRow,
+} from './rows';
 import { startSetting, type Setting } from './setting';
 import type { Row } from './table';
 
@@ -91,13 +99,13 @@ async function measureAll(
   const plainEvents = await countEvents(setting, 'plainAccession');
   report(`${kind}: receipts and answers, one at a time`);
   const routes = await measureRoutes(setting, amount.single);
-  report(`${kind}: drafts that two people fill in`);
-  // A save is so short that ten of them cost no more time than one application.
-  const drafts = await measureDrafts(setting, amount.single * 10);
   report(`${kind}: opening follow-ups`);
   const opening = await measureOpening(setting, Math.min(3, amount.rounds));
   report(`${kind}: the ledger`);
   const ledger = await measureLedger(setting.database, amount);
+  report(`${kind}: drafts that two people fill in`);
+  // A save is so short that ten of them cost no more time than one application.
+  const drafts = await measureDrafts(setting, amount.single * 10);
   const kernel = peers.peersCase;
   return [
     receiptRow(`Receipt, ${kind}`, routes.receipt),

@@ -12,7 +12,13 @@ import { publishedJson, type StoredReportContent } from '../../domain/follow-up/
 import { endpoint, type Endpoint } from '../endpoint';
 import { readFocusAreas } from '../use-cases/read-focus-areas';
 import { readPlan } from '../use-cases/read-plan';
-import { listReports, readerOf, readReport, readReportPdf } from '../use-cases/read-reports';
+import {
+  decisionsAbout,
+  listReports,
+  readerOf,
+  readReport,
+  readReportPdf,
+} from '../use-cases/read-reports';
 
 export const getPlan = endpoint({
   method: 'get',
@@ -55,7 +61,8 @@ export const getReport = endpoint({
   async handle({ context, municipality, response, language, param }) {
     const { content, sha256 } = await readReport(context, municipality, param('case'));
     const view = viewReport(readerOf(content, municipality, language));
-    response.json({ ...view, fingerprint: sha256 });
+    const decisions = await decisionsAbout(context, municipality, param('case'), language);
+    response.json({ ...view, fingerprint: sha256, decisions });
   },
 });
 

@@ -23,7 +23,7 @@ import type { FormDefinition } from '../../domain/forms/types';
 import type { languages } from '../../domain/language';
 import { occasionOf } from '../../domain/forum/forum';
 import { type Localized } from '../../domain/language';
-import type { Municipality, Office } from '../../domain/municipality';
+import { ownOffices, type Municipality, type Office } from '../../domain/municipality';
 import { circulation } from '../../domain/processes/circulation';
 import { firstAgreement } from '../../domain/processes/first-agreement';
 import { translator } from '../../domain/texts';
@@ -124,7 +124,7 @@ export async function listsForRecord(
   const reports = await applicationsOfCase(tx, municipalityId, caseId);
   return {
     meetings: await heldMeetings(tx, municipalityId, body.id, today),
-    offices: officeList(municipality?.offices ?? []),
+    offices: officeList(ownOffices(municipality?.offices ?? [])),
     committees: await committeesToForwardTo(tx, matter, now),
     outcomes: outcomesOf(body.kind, matter.part).map((value) => ({
       value,

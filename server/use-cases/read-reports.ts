@@ -4,13 +4,16 @@ import {
   findDocumentByKey,
 } from '../../database/repositories/document.repository';
 import { publishedReports } from '../../database/repositories/report.repository';
+import type { ReportAnswer } from '../../domain/api/reports';
 import { documentKey } from '../../domain/document-keys';
 import { DomainError } from '../../domain/errors';
 import type { Reader } from '../../domain/follow-up/report-words';
 import { publishedJson, type StoredReportContent } from '../../domain/follow-up/stored-report';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
+import { translator } from '../../domain/texts';
 import type { ServerContext } from '../context';
+import { decisionsOfLatestRound } from './decisions-to-follow';
 
 /** The reports that everybody may read, latest year first. */
 export function listReports({ database }: ServerContext, { id }: Municipality) {
@@ -34,6 +37,23 @@ export async function readReport(
     throw new DomainError('report.altered');
   }
   return stored;
+}
+
+/** What committees decided about a report, without what only their minutes say. */
+export async function decisionsAbout(
+  { database }: Pick<ServerContext, 'database'>,
+  { id: municipalityId }: Municipality,
+  caseId: string,
+  language: Language,
+): Promise<ReportAnswer['decisions']> {
+  const decisions = await database.transaction(municipalityId, (tx) =>
+    decisionsOfLatestRound(tx, { municipalityId, caseId, language }),
+  );
+  const t = translator(language, 'common');
+  return decisions.map(({ name, number, meetingOn, paragraph, outcome, wording, annulled }) => ({
+    ...{ body: name, number, meetingOn, paragraph, wording, annulled },
+    outcome: t(`committees.outcomes.${outcome}`),
+  }));
 }
 
 /** Of what is published; the first reports were kept with one of their content as the record has it. */

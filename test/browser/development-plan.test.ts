@@ -9,7 +9,7 @@ import { contactPoint, FollowUps, groupMembers } from '../support/follow-ups';
 import { suiteNeeding } from '../support/suites';
 import type { System } from '../support/system';
 import { linkIn } from './persons/mailbox';
-import { expectGoodScreen, expectHeading } from './screens';
+import { expectFocus, expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
 
 suiteNeeding('chromium')('the development plan', () => {
@@ -31,6 +31,36 @@ suiteNeeding('chromium')('the development plan', () => {
     await expectHeading(page, 'Utvärdera utvecklingsplanen');
     const first = page.getByRole('group', { name: 'Punkt 1', exact: true });
     await first.getByLabel('Avslutas utan att bli klart').check();
+    await expectGoodScreen(page);
+    // Area by area: the next one opens, what was written stays, and what is left is said.
+    const areas = sodertaljeAgreement.texts.sv.developmentAreas.map(({ title }) => title);
+    const stands = page.locator('.items-under__stand');
+    const lefts = (count: number) =>
+      page.getByText(`Kvar att gå igenom: ${areas.slice(-count).join(', ')}.`);
+    await lefts(areas.length).waitFor();
+    expect(await page.getByRole('group', { name: /^Punkt \d+$/ }).count()).toBe(6);
+    await page.getByRole('button', { name: `Klar, gå till nästa område ${areas[0]}` }).focus();
+    await page.keyboard.press('Enter');
+    await lefts(areas.length - 1).waitFor();
+    expect(await stands.first().innerText()).toBe('6 punkter, genomgånget');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(areas[1]);
+    await expectGoodScreen(page);
+    await page.reload();
+    await lefts(areas.length - 1).waitFor();
+    expect(await first.isVisible()).toBe(false);
+    await page.getByText('6 punkter, genomgånget').click();
+    expect(await first.getByLabel('Avslutas utan att bli klart').isChecked()).toBe(true);
+    await page.getByText('6 punkter, genomgånget').click();
+    await page.getByRole('button', { name: 'Lägg till en punkt i ett annat område' }).click();
+    await expectFocus(page, `field-points.${plannedPoints.length}.area`);
+    const added = page.getByRole('group', {
+      name: `Punkt ${plannedPoints.length + 1}`,
+      exact: true,
+    });
+    // As an area that there is: the item stays where it is while it is written.
+    await added.getByLabel('Utvecklingsområde').fill(areas[0] ?? '');
+    await added.getByLabel('Vad ska göras?').fill('Ordna ett gemensamt årshjul.');
+    await added.getByLabel('Inte påbörjat').check();
     await expectGoodScreen(page);
     await page.getByRole('button', { name: 'Skicka planen' }).click();
     await page.getByRole('link', { name: 'Punkt 1: Skriv varför punkten avslutas' }).waitFor();

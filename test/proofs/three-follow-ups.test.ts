@@ -14,6 +14,7 @@ import { runsOf } from '../support/walks';
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
 const [year1, year2, year3] = comingYears;
 const offices = ['ks-kontoret', 'kultur-fritid', 'utbildning', 'social-omsorg', 'samhallsbyggnad'];
+const companies = ['bostadsbolaget', 'energibolaget', 'fastighetsbolaget', 'atervinningsbolaget'];
 const office = (id: string) => `${id}@sodertalje.example`;
 
 /** Newsletter and plan have tests of their own; unanswered they would be reminded of every week. */
@@ -117,6 +118,7 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       const first = await years.caseOf(year1);
       await answerAll(first, parties.slice(0, 20), [4, 2]);
       await answerAll(first, offices.map(office), [5, 3]);
+      await answerAll(first, companies.map(office), [5, 3]);
       await conductor.advanceTo(at(`${year1}-10-16`));
       await years.until(first, 'reviewing');
       await answerAll(first, parties.slice(20, 22), [4, 2]);
@@ -129,7 +131,14 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       }
       await years.comment(first, 'Dialogen behöver bli bättre: två forum till hösten.');
       const report = await finish(first, `${year1}-11-10`);
-      expect(report.response[0]).toMatchObject({ asked: 30, answered: 27, late: 2 });
+      expect(report.response[0]).toMatchObject({ asked: 35, answered: 31, late: 2 });
+      // Each side, and of the municipality's the offices and the companies.
+      expect(report.response.slice(1)).toMatchObject([
+        { group: 'sector', asked: 25, answered: 22 },
+        { group: 'municipality', asked: 10, answered: 9 },
+        { group: 'office', asked: 5, answered: 5 },
+        { group: 'company', asked: 5, answered: 4, rate: 80 },
+      ]);
       expect(report.previousYear).toBeNull();
 
       // At a forum before Christmas an organisation signs: it is a party when everybody is asked again.
@@ -164,7 +173,7 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       expect(told).toContain(visitor);
       expect(new Set(told).size).toBe(told.length);
       for (const left of parties.slice(0, 3)) expect(told).not.toContain(left);
-      expect(better.response[0]).toMatchObject({ asked: 29, answered: 24, late: 0 });
+      expect(better.response[0]).toMatchObject({ asked: 34, answered: 24, late: 0 });
       expect(better.previousYear).toBe(year1);
       expect(better.focusAreas).toEqual({ year: year1, areas: [`Lokaler ${year1}`] });
       expect(better.ratings[0]?.about.sector.change.sector).toBe(1);
@@ -177,7 +186,7 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       await years.until(third, 'reviewing');
       await years.comment(third, 'Färre har svarat.');
       const last = await finish(third, `${year3}-11-10`);
-      expect(last.response[0]).toMatchObject({ asked: 29, answered: 11 });
+      expect(last.response[0]).toMatchObject({ asked: 34, answered: 11 });
       expect((await years.turns()).map(({ year, state }) => [year, state])).toEqual([
         ...[year1, year2, year3].map((year) => [year, 'opened']),
         [year3 + 1, 'planned'],

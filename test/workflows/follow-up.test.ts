@@ -8,6 +8,7 @@ import type { DeskCaseView } from '../../domain/api/desk';
 import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import { intervene } from '../../server/use-cases/intervene';
 import { standardQuestions } from '../../domain/follow-up/questions';
+import type { ReportAnswer } from '../../domain/api/reports';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
 import type { Municipality } from '../../domain/municipality';
 import { CommitteeRoom } from '../support/committees';
@@ -113,7 +114,17 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       const { commentary, report } = reports[1]!.content as StoredReportContent;
       expect(commentary).toEqual({ summary: 'Samverkan fungerar bättre än förra året.' });
       expect(report).toMatchObject({ year: year1, previousYear: null, agreementVersion: 1 });
-      expect(report.response[0]).toMatchObject({ group: 'all', asked: 9, answered: 5, late: 2 });
+      expect(report.response[0]).toMatchObject({ group: 'all', asked: 14, answered: 5, late: 2 });
+      // Which committee has noted it, and nothing of who sat there.
+      const page = await fetch(`${system.url}/api/sodertalje/follow-up/${caseId}`);
+      const { decisions } = (await page.json()) as ReportAnswer;
+      expect(decisions).toEqual([
+        {
+          ...{ body: 'Kultur- och fritidsnämnden', number: matter.number },
+          ...{ meetingOn: `${year1}-10-20`, paragraph: expect.any(String) as string },
+          ...{ outcome: 'Noterar', wording: 'Nämnden noterar rapporten.', annulled: false },
+        },
+      ]);
       const published = await fetch(`${system.url}/api/sodertalje/follow-up/${caseId}/report.pdf`);
       const paper = pdfText(Buffer.from(await published.arrayBuffer())).replace(/\s+/g, ' ');
       expect(paper).toContain(`lades fram för Samverkansgruppen den 16 oktober ${year1}.`);

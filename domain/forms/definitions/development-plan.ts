@@ -13,7 +13,7 @@ export const developmentPlan: FormDefinition = {
       id: 'points',
       fields: [
         {
-          ...{ id: 'points', type: 'group', required: true, min: 1, max: 40 },
+          ...{ id: 'points', type: 'group', required: true, min: 1, max: 40, under: 'area' },
           fields: [
             { id: 'area', type: 'text', required: true, maxLength: 120 },
             { id: 'text', type: 'longText', required: true, maxLength: 1000 },
@@ -41,7 +41,7 @@ export const developmentPlan: FormDefinition = {
       'field.points': 'Punkter',
       'field.points.help': 'En punkt som inte ska vara kvar avslutas med ett skäl.',
       'field.points.item': 'Punkt',
-      'field.points.add': 'Lägg till en punkt',
+      'field.points.add': 'Lägg till en punkt i ett annat område',
       'field.points.remove': 'Ta bort punkt',
       'field.points.area': 'Utvecklingsområde',
       'field.points.area.error.required': 'Skriv vilket utvecklingsområde punkten hör till',
@@ -66,7 +66,7 @@ export const developmentPlan: FormDefinition = {
       'field.points': 'Points',
       'field.points.help': 'A point that is not to stay is closed with a reason.',
       'field.points.item': 'Point',
-      'field.points.add': 'Add a point',
+      'field.points.add': 'Add a point in another area',
       'field.points.remove': 'Remove point',
       'field.points.area': 'Development area',
       'field.points.area.error.required': 'Write which development area the point belongs to',

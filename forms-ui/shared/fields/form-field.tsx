@@ -40,7 +40,7 @@ export function FormField(props: FieldProps) {
   );
 }
 
-/** The field, and what was answered last year where that is known. */
+/** The field, and what was answered the last time where that is known. */
 function WithPrevious(props: FieldProps) {
   const earlier = useContext(PreviousContext);
   const previous = earlier?.answers[props.path];
@@ -48,7 +48,7 @@ function WithPrevious(props: FieldProps) {
   return (
     <div className="field-with-previous">
       <Control {...props} />
-      <earlier.Beside {...props} previous={previous} all={earlier.answers} />
+      <earlier.Beside {...props} {...{ previous, year: earlier.year }} all={earlier.answers} />
     </div>
   );
 }

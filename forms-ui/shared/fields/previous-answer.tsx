@@ -17,16 +17,18 @@ import { PreviousItems } from './previous-items';
 interface Props {
   /** By field. */
   answers: Answers;
+  /** The follow-up in which that was answered. */
+  year: number;
   children: ReactNode;
 }
 
-/** The fields of a form inside have last year's answers beside them, each of which can be kept. */
-export function WithPreviousAnswers({ answers, children }: Props) {
-  const previous = useMemo(() => ({ answers, Beside: PreviousAnswer }), [answers]);
+/** The fields of a form inside have the answers of the last time beside them, each of which can be kept. */
+export function WithPreviousAnswers({ answers, year, children }: Props) {
+  const previous = useMemo(() => ({ answers, year, Beside: PreviousAnswer }), [answers, year]);
   return <PreviousContext value={previous}>{children}</PreviousContext>;
 }
 
-/** What was answered last year beside a field: one answer, or each item of a group. */
+/** What was answered the last time beside a field: one answer, or each item of a group. */
 function PreviousAnswer(props: BesideProps) {
   const { field, previous } = props;
   if (field.type === 'group') {
@@ -39,11 +41,12 @@ function PreviousAnswer(props: BesideProps) {
 interface ValueProps extends FieldProps {
   all: Answers;
   previous: string | true;
+  year: number;
 }
 
 /** What was answered, and a button that answers the same. Focus goes to the field it fills in. */
 function PreviousValue(props: ValueProps) {
-  const { all, answers, field, path, previous } = props;
+  const { all, answers, field, path, previous, year } = props;
   const { form, formik } = answers;
   const t = useTexts();
   const language = useLanguage();
@@ -55,7 +58,7 @@ function PreviousValue(props: ValueProps) {
   return (
     <div className="previous">
       <p role="status" className="previous__answer">
-        {t('previous.answer')} <bdi>{words}</bdi>
+        {t('previous.answer', { year })} <bdi>{words}</bdi>
         {same && <> {t('previous.same')}</>}
       </p>
       {!same && (

@@ -10,9 +10,9 @@ import { useLanguage } from '../i18n/use-language';
 import { useTexts } from '../i18n/use-texts';
 import type { FieldProps } from './form-field';
 
-/** Each item of a group as it was answered last year; those that are not there again can be kept. */
-export function PreviousItems(props: FieldProps & { previous: readonly Answers[] }) {
-  const { answers, field, path, previous } = props;
+/** Each item of a group as it was answered the last time; those that are not there again can be kept. */
+export function PreviousItems(props: FieldProps & { previous: readonly Answers[]; year: number }) {
+  const { answers, field, path, previous, year } = props;
   const { form, formik } = answers;
   const t = useTexts();
   const language = useLanguage();
@@ -26,7 +26,7 @@ export function PreviousItems(props: FieldProps & { previous: readonly Answers[]
     return (
       <div key={i} className="previous">
         <p role="status" className="previous__answer">
-          {t('previous.answer')} <bdi>{words}</bdi>
+          {t('previous.answer', { year })} <bdi>{words}</bdi>
           {same && <> {t('previous.same')}</>}
         </p>
         {!same && hasRoom(field, items) && (

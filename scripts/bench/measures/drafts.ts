@@ -38,10 +38,9 @@ export async function measureDrafts(setting: Setting, count: number): Promise<Ro
   try {
     const ours = await takeSeats(setting);
     const theirs = await openPlainDraft(setting, routes.url);
-    const changes = changesOf(count);
-    for (const [i, each] of changes.entries()) {
-      times.product.push(await save(ours[i % ours.length]!, each));
-      times.plain.push(await save(theirs, each));
+    for (const [i, changes] of changesOf(count).entries()) {
+      times.product.push(await save(i % 2 === 0 ? ours.coordinator : ours.helper, changes));
+      times.plain.push(await save(theirs, changes));
     }
   } finally {
     await routes.close();
@@ -54,7 +53,7 @@ async function save({ url, cookie }: Seat, changes: FieldChanges): Promise<numbe
 }
 
 /** The party's coordinator by the letter's link, and whoever was let in to fill in a part. */
-async function takeSeats(setting: Setting): Promise<Seat[]> {
+async function takeSeats(setting: Setting): Promise<{ coordinator: Seat; helper: Seat }> {
   const { database, letters, url } = setting;
   const api = `${url}/api/${product.id}`;
   const email = `coordinator-${randomUUID()}@lyktan.example`;
@@ -71,7 +70,8 @@ async function takeSeats(setting: Setting): Promise<Seat[]> {
   const coordinator = await sit(token);
   const { body } = await post(`${coordinator.url}/part-links`, {}, coordinator.cookie);
   const helper = await sit((body as { url: string }).url.split('#')[1]);
-  return [coordinator, helper].map((seat) => ({ ...seat, url: `${seat.url}/draft` }));
+  const draftAt = (seat: Seat): Seat => ({ ...seat, url: `${seat.url}/draft` });
+  return { coordinator: draftAt(coordinator), helper: draftAt(helper) };
 }
 
 /** Nobody else's letter is to be written meanwhile. */
@@ -115,14 +115,15 @@ function changesOf(count: number): FieldChanges[] {
   const fields = followUpForm(asked.kind, sodertaljeAgreement, standardQuestions)
     .pages.flatMap((page) => page.fields)
     .filter(({ type, showWhen }) => !showWhen && (type === 'rating' || type === 'longText'));
-  const answer = (i: number) => {
-    if (i < 0) return null;
-    const round = Math.floor(i / fields.length);
-    return fields[i % fields.length]!.type === 'rating'
-      ? String(1 + (round % 5))
-      : `${round}: ${'Vi träffas varje månad och det märks. '.repeat(8)}`;
+  const answer = (type: string, round: number) => {
+    if (round < 0) return null;
+    const comment = `${round}: ${'Vi träffas varje månad och det märks. '.repeat(8)}`;
+    return type === 'rating' ? String(1 + (round % 5)) : comment;
   };
-  return Array.from({ length: count }, (_, i) => ({
-    [fields[i % fields.length]!.id]: { was: answer(i - fields.length), now: answer(i) },
-  }));
+  const rounds = Array.from({ length: Math.ceil(count / fields.length) }, (_, round) =>
+    fields.map(({ id, type }) => ({
+      [id]: { was: answer(type, round - 1), now: answer(type, round) },
+    })),
+  );
+  return rounds.flat().slice(0, count);
 }

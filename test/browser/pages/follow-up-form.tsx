@@ -57,7 +57,7 @@ function Walk() {
     >
       <h1>{formText(form, language, 'title')}</h1>
       <FaultSummary answers={answers} />
-      <WithPreviousAnswers answers={lastYear}>
+      <WithPreviousAnswers year={2024} answers={lastYear}>
         {form.pages.map(({ id, fields }) => (
           <section key={id} aria-labelledby={`page-${id}`}>
             <h2 id={`page-${id}`}>{formText(form, language, `page.${id}`)}</h2>

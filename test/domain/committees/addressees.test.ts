@@ -8,6 +8,7 @@ const of = (id: string, sv: string, en: string) => ({
 const offices = [
   of('ledning', 'Kommunledningskontoret', 'Municipal Management Office'),
   of('social', 'Socialförvaltningen', 'Social Services Office'),
+  { ...of('hamn', 'Hamnbolaget', 'The Port Company'), kind: 'company' as const },
 ];
 const committees = [of('SN', 'Socialnämnden', 'Social Services Committee')];
 
@@ -29,6 +30,13 @@ describe('a decision is sent', () => {
       'social@ekero.example',
       'SN@ekero.example',
     ]);
+  });
+
+  it('to companies by their own names, and never as offices', () => {
+    expect(reached('Hamnbolaget')).toEqual(['hamn@ekero.example']);
+    expect(reached('Samtliga kontor')).not.toContain('hamn@ekero.example');
+    expect(reached('Samtliga bolag')).toEqual(['hamn@ekero.example']);
+    expect(unreached('Samtliga bolag', { offices, committees })).toEqual([]);
   });
 
   it('to nobody by a part of a name', () => {
