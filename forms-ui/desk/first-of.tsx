@@ -1,18 +1,19 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState, type ReactNode } from 'react';
 
-/** So many are shown of a long list before somebody asks for more. */
-const atFirst = 25;
+/** So many are shown of a long list before somebody asks for more, unless told otherwise. */
+const usually = 25;
 
 interface Props<T> {
   items: readonly T[];
+  atFirst?: number;
   /** What the button says that shows so many more. */
   more: (count: number) => string;
   children: (shown: readonly T[]) => ReactNode;
 }
 
 /** The first of a list that may be long, and all of it when asked for. */
-export function FirstOf<T>({ items, more, children }: Props<T>) {
+export function FirstOf<T>({ items, atFirst = usually, more, children }: Props<T>) {
   const [all, setAll] = useState(false);
   const hidden = all ? 0 : items.length - atFirst;
   return (

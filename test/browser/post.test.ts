@@ -165,7 +165,7 @@ suiteNeeding('chromium', 'poppler')('letters to post', () => {
   });
 
   it('mails from now on to somebody who has got an address', async () => {
-    await page.getByRole('heading', { name: 'Så nås organisationens personer' }).waitFor();
+    await page.getByRole('heading', { name: 'Så nås de som får brev' }).waitFor();
     await page.getByText('Lägg till en e-postadress för Greta Väv').click();
     await page.getByRole('button', { name: 'Lägg till adressen' }).click();
     await page.getByRole('link', { name: 'Skriv e-postadressen' }).waitFor();

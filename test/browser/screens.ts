@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, narrow } from '../support/browser';
 
@@ -14,10 +15,25 @@ export async function expectGoodScreen(page: Page): Promise<void> {
   const usual = page.viewportSize();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  await picture(page, 'wide');
   await narrow(page);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  await picture(page, 'narrow');
   if (usual) await page.setViewportSize(usual);
+}
+
+let pictures = 0;
+
+/** Keeps a picture of the page for whoever looks at what a walk has seen: `SCREENSHOTS=<folder>`. */
+async function picture(page: Page, size: 'wide' | 'narrow'): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  pictures += 1;
+  const heading = await page.getByRole('heading', { level: 1 }).first().textContent();
+  const name = (heading ?? '').replace(/[^\p{L}\d]+/gu, '-');
+  const file = `${String(pictures).padStart(3, '0')}-${name}-${size}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: true });
 }
 
 /** Whether the element that a locator finds has focus, as soon as it has. */

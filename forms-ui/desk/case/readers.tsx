@@ -7,12 +7,16 @@ import { SideForm } from '../../shared/forms/side-form';
 import type { TypedAnswers } from '../../shared/forms/typed-answers';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { Detail } from '../desk-table';
+import { FirstOf } from '../first-of';
 import { reachReader } from '../endpoints';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { reachingField, reachingForm, type Reaching } from './reader-forms';
 
-/** Those of the organisation who are written to, how, and how that can be changed for all that follows. */
+/** An invitation goes to hundreds, and each has forms of their own here. */
+const atFirst = 5;
+
+/** Those who are written to in the case, how, and how that can be changed for all that follows. */
 export function Readers({ view, onDone }: { view: DeskCaseView; onDone: () => void }) {
   const t = useDeskTexts();
   const [done, setDone] = useState<Reaching>();
@@ -25,19 +29,27 @@ export function Readers({ view, onDone }: { view: DeskCaseView; onDone: () => vo
       <Paragraph role="status">
         {done && t(done === 'cameBack' ? 'readers.cameBack' : 'readers.done')}
       </Paragraph>
-      {view.readers.map((reader, i) => (
-        <OneReader
-          key={`${reader.name} ${reader.email} ${reader.postal ?? ''}`}
-          caseId={view.id}
-          reader={reader}
-          last={view.letters.find(({ id }) => id === reader.letterId)}
-          position={i}
-          onDone={(kind) => {
-            setDone(kind);
-            onDone();
-          }}
-        />
-      ))}
+      <FirstOf
+        items={view.readers}
+        atFirst={atFirst}
+        more={(count) => t('readers.more', { count })}
+      >
+        {(shown) =>
+          shown.map((reader, i) => (
+            <OneReader
+              key={`${reader.name} ${reader.email} ${reader.postal ?? ''}`}
+              caseId={view.id}
+              reader={reader}
+              last={view.letters.find(({ id }) => id === reader.letterId)}
+              position={i}
+              onDone={(kind) => {
+                setDone(kind);
+                onDone();
+              }}
+            />
+          ))
+        }
+      </FirstOf>
     </section>
   );
 }
