@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { DomainError } from '../../domain/errors';
 import type { BookedTransaction } from '../../domain/ledger/vouchers';
 import type { AccountCoding } from '../../domain/ledger/coding';
 import type { TransactionKind } from '../../domain/ledger/posting';
 import type { Tx } from '../database';
+import type { PotKey } from './statement.repository';
 
 /** A file that the accounting system gets. */
 export interface LedgerFile {
@@ -91,12 +92,13 @@ export async function makeLedgerFile(
   throw new DomainError((await isSeen()) ? 'ledger.nothingNew' : 'ledger.fileChanged');
 }
 
-interface FileRow {
+interface EntryRow {
   id: string;
   kind: TransactionKind;
   postedOn: string;
   decision: string;
   number: string | null;
+  committee: string;
   year: number;
   coding: AccountCoding;
   line: string;
@@ -104,31 +106,54 @@ interface FileRow {
 }
 
 /** The transactions of a file with all of their entries, in the order in which they were posted. */
-export async function transactionsOfFile(
+export function transactionsOfFile(
   tx: Tx,
   municipalityId: string,
   { year, number }: Pick<LedgerFile, 'year' | 'number'>,
 ): Promise<BookedTransaction[]> {
-  const { rows } = await sql<FileRow>`
+  return transactionsAmong(
+    tx,
+    sql`select transaction_id from ledger_file_transaction
+      where municipality_id = ${municipalityId} and year = ${year} and number = ${number}`,
+  );
+}
+
+/** The same of every transaction that touches what a committee has in a year. */
+export function transactionsOfPot(
+  tx: Tx,
+  municipalityId: string,
+  { committee, year }: PotKey,
+): Promise<BookedTransaction[]> {
+  return transactionsAmong(
+    tx,
+    sql`select distinct transaction_id from ledger_entry
+      where municipality_id = ${municipalityId} and committee = ${committee} and year = ${year}`,
+  );
+}
+
+/** @param chosen a query for `transaction_id` */
+async function transactionsAmong(
+  tx: Tx,
+  chosen: RawBuilder<unknown>,
+): Promise<BookedTransaction[]> {
+  const { rows } = await sql<EntryRow>`
     select posted.id, posted.kind, posted.posted_on as "postedOn", posted.decision, cases.number,
-      entry.year, account.coding, entry.line, entry.ore
-    from ledger_file_transaction sent
-      join ledger_transaction posted on posted.id = sent.transaction_id
+      entry.committee, entry.year, account.coding, entry.line, entry.ore
+    from (${chosen}) chosen
+      join ledger_transaction posted on posted.id = chosen.transaction_id
       join ledger_entry entry on entry.transaction_id = posted.id
       join ledger_account account on account.id = entry.account_id
       left join cases on cases.id = posted.case_id
-    where sent.municipality_id = ${municipalityId} and sent.year = ${year}
-      and sent.number = ${number}
     order by posted.recorded_at, posted.id, entry.year, entry.committee, entry.sequence
   `.execute(tx);
-  const transactions = new Map<string, FileRow[]>();
+  const transactions = new Map<string, EntryRow[]>();
   for (const row of rows) transactions.set(row.id, [...(transactions.get(row.id) ?? []), row]);
   return [...transactions.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
     const { kind, postedOn, decision, number: ofCase } = first;
-    const entries = all.map((row) => ({
-      ...{ year: row.year, coding: row.coding, line: row.line, ore: Number(row.ore) },
+    const entries = all.map(({ committee, year, coding, line, ore }) => ({
+      ...{ committee, year, coding, line, ore: Number(ore) },
     }));
     return [{ kind, postedOn, decision, number: ofCase, entries }];
   });

@@ -18,16 +18,15 @@ export interface SieInput {
   generatedOn: string;
   /** The budget year that the transactions are of. */
   year: number;
-  /** Which of the year's files it is, from 1. */
-  file: number;
+  /** What it is and what it is for, to whoever opens it. */
+  about: string;
   book: LedgerConfiguration;
   vouchers: readonly Voucher[];
 }
 
 /**
- * Transactions of a municipality as a file of SIE type 4I, which accounting systems import; committees are
- * objects in it (decision 19). Money that a committee gets is
- * its income, so it stands in credit: less than nothing. Vouchers have no numbers, as the system that
+ * Transactions as a file of SIE type 4I, which accounting systems import; committees are objects in it
+ * (decision 19). Money that a committee gets is its income, so it stands in credit: less than nothing. Vouchers have no numbers, as the system that
  * imports them gives its own; their texts say where they come from. A voucher belongs to a day of its budget
  * year, as an accounting system takes no other, and says as its day of registration when it was posted.
  */
@@ -37,7 +36,7 @@ export function sieFile(input: SieInput): Uint8Array {
 
 /** The same before it is encoded. */
 export function sieText(input: SieInput): string {
-  const { program, company, generatedOn, year, file, book, vouchers } = input;
+  const { program, company, generatedOn, year, about, book, vouchers } = input;
   const used = vouchers.flatMap(({ entries }) => entries.map(({ coding }) => coding));
   return [
     '#FLAGGA 0',
@@ -45,7 +44,7 @@ export function sieText(input: SieInput): string {
     '#FORMAT PC8',
     `#GEN ${day(generatedOn)}`,
     '#SIETYP 4',
-    `#PROSA ${quoted(`Budgetåret ${year}, fil ${file}. Varje fil läses in en gång.`)}`,
+    `#PROSA ${quoted(about)}`,
     `#FNAMN ${quoted(company)}`,
     ...accountLines(used, book),
     ...book.dimensions.map(({ number, name }) => `#DIM ${number} ${quoted(name.sv)}`),

@@ -16,6 +16,7 @@ export interface BookedTransaction {
 }
 
 export interface BookedEntry {
+  committee: string;
   year: number;
   coding: AccountCoding;
   line: string;
@@ -41,6 +42,22 @@ export function voucherOf(
     text: [...text, number ?? ''].filter((part) => part !== '').join(', '),
     entries: between ? [...own, ...againstSource(own, book)] : own,
   };
+}
+
+/**
+ * What a transaction is to one committee in one budget year: its own entries, against the account that
+ * budgets come from, whoever had the other half.
+ */
+export function voucherOfPot(
+  transaction: BookedTransaction,
+  { committee, year }: { committee: string; year: number },
+  book: LedgerConfiguration,
+): Voucher {
+  const own = transaction.entries.filter(
+    (entry) => entry.year === year && entry.committee === committee,
+  );
+  const entries = [...own, ...againstSource(own, book)];
+  return { ...voucherOf(transaction, year, book), entries };
 }
 
 function kindInWords(kind: TransactionKind): string {

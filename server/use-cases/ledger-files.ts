@@ -4,16 +4,18 @@ import {
   ledgerFiles,
   makeLedgerFile,
   transactionsOfFile,
+  transactionsOfPot,
 } from '../../database/repositories/ledger-file.repository';
 import { officialNames } from '../../database/repositories/official.repository';
+import type { PotKey } from '../../database/repositories/statement.repository';
 import type { LedgerFilesAnswer } from '../../domain/api/ledger';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { sieFile } from '../../domain/ledger/sie';
-import { voucherOf } from '../../domain/ledger/vouchers';
+import { voucherOf, voucherOfPot } from '../../domain/ledger/vouchers';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
-import { bookOf } from './ledger-statement';
+import { accountOf, bookOf } from './ledger-statement';
 
 /** The files that the accounting system has got, year by year, and how much no file has yet. */
 export async function readLedgerFiles(
@@ -73,7 +75,32 @@ export async function readYearFile(
     program: { name: 'Samverkan', version },
     company: municipality.name,
     generatedOn: stockholmDate(found.madeAt),
-    ...{ year, file: number, book },
+    about: `Budgetåret ${year}, fil ${number}. Varje fil läses in en gång.`,
+    ...{ year, book },
     vouchers: transactions.map((each) => voucherOf(each, year, book)),
+  });
+}
+
+/**
+ * A committee's statement of a year in the same format, for whoever reads it in a program of theirs: the
+ * accounting system has its transactions from the files of the municipality, and says so.
+ */
+export async function statementAsSie(
+  tx: Tx,
+  municipality: Municipality,
+  pot: PotKey,
+  { version, now }: { version: string; now: Date },
+): Promise<Uint8Array> {
+  const book = bookOf(municipality);
+  const { name } = accountOf(book, pot.committee);
+  const transactions = await transactionsOfPot(tx, municipality.id, pot);
+  const { year } = pot;
+  return sieFile({
+    program: { name: 'Samverkan', version },
+    company: municipality.name,
+    generatedOn: stockholmDate(now),
+    about: `Kontoutdrag ${name.sv} ${year}. Bokförs genom kommunens filer, inte härifrån.`,
+    ...{ year, book },
+    vouchers: transactions.map((each) => voucherOfPot(each, pot, book)),
   });
 }

@@ -76,7 +76,10 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
     await signIn(page, /Rune Falk/);
     await expectHeading(page, 'Kommunstyrelsen 2018');
     expect(await page.getByRole('button', { name: /Återför/ }).count()).toBe(0);
-    await page.getByRole('link', { name: /SIE 4/ }).click();
+    const statement = page.waitForEvent('download');
+    await page.getByRole('link', { name: /att läsa.*SIE 4/ }).click();
+    expect((await statement).suggestedFilename()).toBe('KS-2018.si');
+    await page.getByRole('link', { name: 'Filer till ekonomisystemet (SIE 4)' }).click();
     await expectHeading(page, 'Budget och överföringar');
     await page.getByRole('link', { name: '2018, fil 1' }).waitFor();
     expect(await page.getByRole('button', { name: /Gör nästa fil/ }).count()).toBe(0);

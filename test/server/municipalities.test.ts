@@ -336,6 +336,9 @@ const probes: Record<string, Probe> = {
   'get /api/:municipality/desk/ledger/:committee/:year/statement.csv': {
     path: () => '/desk/ledger/KFN/2018/statement.csv',
   },
+  'get /api/:municipality/desk/ledger/:committee/:year/statement.si': {
+    path: () => '/desk/ledger/KFN/2018/statement.si',
+  },
   'get /api/:municipality/desk/ledger-files': { path: () => '/desk/ledger-files' },
   'post /api/:municipality/desk/ledger-files/:year': {
     path: () => '/desk/ledger-files/2018',

@@ -58,6 +58,7 @@ export function getStatement(
 export function statementFiles(id: string, { committee, year }: Pot, language: string) {
   return {
     csv: `${ledger(id, committee, year, 'statement.csv')}?language=${language}`,
+    sie: ledger(id, committee, year, 'statement.si'),
     document: (document: string) => ledger(id, committee, year, 'documents', document),
   };
 }

@@ -99,6 +99,7 @@ function Statement({ pot, statement, onDone }: Props) {
       )}
       <div className="desk-period desk-period--links desk-no-print">
         <Link href={files.csv}>{t('ledger.csv')}</Link>
+        <Link href={files.sie}>{t('ledger.sieToRead')}</Link>
         <RouteLink href={`${deskAddress(id)}/ledger`}>{t('ledger.sie')}</RouteLink>
       </div>
       <StatementDocuments pot={pot} documents={documents} />

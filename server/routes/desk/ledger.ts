@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { readDocumentBytes } from '../../../database/repositories/document.repository';
 import { documentsByPrefix } from '../../../database/repositories/document.repository';
 import {
@@ -28,6 +29,7 @@ import {
   readLedger,
   readStatement,
 } from '../../use-cases/ledger-statement';
+import { statementAsSie } from '../../use-cases/ledger-files';
 
 const pot = '/api/:municipality/desk/ledger/:committee/:year';
 
@@ -125,6 +127,31 @@ export const getStatementCsv = endpoint({
       .type('text/csv')
       .attachment(`${committee}-${year}.csv`)
       .send(csvOf(statementTable(entries, query.language ?? language)));
+  },
+});
+
+export const getStatementSie = endpoint({
+  method: 'get',
+  path: `${pot}/statement.si`,
+  summary: 'The same as a SIE file to read; what the accounting system gets are the ledger files',
+  responses: {
+    200: {
+      description: 'What each transaction is to the committee in the year',
+      contentType: 'application/octet-stream',
+      schema: z.string(),
+    },
+  },
+  async handle({ context, municipality, request, response, param }) {
+    await requireOfficial(context, request, municipality.id, deskReaders);
+    const { committee, year } = potOf(param);
+    const made = { version: packageJson.version, now: context.clock() };
+    const file = await context.database.transaction(municipality.id, (tx) =>
+      statementAsSie(tx, municipality, { committee, year }, made),
+    );
+    response
+      .type('application/octet-stream')
+      .attachment(`${committee}-${year}.si`)
+      .send(Buffer.from(file));
   },
 });
 

@@ -29,7 +29,7 @@ const input = {
   company: 'Södertälje kommun',
   generatedOn: '2018-10-02',
   year: 2018,
-  file: 1,
+  about: 'Budgetåret 2018, fil 1. Varje fil läses in en gång.',
   book,
   vouchers,
 };

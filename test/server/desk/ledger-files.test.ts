@@ -147,6 +147,38 @@ suiteNeeding('cargo')('the files for the accounting system', () => {
       ]);
     });
 
+    it('are apart from a committee’s own statement, which has its half of everything, to the öre', async () => {
+      await ledger.adopt('KS', 2018, 100_000);
+      await ledger.adopt('KFN', 2018, 20_000);
+      await ledger.post(aTransfer(caseId, '2018', 43_000));
+      await carryOver('carry', 850_049);
+      const statement = async (committee: string, year: number) => {
+        const file = await controller.get(`${desk}/ledger/${committee}/${year}/statement.si`);
+        return readSie(new Uint8Array(await file.arrayBuffer()));
+      };
+      const own = await statement('KFN', 2018);
+      expect(own.records.PROSA).toEqual([
+        [
+          'Kontoutdrag Kultur- och fritidsnämnden 2018. Bokförs genom kommunens filer, inte härifrån.',
+        ],
+      ]);
+      expect(own.vouchers.map(({ header }) => header[3])).toEqual([
+        'Budget, KF 2017-11-26 par. 210',
+        'Överföring, KF 2018-09-24 par. 142, KS 17/53',
+        'Ombudgetering till 2019, KF 2019-01-28 par. 12, KS 17/53',
+      ]);
+      expect(own.vouchers[1]?.transactions).toEqual([
+        ['4950', ['20', '3100', '21', '315'], '-43000.00', '20181001', 'Konferens'],
+        ['2990', ['20', '1000'], '43000.00', '20181001', 'Konferens'],
+      ]);
+      for (const [committee, year] of [['KS', 2018] as const, ['KFN', 2018] as const]) {
+        const all = Object.entries(await kept(year));
+        const theirs = all.filter(([key]) => key.startsWith(`${committee} `));
+        const read = ofCommittees(imported([await statement(committee, year)]));
+        expect(read).toEqual(Object.fromEntries(theirs));
+      }
+    });
+
     it('are made once of each transaction, also by two at once, and stay as they are', async () => {
       await ledger.adopt('KS', 2018, 100_000);
       await ledger.post(aTransfer(caseId, '2018', 43_000));

@@ -281,6 +281,10 @@ const probes: Record<string, Probe> = {
     path: ({ committee }) => `/ledger/${committee}/2018/statement.csv`,
     roles: all,
   },
+  'get /ledger/:committee/:year/statement.si': {
+    path: ({ committee }) => `/ledger/${committee}/2018/statement.si`,
+    roles: all,
+  },
   'get /ledger-files': { path: () => '/ledger-files', roles: all },
   'post /ledger-files/:year': {
     path: ({ fileYear }) => `/ledger-files/${fileYear}`,
