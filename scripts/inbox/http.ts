@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type Response } from 'express';
+import { sendBounce } from './bounce';
 import { letterDocument, listPage, messagePage, missingPage } from './pages';
 import type { MessageReader } from './read-message';
 
@@ -14,8 +15,12 @@ export interface InboxPages {
 }
 
 /** Serves the letters as pages and as JSON, on 127.0.0.1. */
-export async function startPages(port: number, reader: MessageReader): Promise<InboxPages> {
-  const server = createServer(createApp(reader));
+export async function startPages(
+  port: number,
+  reader: MessageReader,
+  bouncePort: () => number | undefined = () => undefined,
+): Promise<InboxPages> {
+  const server = createServer(createApp(reader, bouncePort));
   server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -27,7 +32,7 @@ export async function startPages(port: number, reader: MessageReader): Promise<I
   };
 }
 
-function createApp(reader: MessageReader): Express {
+function createApp(reader: MessageReader, bouncePort: () => number | undefined): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -47,10 +52,22 @@ function createApp(reader: MessageReader): Express {
   app.get('/api/messages', async ({ query }, response) => {
     response.json(await reader.list(text(query['to'])));
   });
-  app.get('/messages/:id', async ({ params }, response) => {
+  app.get('/messages/:id', async ({ params, query }, response) => {
     const message = await reader.find(params.id);
-    if (message) response.send(messagePage(message));
-    else sendMissing(response);
+    if (!message) return sendMissing(response);
+    const canBounce = bouncePort() !== undefined;
+    response.send(messagePage(message, { canBounce, bounced: text(query['bounced']) }));
+  });
+  app.post('/messages/:id/bounce', async ({ params }, response) => {
+    const message = await reader.find(params.id);
+    const port = bouncePort();
+    if (!message || port === undefined) return sendMissing(response);
+    const { to, returnPath } = message;
+    const isTaken = await sendBounce(port, { reader: to[0] ?? '', returnPath }).then(
+      () => true,
+      () => false,
+    );
+    response.redirect(303, `/messages/${message.id}?bounced=${isTaken ? 'yes' : 'no'}`);
   });
   app.get('/messages/:id/html', async ({ params }, response) => {
     const message = await reader.find(params.id);

@@ -10,6 +10,8 @@ export interface InboxOptions {
   httpPort: number;
   /** Where the letters are kept; belongs to this inbox alone. */
   directory: string;
+  /** Where the product takes bounces, as soon as that is known; without it no letter can be returned. */
+  bouncePort?: () => number | undefined;
 }
 
 export interface Inbox {
@@ -28,7 +30,11 @@ export async function startInbox(options: InboxOptions): Promise<Inbox> {
   const store = await openMessageStore(options.directory);
   const smtp = await startSmtp(options.smtpPort, store);
   try {
-    const pages = await startPages(options.httpPort, createMessageReader(store));
+    const pages = await startPages(
+      options.httpPort,
+      createMessageReader(store),
+      options.bouncePort,
+    );
     return {
       smtpUrl: `smtp://127.0.0.1:${smtp.port}`,
       url: `http://127.0.0.1:${pages.port}`,

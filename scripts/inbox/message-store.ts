@@ -12,17 +12,26 @@ export interface StoredMessage {
 
 /** Carries who a letter was sent to, whatever its own header says. */
 export const envelopeHeader = 'x-envelope-to';
+/** Carries where mail servers would return it. */
+export const returnHeader = 'x-envelope-from';
 
 export interface MessageStore {
   /**
    * Resolves when the letter is safely on disk. One that comes again under the same Message-ID
    * changes nothing.
+   *
+   * @param returnPath where it would come back to; nowhere unless told
    */
-  add(raw: Buffer, recipients: readonly string[]): Promise<void>;
+  add(raw: Buffer, recipients: readonly string[], returnPath?: string): Promise<void>;
   /** Newest first. */
   list(): readonly StoredMessage[];
-  /** The letter as it came over the wire, with `envelopeHeader` on top, or undefined when there is none. */
+  /** The letter as it came over the wire, with `envelopeHeader` and `returnHeader` on top, or undefined when there is none. */
   read(id: string): Promise<Buffer | undefined>;
+}
+
+interface Envelope {
+  to: readonly string[];
+  from: string;
 }
 
 const fileName = /^(\d{8})-([0-9a-f]{32})\.eml$/;
@@ -34,20 +43,22 @@ export async function openMessageStore(directory: string): Promise<MessageStore>
   const arrivals = new Map<string, Promise<void>>();
   let sequence = Math.max(0, ...[...messages.values()].map((message) => message.sequence));
 
-  async function write(id: string, raw: Buffer, recipients: readonly string[]): Promise<void> {
+  async function write(id: string, raw: Buffer, { to, from }: Envelope): Promise<void> {
     sequence += 1;
     const message = { id, sequence };
-    const envelope = Buffer.from(`${envelopeHeader}: ${recipients.join(', ')}\r\n`);
+    const envelope = Buffer.from(
+      `${envelopeHeader}: ${to.join(', ')}\r\n${returnHeader}: ${from}\r\n`,
+    );
     await writeDurably(directory, nameOf(message), Buffer.concat([envelope, raw]));
     messages.set(id, message);
   }
 
   return {
-    async add(raw, recipients) {
+    async add(raw, to, from = '') {
       const id = idOf(raw);
       if (messages.has(id)) return;
       // The same letter twice at once: the second one waits for the first one's file.
-      const arrival = arrivals.get(id) ?? write(id, raw, recipients);
+      const arrival = arrivals.get(id) ?? write(id, raw, { to, from });
       arrivals.set(id, arrival);
       await arrival.finally(() => arrivals.delete(id));
     },

@@ -53,7 +53,7 @@ function facts(message: InboxMessage): Html {
 }
 
 /** One letter: as its sender made it, and as text. */
-export function messagePage(message: InboxMessage): string {
+export function messagePage(message: InboxMessage, bouncing: Bouncing): string {
   return page(
     message.subject || texts.noSubject,
     html`<p><a href="/">${texts.back}</a></p>
@@ -61,8 +61,33 @@ export function messagePage(message: InboxMessage): string {
       ${facts(message)} ${attachmentList(message.attachments)}
       ${message.html ? letterFrame(message) : undefined}
       <h2>${texts.text}</h2>
-      <pre>${linked(message.text)}</pre>`,
+      <pre>${linked(message.text)}</pre>
+      ${bouncePart(message, bouncing)}`,
   );
+}
+
+/** Whether a letter can be returned, and what became of it when it was. */
+interface Bouncing {
+  canBounce: boolean;
+  bounced: string;
+}
+
+/** Only a letter that is sent from an address of its own can come back to somebody. */
+function bouncePart(
+  { id, from, returnPath }: InboxMessage,
+  { canBounce, bounced }: Bouncing,
+): Html | undefined {
+  if (!canBounce || returnPath === '' || from.includes(returnPath)) return undefined;
+  return html`<h2 id="bounce">${texts.bounce}</h2>
+    ${bounced === '' ? undefined : html`<p role="status">${wordsFor(bounced)}</p>`}
+    <p>${texts.aboutBounce}</p>
+    <form method="post" action="/messages/${id}/bounce">
+      <button>${texts.sendBounce}</button>
+    </form>`;
+}
+
+function wordsFor(bounced: string): string {
+  return bounced === 'yes' ? texts.bounced : texts.notBounced;
 }
 
 /** Links leave the frame, nothing else does: scripts, forms and this page's origin stay out. */

@@ -1,5 +1,10 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
-import { envelopeHeader, type MessageStore, type StoredMessage } from './message-store';
+import {
+  envelopeHeader,
+  returnHeader,
+  type MessageStore,
+  type StoredMessage,
+} from './message-store';
 
 /** A letter as `/api/messages` shows it. */
 export interface InboxMessage {
@@ -10,6 +15,8 @@ export interface InboxMessage {
   from: string;
   /** Addresses. */
   to: string[];
+  /** Where mail servers would report that it did not arrive; empty where nowhere. */
+  returnPath: string;
   subject: string;
   /** ISO 8601, as its sender dated it. */
   date: string;
@@ -87,6 +94,7 @@ function toMessage(stored: StoredMessage, email: Email): InboxMessage {
     messageId: email.messageId ?? '',
     from: email.from ? formatAddress(email.from) : '',
     to: recipientsOf(email),
+    returnPath: email.headers.find(({ key }) => key === returnHeader)?.value ?? '',
     subject: email.subject ?? '',
     date: email.date ?? '',
     text: email.text ?? '',

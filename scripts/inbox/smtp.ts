@@ -18,8 +18,12 @@ export async function startSmtp(port: number, store: MessageStore): Promise<Smtp
     disableReverseLookup: true,
     closeTimeout: 500,
     onData(stream, session, callback) {
-      const recipients = session.envelope.rcptTo.map(({ address }) => address);
-      receive(stream, recipients, store).then(() => callback(), callback);
+      const { mailFrom, rcptTo } = session.envelope;
+      const envelope = {
+        to: rcptTo.map(({ address }) => address),
+        from: mailFrom ? mailFrom.address : '',
+      };
+      receive(stream, envelope, store).then(() => callback(), callback);
     },
   });
   // A sender that hangs up is its own affair.
@@ -36,13 +40,13 @@ export async function startSmtp(port: number, store: MessageStore): Promise<Smtp
 
 async function receive(
   stream: SMTPServerDataStream,
-  recipients: readonly string[],
+  { to, from }: { to: readonly string[]; from: string },
   store: MessageStore,
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   if (stream.sizeExceeded) throw refusal(552, 'The letter is too large.');
-  await store.add(Buffer.concat(chunks), recipients).catch(() => {
+  await store.add(Buffer.concat(chunks), to, from).catch(() => {
     throw refusal(451, 'The letter could not be stored.');
   });
 }

@@ -18,5 +18,11 @@ export const texts = {
   attachments: 'Bilagor',
   html: 'Brevet',
   text: 'Samma brev som ren text',
+  bounce: 'Om brevet inte kommer fram',
+  aboutBounce:
+    'Låtsas att adressen inte finns. Då får systemet samma svar som av en riktig e-postserver, och ärendet får en uppgift om att brevet inte kom fram.',
+  sendBounce: 'Låt brevet studsa',
+  bounced: 'Studsen är skickad. Titta på ärendets sida på skrivbordet.',
+  notBounced: 'Systemet tog inte emot studsen. Prova med ett nyare brev.',
   missing: 'Brevet finns inte.',
 } as const;

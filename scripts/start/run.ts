@@ -25,6 +25,16 @@ import { waitUntilReady } from './wait-until-ready';
 type Report = (line: string) => void;
 
 /**
+ * For the inbox that `npm start` brings along, whose letters anybody on this machine can read and return: a
+ * secret that is none does no harm there.
+ */
+const bouncesOfInbox = {
+  address: 'studs@studs.localhost.example',
+  secret: 'of the inbox on this machine alone',
+  port: 0,
+};
+
+/**
  * Starts everything on this machine and reports its addresses.
  * @throws {SetupError | SettingsError} with a sentence that says what to do
  */
@@ -51,6 +61,9 @@ async function end(parts: Parts, report: Report): Promise<void> {
 }
 
 class Start {
+  /** Where bounces are taken, once the site is up. */
+  private bouncePort: number | undefined;
+
   constructor(
     private readonly options: StartOptions,
     private readonly report: Report,
@@ -96,7 +109,8 @@ class Start {
 
   private async checkPorts(): Promise<void> {
     const { settings, ports } = this.options;
-    await requireFreePorts([ports.site], settings.host);
+    const given = settings.bounces ? [settings.bounces.port] : [];
+    await requireFreePorts([ports.site, ...given], settings.host);
     const own = [
       ...(settings.smtpUrl ? [] : [ports.inbox]),
       ...(settings.temporalAddress ? [] : [ports.temporal, ports.temporalUi]),
@@ -133,6 +147,7 @@ class Start {
       smtpPort: 0,
       httpPort: ports.inbox,
       directory: directory.inbox,
+      bouncePort: () => this.bouncePort,
     });
     this.parts.add('The inbox', () => inbox.stop());
     return inbox.smtpUrl;
@@ -159,8 +174,10 @@ class Start {
       port: this.options.ports.site,
       trustedProxies: this.options.settings.trustedProxies,
       pageDirectory: built.pageDirectory,
+      bounces: this.bounces,
       ...this.signIn(),
     });
+    this.bouncePort = server.bouncePort;
     this.parts.add('The site', () => server.close());
   }
 
@@ -180,6 +197,7 @@ class Start {
       startWorker({
         ...this.common(database, address),
         smtpUrl,
+        bounces: this.bounces,
         workflowBundlePath: built.workflowBundlePath,
       });
     const kept = await keepRunning({
@@ -205,6 +223,12 @@ class Start {
       municipalities: configuredMunicipalities.map(({ municipality }) => municipality),
       logLevel: settings.logLevel,
     };
+  }
+
+  /** What was named; otherwise the inbox's letters can come back. */
+  private get bounces() {
+    const { bounces, smtpUrl } = this.options.settings;
+    return bounces ?? (smtpUrl === undefined ? bouncesOfInbox : undefined);
   }
 
   private get publicUrl(): string {

@@ -18,6 +18,11 @@ const provider = {
   OIDC_CLIENT_SECRET: 'hemligt',
 };
 
+const bounceMailbox = {
+  BOUNCE_ADDRESS: 'studs@studs.example.se',
+  BOUNCE_SECRET: 'hemligt-hemligt-hemligt-hemligt-',
+};
+
 function faultsOf(read: () => unknown): readonly string[] {
   try {
     read();
@@ -84,8 +89,15 @@ test.each([
   ['OIDC_ISSUER', 'http://login.example.se'],
   ['OIDC_ISSUER', 'login.example.se'],
   ['OIDC_ROLES_CLAIM', 'two words'],
+  ['BOUNCE_ADDRESS', 'studs.example.se'],
+  ['BOUNCE_ADDRESS', 'Studs@studs.example.se'],
+  ['BOUNCE_ADDRESS', 'tolv_tecken_@studs.example.se'],
+  ['BOUNCE_SECRET', 'short'],
+  ['BOUNCE_PORT', '0'],
 ])('%s does not take %s, and the fault does not repeat it', (name, value) => {
-  const faults = faultsOf(() => readStartSettings({ ...provider, [name]: value }));
+  const faults = faultsOf(() =>
+    readStartSettings({ ...provider, ...bounceMailbox, [name]: value }),
+  );
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(new RegExp(`^${name} must be .+\\.$`));
   expect(faults[0]).not.toContain(` ${value}.`);
@@ -102,6 +114,24 @@ test('a provider of sign-in is named as a whole or not at all', () => {
   for (const missing of Object.keys(provider)) {
     const given = { ...complete, ...provider, [missing]: '' };
     const faults = faultsOf(() => readServerSettings(given));
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([missing]);
+  }
+});
+
+test('bounces have an address and a secret or neither, and a port where they are taken', () => {
+  const bounces = bounceMailbox;
+  const read = { address: bounces.BOUNCE_ADDRESS, secret: bounces.BOUNCE_SECRET };
+  const given = { ...complete, ...bounces };
+  expect(readWorkerSettings(complete).bounces).toBeUndefined();
+  expect(readServerSettings(complete).bounces).toBeUndefined();
+  expect(readWorkerSettings(given).bounces).toEqual(read);
+  expect(readServerSettings(given).bounces).toEqual({ ...read, port: 2525 });
+  expect(readStartSettings({ ...bounces, BOUNCE_PORT: '25' }).bounces).toEqual({
+    ...read,
+    port: 25,
+  });
+  for (const missing of Object.keys(bounces)) {
+    const faults = faultsOf(() => readWorkerSettings({ ...given, [missing]: '' }));
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([missing]);
   }
 });

@@ -53,11 +53,11 @@ describe('docker-compose.yml', () => {
     for (const [, { healthcheck }] of lasting) expect(healthcheck?.test[0]).toBe('CMD');
   });
 
-  it('publishes the site alone, and on this machine alone', () => {
+  it('publishes the site and where bounces are taken, on this machine alone', () => {
     const published = services.flatMap(([name, { ports = [] }]) =>
       ports.map((port) => `${name} ${port}`),
     );
-    expect(published).toEqual(['server 127.0.0.1:3000:3000']);
+    expect(published).toEqual(['server 127.0.0.1:3000:3000', 'server 127.0.0.1::2525']);
   });
 
   it('keeps databases and Temporal on a network without a way out', () => {

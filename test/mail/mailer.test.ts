@@ -53,6 +53,24 @@ async function listen(onConnection: (socket: Socket) => void): Promise<string> {
 }
 
 describe('an accepted letter', () => {
+  it('comes back to the address it was given for that, when it fails, and without its text', async () => {
+    const asked: unknown[] = [];
+    const server = await serve({
+      onMailFrom({ address: from, args }, _session, callback) {
+        asked.push({ from, ...args });
+        callback();
+      },
+      onRcptTo({ args }, _session, callback) {
+        asked.push(args);
+        callback();
+      },
+    });
+    const returnPath = 'studs+letter@studs.sodertalje.example';
+    await mailerFor(server.url).send({ ...message, returnPath });
+    expect(asked).toMatchObject([{ from: returnPath, RET: 'HDRS' }, { NOTIFY: 'FAILURE' }]);
+    expect(server.received[0]?.parsed.from?.address).toBe(message.from.email);
+  });
+
   it('arrives with the headers, both bodies and the attachment it was given', async () => {
     const server = await serve();
     const content = Buffer.from('%PDF-1.7 åäö');
