@@ -56,6 +56,7 @@ describe('an accepted letter', () => {
   it('comes back to the address it was given for that, when it fails, and without its text', async () => {
     const asked: unknown[] = [];
     const server = await serve({
+      hideDSN: false,
       onMailFrom({ address: from, args }, _session, callback) {
         asked.push({ from, ...args });
         callback();
