@@ -2,7 +2,11 @@ import type { Sending } from '../../database/bounce-address';
 import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase } from '../../database/repositories/case.repository';
-import { findLetter, returnLetter, type Letter } from '../../database/repositories/letter.repository';
+import {
+  findLetter,
+  returnLetter,
+  type Letter,
+} from '../../database/repositories/letter.repository';
 import {
   hasCalledForSubscriber,
   lockSubscriber,
@@ -48,7 +52,8 @@ export async function takeBounce(
     : await takeBackLetter(tx, letter, { ...causeOf(judgement, report), at });
   if (!isBack) return 'nothing';
   await appendAudit(tx, municipalityId, letter.case_id, {
-    ...{ at, actor: 'system', event: 'letterCameBack' },
+    ...{ at, actor: 'system' },
+    event: judgement.is === 'unclear' ? 'letterInDoubt' : 'letterCameBack',
     details: {
       ...{ letter: letter.letter_key, template: letter.template },
       cause: causeOf(judgement, report).code,

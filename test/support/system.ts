@@ -26,6 +26,8 @@ import { startTestServer, type TestServer } from './test-server';
 export interface Mail {
   messageId: string;
   to: string[];
+  /** Where mail servers would return it. */
+  returnPath: string;
   subject: string;
   /** ISO 8601. */
   date: string;
