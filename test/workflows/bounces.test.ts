@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { bounceAddress } from '../../database/bounce-address';
 import type { DeskCaseView, DeskLetter, RefusedLetterRequest } from '../../domain/api/desk';
 import type { ReceiptView } from '../../domain/api/shapes';
 import { startSmtpServer, type ReceivedMail } from '../mail/smtp-server-for-test';
@@ -131,6 +133,9 @@ describe.each(databaseKinds())('a letter that comes back by mail on %s', (kind) 
     const walk = await begin();
     await bounce('in-words-alone', walk);
     const { bounceText, failureCode } = await letterOf(walk);
+    const { events } = await view(walk);
+    expect(events.map(({ event }) => event)).toContain('letterInDoubt');
+    expect(events.map(({ event }) => event)).not.toContain('letterCameBack');
     expect(failureCode).toBe('bounce.unclear');
     expect(bounceText).toContain('ligger i karantän tills någon släpper det');
     const asked = await mailTo(contactPoint, /^Läs senast .*: kom ett brev fram\?/);
@@ -151,7 +156,7 @@ describe.each(databaseKinds())('a letter that comes back by mail on %s', (kind) 
     await mailTo(contactPoint, new RegExp(`kom inte fram, ${walk.receipt.number}`));
   });
 
-  it('comes to no address that was made up, from no sender, and not to a letter of no row', async () => {
+  it('comes to no address that was made up, and from nobody; of a letter that is not there it is no news', async () => {
     const walk = await begin();
     const port = system.server.bouncePort!;
     const raw = bounceMail('postfix-no-mailbox', walk);
@@ -164,7 +169,23 @@ describe.each(databaseKinds())('a letter that comes back by mail on %s', (kind) 
     await expect(deliver(port, { from, to: walk.to, raw })).rejects.toMatchObject({
       ...{ command: 'MAIL FROM', responseCode: 550 },
     });
+    const none = { municipalityId: 'sodertalje', letterId: randomUUID(), sentAt: new Date() };
+    await deliver(port, { to: bounceAddress(mailbox, none), raw });
     expect((await letterOf(walk)).state).toBe('sent');
+  });
+
+  it('is to come again where it was faster than the record of its letter', async () => {
+    const walk = await begin();
+    const { id, sentAt } = await letterOf(walk);
+    const record = (values: { state: 'pending' | 'sent'; sent_at: Date | null }) =>
+      system.server.database.transaction('sodertalje', (tx) =>
+        tx.updateTable('letter').set(values).where('id', '=', id).execute(),
+      );
+    await record({ state: 'pending', sent_at: null });
+    await expect(bounce('exim-blocked', walk)).rejects.toMatchObject({ responseCode: 451 });
+    await record({ state: 'sent', sent_at: new Date(sentAt!) });
+    await bounce('exim-blocked', walk);
+    expect(await letterOf(walk)).toMatchObject({ failureCode: 'bounce.blocked' });
   });
 
   it('may return all of the letter, of which the beginning is kept', async () => {
