@@ -159,8 +159,12 @@ export const answeredInWriting: readonly string[] = [
   'hear',
   'react',
   'followUp',
+  'survey',
   'voteFocus',
 ];
+
+/** Of those the questions to many whose answers are kept also when what they are compiled in is final. */
+export const keptAfterwards: readonly string[] = ['followUp', 'survey'];
 
 export type TaskKind = (typeof taskKinds)[number];
 

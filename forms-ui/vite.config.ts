@@ -74,7 +74,7 @@ const saidByServer = [
 /** What only files that the server writes have in them, and what is loaded apart. */
 const inNoPage = [
   ...['registerFile', 'delegated', 'events', 'committees', 'occasions'],
-  ...['states', 'cover'],
+  ...['states', 'cover', 'meetingsEndWithDraft'],
 ];
 
 /** What is wrong only with what is filled in at the desk: loaded apart as well. */

@@ -17,6 +17,7 @@ import { takeBounces } from './bounces';
 import { createLiveEvents } from './live-events';
 import { startOutboxRelay } from './relay/outbox-relay';
 import { startReconciler } from './relay/reconciler';
+import { startWeeder } from './relay/weeder';
 import { createWakeWorkflow, type WakeWorkflow } from './relay/wake-workflow';
 import { createSignIn } from './sign-in/sign-in';
 
@@ -57,6 +58,8 @@ export interface RunningServer {
   bouncePort: number | undefined;
   /** Compares the record with Temporal now. */
   reconcile(): Promise<number>;
+  /** Takes away what is not to be known any more. */
+  weed(): Promise<void>;
   /** Something was put in the outbox by somebody else. */
   nudgeRelay(): void;
   close(): Promise<void>;
@@ -102,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const wake = options.wake ?? createWakeWorkflow(client, temporal.taskQueue);
   const relay = startOutboxRelay({ database, municipalityIds, wake, clock, log });
   const reconciler = startReconciler({ database, municipalityIds, client, wake, log });
+  const weeder = startWeeder({ database, municipalityIds, clock, log });
   const processes = createProcessRegistry(
     [...builtInProcesses, ...(options.processes ?? [])],
     options.forms,
@@ -133,10 +137,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port: (http.address() as { port: number }).port,
     bouncePort: bounces?.port,
     reconcile: () => reconciler.reconcile(),
+    weed: () => weeder.weed(),
     nudgeRelay: () => relay.nudge(),
     async close() {
       await Promise.all([closeHttp(http), bounces?.close()]);
-      await Promise.all([relay.stop(), reconciler.stop(), context.live.close()]);
+      await Promise.all([
+        ...[relay.stop(), reconciler.stop(), weeder.stop()],
+        context.live.close(),
+      ]);
       await connection.close();
     },
   };

@@ -56,6 +56,7 @@ const notes: Phase<DialogueForumPhase> = async (context) => {
       key: stepKey(state, 'ask'),
       state: 'reviewing',
       events: [{ event: 'notesRequested', actor: 'system' }],
+      forgetNeeds: true,
       task: {
         kind: 'notes',
         assignee: 'initiator',

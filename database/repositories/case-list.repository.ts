@@ -24,6 +24,9 @@ export interface ListPosition {
   id: string;
 }
 
+/** An announced forum is in this state and waits for nobody's reply: only what does is in the view. */
+export const waitingView = 'awaitingReplies' satisfies ListView;
+
 /** A case that waits for nobody sorts behind all that have a deadline. */
 const never = '9999-12-31';
 
@@ -49,9 +52,9 @@ export function listCases(
 /** How many cases of each state a search finds, apart by what stands in them. */
 export function countCases(tx: Tx, municipalityId: string, search: ListSearch) {
   return listed(tx, municipalityId, search)
-    .select(['state', 'is_closed', 'needs_a_look'])
+    .select(['state', 'is_closed', 'needs_a_look', 'waits'])
     .select((count) => count.fn.countAll<string>().as('count'))
-    .groupBy(['state', 'is_closed', 'needs_a_look'])
+    .groupBy(['state', 'is_closed', 'needs_a_look', 'waits'])
     .execute();
 }
 
@@ -88,6 +91,7 @@ function listed(tx: Tx, municipalityId: string, search: ListSearch) {
       isFlagged.as('is_flagged'),
       sql<boolean>`(${isOverdue} or ${isFlagged})`.as('needs_a_look'),
       sql<boolean>`cases.closed_at is not null`.as('is_closed'),
+      sql<boolean>`waiting.opened_at is not null`.as('waits'),
       sql<number>`case when ${isOverdue} then 0 when ${isFlagged} then 1
         when cases.closed_at is null then 2 else 3 end`.as('rank'),
       sql<string>`coalesce(waiting.deadline, ${never}::date)`.as('due'),
@@ -158,7 +162,7 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-type Narrowable = { state: CaseState; is_closed: boolean; needs_a_look: boolean };
+type Narrowable = { state: CaseState; is_closed: boolean; needs_a_look: boolean; waits: boolean };
 
 function inView<Db extends { listed: Narrowable }, Output>(
   query: SelectQueryBuilder<Db, 'listed', Output>,
@@ -167,7 +171,8 @@ function inView<Db extends { listed: Narrowable }, Output>(
   if (view === 'all') return query;
   if (view === 'attention') return query.where(sql<boolean>`listed.needs_a_look`);
   if (view === 'open') return query.where(sql<boolean>`not listed.is_closed`);
-  return query.where(sql<boolean>`listed.state = ${view}`);
+  const inState = query.where(sql<boolean>`listed.state = ${view}`);
+  return view === waitingView ? inState.where(sql<boolean>`listed.waits`) : inState;
 }
 
 function isBehind({ rank, due, openedAt, id }: ListPosition) {

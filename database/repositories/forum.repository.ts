@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Language } from '../../domain/language';
 import type { Tx } from '../database';
 import type { ForumRegistrationTable } from '../tables';
@@ -41,7 +41,7 @@ export async function register(
   return { id: kept.id, isNew: kept.id === id };
 }
 
-/** Who has registered for a forum, in the order they did. */
+/** Who has registered for a forum, in the order they did; whoever was forgotten is left out. */
 export function registrationsOf(
   tx: Tx,
   municipalityId: string,
@@ -52,6 +52,7 @@ export function registrationsOf(
     .selectAll()
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
+    .where('email', '<>', '')
     .orderBy('registered_at')
     .orderBy('id')
     .execute();
@@ -65,4 +66,40 @@ export async function forgetNeeds(tx: Tx, municipalityId: string, caseId: string
     .where('municipality_id', '=', municipalityId)
     .where('case_id', '=', caseId)
     .execute();
+}
+
+/**
+ * Nobody is named any more who had registered for a forum whose case was closed by then: neither in the
+ * registration, nor in the letters about it. That somebody had is still known. Returns how many were.
+ */
+export async function forgetRegistrations(
+  tx: Tx,
+  municipalityId: string,
+  closedBy: Date,
+): Promise<number> {
+  const old = await tx
+    .selectFrom('forum_registration')
+    .innerJoin('cases', 'cases.id', 'forum_registration.case_id')
+    .select(['forum_registration.id', 'forum_registration.case_id'])
+    .where('forum_registration.municipality_id', '=', municipalityId)
+    .where('forum_registration.email', '<>', '')
+    .where('cases.closed_at', '<=', closedBy)
+    .execute();
+  for (const { id, case_id: caseId } of old) {
+    await tx
+      .updateTable('letter')
+      .set({ recipient_name: '', recipient_email: '', recipient_postal: null, bounce_text: null })
+      .where('municipality_id', '=', municipalityId)
+      .where('case_id', '=', caseId)
+      .where(sql<boolean>`letter_key like ${`%registered/${id}`}`)
+      .execute();
+    await tx
+      .updateTable('forum_registration')
+      .set({ name: '', email: '', email_key: id, organisation: null })
+      .set({ needs: null, interpretation: null })
+      .where('municipality_id', '=', municipalityId)
+      .where('id', '=', id)
+      .execute();
+  }
+  return old.length;
 }

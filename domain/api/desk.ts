@@ -113,6 +113,8 @@ export const deskTask = z.object({
   answeredAt: instant.nullable(),
   /** It was answered after its last day. */
   late: z.boolean(),
+  /** It was entered when what the answers are compiled in was final. */
+  afterwards: z.boolean(),
   /** The answer was written by hand, and entered by an official. */
   onPaper: z.boolean(),
   /** Why somebody else was asked instead; null where nobody was. */
@@ -401,6 +403,8 @@ export const paperTaskView = z.object({
   organisationName: z.string(),
   /** Whether it is asked of many at once; `organisationName` is then whose answer it is. */
   collected: z.boolean(),
+  /** What the answers are compiled in is final: the answer is kept and changes nothing of it. */
+  afterwards: z.boolean(),
   form: formView,
   answers: z.record(z.string(), z.unknown()),
 });

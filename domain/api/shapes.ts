@@ -28,6 +28,8 @@ export const municipalityView = z.object({
   keepDraftDays: z.number().int(),
   /** Whether it has a newsletter to subscribe to. */
   newsletter: z.boolean(),
+  /** Whether it holds dialogue forums that one can register for. */
+  forums: z.boolean(),
   /** What one can begin beside acceding to the agreement. */
   processes: z.array(z.object({ address: z.string(), title: z.string() })),
 });

@@ -10,6 +10,8 @@ import {
   tasksOfCase,
   type Task,
 } from '../../database/repositories/task.repository';
+import { respondentOfTask } from '../../database/repositories/collection.repository';
+import { findParty } from '../../database/repositories/party.repository';
 import { recordDecision } from '../../database/repositories/delegation.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { actorOf } from '../../domain/asking/actor-of';
@@ -36,6 +38,7 @@ import type { Official } from '../../domain/officials';
 import {
   answeredInWriting,
   answeredSignedIn,
+  keptAfterwards,
   type Identification,
   type TaskOutcome,
 } from '../../domain/process';
@@ -163,8 +166,10 @@ export async function answerOnPaper(
   task: Task,
   { official, answers: typed, arrivedOn }: PaperAnswer,
 ): Promise<Answered> {
-  refuseUnlessOpen(task);
-  if (!isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
+  if (!(await isKeptAfterwards(tx, task))) {
+    refuseUnlessOpen(task);
+    if (!isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
+  }
   const now = context.clock();
   if (arrivedOn > stockholmDate(now)) throw new DomainError('arrival.future');
   const of = context.municipalities.get(task.municipality_id) ?? { id: task.municipality_id };
@@ -182,6 +187,21 @@ export async function answerOnPaper(
 /** Whether an answer can be entered from paper. */
 export function isAnsweredOnPaper({ kind, state }: Pick<Task, 'kind' | 'state'>): boolean {
   return answeredInWriting.includes(kind) && state === 'open';
+}
+
+/**
+ * Whether a paper that comes when the report or the compilation is final is kept all the same: post is slow,
+ * and what stands in it is answered and shown beside the next year's questions. A party that has left is
+ * not asked any more.
+ */
+export async function isKeptAfterwards(
+  tx: Tx,
+  { municipality_id: municipalityId, id, kind, state }: Task,
+): Promise<boolean> {
+  if (state !== 'closed' || !keptAfterwards.includes(kind)) return false;
+  const respondent = await respondentOfTask(tx, municipalityId, id);
+  if (respondent === undefined || respondent.party_id === null) return respondent !== undefined;
+  return (await findParty(tx, municipalityId, respondent.party_id))?.ended_on === null;
 }
 
 /** Never before the question was asked, so that answers keep their order. */
@@ -283,7 +303,8 @@ export async function storeAnswer(
     submitted_at: at,
   };
   // Under the lock of the case: it may have been decided since the task was read.
-  const from = (await isLateOpinion(tx, task)) ? 'closed' : 'open';
+  const comesAfterwards = identifiedBy === 'paper' && (await isKeptAfterwards(tx, task));
+  const from = comesAfterwards || (await isLateOpinion(tx, task)) ? 'closed' : 'open';
   const taken = await takeTask(tx, task, submission, { outcome, identifiedBy, from });
   if (!taken) {
     // Somebody was first since the task was read.

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/database';
 import {
   countCases,
   listCases,
+  waitingView,
   type ListedCase,
   type ListPosition,
   type ListSearch,
@@ -108,7 +109,7 @@ async function countViews(
     if (view === 'all') return [view, count(() => true)];
     if (view === 'attention') return [view, count((row) => row.needs_a_look)];
     if (view === 'open') return [view, count((row) => !row.is_closed)];
-    return [view, count((row) => row.state === view)];
+    return [view, count((row) => row.state === view && (row.waits || view !== waitingView))];
   });
   return Object.fromEntries(counts) as Record<ListView, number>;
 }

@@ -9,7 +9,12 @@ import { formView } from '../../domain/api/shapes';
 import { DomainError } from '../../domain/errors';
 import { withoutFiles } from '../../domain/forms/paper';
 import type { ServerContext } from '../context';
-import { answerOnPaper, isAnsweredOnPaper, type PaperAnswer } from './answer-task';
+import {
+  answerOnPaper,
+  isAnsweredOnPaper,
+  isKeptAfterwards,
+  type PaperAnswer,
+} from './answer-task';
 import { isId } from './read-desk-case';
 
 /**
@@ -23,7 +28,8 @@ export async function readPaperTask(
   taskId: string,
 ): Promise<PaperTaskView> {
   const task = await requireTaskOf(tx, found, taskId);
-  if (!isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
+  const afterwards = await isKeptAfterwards(tx, task);
+  if (!afterwards && !isAnsweredOnPaper(task)) throw new DomainError('task.notOnPaper');
   const of = context.municipalities.get(found.municipality_id) ?? { id: found.municipality_id };
   const form = await pinnedForm(tx, context.forms, of, task.form_reference);
   const { answers } = await getApplication(tx, found.municipality_id, found.id);
@@ -33,6 +39,7 @@ export async function readPaperTask(
     number: found.number,
     organisationName: respondent?.name ?? found.organisation_name,
     collected: respondent !== undefined,
+    afterwards,
     form: formView.parse(withoutFiles(form)),
     answers: task.kind === 'complete' ? answers : {},
   };

@@ -32,6 +32,7 @@ import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import { recordNumber } from '../../domain/numbering';
 import { maySeeSecrets, type Official } from '../../domain/officials';
+import { isCollected } from '../../domain/process';
 import type { ServerContext } from '../context';
 import { deskForum } from './forums-at-desk';
 import { deskFirstAgreement } from './read-first-agreement';
@@ -188,6 +189,7 @@ function deskTask(task: Task, respondent: string | null, now: Date): DeskTask {
     overdue: isOverdue(task, now),
     answeredAt: task.answered_at?.toISOString() ?? null,
     late: task.answered_at !== null && task.answered_at >= endOfDay(task.deadline),
+    afterwards: task.submission_id !== null && task.closed_at !== null && isCollected(task.kind),
     onPaper: task.identified_by === 'paper',
     passedOn: task.passed_on,
   };

@@ -22,9 +22,12 @@ import { parseCoding } from '../../domain/ledger/coding';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
+import { translator } from '../../domain/texts';
 import { mayAnswer, type Official } from '../../domain/officials';
 import { answeredSignedIn } from '../../domain/process';
 import { refuseUnlessOpen, storeAnswer, withKeptFiles, type AnsweringContext } from './answer-task';
+import { comingMeetings } from './end-waiting';
+import { intervene } from './intervene';
 import { decisionsToFollow } from './decisions-to-follow';
 import { asAsked, listsForRecord } from './committee-lists';
 import { requireTaskOf } from './paper-tasks';
@@ -192,8 +195,26 @@ async function takeSignedIn(
   const by = official.subject;
   const submitted = { form, answers, at, identifiedBy: 'signIn', enteredBy: by } as const;
   const { task: taken } = await storeAnswer(tx, context, task, submitted);
+  if (task.kind === 'handOver') await callOffMeetings(tx, context, found, by);
   const keep = keepers[task.kind];
   if (keep) await keep(tx, taken, { form, answers, by, at });
+}
+
+/** The work is done: nobody is to come to a meeting of it that was announced. Whoever was invited is told. */
+async function callOffMeetings(
+  tx: Tx,
+  { clock, municipalities }: AnsweringContext,
+  found: Case,
+  by: string,
+): Promise<void> {
+  const municipality = municipalities.get(found.municipality_id);
+  if (!municipality) throw new Error('municipality.unknown');
+  const reason = translator(municipality.defaultLanguage, 'common')('meetingsEndWithDraft');
+  const now = clock();
+  for (const caseId of await comingMeetings(tx, found, now)) {
+    const wish = { kind: 'cancel' } as const;
+    await intervene(tx, municipality, { caseId, wish, reason, actor: 'official', by }, now);
+  }
 }
 
 /** What an answer leaves behind beside itself. */

@@ -12,6 +12,7 @@ import { formText } from '../../domain/forms/summary';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { ProcessDefinition } from '../../domain/processes/definition';
+import { dialogueForum } from '../../domain/processes/dialogue-forum';
 import type { ProcessRegistry } from '../../domain/processes/registry';
 import { wordingOf } from '../../domain/texts/process-texts';
 import { offersNewsletter } from './subscribe';
@@ -41,6 +42,7 @@ export function municipalityView(
     defaultLanguage,
     keepDraftDays,
     newsletter: offersNewsletter(municipality),
+    forums: dialogueForum.name in municipality.processes,
     processes: processes
       .of(municipality)
       .filter(({ texts, begunBy }) => texts && begunBy === undefined)

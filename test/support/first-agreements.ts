@@ -144,6 +144,20 @@ export class FirstAgreements {
     return officer.post(`${path}/signed-in-answer`, { answers });
   }
 
+  /** The registrar enters what an organisation has answered to the survey on paper. */
+  async enterFromPaper(
+    { caseId, email }: { caseId: string; email: string },
+    answers: Record<string, unknown>,
+    arrivedOn: string,
+  ): Promise<Response> {
+    const registrar = await this.forums.room.as('registrar');
+    const { tasks } = await this.atDesk(caseId);
+    const task = tasks.find((each) => each.kind === 'survey' && each.email === email);
+    const path = this.forums.room.path('cases', caseId, 'tasks', task?.id ?? '');
+    await registrar.read(path);
+    return registrar.post(`${path}/answer`, { answers, arrivedOn });
+  }
+
   until(caseId: string, state: string): Promise<unknown> {
     return this.forums.until(caseId, state);
   }

@@ -145,6 +145,14 @@ export class Forums {
     if (response.status !== 204) throw new Error(await response.text());
   }
 
+  /** How many had registered, whoever they were. */
+  async registrations(caseId: string): Promise<number> {
+    const rows = await this.system.server.database.transaction(this.municipality, (tx) =>
+      tx.selectFrom('forum_registration').select('id').where('case_id', '=', caseId).execute(),
+    );
+    return rows.length;
+  }
+
   /** The templates of the letters of a case to an address, in their order. */
   async lettersTo(caseId: string, email: string): Promise<string[]> {
     const letters = await this.system.server.database.transaction(this.municipality, (tx) =>

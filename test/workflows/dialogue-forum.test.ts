@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
+import { getCase } from '../../database/repositories/case.repository';
+import { forgetRegistrations } from '../../database/repositories/forum.repository';
 import { intervene } from '../../server/use-cases/intervene';
 import type { Conductor } from '../../scripts/rehearsal/conductor';
 import type { DeskCaseView, PaperReceipt } from '../../domain/api/desk';
 import { startConducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
 import { FollowUps } from '../support/follow-ups';
 import { anOrganisation, Forums, signatory } from '../support/forums';
 import { OwnTemporal } from '../support/own-temporal';
@@ -103,6 +106,11 @@ suiteNeeding('poppler')('a dialogue forum', () => {
       expect((await forums.read(caseId)).state).toBe('coming');
       await conductor.advanceTo(at(`${year}-03-18T09:00:00Z`));
       await system.mail('officer@sodertalje.example', /^Skriv anteckningar från dialogforumet/);
+      // What somebody needs is nobody's business any more.
+      const { forum: over } = await forums.atDesk(caseId);
+      expect(over?.registrations).toMatchObject([
+        { name: 'Ada Ask', needs: null, interpretation: null },
+      ]);
       expect((await forums.register(caseId, ada)).status).toBe(409);
       expect((await forums.change(caseId, { day: `${year}-04-01` })).status).toBe(409);
       const presentation = await forums.file(caseId, 'Bilder om unga.pdf');
@@ -127,11 +135,25 @@ suiteNeeding('poppler')('a dialogue forum', () => {
       expect(await forums.lettersTo(caseId, 'ADA@besok.example')).toEqual([
         ...['forumChanged', 'forumReminder', 'forumNotes'],
       ]);
-      // What somebody needs is nobody's business any more.
-      const { forum: over } = await forums.atDesk(caseId);
-      expect(over?.registrations).toMatchObject([
-        { name: 'Ada Ask', needs: null, interpretation: null },
-      ]);
+      // Two years after its case is closed nobody is known to have registered, only that somebody had.
+      const closed = await eventually('it is closed', async () => {
+        const { closed_at: at } = await system.server.database.transaction('sodertalje', (tx) =>
+          getCase(tx, 'sodertalje', caseId),
+        );
+        return at ?? undefined;
+      });
+      const weed = (closedBy: Date) =>
+        system.server.database.transaction('sodertalje', (tx) =>
+          forgetRegistrations(tx, 'sodertalje', closedBy),
+        );
+      expect(await weed(new Date(closed.getTime() - 1))).toBe(0);
+      expect(await forums.registrations(caseId)).toBe(1);
+      expect(await weed(closed)).toBe(1);
+      expect(await weed(closed)).toBe(0);
+      expect((await forums.atDesk(caseId)).forum?.registrations).toEqual([]);
+      expect(await forums.lettersTo(caseId, 'ADA@besok.example')).toEqual([]);
+      expect(await forums.lettersTo(caseId, lyktan)).toHaveLength(4);
+      expect(await forums.registrations(caseId)).toBe(1);
       const view = await forums.read(caseId);
       expect(view).toMatchObject({ state: 'held', notes: { attended: '32', hasDocument: true } });
       const [shared] = view.notes!.presentations;

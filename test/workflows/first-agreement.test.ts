@@ -156,12 +156,17 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       expect((await first.answerOpenly(caseId, surveyAnswers())).status).toBe(409);
       // A late answer is kept and marked.
       await first.answer(late, surveyAnswers({ needs: 'A place to meet.' }));
+      // And on paper, as of the day on which it came.
+      const written = surveyAnswers({ needs: 'En anslagstavla.' });
+      const entered = { caseId, email: later };
+      expect((await first.enterFromPaper(entered, written, `${year}-05-20`)).status).toBe(204);
       const { compilation } = await first.read(caseId);
-      expect(compilation).toMatchObject({ asked: 4, answered: 3, late: 1, open: 1 });
+      expect(compilation).toMatchObject({ asked: 4, answered: 4, late: 1, open: 1 });
       expect(compilation?.questions[0]).toMatchObject({
         invited: [
           { who: 'Lyktan', late: false },
           { who: 'The Harbour', late: true, text: 'A place to meet.' },
+          { who: 'Ännu en förening', late: false, text: 'En anslagstavla.' },
           { who: 'Ännu en förening', late: false },
         ],
         others: [{ who: 'Byalaget' }],
@@ -172,12 +177,22 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       await conductor.advanceTo(at(`${year}-06-05T09:00:00Z`));
       await first.answer(workshops, { draftDay: `${year}-06-30` });
       await system.mail(contactPerson, /^Lämna utkastet senast 30 juni/);
+      const unheld = await first.meet(caseId, 'workshop', {
+        ...{ day: `${year}-06-25`, title: 'Vi skriver mer' },
+      });
+      await system.mail(lyktan, /^Välkommen till workshop 25 juni/);
       const draft = { summary: 'Sju principer.', met: 'Lokaler är ett eget åtagande.' };
       const nothing = await first.tryToHandOver(caseId, draft);
       expect(await nothing.json()).toMatchObject({ fields: { draft: 'unreachable' } });
       const file = await first.forums.file(caseId, 'Utkast.pdf');
       expect((await first.tryToHandOver(caseId, { ...draft, draft: [file] })).status).toBe(204);
       await first.until(caseId, 'completed');
+      // What was announced and not held does not take place: everybody hears so.
+      await system.mail(harbour, /^Cancelled: workshop 25 June/);
+      await first.until(unheld, 'closed');
+      expect((await first.read(caseId)).meetings).toContainEqual(
+        expect.objectContaining({ caseId: unheld, state: 'cancelled' }),
+      );
       const thanks = await system.mail(harbour, /^Thank you! The draft is done/);
       const told = await attached(thanks);
       for (const part of [

@@ -130,6 +130,15 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       expect(paper).toContain(`lades fram för Samverkansgruppen den 16 oktober ${year1}.`);
       expect(paper).toContain('Ledamot för kommunen (Kultur- och fritidskontoret)');
       expect(paper).toContain('Ledamot för samfunden (Samfunden)');
+      // What comes by post when the report is final is kept and marked, and the report stays what it is.
+      const slow = { caseId, respondent: 'Samhällsbyggnadskontoret', arrivedOn: `${year1}-10-19` };
+      expect((await year.enterFromPaper(slow, [3])).status).toBe(204);
+      expect(await year.deskTask(caseId, slow.respondent)).toMatchObject({
+        ...{ state: 'answered', late: true, afterwards: true, onPaper: true },
+      });
+      await expect(year.enterFromPaper(slow, [3])).rejects.toThrow('task.notOnPaper');
+      expect(await year.reports(caseId)).toEqual(reports);
+      expect(await year.state(caseId)).toBe('completed');
       // Nobody else can answer.
       const closed = await year.read(await year.asked('utbildning@sodertalje.example', caseId));
       expect(closed.state).toBe('closed');

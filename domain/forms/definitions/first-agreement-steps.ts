@@ -91,7 +91,7 @@ export const firstAgreementDraft: FormDefinition = {
     sv: {
       title: 'Lämna utkastet',
       intro:
-        'Lämna utkastet till den första överenskommelsen. Alla inbjudna får det med mejl, tillsammans med enkätens sammanställning, och det läggs ut på arbetets sida.',
+        'Lämna utkastet till den första överenskommelsen. Alla inbjudna får det med mejl, tillsammans med enkätens sammanställning, och det läggs ut på arbetets sida. Möten och workshoppar som är utlysta men inte har hållits ställs in, och de inbjudna får veta det.',
       send: 'Lämna utkastet',
       'page.draft': 'Utkastet',
       'field.summary': 'Vad innehåller utkastet?',
@@ -109,7 +109,7 @@ export const firstAgreementDraft: FormDefinition = {
     en: {
       title: 'Hand the draft over',
       intro:
-        'Hand over the draft of the first agreement. Everybody who is invited gets it by e-mail with the compilation of the survey, and it is put on the page of the work.',
+        'Hand over the draft of the first agreement. Everybody who is invited gets it by e-mail with the compilation of the survey, and it is put on the page of the work. Meetings and workshops that are announced and have not been held are called off, and those who are invited are told.',
       send: 'Hand the draft over',
       'page.draft': 'The draft',
       'field.summary': 'What is in the draft?',

@@ -1,3 +1,4 @@
+import { registrationYears } from '../../forum/registration-years';
 import type { FormDefinition } from '../types';
 
 /**
@@ -7,7 +8,7 @@ import type { FormDefinition } from '../types';
 export const forumRegistration: FormDefinition = {
   id: 'forum-registration',
   version: 2,
-  retentionYears: 2,
+  retentionYears: registrationYears,
   bindings: {},
   pages: [
     {
@@ -25,7 +26,7 @@ export const forumRegistration: FormDefinition = {
     sv: {
       title: 'Anmäl dig om du vill',
       intro:
-        'Du behöver inte anmäla dig för att komma. Den som gör det får en påminnelse och anteckningarna efteråt. Uppgifterna sparas i forumets ärende och är allmän handling.',
+        'Du behöver inte anmäla dig för att komma. Den som gör det får en påminnelse och anteckningarna efteråt. Uppgifterna sparas i forumets ärende, är allmän handling och tas bort två år efter att ärendet är avslutat.',
       send: 'Anmäl mig',
       'page.registration': 'Anmälan',
       'field.name': 'Ditt namn',
@@ -43,7 +44,7 @@ export const forumRegistration: FormDefinition = {
     en: {
       title: 'Register if you want to',
       intro:
-        'You do not need to register to come. Whoever does gets a reminder, and the notes afterwards. The details are kept in the case of the forum and are a public record.',
+        'You do not need to register to come. Whoever does gets a reminder, and the notes afterwards. The details are kept in the case of the forum, are a public record, and are removed two years after the case is closed.',
       send: 'Register',
       'page.registration': 'Registration',
       'field.name': 'Your name',

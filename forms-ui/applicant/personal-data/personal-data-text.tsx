@@ -1,5 +1,6 @@
 import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
 import { daysToConfirm, mostRefusals } from '../../../domain/newsletter/subscription';
+import { registrationYears } from '../../../domain/forum/registration-years';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 
@@ -10,18 +11,19 @@ const sections = [
   'who',
   'howLong',
   'subscriber',
+  'visitor',
   'member',
   'rights',
   'contact',
 ] as const;
 
 /** Those about people who have applied for nothing: what is kept and why, then how long and how it ends. */
-const inTwo = ['subscriber', 'member'] as const;
+const inTwo = ['subscriber', 'visitor', 'member'] as const;
 
-/** How personal data is used (articles 13 and 14 of the GDPR), of subscribers where there is a newsletter. */
+/** How personal data is used (articles 13 and 14 of the GDPR), of subscribers where there is a newsletter, of visitors where there are forums. */
 export default function PersonalDataText({ level }: { level: 2 | 3 }) {
   const t = useTexts();
-  const { name, contact, keepDraftDays, newsletter } = useMunicipality();
+  const { name, contact, keepDraftDays, newsletter, forums } = useMunicipality();
   const values = {
     name,
     contact: contact.name,
@@ -29,11 +31,13 @@ export default function PersonalDataText({ level }: { level: 2 | 3 }) {
     count: keepDraftDays,
     days: daysToConfirm,
     refusals: mostRefusals,
+    years: registrationYears,
   };
   return (
     <div className="prose">
       {sections
         .filter((section) => newsletter || section !== 'subscriber')
+        .filter((section) => forums || section !== 'visitor')
         .map((section) => (
           <section key={section}>
             <Heading level={level} data-size="xs">

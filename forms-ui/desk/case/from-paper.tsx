@@ -1,7 +1,7 @@
 import type { DeskTask } from '../../../domain/api/desk';
 import { keepsDiary } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
-import { answeredInWriting } from '../../../domain/process';
+import { answeredInWriting, keptAfterwards } from '../../../domain/process';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
 import { Detail } from '../desk-table';
@@ -13,8 +13,9 @@ export function FromPaper({ caseId, task }: { caseId: string; task: DeskTask }) 
   const t = useDeskTexts();
   const { id } = useMunicipality();
   const { official } = useOfficial();
-  if (task.state !== 'open' || !keepsDiary(official)) return null;
-  if (!answeredInWriting.includes(task.kind)) return null;
+  const isAsked = task.state === 'open' && answeredInWriting.includes(task.kind);
+  const isKept = task.state === 'closed' && keptAfterwards.includes(task.kind);
+  if (!(isAsked || isKept) || !keepsDiary(official)) return null;
   return (
     <Detail>
       <RouteLink href={`${deskAddress(id)}/cases/${caseId}/answers/${task.id}`}>

@@ -93,6 +93,7 @@ function Row({ caseId, task }: { caseId: string; task: DeskTask }) {
         {wordFor('taskStates', task.state, t)}{' '}
         {task.late && <Tag data-color="warning">{t('respondents.lateTag')}</Tag>}
         {task.answeredAt !== null && <Detail>{formatInstant(task.answeredAt, language)}</Detail>}
+        {task.afterwards && <Detail>{t('respondents.afterwards')}</Detail>}
         {task.onPaper && <Detail>{t('task.onPaper')}</Detail>}
         <FromPaper caseId={caseId} task={task} />
       </td>

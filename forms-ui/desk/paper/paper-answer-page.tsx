@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { useRef } from 'react';
 import { useParams } from 'wouter';
 import type { PaperTaskView } from '../../../domain/api/desk';
@@ -48,6 +48,7 @@ export function PaperAnswerPage() {
               site={name}
             />
             <Paragraph>{t(isRated(task) ? 'paperAnswer.leadRated' : 'paperAnswer.lead')}</Paragraph>
+            {task.afterwards && <Alert>{t('paperAnswer.afterwards')}</Alert>}
             <PaperForm
               form={task.form as FormDefinition}
               answers={task.answers}

@@ -1,4 +1,5 @@
 import { recordPlan } from '../../../database/repositories/budget.repository';
+import type { CaseListAnswer, ListView } from '../../../domain/api/desk';
 import type { DeskForumsAnswer } from '../../../domain/api/forum';
 import type { AmountsAnswer, FormDefinition } from '../../../domain/forms/types';
 import { planOf } from '../../../domain/ledger/plan';
@@ -45,6 +46,17 @@ describe.each(databaseKinds())('what dialogue forums cost, at the desk on %s', (
     server.database.transaction('sodertalje', (tx) =>
       insertForum(tx, 'sodertalje', anAnnouncement({ day: `${year}-06-10`, ...answers })),
     );
+
+  it('are found among what goes on while they are announced, and wait for nobody’s reply', async () => {
+    await forum({});
+    const search = async (view: ListView) => {
+      const found = await controller.post(`${base}/cases/search`, { search: '', view });
+      const { cases, counts } = (await found.json()) as CaseListAnswer;
+      return { listed: cases.length, counted: counts?.[view] };
+    };
+    expect(await search('awaitingReplies')).toEqual({ listed: 0, counted: 0 });
+    expect(await search('open')).toEqual({ listed: 1, counted: 1 });
+  });
 
   it('stands beside what the committee was given, line by line and year by year', async () => {
     await transfer('KS 17/53', { Facilitator: [40_000, 80_000], Konferens: [3_000, 6_000] });
