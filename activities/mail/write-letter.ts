@@ -100,6 +100,8 @@ const composed: Record<letters.ComposedName, Write> & Partial<Record<letters.Sim
     if (!chosen) throw new Error('focus.none');
     return letters.focusAreasChosen({ ...parameters, chosen });
   },
+  committeeDecided: letters.extractSent('committeeDecided'),
+  committeeCorrected: letters.extractSent('committeeCorrected'),
   newsletterOverdue: letters.newsletterOverdue,
   newsletterLapsed: letters.newsletterLapsed,
   newsletter: (parameters, { issue }) => {

@@ -1,5 +1,8 @@
 import { fingerprint } from '../../database/fingerprint';
-import { raiseAttention } from '../../database/repositories/attention.repository';
+import {
+  raiseAttention,
+  resolveAttentions,
+} from '../../database/repositories/attention.repository';
 import { getCase } from '../../database/repositories/case.repository';
 import {
   commissionsOf,
@@ -22,7 +25,7 @@ import type { Recording } from './record-steps';
 /**
  * Gives offices the tasks that a committee has decided, each in a case of its own in the committee's
  * diary. Repeatable: a task is given once, also when the record of the decision is corrected. What a
- * correction leaves out needs a person.
+ * correction leaves out needs a person, unless another one has it again.
  */
 export async function beginCommissions(
   recording: Recording,
@@ -48,6 +51,12 @@ export async function beginCommissions(
     (row) => row.task_id === decision.task_id && !given.some((task) => isSame(row, task)),
   );
   await flag(recording, dropped, 'commission.dropped');
+  for (const { case_id: caseId } of known.filter((row) =>
+    given.some((task) => isSame(row, task)),
+  )) {
+    const again = { caseId, keys: ['commission.dropped'], at: recording.at };
+    await resolveAttentions(tx, municipality.id, again);
+  }
 }
 
 async function flag(

@@ -24,7 +24,7 @@ import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { listsForRecord } from './committee-lists';
-import { requireDecision, wake, type DecisionAct } from './decision-acts';
+import { requireDecision, takeUpAgain, wake, type DecisionAct } from './decision-acts';
 import { forwardMatter, keepEvent, recordFaults, tellParent } from './record-decision';
 import { sendExtract } from './send-extract';
 
@@ -49,7 +49,8 @@ export async function readCorrection(
 
 /**
  * Records a decision anew where what was recorded is wrong; the wrong record stays and points out its
- * correction, whose extract goes out. Throws `form.invalid`, and `decision.notPossible` for one that
+ * correction, whose extract goes out, also to those who have an earlier one. What follows from the record
+ * follows from the corrected one, also when the case had closed. Throws `form.invalid`, and `decision.notPossible` for one that
  * was corrected already.
  */
 export async function correctDecision(
@@ -90,9 +91,28 @@ export async function correctDecision(
     ...{ key: `corrected/${corrected.id}`, template: 'committeeCorrected', at: now },
     extract: nthOf('correctedExtract', nth),
     decision: corrected,
+    before: await sentBefore(tx, all, corrected),
   });
-  await wake(tx, current, now);
+  // Nothing follows by itself from what only prepares a decision, unless it comes up again.
+  const leadsOn = matter.part === 'decide' || corrected.outcome === 'table';
+  await (leadsOn ? takeUpAgain : wake)(tx, current, now);
   await tellParent(tx, matter, now, { attention: 'decision.corrected' });
+}
+
+/** Earlier records of the same decision whose extract has gone out. */
+async function sentBefore(
+  tx: Tx,
+  all: readonly CommitteeDecision[],
+  { municipality_id: municipalityId, id: own, task_id: task }: CommitteeDecision,
+): Promise<CommitteeDecision[]> {
+  const events = await eventsOfTasks(tx, municipalityId, [task]);
+  const certified = events.filter(({ kind }) => kind === 'certified');
+  return all.filter(
+    ({ id, task_id, corrects }) =>
+      task_id === task &&
+      id !== own &&
+      (corrects !== null || certified.some((event) => event.decision_id === id)),
+  );
 }
 
 interface Corrected {

@@ -14,7 +14,14 @@ interface ExtractLetter {
   template: LetterTemplate;
   extract: DocumentReference;
   decision: CommitteeDecision;
+  /** Wrong records of it: whoever has their extract gets this one as well. */
+  before?: readonly CommitteeDecision[];
   at: Date;
+}
+
+/** Who gets an extract; an office and whoever stands there with an address have no desk to sign in to. */
+interface Reader extends Contact {
+  signsIn: boolean;
 }
 
 /**
@@ -26,15 +33,20 @@ export async function sendExtract(
   tx: Tx,
   municipality: Municipality,
   matter: Matter,
-  { key, template, extract, decision, at }: ExtractLetter,
+  { key, template, extract, decision, before = [], at }: ExtractLetter,
 ): Promise<void> {
   const { case_id: caseId, parent_case_id: parent } = matter;
   if (caseId === null) return;
   const sender = (await findInitiator(tx, municipality.id, parent)) ?? municipality.contactPoint;
-  const readers = [sender, ...(await recipientsOf(tx, municipality, decision))];
-  for (const [i, { name, email }] of distinct(readers).entries()) {
+  const readers: Reader[] = [{ ...sender, signsIn: true }];
+  for (const each of [decision, ...before]) {
+    readers.push(...(await recipientsOf(tx, municipality, each)));
+  }
+  for (const [i, { name, email, signsIn }] of distinct(readers).entries()) {
     await planLetter(tx, municipality.id, {
-      ...{ case_id: caseId, task_id: null, template, ordinal: 1, link: 'desk', created_at: at },
+      ...{ case_id: caseId, task_id: null, template, ordinal: 1, created_at: at },
+      // The desk is closed to whoever cannot sign in: the extract itself is all they get.
+      link: signsIn ? 'desk' : null,
       letter_key: i === 0 ? key : `${key}/${i + 1}`,
       recipient_name: name,
       recipient_email: email,
@@ -48,11 +60,15 @@ async function recipientsOf(
   tx: Tx,
   municipality: Municipality,
   decision: CommitteeDecision,
-): Promise<Contact[]> {
+): Promise<Reader[]> {
   const written = await writtenRecipients(tx, decision);
   const directory = await directoryOf(tx, municipality, decision);
+  const secretaries = directory.committees.map(({ mailbox }) => mailbox);
   const named = addressees(written, directory).map(({ mailbox }) => mailbox);
-  return [...named, ...addressed(written)];
+  return [...named, ...addressed(written)].map((contact) => ({
+    ...contact,
+    signsIn: secretaries.some(({ email }) => email === contact.email),
+  }));
 }
 
 /** The lines of a decision's recipients that its extract does not go to. */
@@ -91,8 +107,8 @@ async function directoryOf(
 }
 
 /** Nobody gets the same letter twice. */
-function distinct(people: readonly Contact[]): Contact[] {
-  const address = ({ email }: Contact) => email.trim().toLowerCase();
+function distinct<C extends Contact>(people: readonly C[]): C[] {
+  const address = ({ email }: C) => email.trim().toLowerCase();
   const addresses = people.map(address);
   return people.filter((person, i) => addresses.indexOf(address(person)) === i);
 }

@@ -32,10 +32,10 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
     afterAll(() => system.close());
 
     /** The executive decides, and its minutes are adjusted and announced. */
-    async function decided(commissions: Record<string, string>[]) {
+    async function decided(commissions: Record<string, string>[], also: object = {}) {
       const sent = await room.send({ order: 'inOrder', bodies: [place('KS', 'decide')] });
       const { caseId, number } = await room.matterOf(sent.caseId, 'KS');
-      await room.decide(caseId, { outcome: 'approve', commissions });
+      await room.decide(caseId, { outcome: 'approve', commissions, ...also });
       await room.minutes(caseId, today, today);
       return { caseId, number, parent: sent.caseId };
     }
@@ -230,6 +230,50 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       const { events, attentions } = await room.read(sent.caseId);
       expect(attentions.map(({ code }) => code)).toEqual(['decision.restored']);
       expect(events.length).toBeGreaterThan(0);
+    }, 60_000);
+
+    it('follow a record that is corrected when the decision is final, and so does its extract', async () => {
+      const [kept, dropped] = ['barn-utbildning', 'social'].map((office) => ({
+        office,
+        task: areas,
+      }));
+      const { caseId } = await decided([kept!, dropped!], { recipients: 'Ax <info@ax.example>' });
+      const happens = async (kindOf: string, role: 'secretary' | 'registrar' = 'secretary') => {
+        const said = await room.happen(caseId, { kind: kindOf, day: today }, role);
+        expect(said.status).toBe(204);
+      };
+      for (const kindOf of ['appealed', 'upheld']) await happens(kindOf);
+      await happens('certified', 'registrar');
+      await eventually('the case has ended', async () => {
+        return (await room.read(caseId)).state === 'completed';
+      });
+      await system.mail('info@ax.example', /^Bestyrkt protokollsutdrag/);
+      // Word that comes while a run is ending is heard by the next one, a minute later.
+      await system.temporal.client.workflow
+        .getHandle(workflowId({ municipalityId: 'ekero', caseId }))
+        .result();
+      const added = { office: 'samverkansorganet', task: guidelines };
+      const recipients = 'Bx <info@bx.example>';
+      const corrected = await room.correct(caseId, { commissions: [kept, added], recipients });
+      expect(corrected.status).toBe(204);
+      const given = await eventually('the office that was added has its task', async () => {
+        const { commissions, state } = await room.read(caseId);
+        return commissions.length === 3 && state === 'completed' ? commissions : undefined;
+      });
+      const social = given.find(({ office }) => office.startsWith('Social'))!;
+      const codes = async () => (await room.read(social.caseId)).attentions.map(({ code }) => code);
+      expect(await codes()).toEqual(['commission.dropped']);
+      const { events, decisions } = await room.read(caseId);
+      expect(events.map(({ event }) => event)).toContain('takenUpAgain');
+      expect(decisions[0]!.events.filter((each) => each.kind === 'final')).toHaveLength(1);
+      // Whoever has the wrong extract gets the right one too.
+      for (const reader of ['info@ax.example', 'info@bx.example']) {
+        const letter = await system.mail(reader, /^Rättat protokollsutdrag/);
+        expect(letter.text).not.toContain('http');
+      }
+      expect((await room.correct(caseId, { commissions: [kept, added, dropped] })).ok).toBe(true);
+      await eventually('the task stands in it again', async () => (await codes()).length === 0);
+      expect((await room.read(caseId)).commissions).toHaveLength(3);
     }, 60_000);
 
     it('are refused with a day that has been, and given by nobody who only prepares', async () => {

@@ -124,6 +124,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
       ]) {
         const letter = await system.mail(reader, /^Bestyrkt protokollsutdrag: .*KFN 18\/058$/);
         expect(letter.attachments).toHaveLength(1);
+        expect(letter.text.includes('/desk/')).toBe(reader === sender);
       }
       // What is recorded late has its true day, and the warning goes when the notice is up again.
       const said = async (kind: string, day: string) => {

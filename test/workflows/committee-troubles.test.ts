@@ -164,6 +164,12 @@ suiteNeeding('poppler')('committees', () => {
       expect(certified).toContain('Demokratinämndens beslut');
       const letter = await system.mail('info@ax.example', /^Bestyrkt protokollsutdrag/);
       expect(letter.attachments).toHaveLength(1);
+      // Nobody there can sign in at the desk: everything is in the extract.
+      expect(letter.text).toContain('Allt som du behöver står i utdraget.');
+      expect(letter.text).not.toContain('http');
+      const own = new RegExp(`^Bestyrkt protokollsutdrag: .*${next.number}$`);
+      const sender = await system.mail('officer@sodertalje.example', own);
+      expect(sender.text).toContain(`/sodertalje/desk/cases/${next.caseId}`);
     }, 60_000);
 
     it('are reminded, then called overdue, then somebody else is told; nothing is assumed', async () => {

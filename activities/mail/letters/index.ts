@@ -29,6 +29,7 @@ export { focusAreasChosen, type ChosenAreas } from './focus-areas-chosen';
 export { followUpReminder } from './follow-up-reminder';
 export { letterRefused, type RefusedParameters } from './letter-refused';
 export { personAsked } from './person-asked';
+export { extractSent } from './extract-sent';
 
 export {
   forumCancelled,
