@@ -168,7 +168,7 @@ export function plannedKey(caseId: string, year: number, nth = 1) {
 /**
  * The planned years of a case, or of all cases in which a committee gives or receives in a year. A year
  * that was taken back when a court had annulled the decision is to be posted anew once a higher court lets
- * it apply, unless it is settled: then a person sees to it.
+ * it apply, unless it is settled or its case has closed: then a person sees to it.
  */
 export async function plannedYears(
   tx: Tx,
@@ -186,7 +186,8 @@ export async function plannedYears(
       (select sum(ore) from ledger_entry entry
         where entry.transaction_id = posted.id and entry.ore > 0) as posted,
       reversal.id is not null as reversed,
-      reversal.id is not null and not exists (select from settled_year settled
+      reversal.id is not null and cases.closed_at is null
+        and not exists (select from settled_year settled
           where settled.transfer_id = planned.case_id and settled.year = planned.year)
         and exists (select from matter
             join committee_decision decision on decision.case_id = matter.case_id

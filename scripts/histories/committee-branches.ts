@@ -56,6 +56,18 @@ export const committeeBranches: Record<string, OtherBranch> = {
     }
     return caseId;
   },
+
+  /** A higher court lets the decision apply after all, when the case has closed. */
+  async 'matter-restored'(system) {
+    const room = await meeting(system, ['HM']);
+    const caseId = await decided(room, 'HM');
+    for (const kind of ['appealed', 'annulled']) {
+      await room.happen(caseId, { kind, day: today() });
+    }
+    await eventually('it has closed', async () => (await room.read(caseId)).closedAt !== null);
+    await room.happen(caseId, { kind: 'restored', day: today() });
+    return caseId;
+  },
 };
 
 async function meeting(system: System, committees: readonly string[]): Promise<CommitteeRoom> {

@@ -310,6 +310,15 @@ suiteNeeding('poppler')('a case that waits for others', () => {
         expect(await room.leftOf('VM', year)).toBe(0);
       }
       expect(await room.balance()).toBe(0);
+
+      // A higher court lets it apply after all: nothing moves by itself in what has ended, and a person is called.
+      await court('restored');
+      expect(await codesOf(caseId)).toContain('decision.restored');
+      expect(await codesOf(caseId)).not.toContain('decision.annulled');
+      expect((await states(caseId)).slice(0, 2).map(([state]) => state)).toEqual([
+        'reversed',
+        'reversed',
+      ]);
     }, 120_000);
   });
 });
