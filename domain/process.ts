@@ -190,6 +190,8 @@ export type DocumentKind =
   | 'closing'
   | 'partyChange'
   | 'officialReport'
+  /** The same for a body that has taken the matter over. */
+  | 'successorReport'
   | 'extract'
   | 'correctedExtract'
   | 'certifiedExtract'

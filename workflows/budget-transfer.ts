@@ -1,4 +1,4 @@
-import { continueAsNew } from '@temporalio/workflow';
+import { continueAsNew, patched } from '@temporalio/workflow';
 import type { CommitteeOutcome } from '../domain/committees/committee';
 import type { ProcessState } from '../domain/process';
 import { circulate } from './circulation';
@@ -35,7 +35,7 @@ export async function budgetTransfer(state: ProcessState<BudgetTransferPhase>): 
       // Whoever decides has decided something else: the request follows, and nobody decides again.
       adjustDecided: adjust('verifyDecided'),
       verifyDecided: verify({ approve: 'plan', return: 'completeDecided' }),
-      completeDecided: complete({ answered: 'verifyDecided', lapsed: 'end' }),
+      completeDecided,
       plan,
       post: postAndSettle(),
       refused,
@@ -108,6 +108,12 @@ function adjust(next: BudgetTransferPhase): Phase<BudgetTransferPhase> {
     return { next, again: true };
   };
 }
+
+/** Nobody's silence ends what has been decided: the question stays, and whoever looks after the process hears of it. */
+const completeDecided: Phase<BudgetTransferPhase> = (context) => {
+  const lapsed = patched('decided-transfers-do-not-lapse') ? null : 'end';
+  return complete<BudgetTransferPhase>({ answered: 'verifyDecided', lapsed })(context);
+};
 
 /** Only what is decided as it was checked is posted: other words may mean other sums. */
 async function decided(

@@ -51,10 +51,11 @@ export function review<P extends string>(
 
 /**
  * The organisation answers the officer's questions by changing what it sent in, which is then read
- * again. A missed deadline drafts an end of the case.
- * @param next where it is read again, and where a case ends that nobody answers
+ * again. A missed deadline drafts an end of the case, unless it may not end so.
+ * @param next where it is read again, and where a case ends that nobody answers; null where what is asked
+ *   about is decided already, so that the question stays until somebody answers
  */
-export function complete<P extends string>(next: { answered: P; lapsed: P }): Phase<P> {
+export function complete<P extends string>(next: { answered: P; lapsed: P | null }): Phase<P> {
   return async (context) => {
     const { state } = context;
     const { lap = 1 } = state;
@@ -75,9 +76,11 @@ export function complete<P extends string>(next: { answered: P; lapsed: P }): Ph
       },
       reminder: 'completionReminder',
       overdue: 'completionOverdue',
-      atDeadline: { draft: lapse(state) },
+      ...(next.lapsed === null
+        ? { escalation, atDeadline: 'stayOpen' }
+        : { atDeadline: { draft: lapse(state) } }),
     });
-    if (outcome === 'close') return { next: next.lapsed, ending: 'lapsed' };
+    if (outcome === 'close' && next.lapsed !== null) return { next: next.lapsed, ending: 'lapsed' };
     if (outcome === 'answered') {
       const received = {
         key: keyOf(state, 'complete/received'),

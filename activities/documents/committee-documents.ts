@@ -24,16 +24,15 @@ import type { Source } from './make-document';
 
 /** What a body gets about a matter, and what it has decided. */
 export const committeeDocuments = {
-  async officialReport(source: Source): Promise<DocumentContent> {
-    const { municipality, found, createdAt } = source;
-    const report = await reportOf(source, source.nth);
-    return composeOfficialReport({
-      ...{ municipality, process: found.process, language: found.language, createdAt },
-      number: found.number,
-      committee: await nameOn(source, await bodyOf(source), stockholmDate(new Date(createdAt))),
-      report,
-      version: source.nth,
-    });
+  officialReport(source: Source): Promise<DocumentContent> {
+    return officialReportOf(source, source.nth);
+  },
+
+  /** The report as it is now, for the body that has taken the matter over: its own is the nth of those. */
+  async successorReport(source: Source): Promise<DocumentContent> {
+    const { tx, municipality, found } = source;
+    const versions = await applicationsOfCase(tx, municipality.id, found.id);
+    return officialReportOf(source, versions.length);
   },
 
   async extract(source: Source): Promise<DocumentContent> {
@@ -75,6 +74,17 @@ export const committeeDocuments = {
     return extractOf(source, decision, certification);
   },
 };
+
+async function officialReportOf(source: Source, version: number): Promise<DocumentContent> {
+  const { municipality, found, createdAt } = source;
+  return composeOfficialReport({
+    ...{ municipality, process: found.process, language: found.language, createdAt },
+    number: found.number,
+    committee: await nameOn(source, await bodyOf(source), stockholmDate(new Date(createdAt))),
+    report: await reportOf(source, version),
+    version,
+  });
+}
 
 /** Who has certified the extract of a record, and when; undefined for a draft. */
 async function certificationOf(

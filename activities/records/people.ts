@@ -12,6 +12,7 @@ import type { FormRegistry } from '../../domain/forms/registry';
 import type { GroupsOfDay } from '../../domain/asking/stand-ins';
 import { askedIn, nobodySits } from '../../domain/groups/seats';
 import type { Asks, Contact, Municipality } from '../../domain/municipality';
+import { accountantOf } from '../../domain/ledger/accountant';
 import { requestedTransfer } from '../../domain/ledger/plan';
 import type { Role } from '../../domain/process';
 import { agreedTo, coordinatorIn, signatoriesIn } from './application-people';
@@ -47,7 +48,7 @@ export async function assigneesOf(
   if (role === 'controller') {
     return one(asPerson(municipality, municipality.controller ?? municipality.caseOfficer));
   }
-  if (role === 'accountant') return one(await accountantOf(tx, forms, municipality, caseId));
+  if (role === 'accountant') return one(await accountantIn(tx, forms, municipality, caseId));
   if (role === 'transferParties') return transferParties(tx, forms, municipality, caseId);
   if (role === 'office') return one(await officeOf(tx, municipality, caseId));
   if (role === 'initiator') return one(await initiatorOf(tx, municipality, caseId));
@@ -105,7 +106,7 @@ async function transferParties(
 }
 
 /** Who says what was used of the money that a committee received: its accountant, or its secretary. */
-async function accountantOf(
+async function accountantIn(
   tx: Tx,
   forms: FormRegistry,
   municipality: Municipality,
@@ -115,11 +116,7 @@ async function accountantOf(
   const receiver = boundAnswer(forms.get(form_reference), 'receivingCommittee', answers) ?? '';
   const body = await bodyNow(tx, municipality.id, receiver);
   if (!body) throw new Error('role.unbound');
-  const accountant = municipality.ledger?.accounts[body.id]?.accountant;
-  return asPerson(
-    municipality,
-    accountant ?? { name: body.secretary_name, email: body.secretary_email },
-  );
+  return asPerson(municipality, accountantOf(municipality, body));
 }
 
 /** Who records what the body decides that has the case in its diary. */

@@ -47,6 +47,20 @@ export function commissionsOf(
     .execute();
 }
 
+/** The cases of tasks that have not ended, with the committee that gave them. */
+export function openCommissions(
+  tx: Tx,
+  municipalityId: string,
+): Promise<{ caseId: string; committee: string }[]> {
+  return tx
+    .selectFrom('commission')
+    .innerJoin('cases', 'cases.id', 'commission.case_id')
+    .select(['commission.case_id as caseId', 'commission.committee'])
+    .where('commission.municipality_id', '=', municipalityId)
+    .where('cases.closed_at', 'is', null)
+    .execute();
+}
+
 /** The answer has been reported to a meeting of the committee. */
 export async function reportCommission(
   tx: Tx,

@@ -120,6 +120,17 @@ export async function bodyNow(
   return body?.successor ? bodyNow(tx, municipalityId, body.successor) : body;
 }
 
+/** Whether a body is another one, or has left what it had to it, at once or in the end. */
+export async function isOrCameTo(
+  tx: Tx,
+  municipalityId: string,
+  { id, other }: { id: string; other: string },
+): Promise<boolean> {
+  if (id === other) return true;
+  const body = await findCommittee(tx, municipalityId, { id, day: latest });
+  return body?.successor ? isOrCameTo(tx, municipalityId, { id: body.successor, other }) : false;
+}
+
 /** A body is written to as it is now, whatever day it is. */
 const latest = '9999-12-31';
 

@@ -78,6 +78,26 @@ export async function settlementsOf(
   return read(tx, municipalityId, { transferId });
 }
 
+/** The cases of settlements that have not ended, with the committee that received the money. */
+export function openSettlements(
+  tx: Tx,
+  municipalityId: string,
+): Promise<{ caseId: string; committee: string }[]> {
+  return tx
+    .selectFrom('year_settlement as opened')
+    .innerJoin('cases', 'cases.id', 'opened.case_id')
+    .innerJoin('planned_transfer as planned', (join) =>
+      join
+        .onRef('planned.municipality_id', '=', 'opened.municipality_id')
+        .onRef('planned.case_id', '=', 'opened.transfer_id'),
+    )
+    .select(['opened.case_id as caseId', 'planned.receiver as committee'])
+    .distinct()
+    .where('opened.municipality_id', '=', municipalityId)
+    .where('cases.closed_at', 'is', null)
+    .execute();
+}
+
 /** The settlement that a case is; undefined for every other case. */
 export async function findSettlement(
   tx: Tx,

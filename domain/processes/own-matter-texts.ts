@@ -54,7 +54,7 @@ export const controllersQuestions: Texts = {
     'mail.completionRequested.more':
       'Du svarar genom att ändra i begäran. Allt du skrev finns kvar. Svara senast {{day}}.',
     'mail.completionRequested.otherwise':
-      'Om du inte svarar avgörs ingenting av sig självt, men en handläggare kan besluta att ärendet avslutas. Behöver du mer tid? Svara på det här mejlet.',
+      'Om du inte svarar avgörs ingenting av sig självt. Är överföringen inte beslutad än kan en handläggare besluta att ärendet avslutas. Behöver du mer tid? Svara på det här mejlet.',
     'mail.completionReminder.subject':
       'Påminnelse: svara på frågorna senast {{date}}, {{shortName}}, {{number}}',
     'mail.completionReminder.preheader': 'Vi har inte fått dina svar än.',
@@ -70,9 +70,9 @@ export const controllersQuestions: Texts = {
     'mail.completionOverdue.state':
       'Tiden för att svara på controllerns frågor om ”{{organisation}}” gick ut den {{date}}. Inget är avgjort.',
     'mail.completionOverdue.more':
-      'En handläggare har fått frågan om ärendet ska avslutas. Svarar du innan det är bestämt fortsätter ärendet som vanligt.',
+      'Är överföringen inte beslutad än har en handläggare fått frågan om ärendet ska avslutas. Svarar du innan det är bestämt fortsätter ärendet som vanligt.',
     'mail.completionOverdue.otherwise':
-      'Svarar du inte kan handläggaren avsluta ärendet. Då behövs en ny begäran.',
+      'Svarar du inte kan handläggaren avsluta ett ärende som inte är beslutat, och då behövs en ny begäran. Är överföringen beslutad väntar den på ditt svar, och inga pengar flyttas förrän det har kommit.',
     'mail.completionReceived.subject': 'Vi har tagit emot dina svar: {{shortName}}, {{number}}',
     'mail.completionReceived.why': 'Du får det här mejlet för att du har begärt överföringen.',
     'mail.completionReceived.state':
@@ -104,7 +104,7 @@ export const controllersQuestions: Texts = {
     'mail.completionRequested.more':
       'You answer by changing the request. Everything you wrote is still there. Answer by {{day}}.',
     'mail.completionRequested.otherwise':
-      'If you do not answer, nothing is decided by itself, but a case officer may decide to close the case. Do you need more time? Reply to this e-mail.',
+      'If you do not answer, nothing is decided by itself. If the transfer is not decided yet, a case officer may decide to close the case. Do you need more time? Reply to this e-mail.',
     'mail.completionReminder.subject':
       'Reminder: answer the questions by {{date}}, {{shortName}}, {{number}}',
     'mail.completionReminder.preheader': 'We have not got your answers yet.',
@@ -120,9 +120,9 @@ export const controllersQuestions: Texts = {
     'mail.completionOverdue.state':
       "The time to answer the controller's questions about “{{organisation}}” ran out on {{date}}. Nothing is decided.",
     'mail.completionOverdue.more':
-      'A case officer has been asked whether to close the case. If you answer before that is decided, the case goes on as usual.',
+      'If the transfer is not decided yet, a case officer has been asked whether to close the case. If you answer before that is decided, the case goes on as usual.',
     'mail.completionOverdue.otherwise':
-      'If you do not answer, the case officer may close the case. Then a new request is needed.',
+      'If you do not answer, the case officer may close a case that is not decided, and then a new request is needed. If the transfer is decided it waits for your answer, and no money is moved before that.',
     'mail.completionReceived.subject': 'We have received your answers: {{shortName}}, {{number}}',
     'mail.completionReceived.why': 'You get this e-mail because you have requested the transfer.',
     'mail.completionReceived.state':

@@ -2,12 +2,15 @@ import { stockholmDate } from '../../domain/calendar';
 import type { TaskView } from '../../domain/api/shapes';
 import { CommitteeRoom, meetToday, place } from '../../test/support/committees';
 import { eventually } from '../../test/support/eventually';
-import type { System } from '../../test/support/system';
+import type { Mail, System } from '../../test/support/system';
+import { forward } from '../../test/support/temporal';
 import { amounts, TransferDesk } from '../../test/support/transfers';
 import { Treasury } from '../../test/support/treasury';
 import type { OtherBranch } from './other-branches';
 
 const no = { outcome: 'refuse', reasons: 'Pengarna finns inte.' };
+
+const less = amounts(['30 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']);
 
 /** Money that one committee asks another for, and tasks that a committee gives to offices. */
 export const transferBranches: Record<string, OtherBranch> = {
@@ -23,15 +26,27 @@ export const transferBranches: Record<string, OtherBranch> = {
     const { caseId, number } = await desk.begun();
     await desk.approve(caseId);
     await desk.decide(caseId, 'KFN', 'supportWithChange', { wording: 'Mindre till facilitator.' });
-    const asked = await system.mail(
-      'officer@sodertalje.example',
-      new RegExp(`^Ändra begäran .*${number}$`),
-    );
-    const { api, target } = await system.follow(asked);
-    const { completion } = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
-    const less = amounts(['30 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']);
-    await system.answer(asked, { ...completion?.answers, amounts: less });
+    await adjust(system, number, { amounts: less });
     await desk.verify(caseId, no);
+    return caseId;
+  },
+
+  async 'transfer-asked-about-when-decided'(system) {
+    const desk = await meeting(system, ['KFN', 'KS', 'KF']);
+    const { caseId, number } = await desk.begun();
+    await desk.approve(caseId);
+    await desk.decide(caseId, 'KFN', 'support');
+    await desk.decide(caseId, 'KS', 'support');
+    await desk.decide(caseId, 'KF', 'approveWithChange', { wording: 'Mindre till facilitator.' });
+    await adjust(system, number, { amounts: less });
+    const questions = [{ about: 'whole', question: 'Gäller det också konferensen?' }];
+    await desk.verify(caseId, { outcome: 'return', questions });
+    const asked = await mailOf(system, `^Svara på frågor .*${number}$`);
+    await forward(system.temporal.client, system.workflowId({ caseId }), '40 days');
+    await answerAnew(system, asked, {});
+    await desk.approve(caseId);
+    await eventually('it is planned', async () => (await desk.plan(caseId)).length > 0);
+    await wish(desk.room, caseId, 'cancel');
     return caseId;
   },
 
@@ -150,6 +165,21 @@ async function isBegun(system: System, caseId: string): Promise<boolean> {
       .execute(),
   );
   return waiting.length === 0;
+}
+
+/** Whoever asked sends the request again, changed as a committee has decided. */
+async function adjust(system: System, number: string, changed: object): Promise<void> {
+  await answerAnew(system, await mailOf(system, `^Ändra begäran .*${number}$`), changed);
+}
+
+function mailOf(system: System, subject: string): Promise<Mail> {
+  return system.mail('officer@sodertalje.example', new RegExp(subject));
+}
+
+async function answerAnew(system: System, asked: Mail, changed: object): Promise<void> {
+  const { api, target } = await system.follow(asked);
+  const { completion } = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+  await system.answer(asked, { ...completion?.answers, ...changed });
 }
 
 async function wish(room: CommitteeRoom, caseId: string, kind: string): Promise<void> {

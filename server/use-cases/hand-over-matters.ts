@@ -1,12 +1,14 @@
 import type { Tx } from '../../database/database';
-import { appendAudit } from '../../database/repositories/audit.repository';
+import { appendAudit, auditOfCase } from '../../database/repositories/audit.repository';
 import {
   raiseAttention,
   resolveAttentions,
 } from '../../database/repositories/attention.repository';
 import { lockCase } from '../../database/repositories/case.repository';
+import { openCommissions } from '../../database/repositories/commission.repository';
 import {
   findCommittee,
+  isOrCameTo,
   nextMeeting,
   type Committee,
 } from '../../database/repositories/committee.repository';
@@ -21,7 +23,7 @@ import {
   type Matter,
 } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
-import { applicationsOfCase } from '../../database/repositories/submission.repository';
+import { openSettlements } from '../../database/repositories/settlement.repository';
 import {
   changeTask,
   handOverTask,
@@ -35,10 +37,13 @@ import { noonOf, stockholmDate } from '../../domain/calendar';
 import { endedWithout } from '../../domain/committees/ended-without';
 import { isDone } from '../../domain/committees/round';
 import { nthOf } from '../../domain/document-keys';
-import type { Municipality } from '../../domain/municipality';
+import { accountantOf } from '../../domain/ledger/accountant';
+import type { Contact, Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import { linkTo, type DocumentReference, type TaskKind } from '../../domain/process';
+import { budgetSettlement } from '../../domain/processes/budget-settlement';
 import { committeeMatter } from '../../domain/processes/circulation';
+import { commission } from '../../domain/processes/commission';
 
 /** A body that an official changes. */
 export interface Changing {
@@ -71,15 +76,16 @@ export async function handOver(changing: Changing, successor: string): Promise<v
     await settled(changing, caseId);
     await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at: now });
   }
+  for (const { caseId, kind } of await otherQuestions(changing)) {
+    await lockCase(tx, municipalityId, caseId);
+    await handOverQuestion(changing, { caseId, kind }, body);
+    await settled(changing, caseId);
+  }
 }
 
 /** Nobody has what the body had: a person chooses who is to have it. */
-export async function callSomebody({
-  tx,
-  municipalityId,
-  committee,
-  now: at,
-}: Changing): Promise<void> {
+export async function callSomebody(changing: Changing): Promise<void> {
+  const { tx, municipalityId, committee, now: at } = changing;
   for (const matter of await undecidedMattersOf(tx, municipalityId, committee.id)) {
     const cases = [matter.case_id, matter.parent_case_id].flatMap((id) => id ?? []);
     for (const caseId of cases) {
@@ -89,11 +95,15 @@ export async function callSomebody({
   for (const { parent_case_id: caseId } of await mattersToCome(tx, municipalityId, committee.id)) {
     await raiseAttention(tx, municipalityId, { caseId, ...endedWithout(committee.id), at });
   }
+  for (const { caseId, kind } of await otherQuestions(changing)) {
+    if ((await openTasks(changing, caseId, kind)).length === 0) continue;
+    await raiseAttention(tx, municipalityId, { caseId, ...endedWithout(committee.id), at });
+  }
 }
 
 /** The successor deals with it at its next meeting; its secretary gets the papers and days of their own. */
 async function handOverMatter(changing: Changing, matter: Matter, body: Committee): Promise<void> {
-  const { tx, municipality, municipalityId, now } = changing;
+  const { tx, municipalityId, now } = changing;
   const from = stockholmDate(now);
   const meeting = await nextMeeting(tx, municipalityId, { committee: body.id, from });
   await changeMatter(tx, matter, { committee: body.id, meeting_id: meeting?.id ?? null });
@@ -103,19 +113,83 @@ async function handOverMatter(changing: Changing, matter: Matter, body: Committe
     const missing = { key: `meeting/${from}`, code: 'committee.noMeeting', at: now };
     await raiseAttention(tx, municipalityId, { caseId, ...missing });
   }
-  const configured = municipality.processes[committeeMatter.name]?.tasks['decide'];
   const papers = await papersOf(changing, matter);
   for (const task of await openTasks(changing, caseId, 'decide')) {
-    if (configured) {
-      const times = timesFrom(meeting ? noonOf(meeting.day) : now, configured);
-      // Reminders that have gone out keep their places: the next one is not taken for the first.
-      const gone = task.remind_at.filter((at) => at <= now.getTime());
-      const remind_at = [...gone, ...times.remind_at];
-      await changeTask(tx, municipalityId, task.id, { ...times, remind_at });
-    }
-    await askAnew(changing, task, body, papers);
+    await giveDays(changing, task, meeting ? noonOf(meeting.day) : now);
+    await askAnew(changing, task, secretaryOf(body), papers);
   }
   await say(changing, matter, 'bodySucceeded');
+}
+
+/** A question that its new reader has days of their own for, from a moment on, as configured. */
+async function giveDays(
+  { tx, municipality, municipalityId, now }: Changing,
+  { id, kind, remind_at: planned }: Task,
+  from: Date,
+): Promise<void> {
+  const configured = municipality.processes[processOf[kind] ?? '']?.tasks[kind as TaskKind];
+  if (!configured) return;
+  const times = timesFrom(from, configured);
+  // Reminders that have gone out keep their places: the next one is not taken for the first.
+  const gone = planned.filter((at) => at <= now.getTime());
+  await changeTask(tx, municipalityId, id, { ...times, remind_at: [...gone, ...times.remind_at] });
+}
+
+/** In which process a body is asked something. */
+const processOf: Partial<Record<string, string>> = {
+  decide: committeeMatter.name,
+  account: budgetSettlement.name,
+  report: commission.name,
+};
+
+interface OtherQuestion {
+  caseId: string;
+  kind: 'account' | 'report';
+}
+
+/** What the body may be asked beside its matters: how money was used, and when an office's answer was reported. */
+async function otherQuestions({ tx, municipalityId, committee }: Changing) {
+  const all: (OtherQuestion & { committee: string })[] = [
+    ...(await openSettlements(tx, municipalityId)).map((of) => ({
+      ...of,
+      kind: 'account' as const,
+    })),
+    ...(await openCommissions(tx, municipalityId)).map((of) => ({
+      ...of,
+      kind: 'report' as const,
+    })),
+  ];
+  const own: OtherQuestion[] = [];
+  for (const { committee: id, ...question } of all) {
+    // A body that has left what it had to this one before has nobody else either.
+    if (await isOrCameTo(tx, municipalityId, { id, other: committee.id })) own.push(question);
+  }
+  return own;
+}
+
+/** The successor's accountant or secretary answers instead, with days of their own. */
+async function handOverQuestion(
+  changing: Changing,
+  { caseId, kind }: OtherQuestion,
+  body: Committee,
+): Promise<void> {
+  const { tx, municipality, municipalityId, now } = changing;
+  const open = await openTasks(changing, caseId, kind);
+  if (open.length === 0) return;
+  const at = { committee: body.id, from: stockholmDate(now) };
+  const meeting = kind === 'report' ? await nextMeeting(tx, municipalityId, at) : undefined;
+  const reader = kind === 'account' ? accountantOf(municipality, body) : secretaryOf(body);
+  for (const task of open) {
+    if (task.assignee_email === reader.email) continue;
+    await giveDays(changing, task, meeting ? noonOf(meeting.day) : now);
+    const papers = kind === 'report' ? (['commissionAnswer'] as const) : [];
+    await askAnew(changing, task, { ...reader, body: body.id }, papers);
+  }
+  await say(changing, { case_id: caseId }, 'bodySucceeded');
+}
+
+function secretaryOf({ id: body, secretary_name: name, secretary_email: email }: Committee) {
+  return { body, name, email };
 }
 
 /** What has been decided stays with the body that did; the successor's secretary sees to its minutes. */
@@ -129,7 +203,7 @@ async function handOverMinutes(
   const records = await allDecisionsOf(tx, municipalityId, caseId);
   const nth = records.filter(({ corrects }) => corrects === null).length;
   for (const task of await openTasks(changing, caseId, 'minutes')) {
-    await askAnew(changing, task, body, [nthOf('extract', nth)]);
+    await askAnew(changing, task, secretaryOf(body), [nthOf('extract', nth)]);
   }
 }
 
@@ -142,24 +216,25 @@ async function openTasks(
   return tasks.filter((task) => task.kind === kind && task.state === 'open');
 }
 
-/** The official report as it is now, and what other bodies had decided. */
+/** The official report as it is now, addressed to the successor, and what other bodies had decided. */
 async function papersOf(
   { tx, municipalityId }: Changing,
   { case_id: caseId, follows }: Matter,
 ): Promise<DocumentReference[]> {
-  const versions = await applicationsOfCase(tx, municipalityId, caseId ?? '');
+  const events = await auditOfCase(tx, municipalityId, caseId ?? '');
+  const before = events.filter(({ event }) => event === 'bodySucceeded');
   return [
-    nthOf('officialReport', versions.length),
+    nthOf('successorReport', before.length + 1),
     ...follows.map((_, i) => nthOf('earlierExtract', i + 1)),
   ];
 }
 
-/** The body's secretary has an open question from now on, and gets the letter that asks it. */
+/** Somebody of a body has an open question from now on, and gets the letter that asks it. */
 async function askAnew(
   { tx, municipalityId, now }: Changing,
   { id, case_id: caseId, step_key: step, kind, language }: Task,
-  { id: body, secretary_name: name, secretary_email: email }: Committee,
-  attachments: DocumentReference[],
+  { body, name, email }: Contact & { body: string },
+  papers: readonly DocumentReference[],
 ): Promise<void> {
   const task = await handOverTask(tx, municipalityId, id, { name, email });
   if (!task) return;
@@ -167,7 +242,7 @@ async function askAnew(
     ...{ case_id: caseId, task_id: id, letter_key: `${step}/ask/${body}`, language, ordinal: 1 },
     template: askTemplates[kind as TaskKind].asked,
     ...{ recipient_name: name, recipient_email: email, recipient_postal: null },
-    ...{ attachments, link: linkTo(kind), created_at: now },
+    ...{ attachments: [...papers], link: linkTo(kind), created_at: now },
   });
   await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at: now });
 }
@@ -183,7 +258,7 @@ async function settled(
 /** A line in the timeline of a matter's case, whose process looks at what has changed. */
 export async function say(
   { tx, municipalityId, official, now }: Changing,
-  { case_id: caseId }: Matter,
+  { case_id: caseId }: Pick<Matter, 'case_id'>,
   event: TimelineEvent,
 ): Promise<void> {
   if (caseId === null) return;

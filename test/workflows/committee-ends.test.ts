@@ -7,7 +7,11 @@ import { ApiClient } from '../support/api-client';
 import { CommitteeRoom, meetToday, place, record } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
+import { pdfText } from '../support/pdf';
 import { startSystem, type System } from '../support/system';
+import { forumMoney, verified } from '../support/transfers';
+import { Treasury } from '../support/treasury';
+import { comingYears, yearOf } from '../support/years';
 
 describe.each(databaseKinds())(
   'a body that ends and leaves its matters to nobody, on %s',
@@ -105,12 +109,58 @@ describe.each(databaseKinds())(
         system.mail('ks-sekreterare@sodertalje.example', new RegExp(`^${subject}.*${number}$`));
       const asked = await ofSuccessor('För in beslutet senast', moved);
       expect(asked.attachments).toHaveLength(1);
+      const papers = await fetch(new URL(asked.attachments[0]!.url, system.inboxUrl));
+      const report = pdfText(Buffer.from(await papers.arrayBuffer())).replace(/\s+/g, ' ');
+      expect(report).toContain('Förslag till beslut i Kommunstyrelsen');
+      expect(report).not.toContain('Enhörna kommundelsnämnd');
       await ofSuccessor('Justering och anslag senast', own);
       const { decisions } = await room.read(own.caseId);
       const path = room.path('cases', own.caseId, 'decisions', decisions[0]!.id, 'correction');
       const correction = await (await room.as('secretary')).read<CorrectionView>(path);
       const meetings = correction.form.pages[0]?.fields.find(({ id }) => id === 'meeting');
       expect(meetings?.options).toContain(today);
+    }, 120_000);
+
+    it('leaves the money it received too: its successor accounts for it, and gets the orders', async () => {
+      const treasury = new Treasury(system, () => new Date());
+      for (const committee of ['JÄ', 'KS', 'KF']) await meetToday(system, committee);
+      const [past, next] = [yearOf() - 1, comingYears[0]];
+      await treasury.adopt('KS', past, 100_000);
+      const moved = { years: [String(past), String(next)], lines: twoYears };
+      const caseId = await treasury.begin({ from: 'KS', to: 'JÄ', amounts: moved });
+      await treasury.say(caseId, 'verify', verified);
+      await treasury.resolve(caseId, 'JÄ', { outcome: 'support' });
+      await treasury.resolve(caseId, 'KS', { outcome: 'support' });
+      await treasury.resolve(caseId, 'KF', { outcome: 'approve' });
+      const settlement = await treasury.settlementOf(caseId, past);
+      const { number } = await room.read(settlement);
+      const { id } = await treasury.openTask(settlement, 'account');
+      await system.mail('ja-sekreterare@sodertalje.example', new RegExp(`^Redovisa .*${number}$`));
+
+      expect((await change('JÄ', 'end', { day: today })).status).toBe(204);
+      expect(await codes(settlement)).toEqual(['committee.endedWithout']);
+      expect((await change('JÄ', 'handOver', { successor: 'VM' })).status).toBe(204);
+      expect(await codes(settlement)).toEqual([]);
+      const successor = 'vm-sekreterare@sodertalje.example';
+      await system.mail(successor, new RegExp(`^Redovisa .*${number}$`));
+      const task = (await room.read(settlement)).tasks.find((each) => each.id === id)!;
+      expect(task).toMatchObject({ state: 'open', email: successor });
+
+      await treasury.adopt('KS', next, 100_000);
+      const order = await system.mail(successor, /^Pengar är överförda/);
+      expect(order.attachments.map((each) => each.filename)).toHaveLength(1);
+      const orders = (await system.mailsTo('ja-sekreterare@sodertalje.example')).filter(
+        ({ subject }) => subject.startsWith('Pengar är överförda'),
+      );
+      expect(orders).toHaveLength(1);
+      const said = await treasury.account(settlement, {
+        Facilitator: '40 000',
+        Konferens: '3 000',
+      });
+      expect(said.status).toBe(204);
+      await eventually('the year is settled', async () => {
+        return (await room.read(settlement)).state === 'completed';
+      });
     }, 120_000);
 
     it('is not given two names from the same day', async () => {
@@ -145,6 +195,12 @@ describe.each(databaseKinds())(
     }, 60_000);
   },
 );
+
+/** What is moved in each of two years. */
+const twoYears = forumMoney.amounts.lines.map(({ name, amounts: [each] }) => ({
+  name,
+  amounts: [each, each],
+}));
 
 interface Choice {
   id: string;

@@ -3,6 +3,7 @@ import { CommitteeRoom, meetToday } from '../support/committees';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { startSystem, type System } from '../support/system';
+import { forward } from '../support/temporal';
 import { amounts, forumMoney, TransferDesk } from '../support/transfers';
 import { comingYears } from '../support/years';
 
@@ -99,6 +100,26 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
     });
     expect(await no.json()).toMatchObject({ status: 422, fields: { outcome: 'choice' } });
     expect(await transfers.plan(caseId)).toEqual([]);
+    // Nor does silence: what the controller asks stays until whoever requested it answers.
+    const questions = [{ about: 'whole', question: 'Gäller beloppet också konferensen?' }];
+    expect((await transfers.verify(caseId, { outcome: 'return', questions })).status).toBe(204);
+    const asked = await system.mail(
+      'officer@sodertalje.example',
+      new RegExp(`^Svara på frågor .*${number}$`),
+    );
+    expect(asked.text).toContain('Är överföringen inte beslutad än kan en handläggare');
+    await forward(system.temporal.client, system.workflowId({ caseId }), '60 days');
+    await eventually('whoever looks after it hears of that', async () => {
+      const letters = (await room.read(caseId)).letters.map(({ template }) => template);
+      return letters.includes('escalated');
+    });
+    const { tasks } = await room.read(caseId);
+    expect(tasks.filter(({ state }) => state === 'open').map((task) => task.kind)).toEqual([
+      'complete',
+    ]);
+    const { target, api } = await system.follow(asked);
+    const { completion } = await api.read<TaskView>(`/api/sodertalje/tasks/${target.id}`);
+    await system.answer(asked, { ...completion?.answers });
     await transfers.approve(caseId);
     await eventually('it is planned', async () => (await transfers.plan(caseId)).length > 0);
     expect((await transfers.plan(caseId)).map(([year, , kronor]) => [year, kronor])).toEqual([
