@@ -113,7 +113,7 @@ export const deskTask = z.object({
   answeredAt: instant.nullable(),
   /** It was answered after its last day. */
   late: z.boolean(),
-  /** It was entered when what the answers are compiled in was final. */
+  /** It was entered after the question was closed, so a report that was final then does not have it. */
   afterwards: z.boolean(),
   /** The answer was written by hand, and entered by an official. */
   onPaper: z.boolean(),
@@ -403,7 +403,7 @@ export const paperTaskView = z.object({
   organisationName: z.string(),
   /** Whether it is asked of many at once; `organisationName` is then whose answer it is. */
   collected: z.boolean(),
-  /** What the answers are compiled in is final: the answer is kept and changes nothing of it. */
+  /** The question is closed: the answer is kept and changes nothing of a report that is final. */
   afterwards: z.boolean(),
   form: formView,
   answers: z.record(z.string(), z.unknown()),

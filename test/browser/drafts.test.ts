@@ -164,6 +164,7 @@ suiteNeeding('chromium')('an application that takes more than one sitting', () =
     const subscribers = page.getByRole('heading', { name: 'Om du prenumererar på nyhetsbrevet' });
     await subscribers.waitFor();
     await page.getByText(/ingen bekräftar inom 7 dagar tas bort/).waitFor();
+    await page.getByText(/De tas bort 2 år efter att ärendet är avslutat/).waitFor();
     await page.getByRole('heading', { name: 'Om du sitter i samverkansgruppen' }).waitFor();
     await expectGoodScreen(page);
     // A municipality without a newsletter has no subscribers to tell about.

@@ -1,9 +1,16 @@
+import type { ReportAnswer } from '../../domain/api/reports';
 import { compileReport } from '../../domain/follow-up/report';
 import { aFullYear } from '../domain/follow-up/respondents';
 import { keepFinalReport } from '../support/published-report';
 import { suiteNeeding } from '../support/suites';
 import { expectGoodScreen, expectHeading } from './screens';
 import { setStage } from './stage';
+
+const noted: ReportAnswer['decisions'][number] = {
+  ...{ body: 'Kultur- och fritidsnämnden', number: 'KFN 27/19', annulled: false },
+  ...{ meetingOn: '2027-11-04', paragraph: '87', outcome: 'Noterar' },
+  wording: 'Nämnden noterar rapporten.',
+};
 
 suiteNeeding('chromium')('the reports of the follow-up', () => {
   const stage = setStage();
@@ -32,6 +39,18 @@ suiteNeeding('chromium')('the reports of the follow-up', () => {
       const href = await page.getByRole('link', { name }).first().getAttribute('href');
       expect((await page.request.get(`${stage.system.url}${href}`)).status()).toBe(200);
     }
+    // It went to no committee here; what one has decided stands below it.
+    expect(await page.getByRole('region', { name: 'Vad nämnderna har beslutat' }).count()).toBe(0);
+    await page.route('**/api/sodertalje/follow-up/*', async (route) => {
+      const response = await route.fetch();
+      const report = (await response.json()) as ReportAnswer;
+      await route.fulfill({ response, json: { ...report, decisions: [noted] } });
+    });
+    await page.reload();
+    const decided = page.getByRole('region', { name: 'Vad nämnderna har beslutat' });
+    await decided.getByText('4 november 2027, § 87, KFN 27/19: Noterar').waitFor();
+    await decided.getByText('Nämnden noterar rapporten.').waitFor();
+    await expectGoodScreen(page);
     await page.getByRole('button', { name: 'English' }).click();
     await expectHeading(page, /^Follow-up 2027/);
     await page
