@@ -314,6 +314,8 @@ export type LetterTemplate =
   | 'restOverdue'
   /** To those who gave, received and asked: a year is settled. */
   | 'yearSettled'
+  /** To the same and the controller: money that was taken along to another year has gone back. */
+  | 'carryOverUndone'
   /** To the controller: what does the budget process say to a request for more? */
   | 'appraiseRequested'
   | 'appraiseReminder'

@@ -11,7 +11,6 @@ import {
 } from '../../database/repositories/budget.repository';
 import { lockCase } from '../../database/repositories/case.repository';
 import { postTransaction } from '../../database/repositories/ledger.repository';
-import { planLetter } from '../../database/repositories/letter.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { restsOn } from '../../database/repositories/resting.repository';
 import { settlementsOf } from '../../database/repositories/settlement.repository';
@@ -19,12 +18,13 @@ import type { Ending } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
 import { mayBeCarriedOut } from '../../domain/committees/decision';
 import { isOver, plannedEntries } from '../../domain/ledger/plan';
-import type { DocumentReference, LetterTemplate, ProcessState } from '../../domain/process';
+import type { ProcessState } from '../../domain/process';
 import { withCoding } from './account-coding';
 import { assigneesOf } from './people';
-import type { Person } from './person';
 import type { RecordDependencies, Recording } from './record-steps';
 import { tendSettlements } from './tend-settlements';
+import { undoCarryOvers } from './undo-carry-overs';
+import { writeToParties } from './write-to-parties';
 
 export interface LookAtTransferInput {
   process: ProcessState;
@@ -43,8 +43,8 @@ export type FoundTransfer =
 
 /**
  * Posts every year of a transfer that can be: its budget is adopted and covers it, and no court has
- * stopped the decision. A year that is short needs a person. A year that is over is settled. Repeatable: a
- * year is posted once.
+ * stopped the decision. A year that is short needs a person. A year that is over is settled, and settled anew
+ * where a decision to take money along falls afterwards. Repeatable: a year is posted once.
  */
 export async function lookAtTransfer(
   dependencies: RecordDependencies,
@@ -65,10 +65,13 @@ export async function lookAtTransfer(
     const isPosted = await postReadyYears(recording);
     const after = await plannedYears(tx, municipalityId, { caseId });
     await flagShortYears(recording, after);
-    const posted = (await askAboutShortYears(recording, after)) || isPosted || told;
+    const asked = await askAboutShortYears(recording, after);
+    const undone = await undoCarryOvers(recording, after);
+    const posted = asked || undone.told || isPosted || told;
     if (!after.some(({ state }) => state === 'reversed')) await unflagRestored(recording);
-    const { settled, until } = await tendSettlements(recording, after);
-    if (!after.every(isOver) || !settled)
+    const { settled, until: next } = await tendSettlements(recording, after);
+    const until = undone.until ?? next;
+    if (!after.every(isOver) || !settled || undone.until !== undefined)
       return { state: 'waits', posted, ...(until && { until }) };
     const years = await settlementsOf(tx, municipalityId, caseId);
     return { state: 'done', posted, settled: years.length > 0 };
@@ -139,36 +142,6 @@ async function tellDropped(recording: Recording): Promise<boolean> {
   if (!years.some(({ state }) => state === 'dropped')) return false;
   await writeToParties(recording, { key: 'dropped', template: 'yearsDropped' });
   return true;
-}
-
-interface PartiesLetter {
-  key: string;
-  template: LetterTemplate;
-  attachments?: readonly DocumentReference[];
-  /** Who hears of it beside them. */
-  also?: readonly Person[];
-}
-
-/** A letter to both committees and whoever asked; each once, however often this is called. */
-async function writeToParties(
-  { tx, forms, municipality, current, at }: Recording,
-  { key, template, attachments = [], also = [] }: PartiesLetter,
-): Promise<void> {
-  const parties = await assigneesOf(tx, forms, municipality, current.id, 'transferParties');
-  const known = parties.people.map(({ email }) => email);
-  const others = also.filter(({ email }) => !known.includes(email));
-  for (const [i, person] of [...parties.people, ...others].entries()) {
-    await planLetter(tx, municipality.id, {
-      ...{ case_id: current.id, task_id: null, letter_key: `${key}/${i + 1}`, template },
-      recipient_name: person.name,
-      recipient_email: person.email,
-      language: person.language,
-      ordinal: 1,
-      attachments: [...attachments],
-      link: 'desk',
-      created_at: at,
-    });
-  }
 }
 
 /** A year whose budget became too low waits for people, who are told once and asked what is to be done. */

@@ -1,6 +1,5 @@
 import { recordPlan } from '../../database/repositories/budget.repository';
-import type { CommitteeDecision } from '../../database/repositories/decision.repository';
-import { restsOn } from '../../database/repositories/resting.repository';
+import { decisionInWords, restsOn } from '../../database/repositories/resting.repository';
 import { getApplication } from '../../database/repositories/submission.repository';
 import { planOf, requestedTransfer } from '../../domain/ledger/plan';
 import type { Recording } from './record-steps';
@@ -15,13 +14,4 @@ export async function planTransfer(recording: Recording): Promise<void> {
   const { amounts, ...between } = asked;
   const plan = planOf(amounts, between);
   await recordPlan(tx, municipality.id, current.id, decisionInWords(rests.decision), plan);
-}
-
-/** As a posting names what it rests on: `KF 2018-09-24 § 142`. */
-export function decisionInWords({
-  committee,
-  meeting_day: day,
-  paragraph,
-}: CommitteeDecision): string {
-  return `${committee} ${day} § ${paragraph}`;
 }

@@ -11,7 +11,7 @@ import {
   keepSettled,
   type YearSettlement,
 } from '../../database/repositories/settlement.repository';
-import { restsOn } from '../../database/repositories/resting.repository';
+import { decisionInWords, restsOn } from '../../database/repositories/resting.repository';
 import { latestAnswer } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { mayBeCarriedOut } from '../../domain/committees/decision';
@@ -32,7 +32,6 @@ import {
 import { settlementKeys } from '../../domain/ledger/settlement-keys';
 import { sumOf } from '../../domain/money';
 import { withCoding } from './account-coding';
-import { decisionInWords } from './plan-transfer';
 import type { Recording } from './record-steps';
 
 /**

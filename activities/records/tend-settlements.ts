@@ -25,6 +25,7 @@ import {
 } from '../../domain/ledger/settlement';
 import { budgetSettlement } from '../../domain/processes/budget-settlement';
 import { translator } from '../../domain/texts';
+import { endCase } from './end-case';
 import { openCase } from './open-case';
 import type { Recording } from './record-steps';
 
@@ -55,6 +56,12 @@ export async function tendSettlements(
   const known = await settlementsOf(tx, municipality.id, current.id);
   await unflag(recording, known);
   const next = nextToSettle(years, known);
+  const outdated = known.find((each) => !each.closed && !each.settled && !isOf(each, next));
+  if (outdated) {
+    // It tells the transfer when it has ended, and what is left to account for is asked anew.
+    await endCase(recording, outdated.caseId, 'settlement.outdated');
+    return { settled: false };
+  }
   if (!next) return { settled: true };
   const open = known.find(({ year }) => year === next.year);
   if (open && !open.closed) {
@@ -89,6 +96,14 @@ function nextToSettle(
     if (moved.length > 0) return { year, moved };
   }
   return undefined;
+}
+
+/** Whether what is asked is still what there is to account for. */
+function isOf({ year, moved }: YearSettlement, next: YearWithMoney | undefined): boolean {
+  if (year !== next?.year || moved.length !== next.moved.length) return false;
+  return next.moved.every(({ name, ore }) =>
+    moved.some((line) => line.name === name && line.ore === ore),
+  );
 }
 
 async function begin(

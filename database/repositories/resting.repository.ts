@@ -1,5 +1,7 @@
 import { readDecision, type DecisionStand } from '../../domain/committees/decision';
+import type { Language } from '../../domain/language';
 import { carries } from '../../domain/ledger/plan';
+import { translator } from '../../domain/texts';
 import type { Tx } from '../database';
 import { decisionsOfCases, eventsOfTasks, type CommitteeDecision } from './decision.repository';
 import { circulationsOf, mattersOf, type Matter } from './matter.repository';
@@ -47,4 +49,32 @@ export async function hasLostGround(
 ): Promise<boolean> {
   const rests = await restsOn(tx, municipalityId, caseId);
   return rests !== undefined && (!rests.carries || rests.stand.state === 'annulled');
+}
+
+/**
+ * That the decision to take money along does not hold, in words, where it does not: a court has annulled it,
+ * or its record was corrected to a no. In other words it may hold: somebody has recorded what they mean.
+ */
+export async function fallenDecision(
+  tx: Tx,
+  municipalityId: string,
+  settlementId: string,
+  language: Language,
+): Promise<string | undefined> {
+  const rests = await restsOn(tx, municipalityId, settlementId);
+  if (!rests) return undefined;
+  const { decision, stand } = rests;
+  const words = { decision: decisionInWords(decision) };
+  const t = translator(language, 'document');
+  if (stand.state === 'annulled') return t('settlement.annulled', words);
+  return decision.outcome === 'refuse' ? words.decision : undefined;
+}
+
+/** As a posting names what it rests on: `KF 2018-09-24 § 142`. */
+export function decisionInWords({
+  committee,
+  meeting_day: day,
+  paragraph,
+}: CommitteeDecision): string {
+  return `${committee} ${day} § ${paragraph}`;
 }

@@ -1,4 +1,6 @@
+import type { TransactionKind } from '../../domain/ledger/posting';
 import type { MovedLine, SettledLine } from '../../domain/ledger/settlement';
+import { settlementPhase } from '../../domain/ledger/settlement-keys';
 import type { Tx } from '../database';
 
 /** The settlement of a year of a transfer, as far as it has come. */
@@ -11,8 +13,13 @@ export interface YearSettlement {
   closed: boolean;
   moved: readonly MovedLine[];
   openedAt: Date;
-  /** Null until it is settled. */
-  settled: { lines: readonly SettledLine[]; decision: string; at: Date } | null;
+  /** Null until it is settled; as it was changed last, `version` from 1. */
+  settled: {
+    lines: readonly SettledLine[];
+    decision: string;
+    at: Date;
+    version: number;
+  } | null;
 }
 
 /** Begins the settlement of a year, or begins it anew in another case. */
@@ -67,6 +74,68 @@ export async function keepSettled(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Keeps what became of a settled year when that had to be changed; each version once. */
+export async function keepSettledAgain(
+  tx: Tx,
+  municipalityId: string,
+  {
+    transferId,
+    year,
+    version,
+    lines,
+    decision,
+    at,
+  }: {
+    transferId: string;
+    year: number;
+    /** From 2. */
+    version: number;
+    lines: readonly SettledLine[];
+    decision: string;
+    at: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('settled_again')
+    .values({
+      municipality_id: municipalityId,
+      transfer_id: transferId,
+      ...{ year, version, decision },
+      lines: JSON.stringify(lines),
+      settled_at: at,
+    })
+    .execute();
+}
+
+/** What settlements of a transfer have posted and nobody has taken back; `ore` is what it moved. */
+export async function standingPostings(
+  tx: Tx,
+  municipalityId: string,
+  transferId: string,
+): Promise<{ id: string; kind: TransactionKind; year: number; ore: number }[]> {
+  const rows = await tx
+    .selectFrom('ledger_transaction as posted')
+    .innerJoin('ledger_entry as entry', 'entry.transaction_id', 'posted.id')
+    .leftJoin('ledger_transaction as reversal', 'reversal.reverses', 'posted.id')
+    .select((of) => [
+      'posted.id',
+      'posted.kind',
+      'posted.step',
+      of.fn.sum<string>('entry.ore').as('ore'),
+    ])
+    .where('posted.municipality_id', '=', municipalityId)
+    .where('posted.case_id', '=', transferId)
+    .where('posted.phase', '=', settlementPhase)
+    .where('entry.ore', '>', '0')
+    .where('reversal.id', 'is', null)
+    .groupBy(['posted.id', 'posted.kind', 'posted.step'])
+    .orderBy('posted.step')
+    .execute();
+  return rows.map(({ id, kind, step, ore }) => ({
+    ...{ id, kind, ore: Number(ore), year: Number.parseInt(step, 10) },
+  }));
 }
 
 /** The settlements of a transfer, oldest year first. */
@@ -132,6 +201,7 @@ async function read(
     )
     .orderBy('opened.year')
     .execute();
+  const again = await settledAgain(tx, municipalityId, rows);
   return rows.map(({ lines, decision, settled_at: at, ...row }) => ({
     transferId: row.transfer_id,
     year: row.year,
@@ -140,6 +210,31 @@ async function read(
     closed: row.closed_at !== null,
     moved: row.moved,
     openedAt: row.opened_at,
-    settled: lines && decision !== null && at ? { lines, decision, at } : null,
+    settled:
+      again.get(row.year) ??
+      (lines && decision !== null && at ? { lines, decision, at, version: 1 } : null),
   }));
+}
+
+/** How the years of a transfer were changed last after they had been settled. */
+async function settledAgain(
+  tx: Tx,
+  municipalityId: string,
+  rows: readonly { transfer_id: string }[],
+): Promise<Map<number, NonNullable<YearSettlement['settled']>>> {
+  const [first] = rows;
+  if (!first) return new Map();
+  const changes = await tx
+    .selectFrom('settled_again')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('transfer_id', '=', first.transfer_id)
+    .orderBy('version')
+    .execute();
+  return new Map(
+    changes.map(({ year, lines, decision, settled_at: at, version }) => [
+      year,
+      { lines, decision, at, version },
+    ]),
+  );
 }

@@ -232,6 +232,8 @@ export const settlementView = z.object({
       carriedOver: z.number().int(),
     })
     .nullable(),
+  /** It was changed after it had been settled. */
+  changed: z.boolean(),
 });
 export type SettlementView = z.infer<typeof settlementView>;
 

@@ -528,6 +528,7 @@ export const timelineEvents = [
   'restRequested',
   'restDecided',
   'yearSettled',
+  'yearResettled',
   'transferSettled',
   'appraiseRequested',
   'appraised',

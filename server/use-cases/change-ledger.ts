@@ -1,10 +1,14 @@
 import type { Tx } from '../../database/database';
-import { adoptBudget } from '../../database/repositories/budget.repository';
+import { resolveAttentionsAbout } from '../../database/repositories/attention.repository';
+import { adoptBudget, plannedYears } from '../../database/repositories/budget.repository';
+import { lockCase } from '../../database/repositories/case.repository';
 import {
   findTransaction,
+  findTransactionByKey,
   reverseTransaction,
   type LedgerTransaction,
 } from '../../database/repositories/ledger.repository';
+import { resettleYears } from '../../database/resettle-years';
 import { hasLostGround } from '../../database/repositories/resting.repository';
 import { settlementsOf } from '../../database/repositories/settlement.repository';
 import type { BudgetRequest, ReversalRequest } from '../../domain/api/ledger';
@@ -44,6 +48,8 @@ export async function reversePosted(
   const found = await findTransaction(tx, municipality.id, id);
   if (!found) throw new DomainError('ledger.unknown');
   if (found.kind === 'budget') throw new DomainError('ledger.notReversible');
+  const undone = await undoCarryOver(tx, municipality, found, { decision, official, now });
+  if (undone) return undone;
   await refuseSettled(tx, municipality, found);
   const reversal = {
     id,
@@ -53,6 +59,32 @@ export async function reversePosted(
     recordedBy: official.subject,
   };
   return reverseTransaction(tx, municipality.id, reversal, bookOf(municipality));
+}
+
+/**
+ * Takes back money that was taken along to the next year by a decision that does not hold: it goes back to
+ * whoever it came from, and the years after it are settled without it. Undefined for anything else.
+ */
+async function undoCarryOver(
+  tx: Tx,
+  municipality: Municipality,
+  { id, kind, caseId }: NonNullable<LedgerTransaction>,
+  { decision, official, now }: Actor & ReversalRequest,
+): Promise<{ id: string } | undefined> {
+  if (kind !== 'carryOver' || caseId === null) return undefined;
+  if (await hasLostGround(tx, municipality.id, caseId)) return undefined;
+  await lockCase(tx, municipality.id, caseId);
+  const changed = await resettleYears(tx, municipality, {
+    ...{ transferId: caseId, because: decision, recordedBy: official.subject, at: now },
+    plan: await plannedYears(tx, municipality.id, { caseId }),
+  });
+  for (const settlement of changed) {
+    const annulled = { caseId: settlement.caseId, about: ['decision.annulled'], at: now };
+    await resolveAttentionsAbout(tx, municipality.id, annulled);
+  }
+  const key = { caseId, phase: 'reverse', step: id };
+  const reversal = await findTransactionByKey(tx, municipality.id, key);
+  return reversal === undefined ? undefined : { id: reversal };
 }
 
 /**

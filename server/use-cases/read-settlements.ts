@@ -17,11 +17,12 @@ export async function readSettlements(
   return {
     settles: transfer ? { caseId: transfer.id, number: transfer.number } : null,
     settlements: settlements.map(({ year, caseId: its, number, moved, settled }) => {
-      const { used, returned, carriedOver } = sumsOfSettled(settled?.lines ?? []);
+      const { moved: accounted, ...sums } = sumsOfSettled(settled?.lines ?? []);
       return {
         ...{ year, number, caseId: its },
-        moved: sumOf(moved.map(({ ore }) => ore)),
-        settled: settled && { used, returned, carriedOver },
+        moved: settled ? accounted : sumOf(moved.map(({ ore }) => ore)),
+        settled: settled && sums,
+        changed: (settled?.version ?? 1) > 1,
       };
     }),
   };

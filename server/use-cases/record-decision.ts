@@ -13,6 +13,7 @@ import {
 } from '../../database/repositories/decision.repository';
 import { addPlaces, findMatter, type Matter } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { findSettlement } from '../../database/repositories/settlement.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { isCommitteeOutcome, type Part } from '../../domain/committees/committee';
@@ -160,6 +161,21 @@ export async function tellParent(
   }
   if (parent.closed_at === null)
     await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at });
+  await tellSettled(tx, municipalityId, caseId, at);
+}
+
+/** What is decided on the rest of a year concerns its transfer as well, also when the year is settled. */
+async function tellSettled(
+  tx: Tx,
+  municipalityId: string,
+  settlementId: string,
+  at: Date,
+): Promise<void> {
+  const settlement = await findSettlement(tx, municipalityId, settlementId);
+  if (!settlement?.settled) return;
+  const transfer = await findCase(tx, municipalityId, settlement.transferId);
+  if (transfer?.closed_at !== null) return;
+  await addToOutbox(tx, municipalityId, { caseId: transfer.id, kind: 'look', at });
 }
 
 async function requireMatter(tx: Tx, task: Task): Promise<Matter> {

@@ -22,7 +22,8 @@ const lines = (facilitator: number, conference: number): MovedLine[] => [
 function closedYear(year: number, moved: MovedLine[], used: MovedLine[], way: RestWay) {
   const decision = `KF ${year + 1}-02-28 § 44`;
   const at = `${year + 1}-02-29T09:00:00.000Z`;
-  return { lines: settle(moved, used, way), decision, at, number: `KS ${year - 1999}/4` };
+  const settled = settle(moved, used, way);
+  return { lines: settled, decision, changed: false, at, number: `KS ${year - 1999}/4` };
 }
 
 /** The case of 002 in years to come: something is carried over once and given back twice. */

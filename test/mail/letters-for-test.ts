@@ -108,6 +108,7 @@ export const aboutMatters = [
   'restReminder',
   'restOverdue',
   'yearSettled',
+  'carryOverUndone',
   'appraiseRequested',
   'appraiseReminder',
   'appraiseOverdue',

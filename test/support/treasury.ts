@@ -8,7 +8,7 @@ import type { DeskTask, SignedInTaskView } from '../../domain/api/desk';
 import { CommitteeRoom, record } from './committees';
 import { eventually } from './eventually';
 import type { System } from './system';
-import { forumMoney } from './transfers';
+import { amounts, forumMoney, verified } from './transfers';
 import { comingYears } from './years';
 
 /** The 250 000 a year of 002, in years to come. */
@@ -60,6 +60,26 @@ export class Treasury extends CommitteeRoom {
     const begun = await officer.post(this.path('begin', 'budget-transfer'), body);
     if (begun.status !== 201) throw new Error(await begun.text());
     return ((await begun.json()) as { caseId: string }).caseId;
+  }
+
+  /** A transfer of the forum's money that everybody has said yes to, at meetings there are; `above` decide. */
+  async decided(
+    years: string[],
+    between: { from: string; to: string },
+    above: readonly string[] = ['KS', 'KF'],
+  ): Promise<string> {
+    const { lines } = amounts(['40 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']);
+    const own = lines.map((line) => ({ ...line, amounts: line.amounts.slice(0, years.length) }));
+    const caseId = await this.begin({ ...between, amounts: { years, lines: own } });
+    await this.say(caseId, 'verify', verified);
+    const { from, to } = between;
+    const bodies = [...[from, to].filter((id) => !above.includes(id)), ...above];
+    for (const committee of bodies) {
+      const outcome = committee === bodies.at(-1) ? 'approve' : 'support';
+      await this.resolve(caseId, committee, { outcome });
+    }
+    await eventually('it is planned', async () => (await this.planOf(caseId)).length > 0);
+    return caseId;
   }
 
   /** Asks for a raised appropriation; returns its case. */

@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
-import { amounts, verified } from '../support/transfers';
+import { verified } from '../support/transfers';
 import { Treasury } from '../support/treasury';
 import { comingYears, yearOf } from '../support/years';
 
@@ -59,19 +59,8 @@ suiteNeeding('poppler')('a case that waits for others', () => {
     const lettersTo = async (address: string, subject: RegExp) =>
       (await system.mailsTo(address)).filter((mail) => subject.test(mail.subject));
 
-    /** A transfer that everybody has said yes to. */
-    const decided = async (years: string[], from: string, to: string) => {
-      const { lines } = amounts(['40 000', '80 000', '40 000'], ['3 000', '6 000', '3 000']);
-      const caseId = await room.begin({ from, to, amounts: { years, lines } });
-      await room.say(caseId, 'verify', verified);
-      const bodies = [...new Set([from, to, 'KS', 'KF'])].filter((id) => id !== 'KS');
-      for (const committee of [...bodies.filter((id) => id !== 'KF'), 'KS', 'KF']) {
-        const outcome = committee === 'KF' ? 'approve' : 'support';
-        await room.resolve(caseId, committee, { outcome });
-      }
-      await eventually('it is planned', async () => (await room.planOf(caseId)).length > 0);
-      return caseId;
-    };
+    const decided = (years: string[], from: string, to: string) =>
+      room.decided(years, { from, to });
     const states = async (caseId: string) =>
       (await room.planOf(caseId)).map(({ state, posted }) => [state, posted]);
     const later = comingYears.map(String);

@@ -20,6 +20,8 @@ export interface ClosedYear {
   settled?: {
     lines: readonly SettledLine[];
     decision: string;
+    /** The settlement was changed afterwards: a decision to take money along fell. */
+    changed: boolean;
     /** Instant. */
     at: string;
     number: string;
@@ -118,6 +120,7 @@ function yearBlocks(input: ClosingStatementInput, closed: ClosedYear): Block[] {
     heading(2, String(year)),
     ...(reversed ? [paragraph(t('closingStatement.reversed'))] : []),
     ...(dropped ? [paragraph(t('closingStatement.dropped'))] : []),
+    ...(settled?.changed ? [paragraph(t('closingStatement.changed'))] : []),
     ...(settled
       ? ([
           {

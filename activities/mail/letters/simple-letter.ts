@@ -71,6 +71,7 @@ const withoutLink: readonly SimpleName[] = [
   'restReminder',
   'restOverdue',
   'yearSettled',
+  'carryOverUndone',
   'appraiseRequested',
   'appraiseReminder',
   'appraiseOverdue',

@@ -5,7 +5,7 @@ import { deskAddress } from '../../../domain/pages';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
-import { DeskTable } from '../desk-table';
+import { DeskTable, Detail } from '../desk-table';
 import { useDeskTexts } from '../use-desk-texts';
 
 const columns = ['year', 'case', 'moved', 'used', 'returned', 'carriedOver'] as const;
@@ -46,12 +46,13 @@ function Row({ settlement }: { settlement: SettlementView }) {
   const t = useDeskTexts();
   const language = useLanguage();
   const { id } = useMunicipality();
-  const { year, caseId, number, moved, settled } = settlement;
+  const { year, caseId, number, moved, settled, changed } = settlement;
   return (
     <tr>
       <th scope="row">{year}</th>
       <td>
         <RouteLink href={`${deskAddress(id)}/cases/${caseId}`}>{number}</RouteLink>
+        {changed && <Detail>{t('settlements.changed')}</Detail>}
       </td>
       <td className="desk-figure">{formatOre(moved, language)}</td>
       {settled ? (

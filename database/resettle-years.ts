@@ -1,0 +1,169 @@
+import { stockholmDate } from '../domain/calendar';
+import type { AccountCoding, LedgerConfiguration } from '../domain/ledger/coding';
+import type { Between, Entry, Posting, TransactionKind } from '../domain/ledger/posting';
+import { resettle, type Resettled } from '../domain/ledger/resettling';
+import { carriedEntries, returnedEntries, type SettledLine } from '../domain/ledger/settlement';
+import { settledAgainKeys } from '../domain/ledger/settlement-keys';
+import type { Municipality } from '../domain/municipality';
+import { plannedKey, type PlanStand } from './repositories/budget.repository';
+import {
+  findTransaction,
+  findTransactionByKey,
+  postTransaction,
+  reverseTransaction,
+} from './repositories/ledger.repository';
+import { fallenDecision } from './repositories/resting.repository';
+import {
+  keepSettledAgain,
+  settlementsOf,
+  standingPostings,
+  type YearSettlement,
+} from './repositories/settlement.repository';
+import type { Tx } from './database';
+
+export interface Resettling {
+  transferId: string;
+  /** The years of the transfer as they stand. */
+  plan: readonly PlanStand[];
+  /** What the reversals rest on; where it is left out, that the decision to take money along fell. */
+  because?: string;
+  recordedBy: string;
+  at: Date;
+}
+
+type Settled = YearSettlement & { settled: NonNullable<YearSettlement['settled']> };
+
+/**
+ * Takes back in the ledger what was taken along from a settled year of a transfer by a decision that does
+ * not hold, gives it back to whoever it came from, and settles the years after it without it. Everything is
+ * a new posting: a reversal points at what it takes back. Returns the years that have changed; none where
+ * that is done already. Throws what `postTransaction` throws, and is to be rolled back then.
+ */
+export async function resettleYears(
+  tx: Tx,
+  municipality: Municipality,
+  resettling: Resettling,
+): Promise<Settled[]> {
+  const { transferId, plan } = resettling;
+  const known = await settlementsOf(tx, municipality.id, transferId);
+  const settled = known.filter((each): each is Settled => each.settled !== null);
+  const fallen = await fallenYears(tx, municipality, settled);
+  const [fell] = fallen.values();
+  const { ledger: book } = municipality;
+  if (fell === undefined || !book) return [];
+  const transferred = (year: number) =>
+    plan.find((each) => each.year === year && each.state === 'posted')?.lines ?? [];
+  const lines = settled.map((each) => ({ year: each.year, lines: each.settled.lines }));
+  const changes = resettle(lines, { transferred, fallen: new Set(fallen.keys()) });
+  if (changes.length === 0) return [];
+  const post = await posterFor(tx, municipality.id, book, resettling, fell);
+  // The last year first: it gives back what the ones before it are to have.
+  for (const change of [...changes].reverse()) await post.reverse(change);
+  for (const change of changes) {
+    const before = settled.find(({ year }) => year === change.year);
+    if (before) await post.again(change, before, fallen.has(change.year));
+  }
+  const changed = new Set(changes.map(({ year }) => year));
+  return settled.filter(({ year }) => changed.has(year));
+}
+
+/** The years from which money was taken along by a decision that fell, and that in words. */
+async function fallenYears(
+  tx: Tx,
+  { id, defaultLanguage }: Municipality,
+  settled: readonly Settled[],
+): Promise<Map<number, string>> {
+  const fallen = new Map<number, string>();
+  for (const { year, caseId } of settled) {
+    const words = await fallenDecision(tx, id, caseId, defaultLanguage);
+    if (words !== undefined) fallen.set(year, words);
+  }
+  return fallen;
+}
+
+/** What posts the changes of a transfer's years. */
+async function posterFor(
+  tx: Tx,
+  municipalityId: string,
+  book: LedgerConfiguration,
+  { transferId, plan, because, recordedBy, at }: Resettling,
+  fell: string,
+) {
+  const [first] = plan;
+  if (!first) throw new Error('transfer.unplanned');
+  const standing = await standingPostings(tx, municipalityId, transferId);
+  const codings = await codingsOf(tx, municipalityId, plan);
+  const same = { postedOn: stockholmDate(at), recordedBy };
+
+  const reverseAll = async (year: number, kind: TransactionKind) => {
+    for (const { id } of standing.filter((each) => each.year === year && each.kind === kind)) {
+      const key = { caseId: transferId, phase: 'reverse', step: id };
+      const reversal = { id, key, ...same, decision: because ?? fell };
+      await reverseTransaction(tx, municipalityId, reversal, book);
+    }
+  };
+  const post = async (posting: Pick<Posting, 'key' | 'kind' | 'decision'>, entries: Entry[]) => {
+    if (entries.length === 0) return;
+    const coded = entries.map((entry) => {
+      const coding = codings.get(entry.committee);
+      return { ...entry, ...(coding && { coding }) };
+    });
+    await postTransaction(tx, municipalityId, { ...posting, ...same, entries: coded }, book);
+  };
+  return {
+    reverse: async (change: Resettled) => {
+      if (isLess(change, 'returned')) await reverseAll(change.year, 'settlement');
+      if (isOther(change, 'carriedOver')) await reverseAll(change.year, 'carryOver');
+    },
+    again: async (change: Resettled, before: Settled, isFallen: boolean) => {
+      const { year, after } = change;
+      const version = before.settled.version + 1;
+      const decision = isFallen ? first.decision : before.settled.decision;
+      const keys = settledAgainKeys(transferId, year, version);
+      const returned = returnedAnew(change, first);
+      await post({ key: keys.returned, kind: 'settlement', decision }, returned);
+      const carried = isOther(change, 'carriedOver') ? carriedEntries(first, year, after) : [];
+      await post({ key: keys.carriedOver, kind: 'carryOver', decision }, carried);
+      const kept = { transferId, year, version, lines: after, decision, at };
+      await keepSettledAgain(tx, municipalityId, kept);
+    },
+  };
+}
+
+/** What is given back beside what has been, or all of it where less is and it was taken back. */
+function returnedAnew(change: Resettled, between: Between): Entry[] {
+  const { year, before, after } = change;
+  if (isLess(change, 'returned')) return returnedEntries(between, year, after);
+  const more = after.map((line, i) => ({
+    ...line,
+    returned: line.returned - (before[i]?.returned ?? 0),
+  }));
+  return returnedEntries(between, year, more);
+}
+
+type Sum = Extract<keyof SettledLine, 'returned' | 'carriedOver'>;
+
+function isLess({ before, after }: Resettled, sum: Sum): boolean {
+  return after.some((line, i) => line[sum] < (before[i]?.[sum] ?? 0));
+}
+
+function isOther({ before, after }: Resettled, sum: Sum): boolean {
+  return after.some((line, i) => line[sum] !== before[i]?.[sum]);
+}
+
+/** How the transfer's own postings name the accounts of its committees. */
+async function codingsOf(
+  tx: Tx,
+  municipalityId: string,
+  plan: readonly PlanStand[],
+): Promise<Map<string, AccountCoding>> {
+  const codings = new Map<string, AccountCoding>();
+  for (const { caseId, year } of plan) {
+    const id = await findTransactionByKey(tx, municipalityId, plannedKey(caseId, year));
+    const posted = id === undefined ? undefined : await findTransaction(tx, municipalityId, id);
+    for (const { committee, coding } of posted?.entries ?? []) {
+      if (coding) codings.set(committee, coding);
+    }
+  }
+  return codings;
+}
