@@ -196,6 +196,8 @@ export type DocumentKind =
   | 'correctedExtract'
   | 'certifiedExtract'
   | 'earlierExtract'
+  /** A follow-up's final report among a committee's papers; with `#3` its third version. */
+  | 'enclosedReport'
   | 'commissionAnswer'
   | 'transferOrder'
   | 'closingStatement'

@@ -397,7 +397,8 @@ try {
   await mkdir(directory, { recursive: true });
   const rehearsed = [
     ...['transfer-settled', 'year-carried-over', 'transfer-broken-off'],
-    ...['follow-up-told-to-all', 'follow-up-published', 'dialogue-lapsed', 'dialogue-settled'],
+    ...['follow-up-told-to-all', 'follow-up-published', 'follow-up-report-made'],
+    ...['dialogue-lapsed', 'dialogue-settled'],
     ...['focus-areas-voted', 'focus-areas-tied'],
     ...['first-agreement-handed-over', 'first-agreement-ended'],
     ...['development-plan-adopted', 'forum-held', 'forum-cancelled', 'letters-mended', ...wheels],

@@ -1,7 +1,7 @@
 import { continueAsNew, patched } from '@temporalio/workflow';
 import { nthOf } from '../domain/document-keys';
 import type { DocumentReference, ProcessState } from '../domain/process';
-import { keepReportVersion, tellEverybody, tellRespondents } from './activities';
+import { keepReportVersion, makeDocument, tellEverybody, tellRespondents } from './activities';
 import { circulate } from './circulation';
 import { collect } from './collect';
 import { humanTask } from './human-task';
@@ -124,6 +124,10 @@ const freeze: Phase<FollowUpPhase> = async (context) => {
     report: 'freeze',
     endCollections: true,
   });
+  // Where no group reviews it nobody has been sent this version, and everybody is to read it.
+  if (patched('the-final-report-is-made')) {
+    await makeDocument({ ...state, kind: reportOf(revisedVersion(state)), at: Date.now() });
+  }
   return state.options?.includes('circulate') ? 'circulate' : 'publish';
 };
 

@@ -20,6 +20,7 @@ import type { Answers } from '../../domain/forms/types';
 import { composeExtract, type Certification, type DecisionRecord } from './compose/compose-extract';
 import { composeOfficialReport } from './compose/compose-official-report';
 import type { DocumentContent } from './content';
+import { followUpReport } from './follow-up-report';
 import type { Source } from './make-document';
 
 /** What a body gets about a matter, and what it has decided. */
@@ -64,6 +65,17 @@ export const committeeDocuments = {
       decision,
       await certificationOf(source, decision, events),
     );
+  },
+
+  /** The report of the follow-up that the matter is about: nobody else has it until it is published. */
+  async enclosedReport(source: Source): Promise<DocumentContent> {
+    const { tx, municipality, found } = source;
+    const matter = await findMatter(tx, municipality.id, found.id);
+    if (!matter) throw new Error('committee.unknown');
+    return followUpReport({
+      ...source,
+      found: await getCase(tx, municipality.id, matter.parent_case_id),
+    });
   },
 
   async certifiedExtract(source: Source): Promise<DocumentContent> {

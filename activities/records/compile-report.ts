@@ -71,7 +71,7 @@ async function compiled(
   const cycle = Number(answers['year']);
   const agreement = await pinnedAgreement(tx, current);
   const before = await finalReportBefore(tx, municipality.id, cycle);
-  const { plan } = await planInForce(tx, municipality.id, {
+  const { plan, version } = await planInForce(tx, municipality.id, {
     texts: agreement.texts,
     language: municipality.defaultLanguage,
     planned: municipality.followUp?.plan?.points,
@@ -84,9 +84,11 @@ async function compiled(
     questions: await askedQuestions(tx, municipality, current.id),
     respondents: await respondentsOf(tx, current),
     dialogues: await dialoguesOf(tx, current),
-    ...(municipality.followUp?.plan && {
-      plan: planInReport(plan, agreement.texts, municipality.followUp.plan.points),
-    }),
+    ...(municipality.followUp?.plan &&
+      planInReport(plan, agreement.texts, {
+        planned: municipality.followUp.plan.points,
+        evaluatedIn: version?.year,
+      })),
     ...(focus && {
       focusAreas: { year: focus.year, areas: focus.content.areas.map(({ area }) => area) },
     }),

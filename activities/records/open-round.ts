@@ -1,3 +1,4 @@
+import { furtherPapers } from '../../database/matter-papers';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import { insertRound } from '../../database/repositories/round.repository';
@@ -23,7 +24,6 @@ import { endOfDay, noonOf, stockholmDate } from '../../domain/calendar';
 import { noticeDaysOf } from '../../domain/committees/decision';
 import { dayToSayNotice } from '../../domain/committees/notice';
 import { dayIn } from '../../domain/first-agreement/first-agreement';
-import { nthOf } from '../../domain/document-keys';
 import { lastDayOf } from '../../domain/groups/follow';
 import type { Asks, Mailbox } from '../../domain/municipality';
 import { linkTo, type OpenedTask, type TaskPlan } from '../../domain/process';
@@ -279,8 +279,7 @@ export async function sendLink(
 ): Promise<void> {
   if (!ask) return;
   const matter = kind === 'decide' && (await findMatter(tx, municipality.id, current.id));
-  // What other bodies have decided comes along with the papers.
-  const following = (matter ? matter.follows : []).map((_, i) => nthOf('earlierExtract', i + 1));
+  const further = matter ? await furtherPapers(tx, matter) : [];
   await planLetter(tx, municipality.id, {
     case_id: current.id,
     task_id: task.id,
@@ -291,7 +290,7 @@ export async function sendLink(
     recipient_postal: task.assignee_postal,
     language: task.language,
     ordinal: 1,
-    attachments: [...(ask.attach ?? []), ...following],
+    attachments: [...(ask.attach ?? []), ...further],
     link: linkTo(kind),
     created_at: at,
   });

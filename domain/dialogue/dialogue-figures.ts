@@ -10,16 +10,17 @@ export interface YearsDialogue {
 
 export interface DialogueTimes {
   closed: number;
+  /** How many have had a first answer; absent in older reports. */
+  answered?: number;
   /** Of those that have been answered; null where none has. */
   medianDays: number | null;
 }
 
 /** How many of the year's dialogues have ended, and how soon the first answer came. */
 export function dialogueTimes(dialogues: readonly Omit<YearsDialogue, 'askedBy'>[]): DialogueTimes {
-  return {
-    closed: dialogues.filter(({ closed }) => closed).length,
-    medianDays: median(dialogues.flatMap(({ daysToAnswer }) => daysToAnswer ?? [])),
-  };
+  const days = dialogues.flatMap(({ daysToAnswer }) => daysToAnswer ?? []);
+  const closed = dialogues.filter((each) => each.closed).length;
+  return { closed, answered: days.length, medianDays: median(days) };
 }
 
 /** The middle one in order of size; of two in the middle their mean. */

@@ -66,12 +66,13 @@ function mattersTable({ report, language }: Reader): CsvCell[][] {
       themeNames(themes, subjects, language),
       figure(count),
     ]),
-    [what, t(counts ? 'matters.total' : 'states.withheld'), figure(total)],
+    [what, t(counts ? 'matters.total' : 'matters.withheld'), figure(total)],
   ];
   const inDialogue = t('matters.inDialogue');
   const times: CsvCell[][] = dialogues?.times
     ? [
         [inDialogue, t('matters.columns.closed'), figure(dialogues.times.closed)],
+        [inDialogue, t('matters.columns.answered'), figure(dialogues.times.answered)],
         [inDialogue, t('matters.columns.medianDays'), figure(dialogues.times.medianDays)],
       ]
     : [];

@@ -11,7 +11,6 @@ import type {
 import type { ChartView, ReportFile, ReportPart, ReportSection, ReportView } from './report-view';
 import {
   changeInWords,
-  daysInWords,
   findingSentence,
   inSentence,
   meanInWords,
@@ -19,6 +18,7 @@ import {
   principleTitle,
   raterName,
   reportTexts,
+  within,
   type Reader,
 } from './report-words';
 import { otherSide, sides, type Side } from './respondent';
@@ -386,16 +386,19 @@ export function themeNames(
   return [first, ...others.map(inSentence)].join(', ');
 }
 
-/** How many dialogues have ended, and how soon half of them had an answer. */
+/** How many dialogues have ended, how many have been answered, and how soon half of those were. */
 function dialogueTimesIn({ total, times }: DialogueFigures, language: Language): ReportPart[] {
   if (!times || !total) return [];
   const t = reportTexts(language);
-  const { closed, medianDays } = times;
-  const answered =
+  const { closed, answered, medianDays } = times;
+  const soon =
     medianDays === null
-      ? t('matters.unanswered')
-      : t('matters.answered', { days: daysInWords(medianDays, language) });
-  return [paragraph(`${t('matters.closed', { closed, total })} ${answered}`)];
+      ? [t('matters.unanswered')]
+      : // Older reports do not know of how many the median is.
+        answered === undefined
+        ? []
+        : [t('matters.answered', { count: answered, total, within: within(medianDays, language) })];
+  return [paragraph([t('matters.closed', { closed, total }), ...soon].join(' '))];
 }
 
 function proposalsSection({ report, language }: Reader): ReportSection {
@@ -437,19 +440,26 @@ function planSection({ report, language }: Reader): ReportSection[] {
   const { plan } = report;
   if (!plan || plan.length === 0) return [];
   const t = reportTexts(language);
-  const done = plan.filter(({ state }) => state === 'done').length;
+  const isEvaluated = plan.some(({ state }) => state !== undefined);
   const heading = t('plan.heading');
-  const columns = ['area', 'point', 'state'] as const;
+  const columns = ['area', 'point', ...(isEvaluated ? (['state'] as const) : [])] as const;
   const rows = plan.map(({ area, text, state }) => [
     ...[area[language], text[language]],
-    t(`plan.states.${state}`),
+    ...(state === undefined ? [] : [t(`plan.states.${state}`)]),
   ]);
   const header = columns.map((each) => t(`plan.columns.${each}`));
-  const parts = [
-    paragraph(t('plan.done', { done, count: plan.length })),
-    table(heading, header, rows),
-  ];
+  const parts = [...planStanding(report, language).map(paragraph), table(heading, header, rows)];
   return [{ id: 'plan', heading, parts }];
+}
+
+/** How far the plan has come, and who says so; nothing in older reports, which do not know. */
+function planStanding({ plan, planEvaluatedIn: year }: Reader['report'], language: Language) {
+  const t = reportTexts(language);
+  const states = (plan ?? []).flatMap(({ state }) => state ?? []);
+  if (states.length === 0) return [t('plan.notEvaluated')];
+  if (year === undefined) return [];
+  const done = states.filter((state) => state === 'done').length;
+  return [t('plan.evaluated', { year, done, count: states.length })];
 }
 
 /** What was worked on together since the last follow-up, in the words of whoever wrote it. */

@@ -37,7 +37,8 @@ export interface PlanPoint {
   /** The development area it belongs to. */
   area: Localized;
   text: Localized;
-  state: PlanState;
+  /** As the plan's latest evaluation left it; absent until there has been one. */
+  state?: PlanState;
 }
 
 /** The focus areas that held until a follow-up, by name. */
@@ -58,6 +59,8 @@ export interface ReportInput {
   /** The report of the year before. */
   previous?: PreviousFigures;
   plan?: readonly PlanPoint[];
+  /** The follow-up after which the plan was evaluated; absent where it has not been. */
+  planEvaluatedIn?: number;
   /** What was worked on together since the last follow-up. */
   focusAreas?: FocusAreasSince;
   /** The dialogues that the year's answers began. */
@@ -187,6 +190,8 @@ export interface FollowUpReport {
   proposals: readonly ReportProposal[];
   numbers: readonly (BothSides<NumberFigures> & { id: string; label: Localized })[];
   plan: readonly PlanPoint[] | null;
+  /** The follow-up after which the plan was evaluated; absent where it has not been, and in older reports. */
+  planEvaluatedIn?: number;
   /** Absent where none were chosen before. */
   focusAreas?: FocusAreasSince;
 }

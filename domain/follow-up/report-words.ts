@@ -100,9 +100,10 @@ function judgement(reader: Reader, finding: Judgement): string {
   });
 }
 
-/** A number of days, which may end in a half. */
-export function daysInWords(days: number, language: Language): string {
+/** Within how many days, which may end in a half. */
+export function within(days: number, language: Language): string {
   const t = reportTexts(language);
+  if (days === 0) return t('matters.sameDay');
   if (days === 1) return t('matters.oneDay', { days: '1' });
   return t('matters.days', {
     days: language === 'sv' ? String(days).replace('.', ',') : String(days),

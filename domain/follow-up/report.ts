@@ -61,7 +61,7 @@ export function reportPrinciples(texts: Record<Language, AgreementText>): Report
  */
 export function compileReport(input: ReportInput): FollowUpReport {
   const { cycle, agreementVersion, principles, questions, previous, plan, dialogues } = input;
-  const { focusAreas } = input;
+  const { planEvaluatedIn, focusAreas } = input;
   const counted = input.respondents.filter((each) => isAnswering(each) || each.left !== true);
   const answering = counted.filter(isAnswering);
   const given = givenAnswers(answering);
@@ -98,6 +98,7 @@ export function compileReport(input: ReportInput): FollowUpReport {
     proposals: proposalsOf(given, signed),
     numbers: questions.numbers.map(({ id, label }) => ({ id, label, ...figuresOf(id, given) })),
     plan: plan ?? null,
+    ...(planEvaluatedIn !== undefined && { planEvaluatedIn }),
     ...(focusAreas && { focusAreas }),
   };
 }

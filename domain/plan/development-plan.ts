@@ -105,12 +105,19 @@ export function isPlanDue({
   return year - since >= everyYears;
 }
 
-/** The plan as the follow-up's report shows it; what stands in the first plan is in both languages. */
+/**
+ * The plan as the follow-up's report shows it; what stands in the first plan is in both languages. Only an
+ * evaluation says how far a point has come.
+ * @param evaluatedIn the follow-up after which the plan was evaluated; undefined for the first plan
+ */
 export function planInReport(
   { points }: DevelopmentPlan,
   texts: Record<Language, AgreementText>,
-  planned: readonly PlannedPoint[] = [],
-): PlanPoint[] {
+  {
+    planned = [],
+    evaluatedIn,
+  }: { planned?: readonly PlannedPoint[] | undefined; evaluatedIn?: number | undefined } = {},
+): { plan: PlanPoint[]; planEvaluatedIn?: number } {
   const first = (language: Language) =>
     firstPlan(texts[language].developmentAreas, language, planned).points;
   const english = first('en');
@@ -119,9 +126,10 @@ export function planInReport(
   const area = new Map(
     texts.sv.developmentAreas.map(({ title }, i) => [title, texts.en.developmentAreas[i]?.title]),
   );
-  return points.map(({ id, area: sv, text, state }) => ({
-    ...{ id, state },
+  const plan = points.map(({ id, area: sv, text, state }) => ({
+    ...{ id, ...(evaluatedIn !== undefined && { state }) },
     area: { sv, en: area.get(sv) ?? sv },
     text: { sv: text, en: inEnglish.get(wordsOf({ area: sv, text })) ?? text },
   }));
+  return { plan, ...(evaluatedIn !== undefined && { planEvaluatedIn: evaluatedIn }) };
 }

@@ -51,6 +51,8 @@ function Version({ plan: { version, year, decidedOn, decidedBy, points } }: { pl
     version === null
       ? t('reports.plan.first')
       : t('reports.plan.version', { version, year, date: formatDate(decidedOn ?? '', language) });
+  // Only an evaluation says how far a point has come.
+  const isEvaluated = version !== null;
   // Most points share their area: a heading for it leaves the narrowest screen two columns.
   const areas = [...new Set(points.map(({ area }) => area))];
   return (
@@ -61,10 +63,11 @@ function Version({ plan: { version, year, decidedOn, decidedBy, points } }: { pl
           key={area}
           table={{
             caption: area,
-            header: [t('reports.plan.point'), t('reports.plan.state')],
+            header: [t('reports.plan.point'), ...(isEvaluated ? [t('reports.plan.state')] : [])],
             rows: points
               .filter((point) => point.area === area)
               .map(({ text, state, note }) => {
+                if (!isEvaluated) return [text];
                 const stand = t(`reports.plan.states.${state}`);
                 return [text, note === null ? stand : `${stand}: ${note}`];
               }),

@@ -21,6 +21,11 @@ export function followUpBranches(conductor: Conductor): Record<string, OtherBran
       return published(system, conductor, 2040);
     },
 
+    /** The same since its final report is made as a PDF for everybody. */
+    async 'follow-up-report-made'(system) {
+      return published(system, conductor, 2039);
+    },
+
     /** What was raised in the follow-up is asked on once, and ends by silence. */
     async 'dialogue-lapsed'(system) {
       const raised = await raise(system, conductor, '2042-09-16');

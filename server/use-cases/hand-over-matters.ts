@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/database';
+import { furtherPapers } from '../../database/matter-papers';
 import { appendAudit, auditOfCase } from '../../database/repositories/audit.repository';
 import {
   raiseAttention,
@@ -216,17 +217,14 @@ async function openTasks(
   return tasks.filter((task) => task.kind === kind && task.state === 'open');
 }
 
-/** The official report as it is now, addressed to the successor, and what other bodies had decided. */
+/** The official report as it is now, addressed to the successor, and what comes along with it. */
 async function papersOf(
   { tx, municipalityId }: Changing,
-  { case_id: caseId, follows }: Matter,
+  matter: Matter,
 ): Promise<DocumentReference[]> {
-  const events = await auditOfCase(tx, municipalityId, caseId ?? '');
+  const events = await auditOfCase(tx, municipalityId, matter.case_id ?? '');
   const before = events.filter(({ event }) => event === 'bodySucceeded');
-  return [
-    nthOf('successorReport', before.length + 1),
-    ...follows.map((_, i) => nthOf('earlierExtract', i + 1)),
-  ];
+  return [nthOf('successorReport', before.length + 1), ...(await furtherPapers(tx, matter))];
 }
 
 /** Somebody of a body has an open question from now on, and gets the letter that asks it. */

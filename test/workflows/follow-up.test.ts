@@ -94,6 +94,7 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
         await year.review(caseId, member, { outcome: 'approve' });
       }
       await year.until(caseId, 'awaitingDecision');
+      await hasTheReport(caseId);
       await conductor.advanceTo(at(`${year1}-10-20`));
       await year.note(caseId);
       await year.until(caseId, 'completed');
@@ -108,6 +109,8 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
         new RegExp(`^Bestyrkt protokollsutdrag: .*${matter.number}$`),
       );
       expect(told.text).toContain(`/sodertalje/follow-up/${caseId}`);
+      // It is the first one.
+      expect(told.text).not.toMatch(/förra uppföljningen/);
       const reports = await year.reports(caseId);
       expect(reports.map(({ version }) => version)).toEqual([1, 2]);
       expect(reports[1]?.frozen_at).toBeInstanceOf(Date);
@@ -143,6 +146,26 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       const closed = await year.read(await year.asked('utbildning@sodertalje.example', caseId));
       expect(closed.state).toBe('closed');
     });
+
+    /** The committee decides before the report is public: it comes with the official report. */
+    const hasTheReport = async (caseId: string) => {
+      const room = new CommitteeRoom(system);
+      const matter = await room.matterOf(caseId, 'KFN');
+      const asked = await system.mail(
+        'kfn-sekreterare@sodertalje.example',
+        new RegExp(`^För in beslutet .*${matter.number}$`),
+      );
+      const papers = asked.attachments.filter(({ contentType }) => /pdf/.test(contentType));
+      expect(papers).toHaveLength(2);
+      const bytes = await fetch(new URL(papers[1]!.url, system.inboxUrl));
+      const [, final] = await year.reports(caseId);
+      const text = pdfText(Buffer.from(await bytes.arrayBuffer()));
+      expect(text.replace(/\s+/g, '')).toContain(final!.sha256);
+      const { records } = await room.read(matter.caseId);
+      expect(records.map(({ title }) => title)).toContainEqual(
+        expect.stringContaining(`Uppföljning ${year1}`),
+      );
+    };
 
     /** Both are entered after the last day: one came before it, and the other did not. */
     const answerOnPaper = async (caseId: string, [first = '', second = '']: string[]) => {
@@ -320,5 +343,37 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       await system.mail('samverkan@sodertalje.example', new RegExp(`${number}$`));
       expect((await year.turns()).at(-1)).toMatchObject({ year: year4 + 1, state: 'planned' });
     });
+  });
+
+  it('makes the PDF of its final report also where no group reviews it', async () => {
+    const { comment, followUp: asks } = sodertalje.processes['followUp']!.tasks;
+    const alone: Municipality = {
+      ...withoutFocusAreas,
+      processes: {
+        ...withoutFocusAreas.processes,
+        followUp: {
+          applicationForm: 'follow-up-cycle@1',
+          tasks: { followUp: asks!, comment: comment! },
+        },
+      },
+    };
+    const conducted = await startConducted('pglite', temporal, { municipalities: [alone] });
+    try {
+      const { system, conductor } = conducted;
+      const year = new FollowUps(system, conductor.clock, alone);
+      await conductor.advanceTo(at(`${year1}-09-14`));
+      await year.beginWheel();
+      await conductor.advanceTo(at(`${year1}-09-15`));
+      const caseId = await year.caseOf(year1);
+      await conductor.advanceTo(at(`${year1}-10-16`));
+      await year.until(caseId, 'reviewing');
+      await year.comment(caseId, 'Ingen har svarat.');
+      await year.until(caseId, 'completed');
+      const pdf = await fetch(`${system.url}/api/sodertalje/follow-up/${caseId}/report.pdf`);
+      expect(pdf.status).toBe(200);
+      expect(pdfText(Buffer.from(await pdf.arrayBuffer()))).toContain('Ingen har svarat.');
+    } finally {
+      await conducted.close();
+    }
   });
 });

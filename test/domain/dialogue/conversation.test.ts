@@ -36,9 +36,10 @@ describe('the times of dialogues', () => {
     });
     expect(dialogueTimes([one(2, true), one(9), one(3), one(null)])).toEqual({
       closed: 1,
+      answered: 3,
       medianDays: 3,
     });
-    expect(dialogueTimes([one(null)])).toEqual({ closed: 0, medianDays: null });
+    expect(dialogueTimes([one(null)])).toEqual({ closed: 0, answered: 0, medianDays: null });
   });
 
   it('have a median between two in the middle', () => {

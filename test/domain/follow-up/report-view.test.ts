@@ -117,8 +117,55 @@ describe('tables', () => {
       ],
       total: true,
     });
-    const said = section(full, 'matters').parts.map((part) => ('text' in part ? part.text : ''));
-    expect(said).toContain('6 av 12 är avslutade. Hälften fick ett första svar inom 4 dagar.');
+  });
+});
+
+describe('sentences', () => {
+  const said = (made: typeof full, id: string) =>
+    section(made, id).parts.map((part) => ('text' in part ? part.text : ''));
+  /** Ten dialogues of as many parties, answered after so many days. */
+  const ofTen = (...answeredAfter: number[]) =>
+    compileReport(
+      reportInput([], {
+        dialogues: several(10, (i) => ({
+          ...{ theme: 'premises', askedBy: `${i}`, closed: false },
+          daysToAnswer: answeredAfter[i] ?? null,
+        })),
+      }),
+    );
+
+  it('say of how many dialogues the median is', () => {
+    expect(said(full, 'matters')).toContain(
+      '6 av 12 är avslutade. 11 av 12 har fått svar, hälften av dem inom 4 dagar.',
+    );
+    const none = '0 av 10 är avslutade.';
+    expect(said(ofTen(0, 0), 'matters')).toContain(
+      `${none} 2 av 10 har fått svar, hälften av dem samma dag.`,
+    );
+    expect(said(ofTen(1), 'matters')).toContain(`${none} 1 av 10 har fått svar, inom 1 dag.`);
+    expect(said(ofTen(), 'matters')).toContain(`${none} Ingen har fått svar än.`);
+  });
+
+  it('claim no few complaints where many come from few', () => {
+    const five = several(5, () => ({ theme: 'discrimination', text: 'x' }));
+    const made = compileReport(reportInput([asked('organisation', { matters: five })]));
+    const why = 'De kommer från färre än fem och visas därför inte efter tema.';
+    expect(said(made, 'matters')).toContain(why);
+    expect(reportCsv(reading(made), 'matters')).toContain(
+      'visas inte, de kommer från färre än fem',
+    );
+  });
+
+  it('say by which evaluation the plan stands where it does, and nothing before one', () => {
+    expect(said(full, 'plan')).toContain(
+      'Läget enligt utvärderingen efter uppföljningen 2026: 1 av 2 punkter är klara.',
+    );
+    const input = { ...aFullYear() };
+    delete input.planEvaluatedIn;
+    const plan = input.plan!.map(({ state: _, ...point }) => point);
+    const first = compileReport({ ...input, plan });
+    expect(said(first, 'plan')).toContain('Planen är inte utvärderad än.');
+    expect(JSON.stringify(section(first, 'plan'))).not.toMatch(/punkter är|Läge|Pågår|Klar/);
   });
 });
 
@@ -127,6 +174,7 @@ describe('files', () => {
     const lines = reportCsv(reading(full), 'matters').split('\r\n');
     expect(lines).toContain('Årets dialogärenden, efter tema;Lokaler;6');
     expect(lines).toContain('Årets dialogärenden, efter tema;Avslutade;6');
+    expect(lines).toContain('Årets dialogärenden, efter tema;Besvarade;11');
     const few = compileReport(reportInput(several(3, () => asked('organisation', rate(4, 2)))));
     expect(reportCsv(reading(few), 'matters')).not.toContain('Avslutade');
   });

@@ -269,7 +269,7 @@ describe('counts by theme', () => {
     expect(report([], { dialogues }).dialogues).toEqual({
       total: 5,
       themes: [{ subjects: ['premises'], count: 5 }],
-      times: { closed: 2, medianDays: 3 },
+      times: { closed: 2, answered: 4, medianDays: 3 },
     });
     // Of fewer nothing is told, neither how they went.
     const few = report([], { dialogues: dialogues.slice(1) }).dialogues;

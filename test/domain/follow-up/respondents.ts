@@ -91,6 +91,7 @@ export function aFullYear(own: Partial<ReportInput> = {}, organisations = 24): R
       ...several(5, (i) => raised('support', `${i}`, false, 9)),
       raised('contact', '7', false, null),
     ],
+    planEvaluatedIn: 2026,
     plan: [
       {
         ...{ id: 'p1', state: 'underWay' },

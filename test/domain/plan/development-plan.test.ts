@@ -88,16 +88,23 @@ describe('the development plan', () => {
   });
 
   it('stands in the report in both languages as far as the agreement has them', () => {
-    const [shown] = planInReport(first, texts);
+    const [shown] = planInReport(first, texts, { evaluatedIn: 2028 }).plan;
     expect(shown).toMatchObject({
       ...{ id: 'cooperation', state: 'notBegun' },
       area: { sv: 'Samverkan', en: texts.en.developmentAreas[0]?.title },
       text: { en: texts.en.developmentAreas[0]?.text },
     });
-    const [point] = planInReport(planned, texts, plannedPoints);
+    const [point] = planInReport(planned, texts, { planned: plannedPoints }).plan;
     expect(point?.text).toEqual(plannedPoints[0]?.text);
     const own = { id: 'x', area: 'Samverkan', text: 'Ett årshjul', state: 'notBegun' } as const;
-    const [written] = planInReport({ points: [own] }, texts);
+    const [written] = planInReport({ points: [own] }, texts).plan;
     expect(written?.text).toEqual({ sv: 'Ett årshjul', en: 'Ett årshjul' });
+  });
+
+  it('says in the report how far its points have come only once it has been evaluated', () => {
+    const { plan, ...asOf } = planInReport(first, texts);
+    expect(plan.some((point) => 'state' in point)).toBe(false);
+    expect(asOf).toEqual({});
+    expect(planInReport(first, texts, { evaluatedIn: 2028 }).planEvaluatedIn).toBe(2028);
   });
 });
