@@ -1,20 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../test/support/postgres-cluster';
 import { findTool } from '../test/support/tools';
 import { installRuntime } from '../worker/runtime';
 import { describeMachine, loadLine } from './bench/machine';
-import { measureOn, type Measured } from './bench/measure';
+import { measureOn, type DatabaseKind, type Measured } from './bench/measure';
 import { measureLetter } from './bench/measures/letter';
 import { measureReport } from './bench/measures/report';
+import { measureOpeningAlone } from './bench/opening-alone';
 import { weighPage } from './bench/measures/page-weight';
 import type { Amount } from './bench/rounds';
-import { letterRows, reportRow, weightRows } from './bench/rows';
+import { letterRows, openingRows, reportRow, weightRows } from './bench/rows';
 import { table } from './bench/table';
+import { withDatabase } from './bench/with-database';
 import { buildAll } from './build/index';
 import { findTemporalBinary } from './temporal/find-server';
+import type { TemporalBinary } from './temporal/server-process';
 
 const usage = `npm run bench -- [--quick] [--rounds N] [--database pglite|postgres]
 
@@ -56,7 +55,7 @@ async function bench(amount: Amount, only: string | undefined): Promise<void> {
     ...weightRows(await weighPage(pageDirectory)),
   ];
   const measured: Measured[] = [];
-  if (only !== 'postgres') measured.push(await onPglite(binary, amount));
+  if (only !== 'postgres') measured.push(await measureAllOn('pglite', binary, amount));
   if (only !== 'pglite') measured.push(...(await onPostgres(binary, amount)));
   console.log(['', ...machine, ...measured.map(({ database }) => database), ''].join('\n'));
   console.log(table([...measured.flatMap((each) => each.rows), ...rows]));
@@ -66,27 +65,22 @@ async function bench(amount: Amount, only: string | undefined): Promise<void> {
   );
 }
 
-type Binary = Parameters<typeof measureOn>[1];
-
-async function onPglite(binary: Binary, amount: Amount): Promise<Measured> {
-  const directory = await mkdtemp(join(tmpdir(), 'samverkan-bench-pglite-'));
-  try {
-    return await measureOn({ kind: 'pglite', where: { directory } }, binary, amount, report);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+/** Everything on one database; the opening of follow-ups in a process of its own. */
+async function measureAllOn(
+  kind: DatabaseKind,
+  binary: TemporalBinary,
+  amount: Amount,
+): Promise<Measured> {
+  const measured = await withDatabase(kind, (database) =>
+    measureOn(database, binary, amount, report),
+  );
+  report(`${kind}: opening follow-ups`);
+  const opening = await measureOpeningAlone(kind, Math.min(3, amount.rounds));
+  return { ...measured, rows: [...measured.rows, ...openingRows(kind, opening)] };
 }
 
-async function onPostgres(binary: Binary, amount: Amount): Promise<Measured[]> {
-  if (!findTool('postgres')) {
-    report('PostgreSQL is not installed: its figures are left out');
-    return [];
-  }
-  const cluster = await startPostgres({ durable: true });
-  try {
-    const where = { url: cluster.url };
-    return [await measureOn({ kind: 'postgres', where }, binary, amount, report)];
-  } finally {
-    await cluster.remove();
-  }
+async function onPostgres(binary: TemporalBinary, amount: Amount): Promise<Measured[]> {
+  if (findTool('postgres')) return [await measureAllOn('postgres', binary, amount)];
+  report('PostgreSQL is not installed: its figures are left out');
+  return [];
 }

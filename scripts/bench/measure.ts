@@ -7,21 +7,12 @@ import { describeDatabase } from './machine';
 import { measureDrafts } from './measures/drafts';
 import { measureLedger } from './measures/ledger';
 import { countEvents } from './measures/history';
-import { measureOpening } from './measures/opening';
 import { peersVariants, runPeers } from './measures/peers';
 import { measureReceipts, measureRoutes } from './measures/routes';
 import { runAccessions } from './measures/whole-cases';
 import { product } from './municipalities';
 import { ratesOf, type Amount } from './rounds';
-import {
-  answerRow,
-  draftRows,
-  historyRow,
-  openingRows,
-  rateRow,
-  receiptRow,
-  statementRow,
-} from './rows';
+import { answerRow, draftRows, historyRow, rateRow, receiptRow, statementRow } from './rows';
 import { startSetting, type Setting } from './setting';
 import type { Row } from './table';
 
@@ -39,13 +30,30 @@ export interface BenchDatabase {
   where: { url: string } | { directory: string };
 }
 
-/** Measures everything that depends on the database, with a Temporal server of its own. */
-export async function measureOn(
-  { kind, where }: BenchDatabase,
+/** Measures what depends on the database, with a Temporal server of its own; the opening has a process of its own. */
+export function measureOn(
+  bench: BenchDatabase,
   binary: TemporalBinary,
   amount: Amount,
   report: (line: string) => void,
 ): Promise<Measured> {
+  const { kind } = bench;
+  return withSetting(bench, binary, async (setting, temporal) => {
+    const rows = await measureAll(setting, kind, amount, report);
+    report(`${kind}: receipts while Temporal is stopped`);
+    await temporal.stop();
+    const receipts = await measureReceipts(setting, amount.single);
+    rows.push(receiptRow(`Receipt, Temporal stopped, ${kind}`, receipts));
+    return { database: await describeDatabase(setting.database, product.id), rows };
+  });
+}
+
+/** Starts all that is measured on a database, for as long as something is done with it. */
+export async function withSetting<T>(
+  { where }: BenchDatabase,
+  binary: TemporalBinary,
+  use: (setting: Setting, temporal: { stop(): Promise<unknown> }) => Promise<T>,
+): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'samverkan-bench-temporal-'));
   const temporal = await startTemporalServer({
     binary,
@@ -57,16 +65,7 @@ export async function measureOn(
   try {
     const setting = await startSetting(opened, temporal.address);
     try {
-      const rows = await measureAll(setting, kind, amount, report);
-      report(`${kind}: receipts while Temporal is stopped`);
-      await temporal.stop();
-      rows.push(
-        receiptRow(
-          `Receipt, Temporal stopped, ${kind}`,
-          await measureReceipts(setting, amount.single),
-        ),
-      );
-      return { database: await describeDatabase(opened, product.id), rows };
+      return await use(setting, temporal);
     } finally {
       await setting.close();
     }
@@ -99,8 +98,6 @@ async function measureAll(
   const plainEvents = await countEvents(setting, 'plainAccession');
   report(`${kind}: receipts and answers, one at a time`);
   const routes = await measureRoutes(setting, amount.single);
-  report(`${kind}: opening follow-ups`);
-  const opening = await measureOpening(setting, Math.min(3, amount.rounds));
   report(`${kind}: the ledger`);
   const ledger = await measureLedger(setting.database, amount);
   report(`${kind}: drafts that two people fill in`);
@@ -126,7 +123,6 @@ async function measureAll(
       { ours: kernel, floor: peers.peersWithOrdinaryActivities },
       2.7,
     ),
-    ...openingRows(kind, opening),
     historyRow(`Events of an accession, ${kind}`, events, plainEvents),
     rateRow(
       `Transfers posted, ${kind}`,

@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { measureDrafts } from '../../scripts/bench/measures/drafts';
 import { countEvents } from '../../scripts/bench/measures/history';
 import { aLetterOfTwoPages } from '../../scripts/bench/measures/letter';
+import { measureOpening } from '../../scripts/bench/measures/opening';
 import { peersVariants, runPeers } from '../../scripts/bench/measures/peers';
+import { measureReport } from '../../scripts/bench/measures/report';
 import { measureReceipts, measureRoutes } from '../../scripts/bench/measures/routes';
 import { runAccessions } from '../../scripts/bench/measures/whole-cases';
-import { peers, plain, product } from '../../scripts/bench/municipalities';
+import { manyParties, peers, plain, product } from '../../scripts/bench/municipalities';
+import { openingRows, reportRow } from '../../scripts/bench/rows';
 import { startSetting, type Setting } from '../../scripts/bench/setting';
 import { renderPdf } from '../../activities/documents/render/render-pdf';
 import type { Database } from '../../database/database';
@@ -95,6 +98,25 @@ describe.each(databaseKinds())('the parts of the bench on %s', (kind) => {
     expect(after.cases - before.cases).toBe(5);
   });
 
+  it('ask each party once in an opening, within its events', async () => {
+    const opening = await measureOpening(setting, 1, { some: 3, many: 100 });
+    expect(openingRows(kind, opening)).toHaveLength(3);
+    expect(opening.rates).toEqual({ ours: [expect.any(Number)], floor: [expect.any(Number)] });
+    expect(opening.events).toBeLessThan(200);
+    const sent = await database.transaction(manyParties.id, (tx) =>
+      tx
+        .selectFrom('letter')
+        .select(({ fn }) => ['case_id', 'recipient_email', fn.countAll<string>().as('letters')])
+        .where('recipient_email', 'like', 'forening-%')
+        .where('state', '=', 'sent')
+        .groupBy(['case_id', 'recipient_email'])
+        .execute(),
+    );
+    // By the workflow, and without it.
+    expect(sent).toHaveLength(200);
+    expect(sent.filter(({ letters }) => Number(letters) !== 1)).toEqual([]);
+  });
+
   it('save the same draft by both routes, in turn for two people', async () => {
     const { product: ours, plain: theirs } = await measureDrafts(setting, 40);
     expect([ours.length, theirs.length]).toEqual([40, 40]);
@@ -102,6 +124,12 @@ describe.each(databaseKinds())('the parts of the bench on %s', (kind) => {
     expect(kept).toMatchObject({ revision: 40, longTermOwn: '2' });
     expect(plainly).toEqual(kept);
   });
+});
+
+it('the report that is timed gives a row', async () => {
+  const times = await measureReport(2);
+  expect([times.hundred.length, times.thousand.length]).toEqual([2, 2]);
+  expect(reportRow(times).result).toMatch(/\d/);
 });
 
 it('the letter that is timed has two pages', async () => {
