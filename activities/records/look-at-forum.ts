@@ -2,8 +2,8 @@ import { lockCase } from '../../database/repositories/case.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import type { Ending } from '../../domain/asking/stand';
-import { remindersBefore } from '../../domain/calendar';
 import { forumOf, timesOf } from '../../domain/forum/forum';
+import { reminderOf } from '../../domain/forum/reminder';
 import type { ProcessState } from '../../domain/process';
 import type { RecordDependencies } from './record-steps';
 
@@ -22,9 +22,6 @@ export type FoundForum =
   | { state: 'paused' }
   | { state: 'ended'; how: Ending };
 
-/** How long before a forum everybody is reminded. */
-const reminded = { workingDays: 3 } as const;
-
 /** Looks at a forum as its announcement is now. Repeatable. */
 export async function lookAtForum(
   { database }: RecordDependencies,
@@ -41,8 +38,7 @@ export async function lookAtForum(
     const forum = forumOf(latest.answers);
     const endsAt = timesOf(forum).endsAt.getTime();
     if (at >= endsAt) return { state: 'held' };
-    // Who has just been told needs no reminder.
-    const [remindAt] = remindersBefore(forum.day, [reminded], latest.submitted_at);
+    const remindAt = reminderOf(latest);
     const comes = remindAt !== undefined && at < remindAt;
     const until = comes ? remindAt : endsAt;
     const reminds = remindAt !== undefined && !comes && at < timesOf(forum).beginsAt.getTime();

@@ -5,6 +5,7 @@ import { invitedTo } from '../../database/repositories/first-agreement.repositor
 import { lettersOfCase, planLetters } from '../../database/repositories/letter.repository';
 import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import { forumOf, timesOf } from '../../domain/forum/forum';
+import { reminderOf } from '../../domain/forum/reminder';
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentReference, LetterTemplate, ProcessState } from '../../domain/process';
 import { everybodyInvolved, onceByAddress, type Listener as Involved } from './everybody';
@@ -61,16 +62,23 @@ async function lettersToWrite(
   const versions = await applicationsOfCase(tx, municipality.id, caseId);
   const [first, latest] = [versions[0], versions.at(-1)];
   if (!first || !latest) throw new Error('application.missing');
-  const told = new Set((await lettersOfCase(tx, municipality.id, caseId)).map(keyIn));
+  const letters = await lettersOfCase(tx, municipality.id, caseId);
+  const told = new Set(letters.map(keyIn));
   const hasBeen = at >= timesOf(forumOf(latest.answers)).endsAt;
   if (what === 'cancelled' && (told.size === 0 || hasBeen)) return [];
   const { within } = forumOf(latest.answers);
   const everybody = await listenersOf(tx, municipality, { caseId, within });
+  // Whoever has come since, and is invited when the others are reminded, needs no reminder.
+  const remindAt = reminderOf(latest) ?? at.getTime();
+  const late = letters.filter(({ created_at: written }) => written.getTime() >= remindAt);
+  const invitedSince = new Set(late.map(keyIn));
   // Whoever registered after a change has seen it.
   const since = latest.submitted_at;
-  const concerned = everybody.filter(
-    ({ registeredAt }) => what !== 'announced' || registeredAt === null || registeredAt < since,
-  );
+  const concerned = everybody.filter((listener) => {
+    const { registeredAt } = listener;
+    if (what === 'soon') return !invitedSince.has(`announced/${version}/${listener.key}`);
+    return what !== 'announced' || registeredAt === null || registeredAt < since;
+  });
   return concerned.map((listener) => ({
     ...letterTo(listener, { caseId, at }),
     letter_key: `${what}/${version}/${listener.key}`,

@@ -100,8 +100,11 @@ suiteNeeding('poppler')('a dialogue forum', () => {
       expect(await calendarIn(changed)).toContain('SEQUENCE:1');
       await system.mail('ADA@besok.example', /^Ändrat: dialogforum 17 mars/);
 
+      // Who joins after that is invited when the others are reminded, and not reminded as well.
+      const late = await new FollowUps(system, conductor.clock).addParty('Sena');
       await conductor.advanceTo(at(`${year}-03-15T12:00:00Z`));
       await system.mail(lyktan, /^Påminnelse: dialogforum 17 mars/);
+      await system.mail(late, /^Välkommen till dialogforum 17 mars/);
       await conductor.advanceTo(at(`${year}-03-17T12:00:00Z`));
       expect((await forums.read(caseId)).state).toBe('coming');
       await conductor.advanceTo(at(`${year}-03-18T09:00:00Z`));
@@ -132,6 +135,7 @@ suiteNeeding('poppler')('a dialogue forum', () => {
       expect(await forums.lettersTo(caseId, lyktan)).toEqual([
         ...['forumInvitation', 'forumChanged', 'forumReminder', 'forumNotes'],
       ]);
+      expect(await forums.lettersTo(caseId, late)).toEqual(['forumInvitation', 'forumNotes']);
       expect(await forums.lettersTo(caseId, 'ADA@besok.example')).toEqual([
         ...['forumChanged', 'forumReminder', 'forumNotes'],
       ]);
