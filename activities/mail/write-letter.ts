@@ -6,6 +6,7 @@ import { endOfDay } from '../../domain/calendar';
 import { isShared, type Municipality } from '../../domain/municipality';
 import { askTemplates } from '../../domain/asking/ask-templates';
 import type { LetterTemplate, TaskKind } from '../../domain/process';
+import { partyChange } from '../../domain/processes/party-change';
 import * as letters from './letters';
 import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
 import type { Announcement } from './forum-enclosures';
@@ -86,6 +87,8 @@ const composed: Record<letters.ComposedName, Write> & Partial<Record<letters.Sim
     if (code === undefined) throw new Error('code.none');
     return letters.oneTimeCode({ ...parameters, code });
   },
+  followUpAsked: (parameters, source) =>
+    letters.followUpAsked({ ...parameters, named: namesNext(source) }),
   followUpReminder: (parameters, { left }) => letters.followUpReminder({ ...parameters, left }),
   forumInvitation: aboutForum(letters.forumInvitation),
   forumChanged: aboutForum(letters.forumChanged),
@@ -93,7 +96,12 @@ const composed: Record<letters.ComposedName, Write> & Partial<Record<letters.Sim
   forumCancelled: aboutForum(letters.forumCancelled),
   forumRegistered: aboutForum(letters.forumRegistered),
   forumNotes: aboutForum(letters.forumNotes),
-  voteFocusAsked: (parameters, { ballot }) => letters.voteFocusAsked({ ...parameters, ballot }),
+  voteFocusAsked: (parameters, source) =>
+    letters.voteFocusAsked({
+      ...parameters,
+      ballot: source.ballot,
+      named: namesNext(source),
+    }),
   voteFocusReminder: (parameters, { ballot }) =>
     letters.voteFocusReminder({ ...parameters, ballot }),
   focusAreasChosen: (parameters, { chosen }) => {
@@ -161,6 +169,12 @@ function signing<P extends ReminderParameters>(
     coordinator,
     agreementAttached: letter.attachments.includes('agreement'),
   };
+}
+
+/** Whether the page behind the link takes the name of a party's next coordinator. */
+function namesNext({ municipality, task }: LetterSource): boolean {
+  const isReported = municipality.processes[partyChange.name]?.applicationForm !== undefined;
+  return isReported && task?.assignee_role === 'partyCoordinator';
 }
 
 /** What the reader of a new link finds behind it, and is told once more if it waits for them. */

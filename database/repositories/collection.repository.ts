@@ -244,16 +244,20 @@ export async function respondentNames(
   return new Map(asked.flatMap(({ task_id: id, name }) => (id === null ? [] : [[id, name]])));
 }
 
-/** What the coordinator of a party is asked as one of many, and has not answered. */
-export function openQuestionsTo(tx: Tx, municipalityId: string, partyId: string) {
+/** What a party is asked in a case as one of many, and has not answered. */
+export function openQuestionsTo(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, partyId }: { caseId: string; partyId: string },
+) {
   return tx
     .selectFrom('respondent')
     .innerJoin('task', 'task.id', 'respondent.task_id')
-    .select(['task.id', 'task.case_id'])
+    .select('task.id')
     .where('respondent.municipality_id', '=', municipalityId)
+    .where('respondent.case_id', '=', caseId)
     .where('respondent.party_id', '=', partyId)
     .where('task.state', '=', 'open')
-    .orderBy('task.opened_at')
     .execute();
 }
 

@@ -29,6 +29,36 @@ export function findDialogue(
     .executeTakeFirst();
 }
 
+/** The dialogues of a party that go on. */
+export async function openDialoguesOf(
+  tx: Tx,
+  municipalityId: string,
+  partyId: string,
+): Promise<string[]> {
+  const found = await tx
+    .selectFrom('dialogue')
+    .innerJoin('cases', 'cases.id', 'dialogue.case_id')
+    .select('dialogue.case_id')
+    .where('dialogue.municipality_id', '=', municipalityId)
+    .where('dialogue.party_id', '=', partyId)
+    .where('cases.closed_at', 'is', null)
+    .orderBy('dialogue.case_id')
+    .execute();
+  return found.map(({ case_id: caseId }) => caseId);
+}
+
+/** What whoever asked in a dialogue is asked, and has not answered. */
+export function openReactions(tx: Tx, municipalityId: string, caseId: string) {
+  return tx
+    .selectFrom('task')
+    .select('task.id')
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('assignee_role', '=', 'asker')
+    .where('state', '=', 'open')
+    .execute();
+}
+
 /** The dialogues that the answers of a follow-up have begun, with when each was first answered. */
 export function dialoguesOfFollowUp(tx: Tx, municipalityId: string, followUpCaseId: string) {
   return tx

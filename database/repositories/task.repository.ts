@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
+import type { Language } from '../../domain/language';
 import { isCollected, type Identification, type TaskOutcome } from '../../domain/process';
 import type { Tx } from '../database';
 import type { TaskTable } from '../tables';
@@ -135,17 +136,21 @@ export async function reachAssignee(
     .executeTakeFirstOrThrow();
 }
 
-/** Somebody else has an open task from now on; undefined when it was answered meanwhile. */
+/**
+ * Somebody else has an open task from now on, written to in the same language where none is given; undefined
+ * when it was answered meanwhile.
+ */
 export async function handOverTask(
   tx: Tx,
   municipalityId: string,
   id: string,
-  { name, email }: { name: string; email: string },
+  { name, email, language }: { name: string; email: string; language?: Language },
 ): Promise<Task | undefined> {
   return tx
     .updateTable('task')
     .set((set) => ({
       ...{ assignee_name: name, assignee_email: email, assignee_postal: null },
+      ...(language && { language }),
       link_generation: set('link_generation', '+', 1),
     }))
     .where('municipality_id', '=', municipalityId)

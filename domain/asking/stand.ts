@@ -51,6 +51,8 @@ export type Action =
   | { kind: 'passOn'; task: string; because: PassedOn; to: string | null }
   /** Whoever is asked has left the group; `quorum` is the rule as the group is asked. */
   | { kind: 'leave'; task: string; to: string | null; quorum: Rule }
+  /** Somebody else has the same question, with what is written of the answer. */
+  | { kind: 'handOver'; task: string }
   | { kind: 'reissue'; task: string }
   | { kind: 'extend'; task: string; deadline: string; today: string }
   | { kind: 'pause' }
@@ -104,6 +106,8 @@ function actOnTask(stand: CaseStand, action: TaskAction): Transition {
     case 'extend':
       if (action.deadline < action.today) return { refused: 'deadline.past' };
       return changed(stand, round, task, { deadline: action.deadline });
+    case 'handOver':
+      return changed(stand, round, task, { linkGeneration: task.linkGeneration + 1 });
     case 'passOn':
       return { stand: withRound(stand, passedOn(round, task, action)) };
   }

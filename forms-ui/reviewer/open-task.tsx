@@ -8,6 +8,11 @@ import { useTaskAnswer, type TaskAnswerOptions } from './use-task-answer';
 
 // Only those who fill in a form with others load it.
 const SharedTask = lazy(() => import('./together/shared-task'));
+const NewCoordinator = lazy(() =>
+  import('./together/new-coordinator').then(({ NewCoordinator: component }) => ({
+    default: component,
+  })),
+);
 
 export type OpenTaskProps = TaskAnswerOptions & { onPassedOn: () => void };
 
@@ -28,6 +33,13 @@ function OwnTask({ onPassedOn, ...options }: OpenTaskProps) {
     <TaskToAnswer
       {...{ task, run, answers, sending, onPassedOn }}
       saved={<SavedLine saved={saved} />}
+      before={
+        task.newCoordinator !== null && (
+          <Suspense fallback={null}>
+            <NewCoordinator task={task} run={run} />
+          </Suspense>
+        )
+      }
       beside={
         task.code && (
           <OneTimeCode

@@ -15,12 +15,13 @@ import { daysBetween, dueDate, movedReminders, noonOf, stockholmDate } from '../
 import { DomainError } from '../../domain/errors';
 import type { Invited } from '../../domain/first-agreement/first-agreement';
 import type { Municipality } from '../../domain/municipality';
-import type { InterventionKind } from '../../domain/process';
+import { isCollected, type InterventionKind } from '../../domain/process';
 import type { ServerContext } from '../context';
 import { breakOff, comingMeetings, tellSecretary, waitsForOthers } from './end-waiting';
 import { inviteLater } from './invite-later';
 import { moveClosing } from './move-closing';
 import { planNewLink } from './new-link';
+import { handOverQuestion } from '../../database/hand-over-question';
 import { writeTask, type Successor } from '../../database/write-task';
 
 /** What a person does to a case beside answering. */
@@ -159,6 +160,10 @@ async function carryOut(
   if ('refused' in result) throw new DomainError(result.refused, { case: current.id });
   const { stand } = result;
   const to = 'to' in wish ? wish.to : null;
+  if (action.kind === 'handOver' && to !== null) {
+    await handOverQuestion(tx, current.municipality_id, action.task, { to, at: now });
+    return;
+  }
   for (const [id, after] of tasksById(stand)) {
     if (tasksById(before).get(id) === after) continue;
     await writeTask(tx, { rows, id, after, to, now });
@@ -182,6 +187,10 @@ function actionFor(
     case 'extend':
       return { ...wish, today: stockholmDate(now) };
     case 'reassign':
+      // One of many is known by the task that asks it: an answer to another would be nobody's.
+      if (rows.some(({ id, kind }) => id === wish.task && isCollected(kind))) {
+        return { kind: 'handOver', task: wish.task };
+      }
       return { kind: 'passOn', task: wish.task, because: 'reassigned', to: randomUUID() };
     case 'delegate':
       return { kind: 'passOn', task: wish.task, because: 'delegated', to: randomUUID() };

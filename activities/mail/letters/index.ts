@@ -26,6 +26,7 @@ export type {
 export type { SigningParameters } from './signing';
 export { voteFocusAsked, voteFocusReminder } from './vote-focus';
 export { focusAreasChosen, type ChosenAreas } from './focus-areas-chosen';
+export { followUpAsked } from './follow-up-asked';
 export { followUpReminder } from './follow-up-reminder';
 export { letterRefused, type RefusedParameters } from './letter-refused';
 export { personAsked } from './person-asked';
