@@ -81,7 +81,7 @@ const comment: Phase<FollowUpPhase> = async (context) => {
   return 'revise';
 };
 
-/** The comment is in it, and answers that have come late. */
+/** The comment is in it, and answers that have come late; what comes from now on is kept, and is not in it. */
 const revise: Phase<FollowUpPhase> = async (context) => {
   const { state } = context;
   const version = revisedVersion(state);

@@ -8,8 +8,8 @@ import { answersOf, collectionsOf } from '../../database/repositories/collection
 import { focusResults } from '../../database/repositories/focus.repository';
 import { planInForce } from '../../database/repositories/plan.repository';
 import {
-  finalReportBefore,
   keepReport,
+  publishedReportBefore,
   reportsOf,
 } from '../../database/repositories/report.repository';
 import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
@@ -70,7 +70,7 @@ async function compiled(
   const { answers } = await getApplication(tx, municipality.id, current.id);
   const cycle = Number(answers['year']);
   const agreement = await pinnedAgreement(tx, current);
-  const before = await finalReportBefore(tx, municipality.id, cycle);
+  const before = await publishedReportBefore(tx, municipality.id, cycle);
   const { plan, version } = await planInForce(tx, municipality.id, {
     texts: agreement.texts,
     language: municipality.defaultLanguage,

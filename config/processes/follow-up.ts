@@ -1,6 +1,6 @@
 import type { ProcessConfiguration } from '../../domain/municipality';
 
-/** Everybody has four weeks, and is reminded twice; whoever answers later is counted until the report is final. */
+/** Everybody has four weeks, and is reminded twice; whoever answers later is counted until the group gets the report. */
 export const followUp: ProcessConfiguration = {
   applicationForm: 'follow-up-cycle@1',
   tasks: {

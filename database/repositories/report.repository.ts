@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Tx } from '../database';
 import type { FollowUpReportTable } from '../tables';
 
@@ -82,8 +82,52 @@ export function publishedReports(tx: Tx, municipalityId: string) {
     .execute();
 }
 
-/** The final report of the latest year before one. */
-export function finalReportBefore(
+/**
+ * Whether a case's report has been put before whoever stands behind it. The first version is for the comment
+ * alone, and the one that follows has in it what comes meanwhile; from that one on what comes is in no figure.
+ */
+export async function isReportPutForward(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('follow_up_report')
+    .select('version')
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('version', '>', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/**
+ * Which of a case's questions were answered when the report that is the latest now had been put forward, by
+ * when each was written down: a paper may have arrived before that day.
+ */
+export async function answeredAfterReport(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<ReadonlySet<string>> {
+  const late = await tx
+    .selectFrom('task')
+    .innerJoin('submission', 'submission.id', 'task.submission_id')
+    .select('task.id')
+    .where('task.municipality_id', '=', municipalityId)
+    .where('task.case_id', '=', caseId)
+    .where('task.kind', '=', 'followUp')
+    .where(
+      sql<boolean>`submission.recorded_at > (
+        select max(recorded_at) from follow_up_report where case_id = task.case_id and version > 1)`,
+    )
+    .execute();
+  return new Set(late.map(({ id }) => id));
+}
+
+/** The report that was published latest of the years before one: what was never public is compared with nothing. */
+export function publishedReportBefore(
   tx: Tx,
   municipalityId: string,
   year: number,
@@ -93,7 +137,7 @@ export function finalReportBefore(
     .innerJoin('wheel_turn', 'wheel_turn.case_id', 'follow_up_report.case_id')
     .selectAll('follow_up_report')
     .where('follow_up_report.municipality_id', '=', municipalityId)
-    .where('frozen_at', 'is not', null)
+    .where('published_at', 'is not', null)
     .where('wheel_turn.year', '<', year)
     .orderBy('wheel_turn.year', 'desc')
     .limit(1)

@@ -113,7 +113,7 @@ export const deskTask = z.object({
   answeredAt: instant.nullable(),
   /** It was answered after its last day. */
   late: z.boolean(),
-  /** It was entered after the question was closed, so a report that was final then does not have it. */
+  /** It came when what the answers are compiled in had been put forward, or the question was closed. */
   afterwards: z.boolean(),
   /** The answer was written by hand, and entered by an official. */
   onPaper: z.boolean(),

@@ -315,6 +315,8 @@ export const taskView = z.object({
   overdue: z.boolean(),
   /** Enough others have answered; what is said now is added while nobody has decided. */
   late: z.boolean(),
+  /** What the answers are compiled in has been put forward without this one: it is kept, and marked. */
+  afterwards: z.boolean(),
   form: formView,
   application: z.array(summarySection),
   /** The exact version to sign; only for `sign` and `countersign`. Swedish is signed, other languages are translations. */
@@ -365,6 +367,7 @@ export const answerReceipt = z.object({
   id: z.uuid(),
   state: z.literal('answered'),
   late: z.literal(false),
+  afterwards: z.boolean(),
   /** As the answer may have changed it. */
   organisationName: z.string(),
   answer: givenAnswer,

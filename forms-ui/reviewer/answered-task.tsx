@@ -9,6 +9,7 @@ import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 import { useMunicipality } from '../shared/layout/municipality-context';
 import { PageHeading } from '../shared/layout/page-heading';
+import { AfterwardsNotice } from './afterwards-notice';
 
 /** Whether the reader has just answered, was too late, or has come back to what was answered. */
 export type AnsweredHow = 'now' | 'overtaken' | 'earlier';
@@ -32,6 +33,7 @@ export function AnsweredTask({ task, how }: { task: TaskView; how: AnsweredHow }
           <Paragraph>{t('task.overtaken')}</Paragraph>
         </Alert>
       )}
+      {task.afterwards && <AfterwardsNotice />}
       {how === 'now' && <Paragraph data-size="lg">{words('next')}</Paragraph>}
       {task.answer && (
         <>

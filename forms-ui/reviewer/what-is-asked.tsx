@@ -5,6 +5,7 @@ import { formatDate } from '../shared/i18n/format';
 import { useLanguage } from '../shared/i18n/use-language';
 import { useTexts } from '../shared/i18n/use-texts';
 import { useMunicipality } from '../shared/layout/municipality-context';
+import { AfterwardsNotice } from './afterwards-notice';
 
 /** Why one is asked, by when, and what happens if one does not answer. */
 export function WhatIsAsked({ task }: { task: TaskView }) {
@@ -14,7 +15,8 @@ export function WhatIsAsked({ task }: { task: TaskView }) {
   const date = formatDate(task.deadline, language);
   return (
     <>
-      {task.overdue && (
+      {task.afterwards && <AfterwardsNotice />}
+      {task.overdue && !task.afterwards && (
         <Alert data-color="warning" className="notice">
           <Paragraph>{t('task.overdue', { date })}</Paragraph>
         </Alert>

@@ -43,6 +43,7 @@ import {
   type TaskOutcome,
 } from '../../domain/process';
 import type { ServerContext } from '../context';
+import { comesAfterReport } from './after-report';
 import { beginDialogues } from './begin-dialogues';
 import { asAsked } from './committee-lists';
 import { needsCode, refusedByCode } from './one-time-code';
@@ -61,6 +62,8 @@ export interface Answered {
   task: Task;
   /** As it is after the answer. */
   organisationName: string;
+  /** It came when the report on the answers had been put forward. */
+  afterwards: boolean;
   submitted: Submitted & { at: Date; sha256: string };
 }
 
@@ -303,6 +306,7 @@ export async function storeAnswer(
     submitted_at: at,
   };
   // Under the lock of the case: it may have been decided since the task was read.
+  const afterwards = await comesAfterReport(tx, { ...task, state: 'open' });
   const comesAfterwards = identifiedBy === 'paper' && (await isKeptAfterwards(tx, task));
   const from = comesAfterwards || (await isLateOpinion(tx, task)) ? 'closed' : 'open';
   const taken = await takeTask(tx, task, submission, { outcome, identifiedBy, from });
@@ -327,7 +331,7 @@ export async function storeAnswer(
   });
   if (task.kind === 'followUp') await beginDialogues(tx, context, task, { answers, at: now });
   const { sha256 } = submission;
-  return { task: taken, organisationName, submitted: { form, answers, at, sha256 } };
+  return { task: taken, organisationName, afterwards, submitted: { form, answers, at, sha256 } };
 }
 
 /** What decides a case; a return or a go-on does not. */

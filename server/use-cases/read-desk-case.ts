@@ -10,6 +10,7 @@ import { respondentNames } from '../../database/repositories/collection.reposito
 import { groupsOn } from '../../database/repositories/group.repository';
 import { interventionsOfCase } from '../../database/repositories/intervention.repository';
 import { lettersOfCase, type Letter } from '../../database/repositories/letter.repository';
+import { answeredAfterReport } from '../../database/repositories/report.repository';
 import { findOpenMending } from '../../database/repositories/mending.repository';
 import { officialNames } from '../../database/repositories/official.repository';
 import { recordsOfCase, type RecordEntry } from '../../database/repositories/record.repository';
@@ -100,6 +101,7 @@ export async function readDeskCase(
       provision !== null && (kind === 'application' || case_file_id) && !maySeeSecrets(official),
   );
   const respondents = await respondentNames(tx, municipalityId, id);
+  const afterReport = await answeredAfterReport(tx, municipalityId, id);
   const attentions = await openAttentions(tx, municipalityId, id);
   const audit = await auditOfCase(tx, municipalityId, id);
   const process = context.processes.get(found.process);
@@ -136,7 +138,13 @@ export async function readDeskCase(
     isOfCommittee: found.process === committeeMatter.name,
     decisions: await readDecisions(tx, { municipality, caseId: id }),
     commissions: await readCommissions(tx, { municipality, caseId: id, language, now }),
-    tasks: tasks.map((task) => deskTask(task, respondents.get(task.id) ?? null, now)),
+    tasks: tasks.map((task) =>
+      deskTask(task, {
+        respondent: respondents.get(task.id) ?? null,
+        afterwards: isAnsweredAfterwards(task, afterReport),
+        now,
+      }),
+    ),
     letters: letters.map((letter) => deskLetter(letter, records, maySeeSecrets(official))),
     readers: await readersOf(tx, found, { municipality, tasks, letters }),
     records: records.map((record) => deskRecord(record, found, maySeeSecrets(official))),
@@ -174,7 +182,16 @@ function waitsFor(tasks: readonly Task[], now: Date): DeskCaseView['waitsFor'] {
     : null;
 }
 
-function deskTask(task: Task, respondent: string | null, now: Date): DeskTask {
+/** What many were asked is closed when what they answer is final, and a report is put forward before that. */
+function isAnsweredAfterwards(task: Task, afterReport: ReadonlySet<string>): boolean {
+  if (task.submission_id === null || !isCollected(task.kind)) return false;
+  return task.kind === 'followUp' ? afterReport.has(task.id) : task.closed_at !== null;
+}
+
+function deskTask(
+  task: Task,
+  { respondent, afterwards, now }: { respondent: string | null; afterwards: boolean; now: Date },
+): DeskTask {
   return {
     id: task.id,
     kind: task.kind,
@@ -189,7 +206,7 @@ function deskTask(task: Task, respondent: string | null, now: Date): DeskTask {
     overdue: isOverdue(task, now),
     answeredAt: task.answered_at?.toISOString() ?? null,
     late: task.answered_at !== null && task.answered_at >= endOfDay(task.deadline),
-    afterwards: task.submission_id !== null && task.closed_at !== null && isCollected(task.kind),
+    afterwards,
     onPaper: task.identified_by === 'paper',
     passedOn: task.passed_on,
   };

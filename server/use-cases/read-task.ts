@@ -26,6 +26,7 @@ import { answeredWithApplication, isCollected, type CollectedKind } from '../../
 import { maskedAddress } from '../../domain/one-time-code';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
+import { comesAfterReport } from './after-report';
 import { isLateOpinion, type Answered } from './answer-task';
 import { sharedDraftOf } from './fill-in-together';
 import { decisionsToFollow } from './decisions-to-follow';
@@ -59,6 +60,7 @@ export async function readTask(
   return {
     id: task.id,
     late,
+    afterwards: await comesAfterReport(tx, task),
     wording: pageWording(context.processes.get(found.process), language),
     kind: task.kind as TaskView['kind'],
     // Nobody has a link while they wait for their turn.
@@ -239,7 +241,7 @@ async function changeWanted(
 
 /** What whoever has just answered is told: it needs no more than was stored. */
 export function receiptOf(answered: Answered, language: Language): AnswerReceipt {
-  const { task, organisationName, submitted } = answered;
+  const { task, organisationName, afterwards, submitted } = answered;
   const { form, answers, at, sha256: fingerprint } = submitted;
   const answer = {
     at: at.toISOString(),
@@ -247,7 +249,7 @@ export function receiptOf(answered: Answered, language: Language): AnswerReceipt
     sections: summarize(form, answers, language),
     fingerprint,
   };
-  return { id: task.id, state: 'answered', late: false, organisationName, answer };
+  return { id: task.id, state: 'answered', late: false, afterwards, organisationName, answer };
 }
 
 async function givenAnswer(
