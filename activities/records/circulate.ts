@@ -119,7 +119,8 @@ export async function carryOn(recording: Recording, round: string): Promise<Roun
   await endCirculation(tx, municipality.id, { caseId: current.id, round, at });
   if (stand.state !== 'decided') {
     for (const matter of matters) {
-      if (matter.position !== stand.by) await endMatter(tx, matter, at);
+      if (matter.position === stand.by) continue;
+      await endMatter(tx, matter, at, (caseId) => tellSecretary(recording, caseId));
     }
   }
   return stand;
@@ -190,7 +191,8 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
   }
   const dispatch = await dispatchOf(recording);
   const earlier = await earlierDecisions(recording, matter);
-  const prepared = earlier.find(({ isFor }) => isFor === body.id);
+  // Of several rounds the latest: what was proposed in one that ended is not the proposal any more.
+  const prepared = earlier.findLast(({ isFor }) => isFor === body.id);
   const proposal = prepared?.wording ?? matter.proposal;
   const answers = withBasis(
     matterAnswers(dispatch, proposal),

@@ -109,6 +109,9 @@ suiteNeeding('poppler')('a circulation', () => {
       await eventually('the other case has ended', async () => {
         return (await room.read(second.caseId)).state === 'closed';
       });
+      const mailbox = 'en-sekreterare@sodertalje.example';
+      const told = await system.mail(mailbox, /^Ärendet är avslutat/);
+      expect(told.subject).toContain(second.number);
       const { state, places } = (await room.read(sent.caseId)).circulations[0]!;
       expect(state).toBe('referredBack');
       expect(places.map(({ decision }) => decision?.referralReasons)).toEqual([
