@@ -272,8 +272,10 @@ export type LetterTemplate =
   | 'committeeDecided'
   | 'committeeCorrected'
   | 'reportRenewed'
-  /** To the same: all have dealt with it, or it was referred back. */
+  /** To the same: all have dealt with it. */
   | 'circulationEnded'
+  /** To the same: which body has referred it back, and why. */
+  | 'circulationReferredBack'
   /** To an office: a committee has given it a task; the committee's words are attached. */
   | 'commissionGiven'
   | 'commissionReminder'
@@ -296,6 +298,7 @@ export type LetterTemplate =
   | 'verifyOverdue'
   /** To those who give, receive and asked: money has been moved; the order is attached. */
   | 'transferPosted'
+  | 'transferPostedLast'
   /** To whoever asked: how the request for a transfer ended. */
   | 'transferEnded'
   /** To those whom a transfer concerns: it was ended, and years that were only planned are dropped. */

@@ -79,8 +79,8 @@ const inNoPage = [
 
 /** What is wrong only with what is filled in at the desk: loaded apart as well. */
 const deskFaults = [
-  ...['meetingPast', 'meetingHoliday', 'meetingTaken', 'committeeInRound'],
-  ...['endsAhead', 'namedThatDay', 'servesToo', 'votesTooMany'],
+  ...['meetingPast', 'meetingAhead', 'meetingHoliday', 'meetingTaken', 'committeeInRound'],
+  ...['endsAhead', 'namedThatDay', 'lastBeforeFirst', 'servesToo', 'votesTooMany'],
 ];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */

@@ -83,7 +83,9 @@ const referredBack: Phase<CirculationPhase> = async (context) => {
     key: stepKey(context.state, 'referredBack'),
     state: 'closed',
     events: [{ event: 'circulationReferredBack', actor: 'system' }],
-    letters: [{ key: 'referredBack', template: 'circulationEnded', to: 'initiator', link: 'desk' }],
+    letters: [
+      { key: 'referredBack', template: 'circulationReferredBack', to: 'initiator', link: 'desk' },
+    ],
     close: true,
   });
   return null;

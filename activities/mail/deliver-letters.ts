@@ -36,11 +36,12 @@ import { ensureDocument, type DocumentDependencies } from '../documents/make-doc
 import { personInRole } from '../records/people';
 import type { Person } from '../records/person';
 import { askedBecause } from './asked-because';
-import type { ChosenAreas } from './letters';
+import type { ChosenAreas, Referral } from './letters';
 import type { AskedBecause } from './letters/asked-again';
 import { formToPrint } from './form-to-print';
 import { leftToAnswer } from './left-to-answer';
 import { printLetter } from './print-letter';
+import { referralOf } from './referral-of';
 import { refusalsOf, type Refusals } from './refusals';
 import { announcementOf, calendarOf, isAboutForum, type Announcement } from './forum-enclosures';
 import { writeLetter } from './write-letter';
@@ -102,6 +103,7 @@ interface Preparation {
   because: AskedBecause | undefined;
   announcement: Announcement | undefined;
   refusals: Refusals | undefined;
+  referral: Referral | undefined;
   left: string[] | undefined;
   chosen: ChosenAreas | undefined;
   ballot: string[] | undefined;
@@ -225,6 +227,10 @@ async function prepare(
         : undefined,
     chosen: letter.template === 'focusAreasChosen' ? await chosenIn(tx, found) : undefined,
     refusals: letter.template === 'letterRefused' ? await refusalsOf(tx, found) : undefined,
+    referral:
+      letter.template === 'circulationReferredBack'
+        ? await referralOf(tx, found, language)
+        : undefined,
     sharedInGroup: await isSharedInGroup(tx, municipalityId, letter.recipient_email),
     announcement: isAboutForum(letter) ? await announcementOf(tx, found) : undefined,
     because: because || undefined,

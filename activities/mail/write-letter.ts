@@ -40,6 +40,8 @@ export interface LetterSource {
   ballot?: readonly string[] | undefined;
   /** The questions to answer with a pen; only with a letter on paper that asks them. */
   form?: FormOnPaper | undefined;
+  /** Who referred a matter back; only with the letter that says so. */
+  referral?: letters.Referral | undefined;
   /** Which focus areas were chosen; only with the letter that says so. */
   chosen?: letters.ChosenAreas | undefined;
   /** Only with the letter that brings it to somebody who subscribes. */
@@ -124,6 +126,11 @@ const composed: Record<letters.ComposedName, Write> & Partial<Record<letters.Sim
     if (!refusals) throw new Error('letter.notRefused');
     return letters.letterRefused({ ...parameters, ...toldAs(letter.letter_key), refusals });
   },
+  circulationReferredBack: (parameters, { referral }) =>
+    referral
+      ? letters.circulationReferredBack({ ...parameters, referral })
+      : // Its record has been corrected before the letter could go: nobody has referred it back.
+        letters.simpleLetter('circulationEnded', parameters),
   newLink: (parameters, source) =>
     letters.newLink({ ...parameters, opens: opened(parameters, source) }),
 };

@@ -115,7 +115,8 @@ async function postReadyYears(recording: Recording): Promise<boolean> {
       },
       book,
     );
-    await tell(recording, years.indexOf(year) + 1 + years.length * year.postings);
+    const isLast = years.every((each) => each === year || isOver(each));
+    await tell(recording, years.indexOf(year) + 1 + years.length * year.postings, isLast);
     posted = true;
   }
 }
@@ -124,11 +125,11 @@ async function postReadyYears(recording: Recording): Promise<boolean> {
  * A year has been posted: the order goes to both committees and to whoever asked. Orders of years that are
  * posted anew come after those of all years.
  */
-async function tell(recording: Recording, nth: number): Promise<void> {
+async function tell(recording: Recording, nth: number, isLast: boolean): Promise<void> {
   const { tx, municipality, current, at } = recording;
   await writeToParties(recording, {
     key: `posted/${nth}`,
-    template: 'transferPosted',
+    template: isLast ? 'transferPostedLast' : 'transferPosted',
     attachments: [nth === 1 ? 'transferOrder' : `transferOrder#${nth}`],
   });
   const entry = { at, actor: 'system', event: 'yearPosted', details: { nth } } as const;

@@ -510,6 +510,8 @@ export const timelineEvents = [
   'takenUpAgain',
   'reportRenewed',
   'meetingMoved',
+  'meetingGiven',
+  'meetingMissing',
   'bodySucceeded',
   'circulationDecided',
   'circulationReferredBack',

@@ -4,6 +4,7 @@ import { memberSeats } from './member';
 /** What an official changes about a body: its calendar, who sits in it, what it is called, its end. */
 export const committeeChanges = [
   'addMeeting',
+  'addHeldMeeting',
   'moveMeeting',
   'cancelMeeting',
   'addMember',
@@ -62,6 +63,27 @@ export const committeeChangeForms: Record<CommitteeChange, FormDefinition> = {
       title: 'Add a meeting',
       send: 'Add',
       fields: { day: 'On which day?', 'day.error.required': 'Write the day' },
+    },
+  }),
+  addHeldMeeting: changeForm('addHeldMeeting', [day], {
+    sv: {
+      title: 'Ett sammanträde som har hållits',
+      send: 'Lägg till',
+      fields: {
+        day: 'Vilken dag hölls det?',
+        'day.help': 'Alla dagar går bra, också helger. Sedan kan du föra in vad nämnden beslutade.',
+        'day.error.required': 'Skriv vilken dag',
+      },
+    },
+    en: {
+      title: 'A meeting that has been held',
+      send: 'Add',
+      fields: {
+        day: 'On which day was it held?',
+        'day.help':
+          'Any day will do, also a holiday. Then you can record what the committee decided.',
+        'day.error.required': 'Write the day',
+      },
     },
   }),
   moveMeeting: changeForm('moveMeeting', [meeting, day], {

@@ -62,15 +62,22 @@ export function isCommitteeOutcome(outcome: unknown): outcome is CommitteeOutcom
 }
 
 /**
- * What a body can come to. In the council one third of those present can have a matter referred back
- * (KL 5:50), which no other body knows.
+ * What a body can come to. In the council one third of those present can have a matter referred back, which
+ * no other body knows, and which is so once in a matter: where a minority has had it referred back before, a
+ * simple majority is needed to do it anew (KL 5:50), which is `referBack`.
+ * @param isReferredOnce one third have had the same matter referred back in an earlier round
  */
-export function outcomesOf(kind: CommitteeKind, part: Part): CommitteeOutcome[] {
+export function outcomesOf(
+  kind: CommitteeKind,
+  part: Part,
+  { isReferredOnce = false } = {},
+): CommitteeOutcome[] {
   const own: CommitteeOutcome[] =
     part === 'decide'
       ? ['approve', 'approveWithChange', 'refuse']
       : ['support', 'supportWithChange', 'oppose'];
-  const byThird: CommitteeOutcome[] = kind === 'council' ? ['referBackByThird'] : [];
+  const byThird: CommitteeOutcome[] =
+    kind === 'council' && !isReferredOnce ? ['referBackByThird'] : [];
   return [...own, 'referBack', ...byThird, 'table', 'note'];
 }
 

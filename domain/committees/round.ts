@@ -22,7 +22,10 @@ export type RoundStand =
   | { state: 'referredBack' | 'changed'; by: number }
   | { state: 'decided'; outcome: CommitteeOutcome | null };
 
-const referrals: readonly (CommitteeOutcome | null)[] = ['referBack', 'referBackByThird'];
+/** Whether a body wants the matter prepared anew. */
+export function isReferral(outcome: CommitteeOutcome | null): boolean {
+  return outcome === 'referBack' || outcome === 'referBackByThird';
+}
 
 /**
  * Reads a circulation: who is to get the papers now, or how it ended. The outcome is that of the body
@@ -38,7 +41,7 @@ export function readRound(
   followsChanges = false,
 ): RoundStand {
   const sorted = [...places].sort((a, b) => a.position - b.position);
-  const back = sorted.find(({ outcome }) => referrals.includes(outcome));
+  const back = sorted.find(({ outcome }) => isReferral(outcome));
   if (back) return { state: 'referredBack', by: back.position };
   const change = sorted.find(({ outcome }) => outcome === 'supportWithChange');
   if (followsChanges && change) return { state: 'changed', by: change.position };

@@ -245,10 +245,12 @@ export const faultCodes = [
   'committeeInRound',
   'committeeTwice',
   'meetingPast',
+  'meetingAhead',
   'meetingHoliday',
   'meetingTaken',
   'endsAhead',
   'namedThatDay',
+  'lastBeforeFirst',
   'endsBeforeItBegins',
 ] as const;
 

@@ -10,26 +10,11 @@ import {
   meetingsOf,
   membersOf,
   nameCommittee,
-  nextMeeting,
   type Committee,
   type Meeting,
 } from '../../database/repositories/committee.repository';
-import {
-  changeMatter,
-  mattersAt,
-  undecidedMattersOf,
-  type Matter,
-} from '../../database/repositories/matter.repository';
-import { changeTask, tasksOfCase } from '../../database/repositories/task.repository';
 import type { CommitteeChangeRequest } from '../../domain/api/desk';
-import {
-  daysBetween,
-  dueDate,
-  isWorkday,
-  movedReminders,
-  noonOf,
-  stockholmDate,
-} from '../../domain/calendar';
+import { daysBetween, isWorkday, stockholmDate } from '../../domain/calendar';
 import { committeeChangeForms, type CommitteeChange } from '../../domain/committees/changes';
 import type { MemberSeat } from '../../domain/committees/member';
 import { DomainError } from '../../domain/errors';
@@ -37,7 +22,8 @@ import { formatDate } from '../../domain/format';
 import { withLists, type FormLists } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
 import type { Fault } from '../../domain/forms/types';
-import { callSomebody, handOver, say, type Changing } from './hand-over-matters';
+import { callSomebody, handOver, type Changing } from './hand-over-matters';
+import { mattersOn, moveMatter, putOnNext } from './matter-days';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -107,37 +93,43 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
     await fillMeetings(changing);
   },
 
+  async addHeldMeeting(changing, { day = '' }) {
+    const { tx, municipalityId, committee, now } = changing;
+    if (day > stockholmDate(now)) fault('day', 'meetingAhead');
+    await requireNoOther(changing, day);
+    await addMeeting(tx, municipalityId, { committee: committee.id, day });
+    // One that was held today is also one to come.
+    await fillMeetings(changing);
+  },
+
   async moveMeeting(changing, { meeting: id = '', day = '' }) {
     const { tx, municipalityId } = changing;
     await requireFreeDay(changing, day);
     const meeting = await meetingOf(changing, id);
     await changeMeeting(tx, municipalityId, id, { day });
-    for (const matter of await mattersAt(tx, municipalityId, id)) {
-      await moveMatter(changing, matter, daysBetween(meeting.day, day));
-    }
+    const days = daysBetween(meeting.day, day);
+    for (const asked of await mattersOn(changing, id)) await moveMatter(changing, asked, days);
   },
 
   async cancelMeeting(changing, { meeting: id = '' }) {
-    const { tx, municipalityId, committee, now } = changing;
-    const meeting = await meetingOf(changing, id);
+    const { tx, municipalityId, now } = changing;
+    await meetingOf(changing, id);
     await changeMeeting(tx, municipalityId, id, { cancelled_at: now });
-    const from = meeting.day;
-    const next = await nextMeeting(tx, municipalityId, { committee: committee.id, from });
-    for (const matter of await mattersAt(tx, municipalityId, id)) {
-      await changeMatter(tx, matter, { meeting_id: next?.id ?? null });
-      await moveMatter(changing, matter, next ? daysBetween(meeting.day, next.day) : 0);
-    }
+    for (const asked of await mattersOn(changing, id)) await putOnNext(changing, asked);
   },
 
   async addMember({ tx, municipalityId, committee }, { name = '', party = '', seat, from, to }) {
-    if (to !== undefined && from !== undefined && to < from) fault('to', 'beforeMeeting');
+    if (to !== undefined && from !== undefined && to < from) fault('to', 'lastBeforeFirst');
     await addMember(tx, municipalityId, {
       ...{ committee: committee.id, name, party, seat: seat as MemberSeat },
       ...{ from_day: from ?? '', to_day: to ?? null },
     });
   },
 
-  async endMember({ tx, municipalityId }, { member = '', day = '' }) {
+  async endMember({ tx, municipalityId, committee }, { member = '', day = '' }) {
+    const members = await membersOf(tx, municipalityId, committee.id);
+    const first = members.find(({ id }) => id === member)?.from_day;
+    if (first !== undefined && day < first) fault('day', 'lastBeforeFirst');
     await endMembership(tx, municipalityId, { id: member, on: day });
   },
 
@@ -176,12 +168,16 @@ function fault(field: string, code: Fault): never {
 }
 
 /** A meeting is on a working day to come that the body has no other one on. */
-async function requireFreeDay(
-  { tx, municipalityId, committee, now }: Changing,
+async function requireFreeDay(changing: Changing, day: string): Promise<void> {
+  if (day < stockholmDate(changing.now)) fault('day', 'meetingPast');
+  if (!isWorkday(day)) fault('day', 'meetingHoliday');
+  await requireNoOther(changing, day);
+}
+
+async function requireNoOther(
+  { tx, municipalityId, committee }: Changing,
   day: string,
 ): Promise<void> {
-  if (day < stockholmDate(now)) fault('day', 'meetingPast');
-  if (!isWorkday(day)) fault('day', 'meetingHoliday');
   const calendar = await meetingsOf(tx, municipalityId, committee.id);
   if (calendar.some((meeting) => meeting.day === day)) fault('day', 'meetingTaken');
 }
@@ -196,24 +192,7 @@ async function meetingOf(
   return meeting;
 }
 
-/** The days of whoever records the matter move with its meeting; they are told by the timeline. */
-async function moveMatter(changing: Changing, matter: Matter, days: number): Promise<void> {
-  const { tx, municipalityId, now } = changing;
-  if (matter.case_id === null) return;
-  for (const task of await tasksOfCase(tx, municipalityId, matter.case_id)) {
-    if (task.kind !== 'decide' || task.state !== 'open' || days === 0) continue;
-    const deadline = dueDate(noonOf(task.deadline), { days });
-    const remind_at = movedReminders(task.remind_at, days, deadline, now);
-    await changeTask(tx, municipalityId, task.id, { deadline, remind_at });
-  }
-  await say(changing, matter, 'meetingMoved');
-}
-
 /** Matters that had no meeting to go to are put on the one that has come. */
-async function fillMeetings({ tx, municipalityId, committee, now }: Changing): Promise<void> {
-  const from = stockholmDate(now);
-  const next = await nextMeeting(tx, municipalityId, { committee: committee.id, from });
-  for (const matter of await undecidedMattersOf(tx, municipalityId, committee.id)) {
-    if (matter.meeting_id === null && next) await changeMatter(tx, matter, { meeting_id: next.id });
-  }
+async function fillMeetings(changing: Changing): Promise<void> {
+  for (const asked of await mattersOn(changing, null)) await putOnNext(changing, asked);
 }

@@ -6,6 +6,7 @@ import {
 } from '../../database/repositories/committee.repository';
 import { findCommission } from '../../database/repositories/commission.repository';
 import { casesOfProcess, getCase } from '../../database/repositories/case.repository';
+import { decisionsOfCases } from '../../database/repositories/decision.repository';
 import {
   circulationsOf,
   findMatter,
@@ -122,11 +123,15 @@ export async function listsForRecord(
     id === undefined ? undefined : await findCommittee(tx, municipalityId, { id, day: today });
   if (!matter || !body) return {};
   const reports = await applicationsOfCase(tx, municipalityId, caseId);
+  const held = await heldMeetings(tx, municipalityId, body.id, today);
+  // What a body tabled it takes up at a later meeting; a record that is corrected is of its own.
+  const tabled = decidedBy === undefined ? await tabledOn(tx, municipalityId, caseId) : undefined;
+  const isReferredOnce = await wasReferredByThird(tx, matter);
   return {
-    meetings: await heldMeetings(tx, municipalityId, body.id, today),
+    meetings: held.filter(({ value }) => tabled === undefined || value > tabled),
     offices: officeList(ownOffices(municipality?.offices ?? [])),
     committees: await committeesToForwardTo(tx, matter, now),
-    outcomes: outcomesOf(body.kind, matter.part).map((value) => ({
+    outcomes: outcomesOf(body.kind, matter.part, { isReferredOnce }).map((value) => ({
       value,
       label: inWords((language) => translator(language, 'common')(`committees.outcomes.${value}`)),
     })),
@@ -153,6 +158,38 @@ async function committeesToForwardTo(tx: Tx, matter: Matter, now: Date): Promise
   const there = (await mattersOf(tx, id, { caseId, round })).map(({ committee }) => committee);
   const all = await committeeList(tx, { id }, now);
   return all.filter(({ value }) => !there.includes(value));
+}
+
+/** The day of the meeting where a case was tabled that has not come up since. */
+async function tabledOn(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+): Promise<string | undefined> {
+  const last = (await decisionsOfCases(tx, municipalityId, [caseId])).at(-1);
+  return last?.outcome === 'table' ? last.meeting_day : undefined;
+}
+
+/** Whether one third have had the matter referred back in a round before this one. */
+async function wasReferredByThird(
+  tx: Tx,
+  { municipality_id: id, parent_case_id: caseId, round_key: own }: Matter,
+): Promise<boolean> {
+  const rounds = await circulationsOf(tx, id, caseId);
+  const earlier = rounds.slice(
+    0,
+    Math.max(
+      0,
+      rounds.findIndex((each) => each.round_key === own),
+    ),
+  );
+  const cases: string[] = [];
+  for (const { round_key: round } of earlier) {
+    const matters = await mattersOf(tx, id, { caseId, round });
+    cases.push(...matters.flatMap((each) => each.case_id ?? []));
+  }
+  const decisions = await decisionsOfCases(tx, id, cases);
+  return decisions.some(({ outcome }) => outcome === 'referBackByThird');
 }
 
 /** The meetings that have been, the latest first. */

@@ -69,6 +69,13 @@ export function everyLetter(circumstances: Circumstances = {}): Record<string, L
     newLinkToAnswered: letters.newLink({ ...parameters, opens: { what: 'answered' } }),
     newLinkToClosed: letters.newLink({ ...parameters, opens: { what: 'closed' } }),
     caseClosed: letters.simpleLetter('caseClosed', parameters),
+    circulationReferredBack: letters.circulationReferredBack({
+      ...parameters,
+      referral: {
+        ...{ committee: 'KFN', name: 'Kultur- och fritidsnämnden' },
+        reasons: 'Kostnaden ska räknas om.\n\nEnhörna ska höras.',
+      },
+    }),
     escalated: letters.simpleLetter('escalated', parameters),
     newLinkToCase: letters.newLink({ ...parameters, opens: { what: 'case' } }),
     ...Object.fromEntries(
@@ -99,6 +106,7 @@ export const aboutMatters = [
   'adjustReminder',
   'adjustOverdue',
   'transferPosted',
+  'transferPostedLast',
   'transferEnded',
   'transferSettled',
   'accountRequested',

@@ -112,6 +112,10 @@ suiteNeeding('poppler')('a circulation', () => {
       const mailbox = 'en-sekreterare@sodertalje.example';
       const told = await system.mail(mailbox, /^Ärendet är avslutat/);
       expect(told.subject).toContain(second.number);
+      const back = await system.mail('officer@sodertalje.example', /^Återremitterat av KFN/);
+      expect(back.subject).toContain(sent.number);
+      expect(back.text).toContain('Kultur- och fritidsnämnden har återremitterat ärendet');
+      expect(back.text).toContain('Kostnaden ska räknas om.');
       const { state, places } = (await room.read(sent.caseId)).circulations[0]!;
       expect(state).toBe('referredBack');
       expect(places.map(({ decision }) => decision?.referralReasons)).toEqual([

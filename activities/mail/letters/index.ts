@@ -28,6 +28,7 @@ export { voteFocusAsked, voteFocusReminder } from './vote-focus';
 export { focusAreasChosen, type ChosenAreas } from './focus-areas-chosen';
 export { followUpAsked } from './follow-up-asked';
 export { followUpReminder } from './follow-up-reminder';
+export { circulationReferredBack, type Referral } from './circulation-referred-back';
 export { letterRefused, type RefusedParameters } from './letter-refused';
 export { personAsked } from './person-asked';
 export { extractSent } from './extract-sent';

@@ -7,7 +7,10 @@ import { longDate, shortDate } from './dates';
 /** A letter before it is HTML and text: plain text, in the order it is read. */
 export interface LetterContent {
   language: Language;
-  /** What to do, until when, about which organisation, in which case. Never an outcome or a person. */
+  /**
+   * What to do, until when, about which organisation, in which case. Never a person, nor an outcome for an
+   * applicant; what a committee came to with a matter of the municipality's own is public.
+   */
   subject: string;
   /** What the inbox shows after the subject. */
   preheader?: string;

@@ -31,6 +31,7 @@ export type ComposedName =
   | 'newsletter'
   | 'personAsked'
   | 'letterRefused'
+  | 'circulationReferredBack'
   | 'newLink';
 
 export type SimpleName = Exclude<LetterTemplate, ComposedName>;
@@ -62,6 +63,7 @@ const withoutLink: readonly SimpleName[] = [
   'verifyReminder',
   'verifyOverdue',
   'transferPosted',
+  'transferPostedLast',
   'transferEnded',
   'transferSettled',
   'accountRequested',

@@ -115,7 +115,8 @@ export const commissionReport: FormDefinition = {
       send: 'Spara',
       'page.report': 'Anmälan',
       'field.meeting': 'På vilket sammanträde anmäldes svaret?',
-      'field.meeting.help': 'Saknas dagen? Lägg till sammanträdet i nämndens kalender först.',
+      'field.meeting.help':
+        'Saknas dagen? Lägg till den på nämndens sida, under ”Ett sammanträde som har hållits”.',
       'field.meeting.error.choice': 'Välj sammanträdet',
       'field.paragraph': 'Paragraf',
       'field.paragraph.help': 'Om anmälan fick en. Bara siffrorna, till exempel 71',
@@ -128,7 +129,7 @@ export const commissionReport: FormDefinition = {
       'page.report': 'The report',
       'field.meeting': 'At which meeting was the answer reported?',
       'field.meeting.help':
-        "Is the day missing? Add the meeting to the committee's calendar first.",
+        'Is the day missing? Add it on the page of the committee, under “A meeting that has been held”.',
       'field.meeting.error.choice': 'Choose the meeting',
       'field.paragraph': 'Paragraph',
       'field.paragraph.help': 'Where the report got one. The digits only, for example 71',

@@ -105,7 +105,8 @@ export const committeeRecord: FormDefinition = {
       'page.meeting': 'Sammanträdet',
       'page.decision': 'Behandlingen',
       'field.meeting': 'Vilket sammanträde?',
-      'field.meeting.help': 'Saknas dagen? Lägg till sammanträdet i nämndens kalender först.',
+      'field.meeting.help':
+        'Saknas dagen? Lägg till den på nämndens sida, under ”Ett sammanträde som har hållits”.',
       'field.meeting.error.choice': 'Välj sammanträdet',
       'field.paragraph': 'Paragraf',
       'field.paragraph.help': 'Bara siffrorna, till exempel 71',
@@ -192,7 +193,7 @@ export const committeeRecord: FormDefinition = {
       'page.decision': 'How it was dealt with',
       'field.meeting': 'Which meeting?',
       'field.meeting.help':
-        "Is the day missing? Add the meeting to the committee's calendar first.",
+        'Is the day missing? Add it on the page of the committee, under “A meeting that has been held”.',
       'field.meeting.error.choice': 'Choose the meeting',
       'field.paragraph': 'Paragraph',
       'field.paragraph.help': 'Digits only, for example 71',

@@ -113,6 +113,8 @@ describe('a circulation ends', () => {
 it('only the council knows a referral by one third', () => {
   expect(outcomesOf('council', 'decide')).toContain('referBackByThird');
   expect(outcomesOf('committee', 'opine')).not.toContain('referBackByThird');
+  const again = outcomesOf('council', 'decide', { isReferredOnce: true });
+  expect(again).toEqual(['approve', 'approveWithChange', 'refuse', 'referBack', 'table', 'note']);
   expect([isThird(1, 3), isThird(16, 49), isThird(17, 49), isThird(0, 0)]).toEqual([
     true,
     false,
