@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database';
 import { furtherPapers } from '../../database/matter-papers';
+import { putOnCalendar } from '../../database/put-on-calendar';
 import { appendAudit, auditOfCase } from '../../database/repositories/audit.repository';
 import {
   raiseAttention,
@@ -104,16 +105,11 @@ export async function callSomebody(changing: Changing): Promise<void> {
 
 /** The successor deals with it at its next meeting; its secretary gets the papers and days of their own. */
 async function handOverMatter(changing: Changing, matter: Matter, body: Committee): Promise<void> {
-  const { tx, municipalityId, now } = changing;
-  const from = stockholmDate(now);
-  const meeting = await nextMeeting(tx, municipalityId, { committee: body.id, from });
-  await changeMatter(tx, matter, { committee: body.id, meeting_id: meeting?.id ?? null });
+  const { tx, now } = changing;
+  await changeMatter(tx, matter, { committee: body.id });
   const { case_id: caseId } = matter;
   if (caseId === null) return;
-  if (!meeting) {
-    const missing = { key: `meeting/${from}`, code: 'committee.noMeeting', at: now };
-    await raiseAttention(tx, municipalityId, { caseId, ...missing });
-  }
+  const meeting = await putOnCalendar(tx, { ...matter, committee: body.id }, { caseId, at: now });
   const papers = await papersOf(changing, matter);
   for (const task of await openTasks(changing, caseId, 'decide')) {
     await giveDays(changing, task, meeting ? noonOf(meeting.day) : now);
@@ -123,7 +119,7 @@ async function handOverMatter(changing: Changing, matter: Matter, body: Committe
 }
 
 /** A question that its new reader has days of their own for, from a moment on, as configured. */
-async function giveDays(
+export async function giveDays(
   { tx, municipality, municipalityId, now }: Changing,
   { id, kind, remind_at: planned }: Task,
   from: Date,

@@ -2,10 +2,8 @@ import { putOnCalendar } from '../../database/put-on-calendar';
 import { lockCase } from '../../database/repositories/case.repository';
 import { openMattersOf, type Matter } from '../../database/repositories/matter.repository';
 import { changeTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
-import { timesFrom } from '../../domain/asking/times';
 import { dueDate, movedReminders, noonOf } from '../../domain/calendar';
-import { committeeMatter } from '../../domain/processes/circulation';
-import { say, type Changing } from './hand-over-matters';
+import { giveDays, say, type Changing } from './hand-over-matters';
 
 /** A matter of a body whose secretary is asked what it decides. */
 interface Asked {
@@ -50,21 +48,13 @@ export async function moveMatter(
  * Where there is none it keeps the days it had, and its case calls for somebody.
  */
 export async function putOnNext(changing: Changing, { matter, caseId, tasks }: Asked) {
-  const { tx, municipality, municipalityId, now } = changing;
+  const { tx, now } = changing;
   const before = matter.meeting_id;
   const meeting = await putOnCalendar(tx, matter, { caseId, at: now });
   if (!meeting) {
     if (before !== null) await say(changing, matter, 'meetingMissing');
     return;
   }
-  const configured = municipality.processes[committeeMatter.name]?.tasks['decide'];
-  if (!configured) throw new Error('task.unconfigured');
-  const times = timesFrom(noonOf(meeting.day), configured);
-  for (const { id, remind_at: planned } of tasks) {
-    // Reminders that have gone out keep their places: the next one is not taken for the first.
-    const gone = planned.filter((at) => at <= now.getTime());
-    const remind_at = [...gone, ...times.remind_at];
-    await changeTask(tx, municipalityId, id, { ...times, remind_at });
-  }
+  for (const task of tasks) await giveDays(changing, task, noonOf(meeting.day));
   await say(changing, matter, 'meetingGiven');
 }
