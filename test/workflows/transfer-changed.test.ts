@@ -159,6 +159,18 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
         ],
       },
     ]);
+    // One third of the council can do so once; then it takes a majority.
+    const byThird = { referralReasons, referralVotes: '1' };
+    await transfers.decide(caseId, 'KF', 'referBackByThird', byThird);
+    await adjust(number, { purpose: 'Facilitator, och en konferens om partnerskap i maj.' }, 2);
+    await transfers.approve(caseId);
+    await eventually('a fourth round begins', async () => (await rounds(caseId)).length === 4);
+    await transfers.decide(caseId, 'KFN', 'support');
+    await transfers.decide(caseId, 'KS', 'support');
+    const { form } = await room.asked((await room.matterOf(caseId, 'KF')).caseId, 'decide');
+    const outcome = form.pages.flatMap(({ fields }) => fields).find(({ id }) => id === 'outcome');
+    expect(outcome?.options).toContain('referBack');
+    expect(outcome?.options).not.toContain('referBackByThird');
     await transfers.decide(caseId, 'KF', 'approve');
     await eventually('it is planned', async () => (await transfers.plan(caseId)).length > 0);
     expect((await transfers.plan(caseId)).map(([, , kronor]) => kronor)).toEqual([
