@@ -654,12 +654,15 @@ export interface CommitteeDecisionTable extends Owned {
 export interface DecisionEventTable extends Owned {
   id: string;
   decision_id: string;
-  kind: DecisionEventKind;
+  /** `struck`: what it corrects never happened. */
+  kind: DecisionEventKind | 'struck';
   day: Day;
   note: string | null;
   recorded_by: string | null;
   at: Date;
   position: GeneratedAlways<number>;
+  /** The record that this one is right instead of. */
+  corrects: string | null;
 }
 
 /** Öre. Beyond 2^53 there is no money, so it is read as a number where it is used. */

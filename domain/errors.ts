@@ -75,6 +75,7 @@ export const errorStatuses = {
   'decision.notPossible': 409,
   'decision.beforeThat': 422,
   'decision.ahead': 422,
+  'decision.afterThat': 422,
   'letter.unknown': 404,
   'delegated.none': 409,
   'letter.notToPost': 409,

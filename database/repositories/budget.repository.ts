@@ -195,7 +195,8 @@ export async function plannedYears(
               and annulled.kind = 'annulled' and annulled.recorded_at < reversal.recorded_at
             join committee_decision same on same.task_id = decision.task_id
             join decision_event restored on restored.decision_id = same.id
-              and restored.kind = 'restored' and restored.recorded_at > reversal.recorded_at
+              and (restored.kind = 'restored' or restored.corrects = annulled.id)
+              and restored.recorded_at > reversal.recorded_at
           where matter.municipality_id = ${municipalityId}
             and matter.parent_case_id = planned.case_id and matter.part = 'decide') as anew,
       coalesce(posted.postings, 0)::integer as postings,

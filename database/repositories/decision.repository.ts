@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
+import { standingEvents } from '../../domain/committees/corrected-events';
 import type { Tx } from '../database';
 import type { CommitteeDecisionTable, DecisionEventTable } from '../tables';
 
@@ -68,15 +69,22 @@ export function allDecisionsOf(
     .execute();
 }
 
+export type DecisionEventOfTask = DecisionEventRow & { task_id: string };
+
+/** What holds of all that was recorded about what these tasks decided, and was not said to be wrong since. */
+export async function eventsOfTasks(tx: Tx, municipalityId: string, taskIds: readonly string[]) {
+  return standingEvents(await allEventsOfTasks(tx, municipalityId, taskIds));
+}
+
 /**
- * What happened afterwards to what was recorded by these tasks, in the order it was recorded; a record
- * that corrects another one has what happened to that.
+ * What was recorded afterwards about what these tasks decided, right or wrong, in the order it was recorded;
+ * a record that corrects another one has what happened to that.
  */
-export function eventsOfTasks(
+export function allEventsOfTasks(
   tx: Tx,
   municipalityId: string,
   taskIds: readonly string[],
-): Promise<(DecisionEventRow & { task_id: string })[]> {
+): Promise<DecisionEventOfTask[]> {
   if (taskIds.length === 0) return Promise.resolve([]);
   return tx
     .selectFrom('decision_event')
@@ -105,10 +113,14 @@ export function inOrderOfRecording(decisions: readonly CommitteeDecision[]): Com
 export async function addDecisionEvent(
   tx: Tx,
   municipalityId: string,
-  event: Omit<Insertable<DecisionEventTable>, 'id' | 'municipality_id'>,
-): Promise<void> {
+  event: Omit<Insertable<DecisionEventTable>, 'id' | 'municipality_id' | 'corrects'> & {
+    corrects?: string;
+  },
+): Promise<string> {
+  const id = randomUUID();
   await tx
     .insertInto('decision_event')
-    .values({ ...event, id: randomUUID(), municipality_id: municipalityId })
+    .values({ ...event, id, municipality_id: municipalityId })
     .execute();
+  return id;
 }

@@ -264,10 +264,15 @@ export const committeeDecisionView = z.object({
   corrected: z.boolean(),
   events: z.array(
     z.object({
+      id: z.uuid(),
       kind: z.enum(decisionEvents),
       day: date,
       note: z.string().nullable(),
       by: z.string().nullable(),
+      /** Why a later record is right instead; empty where the record finds it out by itself. */
+      wrong: z.string().nullable(),
+      /** Whether it can be said to be wrong now. */
+      correctable: z.boolean(),
     }),
   ),
   possible: z.array(z.enum(decisionEvents)),
@@ -501,6 +506,14 @@ export const decisionEventRequest = z.object({
   note: z.string().trim().max(2000),
 });
 export type DecisionEventRequest = z.infer<typeof decisionEventRequest>;
+
+/** Something that was recorded of a decision was on another day; without a day it never happened. */
+export const eventCorrectionRequest = z.object({
+  event: z.uuid(),
+  day: date.nullable(),
+  reason,
+});
+export type EventCorrectionRequest = z.infer<typeof eventCorrectionRequest>;
 
 export const paperAnswerRequest = z.object({
   answers: z.record(z.string(), z.unknown()),

@@ -507,6 +507,7 @@ export const timelineEvents = [
   'certified',
   'final',
   'decisionCorrected',
+  'eventCorrected',
   'takenUpAgain',
   'reportRenewed',
   'meetingMoved',

@@ -102,6 +102,8 @@ const before: Partial<Record<DecisionEventKind, readonly DecisionEventKind[]>> =
   takenDown: ['announced', 'putUpAgain'],
   putUpAgain: ['takenDown'],
   restored: ['annulled'],
+  // A draft has no adjusted text to certify.
+  certified: ['adjusted'],
 };
 
 /**
@@ -114,4 +116,13 @@ export function earliestDay(
 ): string {
   const earlier = events.findLast((event) => before[kind]?.includes(event.kind));
   return earlier?.day ?? meeting;
+}
+
+/** The last day that an event can have been: the first day of what answers it, where that is known. */
+export function latestDay(
+  kind: DecisionEventKind,
+  events: readonly DecisionEvent[],
+): string | undefined {
+  const days = events.filter((event) => before[event.kind]?.includes(kind)).map(({ day }) => day);
+  return days.sort()[0];
 }

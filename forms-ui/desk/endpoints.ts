@@ -5,6 +5,7 @@ import type {
   CommitteeItem,
   CommitteeView,
   DecisionEventRequest,
+  EventCorrectionRequest,
   FormView,
   CorrectionView,
   SignedInAnswerRequest,
@@ -240,6 +241,15 @@ export async function recordDecisionEvent(
   body: DecisionEventRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'decisions', decisionId, 'events'), { body });
+}
+
+export async function correctDecisionEvent(
+  id: string,
+  { caseId, decisionId }: { caseId: string; decisionId: string },
+  body: EventCorrectionRequest,
+): Promise<void> {
+  const path = desk(id, 'cases', caseId, 'decisions', decisionId, 'event-corrections');
+  await call('POST', path, { body });
 }
 
 /** The record of a committee's decision, to be corrected. */

@@ -45,6 +45,7 @@ import {
   getDecisionCorrection,
   postDecisionCorrection,
   postDecisionEvent,
+  postEventCorrection,
   postSignedInAnswer,
 } from './desk/circulations';
 import { getGroups, postGroupChange } from './desk/groups';
@@ -204,6 +205,7 @@ export const endpoints: readonly Endpoint[] = [
   getSignedInTask,
   postSignedInAnswer,
   postDecisionEvent,
+  postEventCorrection,
   getMatterReport,
   postMatterReport,
   getDecisionCorrection,

@@ -148,12 +148,41 @@ async function keepCorrection(
     report_version: Number(boundAnswer(form, 'reportVersion', answers) ?? decision.report_version),
     ...{ corrects: decision.id, recorded_by: by, at },
   });
-  const events = await eventsOfTasks(tx, municipalityId, [task_id]);
-  const isAdjusted = events.some(({ kind }) => kind === 'adjusted');
-  if (answers['adjustment'] === 'immediate' && !isAdjusted) {
-    await keepEvent(tx, kept, { kind: 'adjusted', day: kept.meeting_day, by, at });
-  }
+  const { answers: before } = await getSubmission(tx, municipalityId, decision.submission_id);
+  await followAdjustment(tx, kept, { before, answers, by, at });
   return kept;
+}
+
+interface Adjustments extends Pick<Corrected, 'answers' | 'by' | 'at'> {
+  /** What the record said that is corrected. */
+  before: Answers;
+}
+
+/** That a paragraph was adjusted at the meeting itself is recorded with it, and is corrected with it. */
+async function followAdjustment(
+  tx: Tx,
+  kept: CommitteeDecision,
+  { before, answers, by, at }: Adjustments,
+): Promise<void> {
+  const events = await eventsOfTasks(tx, kept.municipality_id, [kept.task_id]);
+  const last = (kind: string) => events.findLast((event) => event.kind === kind);
+  const adjusted = last('adjusted');
+  const isImmediate = answers['adjustment'] === 'immediate';
+  const day = kept.meeting_day;
+  if (!adjusted) {
+    if (isImmediate) await keepEvent(tx, kept, { kind: 'adjusted', day, by, at });
+    return;
+  }
+  if (before['adjustment'] !== 'immediate') return;
+  const record = { id: adjusted.decision_id, municipality_id: kept.municipality_id };
+  const correction = { by, at, corrects: adjusted.id };
+  if (isImmediate && adjusted.day !== day) {
+    await keepEvent(tx, record, { kind: 'adjusted', day, ...correction });
+  }
+  // Once it has been announced, its days are corrected each by itself.
+  if (!isImmediate && !last('announced')) {
+    await keepEvent(tx, record, { kind: 'struck', day: adjusted.day, ...correction });
+  }
 }
 
 /** A matter that was tabled has come up anew: what was decided then belongs to the new question. */

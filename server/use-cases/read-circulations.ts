@@ -8,8 +8,10 @@ import {
 import {
   allDecisionsOf,
   decisionsOfCases,
+  allEventsOfTasks,
   eventsOfRecord,
   eventsOfTasks,
+  type DecisionEventOfTask,
 } from '../../database/repositories/decision.repository';
 import {
   circulationsOf,
@@ -27,6 +29,7 @@ import {
 import { tasksOfCase } from '../../database/repositories/task.repository';
 import type { CirculationView, CommitteeDecisionView, PlaceView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
+import { correctableEvents, standingEvents } from '../../domain/committees/corrected-events';
 import { noticeDaysOf, possibleEvents, readDecision } from '../../domain/committees/decision';
 import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees/notice';
 import { isDone, readRound } from '../../domain/committees/round';
@@ -143,12 +146,13 @@ export async function readDecisions(
   const decisions = await allDecisionsOf(tx, municipalityId, caseId);
   const versions = await applicationsOfCase(tx, municipalityId, caseId);
   const corrected = new Set(decisions.map(({ corrects }) => corrects));
-  const events = await eventsOfTasks(
+  const recorded = await allEventsOfTasks(
     tx,
     municipalityId,
     decisions.map(({ task_id }) => task_id),
   );
-  const subjects = events.flatMap(({ recorded_by: by }) => by ?? []);
+  const events = standingEvents(recorded);
+  const subjects = recorded.flatMap(({ recorded_by: by }) => by ?? []);
   const names = await officialNames(tx, municipalityId, [...new Set(subjects)]);
   const unreached = new Map<string, string[]>();
   for (const each of decisions) unreached.set(each.id, await unreachedBy(tx, municipality, each));
@@ -174,13 +178,37 @@ export async function readDecisions(
         onOlderReport: decision.report_version < versions.length,
         flaws: noticeFlawsOf(days),
         corrected: isCorrected,
-        events: own.map(({ kind, day, note, recorded_by: by }) => ({
-          ...{ kind, day, note },
-          by: by === null ? null : (names.get(by) ?? null),
-        })),
+        events: happened(
+          eventsOfRecord(
+            recorded.filter(({ task_id }) => task_id === decision.task_id),
+            decision.id,
+          ),
+          isCorrected ? [] : correctableEvents(own),
+          names,
+        ),
         possible: isCorrected ? [] : possibleEvents(own),
         unreached: unreached.get(decision.id) ?? [],
       };
     })
     .reverse();
+}
+
+/** All that was recorded, right or wrong, each with who did; a correction's reason stands at what it corrects. */
+function happened(
+  recorded: readonly DecisionEventOfTask[],
+  correctable: readonly { id: string }[],
+  names: ReadonlyMap<string, string>,
+): CommitteeDecisionView['events'] {
+  return recorded.flatMap(({ id, kind, day, note, recorded_by: by, corrects }) => {
+    if (kind === 'struck') return [];
+    const correction = recorded.find((each) => each.corrects === id);
+    return [
+      {
+        ...{ id, kind, day, note: corrects === null ? note : null },
+        by: by === null ? null : (names.get(by) ?? null),
+        wrong: correction ? (correction.note ?? '') : null,
+        correctable: correctable.some((each) => each.id === id),
+      },
+    ];
+  });
 }

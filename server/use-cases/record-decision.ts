@@ -129,12 +129,21 @@ function eventsOf(tx: Tx, { municipality_id: municipalityId, task_id }: Committe
 
 export async function keepEvent(
   tx: Tx,
-  { municipality_id: municipalityId, id }: CommitteeDecision,
-  event: { kind: DecisionEventKind; day: string; by: string; at: Date; note?: string },
+  { municipality_id: municipalityId, id }: Pick<CommitteeDecision, 'municipality_id' | 'id'>,
+  event: {
+    kind: DecisionEventKind | 'struck';
+    day: string;
+    /** The subject of the official; null where the record finds it out by itself. */
+    by: string | null;
+    at: Date;
+    note?: string;
+    corrects?: string;
+  },
 ): Promise<void> {
-  const { kind, day, by, at, note } = event;
+  const { kind, day, by, at, note, corrects } = event;
   await addDecisionEvent(tx, municipalityId, {
     ...{ decision_id: id, kind, day, at, recorded_by: by, note: note ?? null },
+    ...(corrects !== undefined && { corrects }),
   });
 }
 

@@ -436,6 +436,10 @@ const probes: Record<string, Probe> = {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/events`,
     bodies: () => [{ kind: 'appealed', day: '2026-03-05', note: '' }],
   },
+  'post /api/:municipality/desk/cases/:case/decisions/:decision/event-corrections': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/event-corrections`,
+    bodies: ({ taskId }) => [{ event: taskId, day: null, reason: 'Fel ärende.' }],
+  },
   'get /api/:municipality/desk/cases/:case/decisions/:decision/correction': {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/correction`,
   },

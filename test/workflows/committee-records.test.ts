@@ -287,6 +287,89 @@ suiteNeeding('poppler')('the record of a decision', () => {
       expect(decision?.state).toBe('appealable');
     });
 
+    /** A matter that the council alone decides on, recorded with an event that is wrong. */
+    async function decidedByCouncil(meeting: string, answers: Record<string, unknown> = {}) {
+      await metOn('KF', meeting);
+      const sent = await room.send({ order: 'atOnce', bodies: [place('KF', 'decide')] });
+      const { caseId } = await room.matterOf(sent.caseId, 'KF');
+      await room.decide(caseId, { meeting, outcome: 'approve', ...answers });
+      await room.asked(caseId, 'minutes');
+      const now = async () => {
+        const view = await room.read(caseId);
+        return { ...view.decisions[0]!, caseState: view.state };
+      };
+      const correct = async (kind: string, day: string | null) => {
+        const { id, events } = await now();
+        const path = room.path('cases', caseId, 'decisions', id, 'event-corrections');
+        const event = events.findLast((each) => each.kind === kind && each.wrong === null)?.id;
+        const registrar = await room.as('registrar');
+        const response = await registrar.post(path, { event, day, reason: 'Fel dag.' });
+        return response.ok ? response.status : ((await response.json()) as Problem).code;
+      };
+      return { sent, caseId, now, correct };
+    }
+
+    it('was final too early when its notice was up later than recorded, and becomes so anew', async () => {
+      const daysAgo = (count: number) => dayAfter(now, -count);
+      const matter = await decidedByCouncil(daysAgo(60));
+      await room.minutes(matter.caseId, daysAgo(59), daysAgo(58));
+      await eventually('it is final', async () => (await matter.now()).caseState === 'completed');
+      expect(await matter.correct('announced', daysAgo(61))).toBe('decision.beforeThat');
+      expect(await matter.correct('announced', dayAfter(now, 1))).toBe('decision.ahead');
+      expect(await matter.correct('adjusted', daysAgo(57))).toBe('decision.afterThat');
+      expect(await matter.correct('announced', null)).toBe('decision.notPossible');
+      expect(await matter.correct('announced', daysAgo(3))).toBe(204);
+      const open = await matter.now();
+      expect(open).toMatchObject({ state: 'appealable', caseState: 'awaitingDecision' });
+      expect(open.flaws).toEqual(['announcedLate']);
+      expect(open.events.map(({ kind, wrong }) => [kind, wrong])).toEqual([
+        ['adjusted', null],
+        ['announced', 'Fel dag.'],
+        ['final', ''],
+        ['announced', null],
+      ]);
+      const { attentions } = await room.read(matter.sent.caseId);
+      expect(attentions.map(({ code }) => code)).toContain('decision.corrected');
+      // It had been up earlier after all.
+      expect(await matter.correct('announced', daysAgo(50))).toBe(204);
+      await eventually('it is final again', async () => {
+        return (await matter.now()).caseState === 'completed';
+      });
+      expect((await matter.now()).state).toBe('final');
+    });
+
+    it('was never appealed when that was recorded of it by mistake', async () => {
+      const today = stockholmDate(now);
+      const matter = await decidedByCouncil(today);
+      await room.minutes(matter.caseId, today, today);
+      await room.happen(matter.caseId, { kind: 'appealed', day: today }, 'registrar');
+      await room.happen(matter.caseId, { kind: 'annulled', day: today }, 'registrar');
+      await eventually('the case is closed', async () => {
+        return (await matter.now()).caseState === 'closed';
+      });
+      // A court's word rests on the appeal: the last is taken back first.
+      expect(await matter.correct('appealed', null)).toBe('decision.notPossible');
+      expect(await matter.correct('annulled', null)).toBe(204);
+      expect(await matter.now()).toMatchObject({
+        ...{ state: 'appealed', caseState: 'awaitingDecision' },
+      });
+      expect(await matter.correct('appealed', null)).toBe(204);
+      expect((await matter.now()).state).toBe('appealable');
+      const { attentions } = await room.read(matter.sent.caseId);
+      expect(attentions.map(({ code }) => code)).toEqual(['decision.corrected']);
+    });
+
+    it('was not adjusted at the meeting when its record is corrected to say so', async () => {
+      const matter = await decidedByCouncil(stockholmDate(now), { adjustment: 'immediate' });
+      const kinds = async () =>
+        (await matter.now()).events.filter(({ wrong }) => wrong === null).map(({ kind }) => kind);
+      expect(await kinds()).toEqual(['adjusted']);
+      expect((await room.correct(matter.caseId, { adjustment: 'later' })).status).toBe(204);
+      expect(await kinds()).toEqual([]);
+      expect((await room.correct(matter.caseId, { adjustment: 'immediate' })).status).toBe(204);
+      expect(await kinds()).toEqual(['adjusted']);
+    });
+
     it('that says it was tabled after all brings the matter up again', async () => {
       const sent = await room.send({ order: 'atOnce', bodies: [place('VM')] });
       const { caseId } = await room.matterOf(sent.caseId, 'VM');

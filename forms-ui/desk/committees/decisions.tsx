@@ -1,4 +1,4 @@
-import { Alert, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useMemo, useState } from 'react';
 import type {
   CommitteeDecisionView,
@@ -13,10 +13,11 @@ import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
 import { DeskForm } from '../desk-form';
-import { recordDecisionEvent } from '../endpoints';
+import { correctDecisionEvent, recordDecisionEvent } from '../endpoints';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { decisionEventForm } from './decision-event-form';
+import { eventCorrection, eventCorrectionForm } from './event-correction-form';
 
 interface Props {
   view: DeskCaseView;
@@ -73,6 +74,7 @@ function Decision({ caseId, decision, onDone }: DecisionProps) {
       {!decision.corrected && <Unreached decision={decision} />}
       <Happened decision={decision} />
       <WhatHappened caseId={caseId} decision={decision} onDone={onDone} />
+      <WhatWasWrong caseId={caseId} decision={decision} onDone={onDone} />
       {recordsDecisions(official) && !decision.corrected && (
         <Paragraph>
           <RouteLink href={`${deskAddress(id)}/cases/${caseId}/decisions/${decision.id}`}>
@@ -103,14 +105,16 @@ function Happened({ decision: { events } }: { decision: CommitteeDecisionView })
   if (events.length === 0) return null;
   return (
     <ol className="timeline" aria-label={t('decisions.events')}>
-      {events.map(({ kind, day, note, by }, i) => (
-        <li key={`${i} ${kind}`}>
+      {events.map(({ id, kind, day, note, by, wrong }) => (
+        <li key={id}>
           <span>{t(`decisions.kinds.${kind}`)}</span>
+          {wrong !== null && <Tag data-color="warning">{t('decisions.wrong')}</Tag>}
           <time className="quiet" dateTime={day}>
             {formatDate(day, language)}
           </time>
           {by !== null && <bdi className="quiet">{by}</bdi>}
           {note !== null && <span className="typed">{note}</span>}
+          {wrong && <span className="typed">{wrong}</span>}
         </li>
       ))}
     </ol>
@@ -142,6 +146,44 @@ function WhatHappened({ caseId, decision, onDone }: DecisionProps) {
             onSend={async (answers) => {
               const event = { note: '', ...answers } as unknown as DecisionEventRequest;
               await recordDecisionEvent(id, { caseId, decisionId: decision.id }, event);
+              onDone();
+            }}
+          />
+        )}
+      </Details.Content>
+    </Details>
+  );
+}
+
+/** A day that was written wrong, or something that was recorded of the wrong decision. */
+function WhatWasWrong({ caseId, decision, onDone }: DecisionProps) {
+  const t = useDeskTexts();
+  const language = useLanguage();
+  const { id } = useMunicipality();
+  const { official } = useOfficial();
+  const [isOpen, setOpen] = useState(false);
+  const { events } = decision;
+  const form = useMemo(
+    () =>
+      eventCorrectionForm(
+        events,
+        ({ kind, day }) => `${t(`decisions.kinds.${kind}`)}, ${formatDate(day, language)}`,
+      ),
+    [events, language, t],
+  );
+  const mayCorrect = recordsDecisions(official) || keepsDiary(official);
+  if (!mayCorrect || !events.some(({ correctable }) => correctable)) return null;
+  return (
+    <Details open={isOpen} onToggle={() => setOpen((was) => !was)}>
+      <Details.Summary>{t('decisions.correctEvent')}</Details.Summary>
+      <Details.Content>
+        {isOpen && (
+          <DeskForm
+            key={events.length}
+            form={form}
+            onSend={async (typed) => {
+              const about = { caseId, decisionId: decision.id };
+              await correctDecisionEvent(id, about, eventCorrection(typed));
               onDone();
             }}
           />

@@ -3,6 +3,7 @@ import {
   beginRequest,
   correctionView,
   decisionEventRequest,
+  eventCorrectionRequest,
   deskFormView,
   signedInAnswerRequest,
   signedInTaskView,
@@ -17,6 +18,7 @@ import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { beginAtDesk, beginningForm } from '../../use-cases/begin-at-desk';
 import { correctDecision, readCorrection } from '../../use-cases/correct-decision';
+import { correctDecisionEvent } from '../../use-cases/correct-event';
 import { recordDecisionEvent } from '../../use-cases/decision-acts';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
 import { readReport, renewReport } from '../../use-cases/renew-report';
@@ -130,6 +132,26 @@ export const postDecisionEvent = endpoint({
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
       const act = { municipality, official, decisionId: param('decision') };
       await recordDecisionEvent(tx, context, found, act, body);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
+  },
+});
+
+export const postEventCorrection = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/decisions/:decision/event-corrections',
+  summary:
+    'Record that something which was recorded of a decision was on another day, or never happened',
+  body: eventCorrectionRequest,
+  responses: { 204: { description: 'Recorded' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const roles = [...committeeSecretaries, ...diaryKeepers];
+    const official = await requireOfficial(context, request, municipality.id, roles);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const act = { municipality, official, decisionId: param('decision') };
+      await correctDecisionEvent(tx, context, found, act, body);
     });
     context.nudgeRelay();
     response.status(204).end();

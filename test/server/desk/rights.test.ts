@@ -83,6 +83,8 @@ interface Matter {
   taskId: string;
   decisionId: string;
   /** The latest record of the decision. */
+  /** Something that was recorded of the decision and can be said to be wrong. */
+  eventId: string;
   correctableId: string;
 }
 
@@ -367,6 +369,18 @@ const probes: Record<string, Probe> = {
       }),
     roles: [...secretaries, 'registrar'],
   },
+  'post /cases/:case/decisions/:decision/event-corrections': {
+    path: ({ matter }) =>
+      `/cases/${matter.caseId}/decisions/${matter.decisionId}/event-corrections`,
+    body: ({ matter }) => ({ event: matter.eventId, day: null, reason: 'Fel ärende.' }),
+    prepare: async (tx, { matter }) => {
+      matter.eventId = await addDecisionEvent(tx, 'sodertalje', {
+        ...{ decision_id: matter.decisionId, kind: 'appealed', day: today() },
+        ...{ note: null, recorded_by: null, at: new Date() },
+      });
+    },
+    roles: [...secretaries, 'registrar'],
+  },
   'get /cases/:case/decisions/:decision/correction': {
     path: ({ matter }) => `/cases/${matter.caseId}/decisions/${matter.correctableId}/correction`,
     prepare: findCorrectable,
@@ -566,7 +580,8 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     );
     const { id: decisionId } = decision!;
     const minutes = await cases.openMinutes({ caseId });
-    return { sentFrom, caseId, taskId: minutes, decisionId, correctableId: decisionId };
+    const first = { eventId: '', correctableId: decisionId };
+    return { sentFrom, caseId, taskId: minutes, decisionId, ...first };
   }
 
   const documentOf = async (id: string, caseId: string) =>
