@@ -580,7 +580,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     );
     const { id: decisionId } = decision!;
     const minutes = await cases.openMinutes({ caseId });
-    const first = { eventId: '', correctableId: decisionId };
+    const first = { eventId: randomUUID(), correctableId: decisionId };
     return { sentFrom, caseId, taskId: minutes, decisionId, ...first };
   }
 
