@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { lettersOfCase } from '../../database/repositories/letter.repository';
-import { changeParty } from '../../database/repositories/party.repository';
+import type { ReceiptView } from '../../domain/api/shapes';
 import type { StoredReportContent } from '../../domain/follow-up/stored-report';
+import { ApiClient } from '../support/api-client';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
 import { choiceOf, withoutNewsletter } from '../support/focus-areas';
@@ -48,16 +50,27 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
     });
     afterAll(() => conducted.close());
 
-    const leave = (name: string, day: string, merged_into: string | null = null) =>
-      system.server.database.transaction('sodertalje', async (tx) => {
-        const { id } = await tx
-          .selectFrom('party')
-          .select('id')
-          .where('organisation_name', '=', name)
-          .executeTakeFirstOrThrow();
-        const ended_how = merged_into === null ? 'withdrawn' : 'merged';
-        await changeParty(tx, 'sodertalje', id, { ended_on: day, ended_how, merged_into });
+    /** A party reports that it leaves, or is part of another from now on, and its signatory confirms it. */
+    const leave = async (coordinator: string, name: string, mergedInto?: string) => {
+      const sent = await new ApiClient(system.url).post('/api/sodertalje/applications', {
+        ...{ submissionKey: randomUUID(), formId: 'party-change', formVersion: 1 },
+        answers: {
+          ...{ organisationName: name, senderName: 'Ny Kassör', senderEmail: 'kassor@x.example' },
+          ...(mergedInto === undefined
+            ? { change: 'withdrawal' }
+            : { change: 'merger', mergedInto }),
+        },
       });
+      if (!sent.ok) throw new Error(await sent.text());
+      const { caseId, number } = (await sent.json()) as ReceiptView;
+      const asked = await system.mail(
+        `firma.${coordinator}`,
+        new RegExp(`^Bekräfta senast .*, ${number}$`),
+      );
+      const confirmed = { outcome: 'answered', signedName: 'Olof Berg', signedRole: 'Ordförande' };
+      await system.answer(asked, confirmed);
+      await years.until(caseId, 'completed');
+    };
 
     /** An organisation signs at a forum; returns its coordinator's address. */
     const signAtForum = async (day: string, dayAfter: string) => {
@@ -151,9 +164,9 @@ suiteNeeding('poppler')('three consecutive years of follow-up', () => {
       const before = await years.read(await years.asked(parties[0] ?? '', second));
       expect(before.previous).toMatchObject({ year: year1 });
       await answerAll(second, [visitor, parties[1]!, ...parties.slice(3, 25)], [5, 4]);
-      await leave('Förening 1', `${year2}-09-20`);
-      await leave('Förening 2', `${year2}-09-21`);
-      await leave('Förening 3', `${year2}-09-22`, 'Förening 4');
+      await leave(parties[0]!, 'Förening 1');
+      await leave(parties[1]!, 'Förening 2');
+      await leave(parties[2]!, 'Förening 3', 'Förening 4');
       const joined = await years.addParty('Nykomlingen');
       await conductor.advanceTo(at(`${year2}-10-16`));
       await years.until(second, 'reviewing');
