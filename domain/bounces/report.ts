@@ -64,7 +64,15 @@ function fieldGroups(text: string): Fields[] {
   return text
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
-    .map((group) => new Map(group.replace(/\n[ \t]+/g, ' ').split('\n').flatMap(field)));
+    .map(
+      (group) =>
+        new Map(
+          group
+            .replace(/\n[ \t]+/g, ' ')
+            .split('\n')
+            .flatMap(field),
+        ),
+    );
 }
 
 function field(line: string): [string, string][] {

@@ -21,9 +21,7 @@ export function standingEvents<E extends RecordedEvent>(recorded: readonly E[]):
   return recorded
     .filter(({ corrects }) => corrects === null)
     .map(latest)
-    .flatMap((record) =>
-      record.kind === 'struck' ? [] : [{ ...record, kind: record.kind } as Standing<E>],
-    );
+    .flatMap((record) => (record.kind === 'struck' ? [] : [{ ...record, kind: record.kind }]));
 }
 
 const notice: readonly DecisionEventKind[] = ['takenDown', 'putUpAgain'];

@@ -1,11 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
-import {
-  readBounceAddress,
-  type BounceMailbox,
-  type Sending,
-} from '../../database/bounce-address';
+import { readBounceAddress, type BounceMailbox, type Sending } from '../../database/bounce-address';
 import { codeOf, placeOf } from '../../domain/unknown-error';
 
 export interface BounceListenerOptions {
