@@ -56,7 +56,9 @@ export async function adoptBudget(
   const { committee, year, ore, after, decidedOn, decision, recordedBy } = budget;
   const last = (await budgetVersions(tx, municipalityId, committee, year)).at(-1);
   if ((last?.version ?? 0) !== after) throw new DomainError('budget.changed');
-  if (last?.ore === ore) throw new DomainError('budget.unchanged');
+  // A day or a paragraph that was written wrong is corrected by a version of its own, which posts nothing.
+  const isSame = last?.decided_on === decidedOn && last.decision === decision;
+  if (last?.ore === ore && isSame) throw new DomainError('budget.unchanged');
   const version = after + 1;
   const inserted = await tx
     .insertInto('budget')
@@ -90,8 +92,8 @@ export async function adoptBudget(
   return { version };
 }
 
-/** Transfers that wait for a budget look again when it is there. */
-async function wakePlanned(
+/** Transfers that wait for a budget, or for money in it, look again when it is there. */
+export async function wakePlanned(
   tx: Tx,
   municipalityId: string,
   { committee, year, at }: { committee: string; year: number; at: Date },

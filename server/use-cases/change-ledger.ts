@@ -1,13 +1,14 @@
 import type { Tx } from '../../database/database';
 import { resolveAttentionsAbout } from '../../database/repositories/attention.repository';
-import { adoptBudget, plannedYears } from '../../database/repositories/budget.repository';
-import { lockCase } from '../../database/repositories/case.repository';
+import { adoptBudget, plannedYears, wakePlanned } from '../../database/repositories/budget.repository';
+import { getCase, lockCase } from '../../database/repositories/case.repository';
 import {
   findTransaction,
   findTransactionByKey,
   reverseTransaction,
   type LedgerTransaction,
 } from '../../database/repositories/ledger.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { resettleYears } from '../../database/resettle-years';
 import { hasLostGround } from '../../database/repositories/resting.repository';
 import { settlementsOf } from '../../database/repositories/settlement.repository';
@@ -29,10 +30,13 @@ export async function recordBudget(
   tx: Tx,
   municipality: Municipality,
   { kronor, ...budget }: BudgetRequest,
-  { official }: Actor,
+  { official, now }: Actor,
 ): Promise<{ version: number }> {
   const book = bookOf(municipality);
   accountOf(book, budget.committee);
+  if (budget.decidedOn > stockholmDate(now)) {
+    throw new DomainError('form.invalid', {}, { decidedOn: 'dayAhead' });
+  }
   const recorded = { ...budget, ore: kronor * 100, recordedBy: official.subject };
   return adoptBudget(tx, municipality.id, recorded, book);
 }
@@ -48,6 +52,8 @@ export async function reversePosted(
   const found = await findTransaction(tx, municipality.id, id);
   if (!found) throw new DomainError('ledger.unknown');
   if (found.kind === 'budget') throw new DomainError('ledger.notReversible');
+  // Before anything is read: its process may be about to settle the year.
+  if (found.caseId !== null) await lockCase(tx, municipality.id, found.caseId);
   const undone = await undoCarryOver(tx, municipality, found, { decision, official, now });
   if (undone) return undone;
   await refuseSettled(tx, municipality, found);
@@ -58,7 +64,24 @@ export async function reversePosted(
     decision,
     recordedBy: official.subject,
   };
-  return reverseTransaction(tx, municipality.id, reversal, bookOf(municipality));
+  const reversed = await reverseTransaction(tx, municipality.id, reversal, bookOf(municipality));
+  await tellWhoWaits(tx, municipality, found, now);
+  return reversed;
+}
+
+/** Those whose money it was, or who wait for money where it has come back, look again. */
+async function tellWhoWaits(
+  tx: Tx,
+  { id: municipalityId }: Municipality,
+  { caseId, entries }: NonNullable<LedgerTransaction>,
+  at: Date,
+): Promise<void> {
+  for (const { committee, year, ore } of entries) {
+    if (ore < 0) await wakePlanned(tx, municipalityId, { committee, year, at });
+  }
+  if (caseId === null) return;
+  const { closed_at: closed } = await getCase(tx, municipalityId, caseId);
+  if (closed === null) await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at });
 }
 
 /**

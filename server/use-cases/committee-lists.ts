@@ -102,7 +102,8 @@ export async function asAsked(
 /**
  * What a secretary chooses from about a case: the meetings of its body that have been, how it can have
  * dealt with it, and the versions of the report.
- * @param decidedBy whose record it is that is corrected, where the case has gone over to another body since
+ * @param corrected of a record that is corrected, whose it is, as the case may have gone over to another body
+ * since, and whom the matter has been forwarded to by it
  */
 export async function listsForRecord(
   tx: Tx,
@@ -111,26 +112,30 @@ export async function listsForRecord(
   {
     now,
     municipality,
-    decidedBy,
-  }: { now: Date; municipality: Pick<Municipality, 'offices'> | undefined; decidedBy?: string },
+    corrected,
+  }: {
+    now: Date;
+    municipality: Pick<Municipality, 'offices'> | undefined;
+    corrected?: { decidedBy: string; forwardedTo: readonly string[] };
+  },
 ): Promise<FormLists> {
   const today = stockholmDate(now);
   const given = await findCommission(tx, municipalityId, caseId);
   if (given) return { meetings: await heldMeetings(tx, municipalityId, given.committee, today) };
   const matter = await findMatter(tx, municipalityId, caseId);
-  const id = decidedBy ?? matter?.committee;
+  const id = corrected?.decidedBy ?? matter?.committee;
   const body =
     id === undefined ? undefined : await findCommittee(tx, municipalityId, { id, day: today });
   if (!matter || !body) return {};
   const reports = await applicationsOfCase(tx, municipalityId, caseId);
   const held = await heldMeetings(tx, municipalityId, body.id, today);
   // What a body tabled it takes up at a later meeting; a record that is corrected is of its own.
-  const tabled = decidedBy === undefined ? await tabledOn(tx, municipalityId, caseId) : undefined;
+  const tabled = corrected === undefined ? await tabledOn(tx, municipalityId, caseId) : undefined;
   const isReferredOnce = await wasReferredByThird(tx, matter);
   return {
     meetings: held.filter(({ value }) => tabled === undefined || value > tabled),
     offices: officeList(ownOffices(municipality?.offices ?? [])),
-    committees: await committeesToForwardTo(tx, matter, now),
+    committees: await committeesToForwardTo(tx, matter, { now, kept: corrected?.forwardedTo ?? [] }),
     outcomes: outcomesOf(body.kind, matter.part, { isReferredOnce }).map((value) => ({
       value,
       label: inWords((language) => translator(language, 'common')(`committees.outcomes.${value}`)),
@@ -149,15 +154,22 @@ export async function listsForRecord(
   };
 }
 
-/** The bodies that are not to deal with the matter already; none where nobody decides its order freely. */
-async function committeesToForwardTo(tx: Tx, matter: Matter, now: Date): Promise<ListItem[]> {
+/**
+ * The bodies that are not to deal with the matter already, or only by the record itself; none where nobody
+ * decides its order freely.
+ */
+async function committeesToForwardTo(
+  tx: Tx,
+  matter: Matter,
+  { now, kept }: { now: Date; kept: readonly string[] },
+): Promise<ListItem[]> {
   const { municipality_id: id, parent_case_id: caseId, round_key: round } = matter;
   const parent = await getCase(tx, id, caseId);
   const sent = (await circulationsOf(tx, id, caseId)).find((each) => each.round_key === round);
   if (parent.process !== circulation.name || !sent || sent.ended_at !== null) return [];
   const there = (await mattersOf(tx, id, { caseId, round })).map(({ committee }) => committee);
   const all = await committeeList(tx, { id }, now);
-  return all.filter(({ value }) => !there.includes(value));
+  return all.filter(({ value }) => kept.includes(value) || !there.includes(value));
 }
 
 /** The day of the meeting where a case was tabled that has not come up since. */

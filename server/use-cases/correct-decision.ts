@@ -37,8 +37,8 @@ export async function readCorrection(
 ): Promise<CorrectionView> {
   const { decision, latest } = await requireDecision(tx, found, decisionId);
   if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
-  const { form } = await formOf(tx, context, municipality, decision);
   const { answers } = await getSubmission(tx, municipality.id, decision.submission_id);
+  const { form } = await formOf(tx, context, municipality, { decision, answers });
   return {
     number: found.number,
     title: found.organisation_name,
@@ -64,12 +64,14 @@ export async function correctDecision(
   const current = await lockCase(tx, municipality.id, found.id);
   const { decision, matter, latest } = await requireDecision(tx, current, decisionId);
   if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
-  const { form, reference } = await formOf(tx, context, municipality, decision);
+  const { answers: before } = await getSubmission(tx, municipality.id, decision.submission_id);
+  const known = { decision, answers: before };
+  const { form, reference } = await formOf(tx, context, municipality, known);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const { answers } = parsed;
   const faults = {
-    ...recordFaults(answers, stockholmDate(now)),
+    ...recordFaults(answers),
     ...tabledFaults(decision, answers),
   };
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
@@ -195,12 +197,15 @@ async function formOf(
   tx: Tx,
   { forms, clock }: ServerContext,
   municipality: Municipality,
-  { case_id: caseId, committee: decidedBy }: CommitteeDecision,
+  { decision, answers }: { decision: CommitteeDecision; answers: Answers },
 ) {
+  const { case_id: caseId, committee: decidedBy } = decision;
+  const forwards = (answers['forward'] ?? []) as readonly Answers[];
   const reference = municipality.processes['committeeMatter']?.tasks['decide']?.form;
   if (reference === undefined) throw new DomainError('process.unknown');
   const lists = await listsForRecord(tx, municipality.id, caseId, {
-    ...{ now: clock(), municipality, decidedBy },
+    ...{ now: clock(), municipality },
+    corrected: { decidedBy, forwardedTo: forwards.map(({ committee }) => String(committee)) },
   });
   return { reference, form: withoutEmptyGroups(withLists(forms.get(reference), lists)) };
 }

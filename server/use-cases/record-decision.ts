@@ -32,11 +32,15 @@ interface Recorded {
   at: Date;
 }
 
-/** What is wrong with a record that its form cannot see: among those serving, a task to be done before it is given. */
-export function recordFaults(answers: Answers, today: string): Faults {
+/**
+ * What is wrong with a record that its form cannot see: among those serving, a task to be done before the
+ * meeting that gave it. A decision can be recorded, or corrected, when the day of its task has been.
+ */
+export function recordFaults(answers: Answers): Faults {
+  const { meeting } = answers as { meeting: string };
   const tasks = (answers['commissions'] ?? []) as readonly Answers[];
   const late = tasks.flatMap(({ due }, i) =>
-    typeof due === 'string' && due !== '' && due <= today ? [`commissions.${i}.due`] : [],
+    typeof due === 'string' && due !== '' && due <= meeting ? [`commissions.${i}.due`] : [],
   );
   return {
     ...servingFaults(answers),

@@ -168,7 +168,10 @@ async function nameOfAnswerer(
   taskId: string,
 ): Promise<string | undefined> {
   const audit = await auditOfCase(tx, municipalityId, id);
-  const answered = audit.find(({ details }) => details['task'] === taskId && details['by']);
+  // Whoever gave more time or asked somebody else stands at the question as well.
+  const answered = audit.findLast(
+    ({ details }) => details['task'] === taskId && details['by'] && !details['intervention'],
+  );
   const subject = String(answered?.details['by'] ?? '');
   return (await officialNames(tx, municipalityId, [subject])).get(subject);
 }
@@ -267,7 +270,7 @@ async function furtherFaults(
   task: Task,
   answers: Answers,
 ): Promise<Faults> {
-  if (task.kind === 'decide') return recordFaults(answers, stockholmDate(clock()));
+  if (task.kind === 'decide') return recordFaults(answers);
   if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
   if (task.kind === 'report' || task.kind === 'notes') return {};
   if (task.kind === 'handOver') return stepFaults(task.kind, answers, stockholmDate(clock()));

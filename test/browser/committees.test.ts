@@ -200,9 +200,27 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await warned(/^En högre instans har ändrat domen/);
     await happens(page, 'Beslutet överklagades');
     await warned(/^Ett beslut som ärendet vilar på har överklagats/);
-    await happens(page, 'Domstolen avslog överklagandet');
+    await happens(page, 'Överklagandet avslogs, och domen har fått laga kraft');
     await warned(/^En högre instans har ändrat domen/);
     expect(await rests.getByText(/^Ett beslut som ärendet vilar på/).count()).toBe(0);
+  });
+
+  it('have something that was recorded by mistake corrected, and both stay to be read', async () => {
+    const page = await desk(registrar, matterAddress);
+    await page.getByText('Rätta något som är infört').click();
+    await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await page.getByRole('link', { name: 'Skriv hur det blev fel' }).waitFor();
+    await expectGoodScreen(page);
+    await page.getByLabel(/^Överklagandet avslogs, och domen har fått laga kraft, /).check();
+    await page.getByLabel('Det var en annan dag').check();
+    await page.getByLabel('Vilken dag var det?').waitFor();
+    await page.getByLabel('Det har inte hänt').check();
+    await page.getByLabel('Hur blev det fel?').fill('Domen gäller ett annat mål.');
+    await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await page.getByText('Rättat', { exact: true }).waitFor();
+    await page.getByText('Domen gäller ett annat mål.').waitFor();
+    await page.getByText('Överklagat', { exact: true }).waitFor();
+    await expectGoodScreen(page);
   });
 
   it('have a calendar that the secretary keeps', async () => {

@@ -94,8 +94,10 @@ export class Treasury extends CommitteeRoom {
   /** Records a budget of so many kronor; `after` versions before it. */
   async adopt(committee: string, year: number, kronor: number, after = 0): Promise<void> {
     const controller = await this.as('controller');
-    const budget = { committee, year, kronor, after, decidedOn: `${year - 1}-11-20` };
-    const decision = `KF ${year - 1}-11-20 § ${year}`;
+    const [usual, today] = [`${year - 1}-11-20`, stockholmDate(this.clock())];
+    const decidedOn = usual < today ? usual : today;
+    const budget = { committee, year, kronor, after, decidedOn };
+    const decision = `KF ${usual} § ${year}`;
     const response = await controller.post(this.path('ledger', 'budgets'), { ...budget, decision });
     if (!response.ok) throw new Error(await response.text());
   }

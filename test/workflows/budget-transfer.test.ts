@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/api/shapes';
-import { stockholmDate } from '../../domain/calendar';
+import { stockholmDate, dueDate } from '../../domain/calendar';
 import { databaseKinds } from '../support/databases';
 import { CommitteeRoom, meetToday } from '../support/committees';
 import { eventually } from '../support/eventually';
@@ -144,6 +144,12 @@ suiteNeeding('poppler')('a transfer between committees', () => {
     it('is checked once when two controllers do so at once, and the other one reads who did', async () => {
       const { caseId } = await desk.begun();
       const task = await desk.toVerify(caseId);
+      // Whoever only gave them more time is not the one who was first.
+      const registrar = await room.as('registrar');
+      const more = await registrar.post(room.path('cases', caseId, 'interventions'), {
+        ...{ kind: 'extend', task, deadline: dueDate(now, { days: 98 }), reason: 'Sjukdom.' },
+      });
+      expect(more.status).toBe(204);
       const path = room.path('cases', caseId, 'tasks', task, 'signed-in-answer');
       const both = [
         await signIn(system.url, 'sodertalje', 'controller'),
@@ -171,6 +177,31 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       );
       await system.answer(asked, { ...completion.answers, purpose: 'Facilitator i tre år.' });
       await desk.toVerify(caseId);
+    });
+
+    it('is not checked by a controller who answered the questions for whoever asked', async () => {
+      const { caseId } = await desk.begun();
+      const questions = [{ about: 'whole', question: 'Varför tre år?' }];
+      await desk.verify(caseId, { outcome: 'return', questions });
+      const task = await eventually('somebody is asked', async () =>
+        (await room.read(caseId)).tasks.find(({ kind: of, state }) => {
+          return of === 'complete' && state === 'open';
+        }),
+      );
+      const registrar = await room.as('registrar');
+      const email = 'controller@sodertalje.example';
+      await registrar.post(room.path('cases', caseId, 'interventions'), {
+        ...{ kind: 'reassign', task: task.id, name: 'Clara Dal', email, reason: 'Otto är sjuk.' },
+      });
+      const asked = await system.mail(email, /^Svara på frågor/);
+      const { target, api } = await system.follow(asked);
+      const { completion } = await api.read<{ completion: { answers: Record<string, unknown> } }>(
+        `/api/sodertalje/tasks/${target.id}`,
+      );
+      await system.answer(asked, { ...completion.answers, purpose: 'Facilitator i tre år.' });
+      await desk.toVerify(caseId);
+      const refused = await desk.verify(caseId, verified);
+      expect(await refused.json()).toMatchObject({ status: 403, code: 'task.ownRequest' });
     });
 
     it('waits while a court has stopped the decision', async () => {

@@ -359,6 +359,13 @@ suiteNeeding('poppler')('the record of a decision', () => {
       expect(attentions.map(({ code }) => code)).toEqual(['decision.corrected']);
     });
 
+    it('is recorded and corrected also when the day of a task in it has been', async () => {
+      const daysAgo = (count: number) => dayAfter(now, -count);
+      const commissions = [{ office: 'all', task: 'Se över stödet.', due: daysAgo(5) }];
+      const matter = await decidedByCouncil(daysAgo(20), { commissions });
+      expect((await room.correct(matter.caseId, { paragraph: '72' })).status).toBe(204);
+    });
+
     it('was not adjusted at the meeting when its record is corrected to say so', async () => {
       const matter = await decidedByCouncil(stockholmDate(now), { adjustment: 'immediate' });
       const kinds = async () =>

@@ -122,6 +122,9 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
       expect(offered).toContain('KF');
       expect(offered).not.toContain('KS');
       expect(offered).not.toContain('BUN');
+      // A record that has forwarded it can be corrected and still says so.
+      await room.decide(caseId, forwardTo('KF', 'prepare', 'Fullmäktige tar ställning.'));
+      expect((await room.correct(caseId, { paragraph: '72' })).status).toBe(204);
     }, 60_000);
   });
 });

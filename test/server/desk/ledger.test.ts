@@ -10,6 +10,13 @@ import type { TestServer } from '../../support/test-server';
 
 const base = '/api/sodertalje/desk/ledger';
 
+/** What KS is still to give KFN. */
+const planned = (...amounts: [number, number]) =>
+  planOf(
+    { years: [2018, 2019], lines: [{ name: 'Konferens', amounts }] },
+    { giver: 'KS', receiver: 'KFN' },
+  );
+
 describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
   let server: TestServer;
   let ledger: LedgerForTest;
@@ -53,14 +60,30 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
     },
   );
 
+  it('takes no budget of a day to come, and a day that was written wrong once more', async () => {
+    const send = (changes: object) => controller.post(`${base}/budgets`, budget(changes));
+    const ahead = await send({ decidedOn: '2072-11-27' });
+    expect(await ahead.json()).toMatchObject({
+      ...{ status: 422, fields: { decidedOn: 'dayAhead' } },
+    });
+    expect((await send({})).status).toBe(201);
+    expect(await codeOf(await send({ after: 1 }))).toBe('budget.unchanged');
+    const right = { after: 1, decidedOn: '2017-11-26', decision: 'KF 2017-11-26 § 212' };
+    expect((await send(right)).status).toBe(201);
+    const { budgets, entries } = await statement('KS/2018');
+    expect(budgets.map(({ decidedOn, decision }) => [decidedOn, decision])).toEqual([
+      ['2017-11-27', 'KF 2017-11-27 § 210'],
+      ['2017-11-26', 'KF 2017-11-26 § 212'],
+    ]);
+    expect(entries).toHaveLength(1);
+  });
+
   it('shows a committee’s year: budget, entries, balances and what is planned', async () => {
     await ledger.adopt('KS', 2018, 100_000);
     await ledger.adopt('KFN', 2018, 500_000);
     await ledger.post(aTransfer(caseId, '2018', 43_000));
-    const amounts = { years: [2018, 2019], lines: [{ name: 'Konferens', amounts: [0, 86_000] }] };
-    const plan = planOf(amounts, { giver: 'KS', receiver: 'KFN' });
     await server.database.transaction('sodertalje', (tx) =>
-      recordPlan(tx, 'sodertalje', caseId, 'KF 2018-09-24 § 142', plan),
+      recordPlan(tx, 'sodertalje', caseId, 'KF 2018-09-24 § 142', planned(0, 86_000)),
     );
     expect(await statement()).toMatchObject({
       committee: { id: 'KFN', name: 'Kultur- och fritidsnämnden' },
@@ -112,6 +135,11 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
   it('takes a transfer back by a decision, once, and never a budget', async () => {
     await ledger.adopt('KS', 2018, 100_000);
     const { id } = await ledger.post(aTransfer(caseId, '2018', 43_000));
+    const waiting = await ledger.aCase('KS 18/7');
+    await server.database.transaction('sodertalje', async (tx) => {
+      await tx.updateTable('cases').set({ closed_at: null }).where('id', '=', waiting).execute();
+      await recordPlan(tx, 'sodertalje', waiting, 'KF 2018-09-24 § 143', planned(60_000, 0));
+    });
     const reverse = (transaction: string) =>
       controller.post(`${base}/transactions/${transaction}/reversal`, {
         decision: 'KF 2018-10-29 § 190',
@@ -122,6 +150,11 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
     const { entries, balance } = await statement();
     expect(entries).toMatchObject([{ reversed: true }, { kind: 'reversal', ore: -4_300_000 }]);
     expect(balance).toBe(0);
+    // Whoever waits for money where it came from looks again.
+    const words = await server.database.transaction('sodertalje', (tx) =>
+      tx.selectFrom('outbox').select(['case_id', 'kind']).where('kind', '=', 'look').execute(),
+    );
+    expect(new Set(words.map(({ case_id: of }) => of))).toEqual(new Set([waiting]));
     expect(await codeOf(await reverse(entries[1]!.transactionId))).toBe('ledger.notReversible');
     const [adopted] = (await statement('KS/2018')).entries;
     expect(await codeOf(await reverse(adopted!.transactionId))).toBe('ledger.notReversible');
