@@ -1,6 +1,10 @@
 import type { Tx } from '../../database/database';
 import { resolveAttentionsAbout } from '../../database/repositories/attention.repository';
-import { adoptBudget, plannedYears, wakePlanned } from '../../database/repositories/budget.repository';
+import {
+  adoptBudget,
+  plannedYears,
+  wakePlanned,
+} from '../../database/repositories/budget.repository';
 import { getCase, lockCase } from '../../database/repositories/case.repository';
 import {
   findTransaction,

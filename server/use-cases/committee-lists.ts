@@ -135,7 +135,10 @@ export async function listsForRecord(
   return {
     meetings: held.filter(({ value }) => tabled === undefined || value > tabled),
     offices: officeList(ownOffices(municipality?.offices ?? [])),
-    committees: await committeesToForwardTo(tx, matter, { now, kept: corrected?.forwardedTo ?? [] }),
+    committees: await committeesToForwardTo(tx, matter, {
+      now,
+      kept: corrected?.forwardedTo ?? [],
+    }),
     outcomes: outcomesOf(body.kind, matter.part, { isReferredOnce }).map((value) => ({
       value,
       label: inWords((language) => translator(language, 'common')(`committees.outcomes.${value}`)),
