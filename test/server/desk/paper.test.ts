@@ -42,6 +42,7 @@ describe.each(databaseKinds())('paper on %s', (kind) => {
           event: 'received',
           by: 'Rut Holm',
           reason: null,
+          cause: null,
         },
       ]);
       const words = await server.database.transaction('sodertalje', (tx) =>
