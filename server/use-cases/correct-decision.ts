@@ -12,7 +12,6 @@ import {
 import { getSubmission, insertSubmission } from '../../database/repositories/submission.repository';
 import type { CorrectionView } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
-import { stockholmDate } from '../../domain/calendar';
 import { isCommitteeOutcome } from '../../domain/committees/committee';
 import { nthOf } from '../../domain/document-keys';
 import { DomainError } from '../../domain/errors';
@@ -205,7 +204,7 @@ async function formOf(
   if (reference === undefined) throw new DomainError('process.unknown');
   const lists = await listsForRecord(tx, municipality.id, caseId, {
     ...{ now: clock(), municipality },
-    corrected: { decidedBy, forwardedTo: forwards.map(({ committee }) => String(committee)) },
+    corrected: { decidedBy, forwardedTo: forwards.map(({ committee }) => committee as string) },
   });
   return { reference, form: withoutEmptyGroups(withLists(forms.get(reference), lists)) };
 }

@@ -184,6 +184,7 @@ function WhatWasWrong({ caseId, decision, onDone }: DecisionProps) {
             onSend={async (typed) => {
               const about = { caseId, decisionId: decision.id };
               await correctDecisionEvent(id, about, eventCorrection(typed));
+              setOpen(false);
               onDone();
             }}
           />
