@@ -35,6 +35,7 @@ import { tellSubscribers, type TellSubscribersInput } from './records/tell-subsc
 import { tendSubscription, type TendSubscriptionInput } from './records/tend-subscription';
 import { tellForum, type TellForumInput } from './records/tell-forum';
 import { look, type LookInput } from './records/look';
+import { readPhase } from './records/read-phase';
 import { recordSteps, type RecordInput } from './records/record-steps';
 
 /** What activities work with; only the worker builds the real ones. */
@@ -74,6 +75,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     tellRespondents: (input: TellInput) => tellRespondents(dependencies, input),
     keepReportVersion: (input: KeepReportInput) => keepReportVersion(dependencies, input),
     look: (input: LookInput) => look(dependencies, input),
+    readPhase: (input: LetterBox) => readPhase(dependencies, input),
     flagAttention: (input: FlagAttentionInput) => flagAttention(dependencies, input),
     makeDocument: (input: MakeDocumentInput) => makeDocument(dependencies, input),
     makeStatement: (input: MakeStatementInput) => makeStatement(dependencies, input),

@@ -86,6 +86,7 @@ function localThenPatient<A extends unknown[], R>(
 
 export const recordSteps = localThenPatient(local.recordSteps, patient.recordSteps);
 export const look = localThenPatient(local.look, patient.look);
+export const readPhase = localThenPatient(local.readPhase, patient.readPhase);
 export const flagAttention = localThenPatient(local.flagAttention, patient.flagAttention);
 export const tendDraft = localThenPatient(local.tendDraft, patient.tendDraft);
 export const tendSubscription = localThenPatient(local.tendSubscription, patient.tendSubscription);

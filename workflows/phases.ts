@@ -1,7 +1,13 @@
-import { allHandlersFinished, condition, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  patched,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { Ending } from '../domain/asking/stand';
 import type { ProcessState, StepRecord, StepResult } from '../domain/process';
-import { flagAttention, recordSteps } from './activities';
+import { flagAttention, readPhase, recordSteps } from './activities';
 import { CaseEnded } from './case-ended';
 import { Courier } from './courier';
 import { failureCode } from './failure-code';
@@ -127,8 +133,12 @@ export async function runPhases<P extends string>(
   for (;;) {
     try {
       const next = await phases[state.phase](context);
-      if (next === null) break;
-      state = { ...state, ...stateAfter(state, next) };
+      if (next === null) {
+        const goesOn = await takenUpAgain(context);
+        if (!goesOn) return;
+        // The record has the phase that this process wrote there.
+        state = goesOn as ProcessState<P>;
+      } else state = { ...state, ...stateAfter(state, next) };
     } catch (error) {
       if (error instanceof CaseEnded) {
         state = { ...state, phase: ended, ending: error.how };
@@ -143,7 +153,25 @@ export async function runPhases<P extends string>(
     }
     if (!brief.includes(state.phase)) await freshRun(eventsBeforeFreshRun);
   }
+}
+
+/**
+ * The last letters go out. Somebody may take the case up again meanwhile: the record says so, and the
+ * process goes on from there.
+ * @returns null when the case is over
+ */
+async function takenUpAgain(context: PhaseContext): Promise<ProcessState | null> {
+  const { courier, state } = context;
+  for (;;) {
+    await condition(() => courier.idle || context.looked);
+    if (!context.looked || !patched('taken-up-while-it-ended')) break;
+    context.looked = false;
+    const { municipalityId, caseId } = state;
+    const goesOn = await readPhase({ municipalityId, caseId });
+    if (goesOn) return goesOn;
+  }
   await courier.finished();
+  return null;
 }
 
 function stateAfter<P extends string>(

@@ -25,9 +25,9 @@ export interface Reconciler {
 
 /**
  * Compares the record with Temporal: every case that has not ended must have a running workflow, every
- * draft that is kept, letters to see to, and every year's wheel. One that has none, because Temporal lost its store or somebody terminated it, starts again from
- * draft that is kept, every subscription that nobody has confirmed yet, and every year's wheel. One that has none, because Temporal lost its store or somebody terminated it, starts again from
- * the state in the record. Steps that were recorded are not repeated.
+ * draft that is kept, letters to see to, every subscription that nobody has confirmed yet, and every year's
+ * wheel. One that has none, because Temporal lost its store or somebody terminated it, starts again from the
+ * state in the record. Steps that were recorded are not repeated.
  */
 export function startReconciler(options: {
   database: Database;
