@@ -34,7 +34,7 @@ import { frozenReports } from './migrations/033-frozen-reports';
 import { forumInterpretation } from './migrations/034-forum-interpretation';
 import { ledgerFiles } from './migrations/035-ledger-files';
 import { bounces } from './migrations/036-bounces';
-import { correctedEvents } from './migrations/042-corrected-events';
+import { correctedEvents } from './migrations/037-corrected-events';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -79,7 +79,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 34, sql: forumInterpretation },
   { number: 35, sql: ledgerFiles },
   { number: 36, sql: bounces },
-  { number: 42, sql: correctedEvents },
+  { number: 37, sql: correctedEvents },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

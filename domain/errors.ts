@@ -76,6 +76,7 @@ export const errorStatuses = {
   'decision.beforeThat': 422,
   'decision.ahead': 422,
   'decision.afterThat': 422,
+  'decision.dayOnly': 422,
   'letter.unknown': 404,
   'delegated.none': 409,
   'letter.notToPost': 409,

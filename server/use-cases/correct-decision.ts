@@ -26,6 +26,7 @@ import { listsForRecord } from './committee-lists';
 import { requireDecision, takeUpAgain, wake, type DecisionAct } from './decision-acts';
 import { forwardMatter, keepEvent, recordFaults, tellParent } from './record-decision';
 import { sendExtract } from './send-extract';
+import { tendMinutes } from './tend-minutes';
 
 /** The form in which a record is corrected, with what stands in it; throws `decision.unknown`. */
 export async function readCorrection(
@@ -75,10 +76,12 @@ export async function correctDecision(
   };
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const by = official.subject;
-  const corrected = await keepCorrection(tx, decision, {
-    ...{ form, reference, answers, by, at: now },
+  const { corrected, isMoved } = await keepCorrection(tx, decision, {
+    ...{ form, reference, before, answers, by, at: now },
     language: found.language,
   });
+  if (isMoved)
+    await tendMinutes(tx, context, { municipality, current, decision: corrected, by, at: now });
   await forwardMatter(tx, matter, answers);
   await appendAudit(tx, municipality.id, found.id, {
     at: now,
@@ -121,6 +124,8 @@ interface Corrected {
   language: Language;
   form: FormDefinition;
   reference: string;
+  /** What the record says that is corrected. */
+  before: Answers;
   answers: Answers;
   by: string;
   at: Date;
@@ -129,8 +134,8 @@ interface Corrected {
 async function keepCorrection(
   tx: Tx,
   decision: CommitteeDecision,
-  { language, form, reference, answers, by, at }: Corrected,
-): Promise<CommitteeDecision> {
+  { language, form, reference, before, answers, by, at }: Corrected,
+): Promise<{ corrected: CommitteeDecision; isMoved: boolean }> {
   const { municipality_id: municipalityId, case_id, task_id } = decision;
   const submissionId = randomUUID();
   await insertSubmission(tx, municipalityId, {
@@ -149,21 +154,18 @@ async function keepCorrection(
     report_version: Number(boundAnswer(form, 'reportVersion', answers) ?? decision.report_version),
     ...{ corrects: decision.id, recorded_by: by, at },
   });
-  const { answers: before } = await getSubmission(tx, municipalityId, decision.submission_id);
   await followAdjustment(tx, kept, { before, answers, by, at });
-  return kept;
-}
-
-interface Adjustments extends Pick<Corrected, 'answers' | 'by' | 'at'> {
-  /** What the record said that is corrected. */
-  before: Answers;
+  // The days of the minutes are counted from the meeting, or from an adjustment there.
+  const isMoved =
+    kept.meeting_day !== decision.meeting_day || before['adjustment'] !== answers['adjustment'];
+  return { corrected: kept, isMoved };
 }
 
 /** That a paragraph was adjusted at the meeting itself is recorded with it, and is corrected with it. */
 async function followAdjustment(
   tx: Tx,
   kept: CommitteeDecision,
-  { before, answers, by, at }: Adjustments,
+  { before, answers, by, at }: Pick<Corrected, 'before' | 'answers' | 'by' | 'at'>,
 ): Promise<void> {
   const events = await eventsOfTasks(tx, kept.municipality_id, [kept.task_id]);
   const last = (kind: string) => events.findLast((event) => event.kind === kind);

@@ -33,8 +33,8 @@ type StandingEvent = Awaited<ReturnType<typeof eventsOfTasks>>[number];
 /**
  * Records that something which was recorded of a decision was on another day, or never happened: the wrong
  * record stays, and what follows from the right one follows, also where the decision was thought to be final.
- * Throws `decision.unknown`, `decision.notPossible`, `decision.ahead`, `decision.beforeThat` and
- * `decision.afterThat`.
+ * Throws `decision.unknown`, `decision.notPossible`, `decision.dayOnly`, `decision.ahead`,
+ * `decision.beforeThat` and `decision.afterThat`.
  */
 export async function correctDecisionEvent(
   tx: Tx,
@@ -49,7 +49,7 @@ export async function correctDecisionEvent(
   const before = await standingOf(tx, decision);
   const wrong = correctableEvents(before).find(({ id }) => id === event);
   if (!wrong) throw new DomainError('decision.notPossible');
-  if (day === null && !mayBeStruck(wrong, before)) throw new DomainError('decision.notPossible');
+  if (day === null && !mayBeStruck(wrong, before)) throw new DomainError('decision.dayOnly');
   if (day !== null)
     refuseImpossibleDay(day, wrong, { decision, before, today: stockholmDate(now) });
   const by = official.subject;
@@ -67,7 +67,9 @@ export async function correctDecisionEvent(
     ...{ at: now, actor: 'official', event: 'eventCorrected' },
     details: { by, decision: decision.id, kind: wrong.kind, ...(day !== null && { day }) },
   });
-  await tendMinutes(tx, context, { municipality, current, decision, by, at: now });
+  if (wrong.kind === 'adjusted') {
+    await tendMinutes(tx, context, { municipality, current, decision, by, at: now });
+  }
   const stand = readDecision(after);
   await flagCommissions(tx, decision, wordFor(wrong.kind, stand), now);
   if (isKnownFinal(after)) await wake(tx, current, now);
@@ -81,7 +83,7 @@ async function standingOf(tx: Tx, decision: CommitteeDecision): Promise<Standing
 }
 
 /** A notice that was put up later than was recorded: nobody's time to appeal had run out. */
-export async function strikeFinality(tx: Tx, decision: CommitteeDecision, at: Date): Promise<void> {
+async function strikeFinality(tx: Tx, decision: CommitteeDecision, at: Date): Promise<void> {
   const standing = await standingOf(tx, decision);
   const final = standing.findLast(({ kind }) => kind === 'final');
   if (!final || !wasFinalTooEarly(standing, stockholmDate(at))) return;

@@ -85,7 +85,8 @@ export async function recordDecisionEvent(
   const entry = { at: now, actor: 'official', event: events[kind] } as const;
   const details = { by, decision: decision.id, day };
   const tending = { municipality, current, decision, by, at: now };
-  const saysIt = await tendMinutes(tx, context, tending);
+  const isOfMinutes = kind === 'adjusted' || kind === 'announced';
+  const saysIt = isOfMinutes && (await tendMinutes(tx, context, tending));
   if (!saysIt) await appendAudit(tx, municipality.id, found.id, { ...entry, details });
   if (kind === 'certified') {
     await sendExtract(tx, municipality, matter, {

@@ -109,10 +109,17 @@ export async function keepMinutes(
   { form, answers, by, at }: Recorded,
 ): Promise<void> {
   const decision = await latestDecision(tx, task);
-  const known = noticeDaysOf(decision.meeting_day, await eventsOf(tx, decision));
+  const known = await eventsOf(tx, decision);
   for (const kind of ['adjusted', 'announced'] as const) {
     const day = boundAnswer(form, `${kind}On`, answers) ?? '';
-    if (known[kind] !== day) await keepEvent(tx, decision, { kind, day, by, at });
+    const before = known.findLast((event) => event.kind === kind);
+    if (before?.day === day) continue;
+    // What was recorded before and is another day was wrong.
+    await keepEvent(
+      tx,
+      { id: before?.decision_id ?? decision.id, municipality_id: decision.municipality_id },
+      { kind, day, by, at, ...(before && { corrects: before.id }) },
+    );
   }
   await tellParent(tx, await requireMatter(tx, task), at);
 }

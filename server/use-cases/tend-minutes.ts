@@ -24,7 +24,7 @@ interface Tending {
 
 /**
  * What follows for the question about the days of the minutes when something was recorded of the
- * decision without it: once both are known it is answered, and one of them can move its last day.
+ * decision without it, or corrected: once both are known it is answered, and one of them moves its last day.
  * @returns whether that answered it
  */
 export async function tendMinutes(
@@ -61,7 +61,7 @@ async function moveLastDay(
   const asks = municipality.processes['committeeMatter']?.tasks['minutes'];
   if (!asks) throw new Error('task.unconfigured');
   const times = timesUntil(day, at, asks);
-  if (times.deadline >= deadline) return;
+  if (times.deadline === deadline) return;
   // Reminders that have gone out keep their places: the next one is not taken for the first.
   const gone = planned.filter((moment) => moment <= at.getTime());
   await changeTask(tx, municipality.id, id, { ...times, remind_at: [...gone, ...times.remind_at] });

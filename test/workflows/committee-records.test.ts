@@ -317,7 +317,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
       expect(await matter.correct('announced', daysAgo(61))).toBe('decision.beforeThat');
       expect(await matter.correct('announced', dayAfter(now, 1))).toBe('decision.ahead');
       expect(await matter.correct('adjusted', daysAgo(57))).toBe('decision.afterThat');
-      expect(await matter.correct('announced', null)).toBe('decision.notPossible');
+      expect(await matter.correct('announced', null)).toBe('decision.dayOnly');
       expect(await matter.correct('announced', daysAgo(3))).toBe(204);
       const open = await matter.now();
       expect(open).toMatchObject({ state: 'appealable', caseState: 'awaitingDecision' });
@@ -371,10 +371,25 @@ suiteNeeding('poppler')('the record of a decision', () => {
       const kinds = async () =>
         (await matter.now()).events.filter(({ wrong }) => wrong === null).map(({ kind }) => kind);
       expect(await kinds()).toEqual(['adjusted']);
+      const dayOff = (count: number) => dueDate(noonOf(stockholmDate(now)), { days: count });
+      const deadline = async () => (await room.asked(matter.caseId, 'minutes')).deadline;
+      expect(await deadline()).toBe(dayOff(2));
       expect((await room.correct(matter.caseId, { adjustment: 'later' })).status).toBe(204);
       expect(await kinds()).toEqual([]);
+      expect(await deadline()).toBe(dayOff(16));
       expect((await room.correct(matter.caseId, { adjustment: 'immediate' })).status).toBe(204);
       expect(await kinds()).toEqual(['adjusted']);
+      expect(await deadline()).toBe(dayOff(2));
+      // What the secretary then says of the day is right instead.
+      const tomorrow = dayAfter(now, 1);
+      now = new Date(now.getTime() + 24 * 3600 * 1000);
+      await room.minutes(matter.caseId, tomorrow, tomorrow);
+      const { events } = await matter.now();
+      expect(events.map(({ kind, day, wrong }) => [kind, day, wrong !== null]).slice(-3)).toEqual([
+        ['adjusted', stockholmDate(new Date(now.getTime() - 24 * 3600 * 1000)), true],
+        ['adjusted', tomorrow, false],
+        ['announced', tomorrow, false],
+      ]);
     });
 
     it('that says it was tabled after all brings the matter up again', async () => {
