@@ -303,6 +303,8 @@ export type LetterTemplate =
   | 'transferEnded'
   /** To those whom a transfer concerns: it was ended, and years that were only planned are dropped. */
   | 'yearsDropped'
+  | 'yearReversed'
+  | 'transferSettledAnew'
   /** To the same and the controller: a year's budget does not reach; what is to be done? */
   | 'yearShort'
   /** To a body's secretary: whoever sent the matter has ended it before the body dealt with it. */

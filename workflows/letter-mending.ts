@@ -13,14 +13,17 @@ const eventsInOneRun = 500;
 export async function letterMending(state: ProcessState): Promise<void> {
   const { municipalityId, caseId: mendingId } = state;
   let asked = true;
+  const isAsked = () => asked;
   setHandler(wakeSignal, () => {
     asked = true;
   });
   for (;;) {
     asked = false;
     const { until } = await lookAtMending({ municipalityId, mendingId, at: Date.now() });
-    if (until === null) return;
-    await condition(() => asked, Math.max(1, until - Date.now()));
+    // Another letter may have come back while this was looked at.
+    if (until === null && !isAsked()) return;
+    if (until === null) continue;
+    await condition(isAsked, Math.max(1, until - Date.now()));
     if (workflowInfo().historyLength > eventsInOneRun) {
       await continueAsNew<typeof letterMending>(state);
     }

@@ -20,8 +20,14 @@ import { mayBeCarriedOut } from '../../domain/committees/decision';
 import { isOver, plannedEntries } from '../../domain/ledger/plan';
 import type { ProcessState } from '../../domain/process';
 import { withCoding } from './account-coding';
-import { assigneesOf } from './people';
 import type { RecordDependencies, Recording } from './record-steps';
+import {
+  askAboutShortYears,
+  sendStatementAnew,
+  tellDropped,
+  tellResettled,
+  tellReversed,
+} from './tell-parties';
 import { tendSettlements } from './tend-settlements';
 import { undoCarryOvers } from './undo-carry-overs';
 import { writeToParties } from './write-to-parties';
@@ -58,24 +64,39 @@ export async function lookAtTransfer(
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
     const municipality = dependencies.municipality(municipalityId);
     const recording = { tx, forms, processes, municipality, current, at: now };
-    const told = await tellDropped(recording);
+    const told = await tellOfEndedYears(recording);
     if (current.ending) return { state: 'ended', how: current.ending };
     if (current.paused_at) return { state: 'waits', posted: told };
     if (await isStopped(recording)) return { state: 'waits', posted: told };
-    const isPosted = await postReadyYears(recording);
-    const after = await plannedYears(tx, municipalityId, { caseId });
-    await flagShortYears(recording, after);
-    const asked = await askAboutShortYears(recording, after);
-    const undone = await undoCarryOvers(recording, after);
-    const posted = asked || undone.told || isPosted || told;
-    if (!after.some(({ state }) => state === 'reversed')) await unflagRestored(recording);
-    const { settled, until: next } = await tendSettlements(recording, after);
-    const until = undone.until ?? next;
-    if (!after.every(isOver) || !settled || undone.until !== undefined)
-      return { state: 'waits', posted, ...(until && { until }) };
-    const years = await settlementsOf(tx, municipalityId, caseId);
-    return { state: 'done', posted, settled: years.length > 0 };
+    const { posted, ...found } = await carryOut(recording);
+    return { ...found, posted: posted || told };
   });
+}
+
+async function tellOfEndedYears(recording: Recording): Promise<boolean> {
+  const { tx, municipality, current } = recording;
+  const years = await plannedYears(tx, municipality.id, { caseId: current.id });
+  const told = [await tellDropped(recording, years), await tellReversed(recording, years)];
+  return told.includes(true);
+}
+
+async function carryOut(recording: Recording): Promise<Exclude<FoundTransfer, { state: 'ended' }>> {
+  const { tx, municipality, current } = recording;
+  const isPosted = await postReadyYears(recording);
+  const years = await plannedYears(tx, municipality.id, { caseId: current.id });
+  await flagShortYears(recording, years);
+  const asked = await askAboutShortYears(recording, years);
+  const undone = await undoCarryOvers(recording, years);
+  const told = await tellResettled(recording);
+  const posted = isPosted || asked || told;
+  if (!years.some(({ state }) => state === 'reversed')) await unflagRestored(recording);
+  const { settled, until: next } = await tendSettlements(recording, years);
+  const until = undone.until ?? next;
+  if (!years.every(isOver) || !settled || undone.until !== undefined)
+    return { state: 'waits', posted, ...(until && { until }) };
+  const anew = await sendStatementAnew(recording);
+  const settlements = await settlementsOf(tx, municipality.id, current.id);
+  return { state: 'done', posted: posted || anew, settled: settlements.length > 0 };
 }
 
 /** A court has stopped the decision or annulled it, or it turned out to be another: nothing more is carried out. */
@@ -134,30 +155,6 @@ async function tell(recording: Recording, nth: number, isLast: boolean): Promise
   });
   const entry = { at, actor: 'system', event: 'yearPosted', details: { nth } } as const;
   await appendAudit(tx, municipality.id, current.id, entry);
-}
-
-/** Somebody has ended the transfer: whom it concerns hears once that years are dropped. */
-async function tellDropped(recording: Recording): Promise<boolean> {
-  const { tx, municipality, current } = recording;
-  const years = await plannedYears(tx, municipality.id, { caseId: current.id });
-  if (!years.some(({ state }) => state === 'dropped')) return false;
-  await writeToParties(recording, { key: 'dropped', template: 'yearsDropped' });
-  return true;
-}
-
-/** A year whose budget became too low waits for people, who are told once and asked what is to be done. */
-async function askAboutShortYears(
-  recording: Recording,
-  years: readonly PlanStand[],
-): Promise<boolean> {
-  const { tx, forms, municipality, current } = recording;
-  const short = years.filter(({ state }) => state === 'short');
-  if (short.length === 0) return false;
-  const { people: also } = await assigneesOf(tx, forms, municipality, current.id, 'controller');
-  for (const { year } of short) {
-    await writeToParties(recording, { key: `short/${year}`, template: 'yearShort', also });
-  }
-  return true;
 }
 
 async function flagShortYears(

@@ -39,7 +39,7 @@ export async function raiseBudgets(recording: Recording): Promise<void> {
       {
         ...{ committee, year, after: versions.length, caseId: current.id },
         ore: last.ore + oreOf(sums[i]),
-        decidedOn: stockholmDate(at),
+        decidedOn: boundAnswer(form, 'decidedOn', said.answers) ?? stockholmDate(at),
         decision: boundAnswer(form, 'wording', said.answers) ?? '',
         recordedBy: typeof by === 'string' ? by : 'system',
       },

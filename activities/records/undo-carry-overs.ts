@@ -8,15 +8,10 @@ import {
 import type { PlanStand } from '../../database/repositories/budget.repository';
 import { resettleYears } from '../../database/resettle-years';
 import { DomainError } from '../../domain/errors';
-import { assigneesOf } from './people';
 import type { Recording } from './record-steps';
-import { writeToParties } from './write-to-parties';
 
-/** What has become of money that was taken along by decisions that do not hold. */
+/** Somebody has to see to it first that the money is there: when to try again, in milliseconds since 1970. */
 export interface UndoneCarryOvers {
-  /** Whom it concerns is written to. */
-  told: boolean;
-  /** Somebody has to see to it first that the money is there: when to try again, in milliseconds since 1970. */
   until?: number;
 }
 
@@ -25,8 +20,8 @@ const dayMs = 24 * 3_600_000;
 
 /**
  * Takes back what was taken along to another year by a decision that a court has annulled, or that turned
- * out to be a no, also when the years are settled; tells those whom the transfer concerns. Where the money is
- * not there any more nothing is changed and a person is called. Repeatable.
+ * out to be a no, also when the years are settled. Where the money is not there any more nothing is changed and
+ * a person is called. Repeatable.
  */
 export async function undoCarryOvers(
   recording: Recording,
@@ -38,26 +33,21 @@ export async function undoCarryOvers(
   try {
     const changed = await resettleYears(tx, municipality, undoing);
     await resolveAttentions(tx, municipality.id, { caseId: current.id, keys: [attentionKey], at });
-    if (changed.length > 0) await tell(recording, changed);
-    return { told: changed.length > 0 };
+    await note(recording, changed);
+    return {};
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await sql`rollback to savepoint undo_carry_overs`.execute(tx);
     const attention = { caseId: current.id, key: attentionKey, code: error.code, at };
     await raiseAttention(tx, municipality.id, attention);
-    return { told: false, until: at.getTime() + dayMs };
+    return { until: at.getTime() + dayMs };
   }
 }
 
-async function tell(
-  recording: Recording,
+async function note(
+  { tx, municipality, current, at }: Recording,
   changed: Awaited<ReturnType<typeof resettleYears>>,
 ): Promise<void> {
-  const { tx, forms, municipality, current, at } = recording;
-  const { people: also } = await assigneesOf(tx, forms, municipality, current.id, 'controller');
-  const [first] = changed;
-  const key = `resettled/${first?.year}/${first?.settled.version}`;
-  await writeToParties(recording, { key, template: 'carryOverUndone', also });
   for (const { year, caseId } of changed) {
     const entry = { at, actor: 'system', event: 'yearResettled', details: { year } } as const;
     await appendAudit(tx, municipality.id, current.id, entry);

@@ -5,7 +5,7 @@ export const raisedAppropriation: ProcessConfiguration = {
   applicationForm: 'raised-appropriation-request@1',
   tasks: {
     appraise: {
-      form: 'raised-appropriation-answer@1',
+      form: 'raised-appropriation-answer@2',
       answerWithin: { days: 330 },
       remindAfter: [150, 270, 320],
     },

@@ -534,6 +534,7 @@ export const timelineEvents = [
   'restRequested',
   'restDecided',
   'yearSettled',
+  'yearReversed',
   'yearResettled',
   'transferSettled',
   'appraiseRequested',

@@ -142,6 +142,7 @@ export type Binding =
   | 'paragraph'
   | 'reportVersion'
   | 'wording'
+  | 'decidedOn'
   | 'adjustedOn'
   | 'announcedOn';
 

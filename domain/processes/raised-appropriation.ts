@@ -1,4 +1,7 @@
-import { raisedAppropriationAnswer } from '../forms/definitions/raised-appropriation-answer';
+import {
+  raisedAppropriationAnswer,
+  raisedAppropriationAnswer2,
+} from '../forms/definitions/raised-appropriation-answer';
 import { raisedAppropriationRequest } from '../forms/definitions/raised-appropriation-request';
 import type { ProcessDefinition } from './definition';
 import { ownMatterTexts } from './own-matter-texts';
@@ -8,7 +11,7 @@ export const raisedAppropriation: ProcessDefinition = {
   name: 'raisedAppropriation',
   address: 'raised-appropriation',
   firstPhase: 'appraise',
-  forms: [raisedAppropriationRequest, raisedAppropriationAnswer],
+  forms: [raisedAppropriationRequest, raisedAppropriationAnswer, raisedAppropriationAnswer2],
   begunBy: 'official',
   texts: {
     sv: {

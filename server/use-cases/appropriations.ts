@@ -54,14 +54,30 @@ export async function appraisalAnswers(
   return { [field]: requested };
 }
 
-/** Nobody is granted more than they asked for, or on other lines. */
+/**
+ * Nobody is granted more than they asked for, or on other lines, and nothing is decided on a day to come.
+ * @param today `YYYY-MM-DD`
+ */
 export async function appraisalFaults(
   tx: Tx,
   forms: FormRegistry,
-  task: Task,
-  answers: Answers,
+  { task, answers, today }: { task: Task; answers: Answers; today: string },
 ): Promise<Faults> {
   const form: FormDefinition = forms.get(task.form_reference);
+  const day = form.bindings.decidedOn;
+  const isAhead = (boundAnswer(form, 'decidedOn', answers) ?? '') > today;
+  return {
+    ...(day !== undefined && isAhead && { [day]: 'dayAhead' as const }),
+    ...(await grantFaults(tx, forms, form, { task, answers })),
+  };
+}
+
+async function grantFaults(
+  tx: Tx,
+  forms: FormRegistry,
+  form: FormDefinition,
+  { task, answers }: { task: Task; answers: Answers },
+): Promise<Faults> {
   const granted = boundAmounts(form, answers);
   if (!granted) return {};
   const field = form.bindings.amounts ?? '';

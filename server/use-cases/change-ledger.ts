@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/database';
+import { appendAudit } from '../../database/repositories/audit.repository';
 import { resolveAttentionsAbout } from '../../database/repositories/attention.repository';
 import {
   adoptBudget,
@@ -69,8 +70,24 @@ export async function reversePosted(
     recordedBy: official.subject,
   };
   const reversed = await reverseTransaction(tx, municipality.id, reversal, bookOf(municipality));
+  await noteReversal(tx, municipality, found, { official, now });
   await tellWhoWaits(tx, municipality, found, now);
   return reversed;
+}
+
+/** What was taken back stands in the timeline of the case that had posted it. */
+async function noteReversal(
+  tx: Tx,
+  { id: municipalityId }: Municipality,
+  { caseId, kind, entries }: NonNullable<LedgerTransaction>,
+  { official, now }: Actor,
+): Promise<void> {
+  const [first] = entries;
+  if (caseId === null || kind !== 'transfer' || !first) return;
+  await appendAudit(tx, municipalityId, caseId, {
+    ...{ at: now, actor: 'official', event: 'yearReversed' },
+    details: { by: official.subject, year: first.year },
+  });
 }
 
 /** Those whose money it was, or who wait for money where it has come back, look again. */
@@ -83,9 +100,19 @@ async function tellWhoWaits(
   for (const { committee, year, ore } of entries) {
     if (ore < 0) await wakePlanned(tx, municipalityId, { committee, year, at });
   }
-  if (caseId === null) return;
+  if (caseId !== null) await wakeTransfer(tx, municipalityId, caseId, at);
+}
+
+/** It looks at its years; one that has ended does so as well, and tells its parties. */
+async function wakeTransfer(
+  tx: Tx,
+  municipalityId: string,
+  caseId: string,
+  at: Date,
+): Promise<void> {
   const { closed_at: closed } = await getCase(tx, municipalityId, caseId);
-  if (closed === null) await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at });
+  const kind = closed === null ? 'look' : 'deliver';
+  await addToOutbox(tx, municipalityId, { caseId, kind, at });
 }
 
 /**
@@ -108,7 +135,12 @@ async function undoCarryOver(
   for (const settlement of changed) {
     const annulled = { caseId: settlement.caseId, about: ['decision.annulled'], at: now };
     await resolveAttentionsAbout(tx, municipality.id, annulled);
+    await appendAudit(tx, municipality.id, caseId, {
+      ...{ at: now, actor: 'official', event: 'yearResettled' },
+      details: { by: official.subject, year: settlement.year },
+    });
   }
+  if (changed.length > 0) await wakeTransfer(tx, municipality.id, caseId, now);
   const key = { caseId, phase: 'reverse', step: id };
   const reversal = await findTransactionByKey(tx, municipality.id, key);
   return reversal === undefined ? undefined : { id: reversal };

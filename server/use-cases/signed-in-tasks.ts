@@ -274,7 +274,9 @@ async function furtherFaults(
   if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
   if (task.kind === 'report' || task.kind === 'notes') return {};
   if (task.kind === 'handOver') return stepFaults(task.kind, answers, stockholmDate(clock()));
-  if (task.kind === 'appraise') return appraisalFaults(tx, forms, task, answers);
+  if (task.kind === 'appraise') {
+    return appraisalFaults(tx, forms, { task, answers, today: stockholmDate(clock()) });
+  }
   if (isOfSettlement(task)) return settlementFaults(tx, forms, task, answers);
   const municipality = municipalities.get(task.municipality_id);
   if (!municipality) throw new Error('municipality.unknown');

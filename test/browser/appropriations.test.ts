@@ -1,3 +1,4 @@
+import { stockholmDate } from '../../domain/calendar';
 import { suiteNeeding } from '../support/suites';
 import { signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
@@ -46,6 +47,7 @@ suiteNeeding('chromium')('raised appropriations at the desk', () => {
     await expectGoodScreen(controller);
     await controller.getByLabel('Ja, den är med').check();
     await controller.getByLabel('Beslutet som svaret vilar på').fill('KF 2026-11-23 § 210');
+    await controller.getByLabel('Vilken dag fattades beslutet?').fill(stockholmDate(new Date()));
     await controller.getByLabel(/^Skäl/).fill('Samordnaren behövs.');
     await controller.getByRole('button', { name: 'Skicka svaret' }).click();
     await expectHeading(controller, 'Höjt bidrag för samverkan');

@@ -94,6 +94,8 @@ export const aboutMatters = [
   'minutesOverdue',
   'matterEnded',
   'yearsDropped',
+  'yearReversed',
+  'transferSettledAnew',
   'yearShort',
   'committeeDecided',
   'committeeCorrected',

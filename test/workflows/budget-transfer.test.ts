@@ -240,6 +240,11 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       const taken = await controller.post(path, { decision: 'Domen upphävde beslutet.' });
       expect(taken.ok).toBe(true);
       expect((await desk.years(caseId))[0]).toEqual([first, 'reversed', 4_300_000]);
+      for (const id of ['hm-sekreterare', 'en-sekreterare']) {
+        await system.mail(`${id}@sodertalje.example`, /^Pengar har gått tillbaka/);
+      }
+      const { events } = await room.read(caseId);
+      expect(events.map(({ event }) => event)).toContain('yearReversed');
       expect((await room.happen(council, { kind: 'restored', day })).status).toBe(204);
       await eventually('the year is posted anew', async () => {
         const [year] = await desk.years(caseId);

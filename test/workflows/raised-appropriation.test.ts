@@ -1,5 +1,6 @@
 import { budgetVersions } from '../../database/repositories/budget.repository';
 import type { AppropriationsAnswer } from '../../domain/api/ledger';
+import { dayAfter, stockholmDate } from '../../domain/calendar';
 import { databaseKinds } from '../support/databases';
 import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
@@ -29,12 +30,11 @@ suiteNeeding('poppler')('a request for a raised appropriation', () => {
       return requests.find((each) => each.caseId === caseId);
     };
 
-    const budgetOf = async (year: number) => {
-      const versions = await system.server.database.transaction('sodertalje', (tx) =>
+    const versionsOf = (year: number) =>
+      system.server.database.transaction('sodertalje', (tx) =>
         budgetVersions(tx, 'sodertalje', 'KFN', year),
       );
-      return versions.map(({ ore }) => ore / 100);
-    };
+    const budgetOf = async (year: number) => (await versionsOf(year)).map(({ ore }) => ore / 100);
 
     it('is granted: the budget that there is gets higher, and a letter says why', async () => {
       await room.adopt('KFN', comingYears[0], 1_000_000);
@@ -46,18 +46,25 @@ suiteNeeding('poppler')('a request for a raised appropriation', () => {
         years: comingYears.map((year) => ({ year, kronor: 250_000 })),
       });
       await system.mail('controller@sodertalje.example', /^Pröva i budgeten senast/);
+      const decidedOn = dayAfter(new Date(), -7);
       const said = {
-        ...{ outcome: 'approve', booking: 'add', decision: 'KF 2026-11-23 § 210' },
+        ...{ outcome: 'approve', booking: 'add', decision: 'KF § 210', decidedOn },
         reasons: 'Samordnaren behövs.',
       };
       const tooMuch = await room.say(caseId, 'appraise', { ...said, granted: granted('250 001') });
       expect(await tooMuch.json()).toMatchObject({
         fields: { 'granted.lines.0.amounts.0': 'amountAbove' },
       });
+      const ahead = await room.say(caseId, 'appraise', {
+        ...{ ...said, decidedOn: dayAfter(new Date(), 1), granted: granted('200 000') },
+      });
+      expect(await ahead.json()).toMatchObject({ fields: { decidedOn: 'dayAhead' } });
       const response = await room.say(caseId, 'appraise', { ...said, granted: granted('200 000') });
       expect(response.status).toBe(204);
       await eventually('it has ended', async () => (await room.read(caseId)).state === 'completed');
       expect(await budgetOf(comingYears[0])).toEqual([1_000_000, 1_200_000]);
+      const [, raised] = await versionsOf(comingYears[0]);
+      expect(raised).toMatchObject({ decided_on: decidedOn, decision: 'KF § 210' });
       expect(await budgetOf(comingYears[1])).toEqual([]);
       const mail = await system.mail('officer@sodertalje.example', /^Svar på din begäran/);
       expect(mail.attachments).toHaveLength(1);
@@ -70,7 +77,10 @@ suiteNeeding('poppler')('a request for a raised appropriation', () => {
 
     it('is tried again next year, and then refused', async () => {
       const caseId = await room.requestRaise();
-      const said = { decision: 'KF 2026-11-23 § 211', reasons: 'Det finns inget utrymme i år.' };
+      const said = {
+        ...{ decision: 'KF § 211', decidedOn: stockholmDate(new Date()) },
+        reasons: 'Det finns inget utrymme i år.',
+      };
       await room.say(caseId, 'appraise', { ...said, outcome: 'table' });
       const again = await eventually('it is on the list again', async () => {
         const request = await listed(caseId);

@@ -74,6 +74,8 @@ const withoutLink: readonly SimpleName[] = [
   'restOverdue',
   'yearSettled',
   'carryOverUndone',
+  'yearReversed',
+  'transferSettledAnew',
   'appraiseRequested',
   'appraiseReminder',
   'appraiseOverdue',

@@ -87,3 +87,32 @@ export const raisedAppropriationAnswer: FormDefinition = {
     },
   },
 };
+
+/** The same with the day of the decision: a raised budget says on which day it was decided. */
+export const raisedAppropriationAnswer2: FormDefinition = {
+  ...raisedAppropriationAnswer,
+  version: 2,
+  bindings: { ...raisedAppropriationAnswer.bindings, decidedOn: 'decidedOn' },
+  pages: [
+    {
+      id: 'answer',
+      fields: fields.flatMap((field): FormField[] =>
+        field.id === 'decision'
+          ? [field, { id: 'decidedOn', type: 'date', required: true }]
+          : [field],
+      ),
+    },
+  ],
+  texts: {
+    sv: {
+      ...raisedAppropriationAnswer.texts.sv,
+      'field.decidedOn': 'Vilken dag fattades beslutet?',
+      'field.decidedOn.error.required': 'Skriv vilken dag beslutet fattades',
+    },
+    en: {
+      ...raisedAppropriationAnswer.texts.en,
+      'field.decidedOn': 'On which day was the decision made?',
+      'field.decidedOn.error.required': 'Write the day the decision was made',
+    },
+  },
+};
