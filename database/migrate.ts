@@ -35,6 +35,7 @@ import { forumInterpretation } from './migrations/034-forum-interpretation';
 import { ledgerFiles } from './migrations/035-ledger-files';
 import { bounces } from './migrations/036-bounces';
 import { correctedEvents } from './migrations/037-corrected-events';
+import { invitedByPost } from './migrations/038-invited-by-post';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -80,6 +81,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 35, sql: ledgerFiles },
   { number: 36, sql: bounces },
   { number: 37, sql: correctedEvents },
+  { number: 38, sql: invitedByPost },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

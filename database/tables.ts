@@ -927,7 +927,9 @@ export interface InvitedOrganisationTable extends Owned {
   /** From 1. */
   position: number;
   name: string;
+  /** Empty where they have none and `postal` says where letters go. */
   email: string;
+  postal: string | null;
   language: Language;
   invited_at: Date;
 }

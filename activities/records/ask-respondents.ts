@@ -190,8 +190,12 @@ function roleOf({ party_id: party, invited_id: invited }: RespondentToAsk): Role
 
 function personOf({ municipality }: Batch, respondent: RespondentToAsk): Person {
   if (respondent.invited_id !== null) {
-    const { name, invited_email: email, invited_language: language } = respondent;
-    return { name, email: email ?? '', language: language ?? municipality.defaultLanguage };
+    const { name, invited_email: email, invited_postal: postal } = respondent;
+    const { invited_language: language } = respondent;
+    return {
+      ...{ name, language: language ?? municipality.defaultLanguage },
+      ...reachedAt(email ?? undefined, postal ?? undefined),
+    };
   }
   if (respondent.party_id === null) {
     const office = municipality.offices?.find(({ id }) => id === respondent.office_id);

@@ -8,6 +8,7 @@ import { forumOf, timesOf } from '../../domain/forum/forum';
 import { reminderOf } from '../../domain/forum/reminder';
 import type { Municipality } from '../../domain/municipality';
 import type { DocumentReference, LetterTemplate, ProcessState } from '../../domain/process';
+import { reachedAt } from '../../domain/signatories';
 import { everybodyInvolved, onceByAddress, type Listener as Involved } from './everybody';
 import type { Person } from './person';
 import type { RecordDependencies } from './record-steps';
@@ -131,8 +132,8 @@ async function invitedFirst(
   caseId: string,
 ): Promise<Omit<Listener, 'registeredAt'>[]> {
   const invited = await invitedTo(tx, municipalityId, caseId);
-  return invited.map(({ id, name, email, language }) => ({
-    ...{ key: `invited/${id}`, name, email, language },
+  return invited.map(({ id, name, email, postal, language }) => ({
+    ...{ key: `invited/${id}`, name, language, ...reachedAt(email, postal ?? undefined) },
   }));
 }
 

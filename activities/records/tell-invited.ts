@@ -24,9 +24,9 @@ export async function tellInvited(
   const invited = await database.transaction(municipalityId, (tx) =>
     invitedTo(tx, municipalityId, caseId),
   );
-  const letters = invited.map(({ position, name, email, language }) => ({
+  const letters = invited.map(({ position, name, email, postal, language }) => ({
     ...{ case_id: caseId, task_id: null, letter_key: `${template}/${position}`, template },
-    ...{ recipient_name: name, recipient_email: email, recipient_postal: null, language },
+    ...{ recipient_name: name, recipient_email: email, recipient_postal: postal, language },
     ...{ ordinal: 1, attachments: attach, link: null, created_at: new Date(at) },
   }));
   for (let next = 0; next < letters.length; next += batchSize) {

@@ -5,7 +5,7 @@ import type { ProcessConfiguration } from '../../domain/municipality';
  * are done, and again until they are. The survey and the draft have the days that the contact person sets.
  */
 export const firstAgreement: ProcessConfiguration = {
-  applicationForm: 'first-agreement@1',
+  applicationForm: 'first-agreement@2',
   tasks: {
     openSurvey: {
       form: 'first-agreement-survey-opening@1',

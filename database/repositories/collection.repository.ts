@@ -170,6 +170,7 @@ export interface RespondentToAsk extends Respondent {
   /** Of the party's accession. */
   language: Language | null;
   invited_email: string | null;
+  invited_postal: string | null;
   invited_language: Language | null;
 }
 
@@ -188,7 +189,11 @@ export function nextToAsk(
     .select(['party.coordinator_name', 'party.coordinator_email', 'party.coordinator_postal'])
     .select(['party.ended_on', 'cases.language'])
     .leftJoin('invited_organisation as invited', 'invited.id', 'respondent.invited_id')
-    .select(['invited.email as invited_email', 'invited.language as invited_language'])
+    .select([
+      'invited.email as invited_email',
+      'invited.language as invited_language',
+      'invited.postal as invited_postal',
+    ])
     .where('respondent.municipality_id', '=', municipalityId)
     .where('respondent.case_id', '=', caseId)
     .where('respondent.step_key', '=', key)

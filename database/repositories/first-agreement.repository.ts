@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
-import type { Language } from '../../domain/language';
+import type { Invited } from '../../domain/first-agreement/first-agreement';
 import type { Tx } from '../database';
 import type { AgreementDraftTable, InvitedOrganisationTable, OpenAnswerTable } from '../tables';
 
@@ -13,7 +13,7 @@ export async function invite(
   tx: Tx,
   municipalityId: string,
   caseId: string,
-  organisations: readonly { name: string; email: string; language: Language }[],
+  organisations: readonly Invited[],
   at: Date,
 ): Promise<void> {
   if (organisations.length === 0) return;
@@ -21,7 +21,7 @@ export async function invite(
     .insertInto('invited_organisation')
     .values(
       organisations.map((each, i) => ({
-        ...{ ...each, id: randomUUID(), municipality_id: municipalityId, case_id: caseId },
+        ...{ ...asRow(each), id: randomUUID(), municipality_id: municipalityId, case_id: caseId },
         ...{ position: i + 1, invited_at: at },
       })),
     )
@@ -33,13 +33,18 @@ export async function inviteOneMore(
   tx: Tx,
   municipalityId: string,
   caseId: string,
-  one: { name: string; email: string; language: Language; position: number },
+  { position, ...one }: Invited & { position: number },
   at: Date,
 ): Promise<string> {
   const id = randomUUID();
-  const row = { ...one, id, municipality_id: municipalityId, case_id: caseId, invited_at: at };
+  const of = { id, municipality_id: municipalityId, case_id: caseId };
+  const row = { ...asRow(one), ...of, position, invited_at: at };
   await tx.insertInto('invited_organisation').values(row).execute();
   return id;
+}
+
+function asRow({ name, email, postal, language }: Invited) {
+  return { name, email, postal: postal ?? null, language };
 }
 
 /** Who is invited to the way to a first agreement, in their order. */

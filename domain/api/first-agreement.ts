@@ -87,6 +87,14 @@ export const deskFirstAgreementView = z.object({
       open: z.number().int(),
     })
     .nullable(),
-  invited: z.array(z.object({ name: z.string(), email: z.string(), language: z.enum(languages) })),
+  invited: z.array(
+    z.object({
+      name: z.string(),
+      /** Empty where letters go by post. */
+      email: z.string(),
+      postal: z.string().nullable(),
+      language: z.enum(languages),
+    }),
+  ),
 });
 export type DeskFirstAgreementView = z.infer<typeof deskFirstAgreementView>;

@@ -410,7 +410,9 @@ export const interventionRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('invite'),
     name: z.string().trim().min(1).max(120),
-    email: z.email().max(254),
+    email: z.union([z.email().max(254), z.literal('')]),
+    /** Where letters go by post; used where there is no e-mail address. */
+    postal: z.string().trim().max(300).default(''),
     language,
     reason,
   }),

@@ -1,5 +1,6 @@
 import type { Answers, Faults, FileAnswer } from '../forms/types';
 import { languages, type Language } from '../language';
+import { reachedAt } from '../signatories';
 
 /** Who decided that a first agreement is to be made, and what (001). */
 export interface FirstAgreement {
@@ -19,7 +20,9 @@ export interface FirstAgreement {
 /** An organisation that is to be invited. */
 export interface Invited {
   name: string;
+  /** Empty where they have none and `postal` says where letters go. */
   email: string;
+  postal?: string;
   language: Language;
 }
 
@@ -56,7 +59,7 @@ export function firstAgreementOf(answers: Answers): FirstAgreement {
 export function organisationsOf(answers: Answers, usual: Language): Invited[] {
   return itemsIn(answers).map((item) => ({
     name: textIn(item, 'name'),
-    email: textIn(item, 'email'),
+    ...reachedAt(textIn(item, 'email'), textIn(item, 'postal') || undefined),
     language: languages.find((each) => each === item['language']) ?? usual,
   }));
 }
@@ -98,7 +101,7 @@ export function isUnderWay({
 export function beginningFaults(answers: Answers, today: string): Faults {
   const { decidedOn, surveyUntil } = firstAgreementOf(answers);
   const addresses = itemsIn(answers).map((item) => textIn(item, 'email').toLowerCase());
-  const isRepeated = addresses.map((email, i) => addresses.indexOf(email) < i);
+  const isRepeated = addresses.map((email, i) => email !== '' && addresses.indexOf(email) < i);
   const repeated = isRepeated.flatMap((is, i) => (is ? [`organisations.${i}.email`] : []));
   return {
     ...(decidedOn > today && { decidedOn: 'dayAhead' as const }),

@@ -1,4 +1,4 @@
-import { firstAgreement as form } from '../forms/definitions/first-agreement';
+import { firstAgreement as form, firstAgreement2 } from '../forms/definitions/first-agreement';
 import {
   firstAgreementDraft,
   firstAgreementSurveyOpening,
@@ -18,6 +18,7 @@ export const firstAgreement: ProcessDefinition = {
   firstPhase: 'meet',
   forms: [
     form,
+    firstAgreement2,
     firstAgreementSurveyOpening,
     firstAgreementSurvey,
     firstAgreementOpenSurvey,

@@ -16,6 +16,7 @@ import { DomainError } from '../../domain/errors';
 import type { Invited } from '../../domain/first-agreement/first-agreement';
 import type { Municipality } from '../../domain/municipality';
 import { isCollected, type InterventionKind } from '../../domain/process';
+import { reachedAt } from '../../domain/signatories';
 import type { ServerContext } from '../context';
 import { breakOff, comingMeetings, tellSecretary, waitsForOthers } from './end-waiting';
 import { inviteLater } from './invite-later';
@@ -127,7 +128,9 @@ async function done(
     return events.moveClosing;
   }
   if (wish.kind === 'invite') {
-    await inviteLater(tx, current, wish, now);
+    const { name, email, postal, language } = wish;
+    const reached = reachedAt(email, postal || undefined);
+    await inviteLater(tx, current, { name, language, ...reached }, now);
     return events.invite;
   }
   const isOpen = current.closed_at === null && current.ending === null;

@@ -19,26 +19,28 @@ import { comingMeetings } from './end-waiting';
 export async function inviteLater(
   tx: Tx,
   current: Case,
-  { name, email, language }: Invited,
+  { name, email, postal, language }: Invited,
   at: Date,
 ): Promise<void> {
   const { municipality_id: municipalityId, id: caseId } = current;
   if (current.process !== firstAgreement.name) throw new DomainError('case.unknown');
   if (!isUnderWay(current)) throw new DomainError('case.closed');
+  if (!email && !postal) throw new DomainError('form.invalid', {}, { email: 'unreachable' });
   const invited = await invitedTo(tx, municipalityId, caseId);
   const last = invited.at(-1);
   if (!last) throw new DomainError('case.busy');
-  const address = email.toLowerCase();
-  if (invited.some((each) => each.email.toLowerCase() === address)) {
+  const address = (email || postal || '').toLowerCase();
+  if (invited.some((each) => (each.email || each.postal || '').toLowerCase() === address)) {
     throw new DomainError('organisation.invited');
   }
   const position = last.position + 1;
-  const one = { name, email, language, position };
+  const one = { name, email, ...(postal !== undefined && { postal }), language, position };
   const id = await inviteOneMore(tx, municipalityId, caseId, one, at);
   await planLetter(tx, municipalityId, {
     // As the workflow would name it, which writes to everybody once.
     ...{ case_id: caseId, task_id: null, letter_key: `firstInvited/${position}` },
     ...{ template: 'firstInvited', recipient_name: name, recipient_email: email, language },
+    ...{ recipient_postal: postal ?? null },
     ...{ ordinal: 1, attachments: [], link: null, created_at: at },
   });
   await askToo(tx, current, { id, name }, at);

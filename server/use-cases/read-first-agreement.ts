@@ -104,7 +104,12 @@ export async function deskFirstAgreement(
           open: survey.compilation.open,
         }
       : null,
-    invited: invited.map(({ name, email, language }) => ({ name, email, language })),
+    invited: invited.map(({ name, email, postal, language }) => ({
+      name,
+      email,
+      postal,
+      language,
+    })),
   };
 }
 

@@ -65,9 +65,12 @@ export class FirstAgreements {
   }
 
   /** Invites an organisation that was not thought of when the work began. */
-  async inviteOneMore(caseId: string, { email }: { email: string }): Promise<Response> {
+  async inviteOneMore(
+    caseId: string,
+    reached: { email: string; postal?: string },
+  ): Promise<Response> {
     const officer = await this.forums.room.as('officer');
-    const one = { name: 'Ännu en förening', email, language: 'sv' };
+    const one = { name: 'Ännu en förening', ...reached, language: 'sv' };
     const path = this.forums.room.path('cases', caseId, 'interventions');
     return officer.post(path, { kind: 'invite', ...one, reason: 'De hörde av sig.' });
   }

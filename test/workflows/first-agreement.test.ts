@@ -8,7 +8,9 @@ import type { Conductor } from '../../scripts/rehearsal/conductor';
 import { intervene } from '../../server/use-cases/intervene';
 import { startConducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
 import {
+  aCommission,
   contactPerson,
   FirstAgreements,
   harbour,
@@ -225,8 +227,35 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
     });
 
     it('is ended early by a person, and everybody invited hears so', async () => {
-      const caseId = await first.begin({ title: 'Ett annat arbete' });
+      const byPost = { name: 'Bryggan', postal: 'Storgatan 1\n178 00 Ekerö', language: 'sv' };
+      const nowhere = await first.tryToBegin({ organisations: [{ ...byPost, postal: ' ' }] });
+      expect(await nowhere.json()).toMatchObject({
+        fields: { 'organisations.0.email': 'unreachable' },
+      });
+      const { organisations } = aCommission() as { organisations: object[] };
+      const caseId = await first.begin({
+        ...{ title: 'Ett annat arbete', organisations: [...organisations, byPost] },
+      });
       await system.mail(lyktan, /^Ni är inbjudna: Ett annat arbete/);
+      const later = { email: '', postal: 'Box 7, 178 00 Ekerö' };
+      expect((await first.inviteOneMore(caseId, { email: '' })).status).toBe(422);
+      expect((await first.inviteOneMore(caseId, later)).status).toBe(204);
+      expect((await first.inviteOneMore(caseId, later)).status).toBe(409);
+      /** Letters that somebody is to post: whose, and what they are. */
+      const toPost = async (id: string) =>
+        (await first.atDesk(id)).letters
+          .filter(({ state }) => state === 'toPost')
+          .map(({ recipientName, recipientPostal, template }) => [
+            ...[recipientName, recipientPostal, template],
+          ]);
+      await eventually(
+        'both have letters to be posted',
+        async () => (await toPost(caseId)).length === 2,
+      );
+      expect(await toPost(caseId)).toEqual([
+        ['Bryggan', byPost.postal, 'firstInvited'],
+        ['Ännu en förening', later.postal, 'firstInvited'],
+      ]);
       const held = await first.meet(caseId, 'meeting', {
         day: `${year}-07-01`,
         title: 'Har varit',
@@ -235,6 +264,10 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
         ...{ day: `${year}-08-20`, title: 'Blir inte av', withoutRegistration: false },
       });
       await system.mail(lyktan, /^Välkommen till dialogmöte 20 augusti/);
+      await eventually(
+        'they are invited to it by post',
+        async () => (await toPost(coming)).length === 2,
+      );
       const visitor = { name: 'Ada Ask', email: 'ada@besok.example' };
       expect((await first.forums.register(coming, visitor)).ok).toBe(true);
       await conductor.advanceTo(at(`${year}-07-02T09:00:00Z`));
@@ -245,6 +278,11 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       system.server.nudgeRelay();
       await system.mail(lyktan, /^Arbetet är avslutat: Ett annat arbete/);
       await system.mail(harbour, /^The work has ended: Ett annat arbete/);
+      await eventually('it is written by post as well', async () =>
+        (await toPost(caseId)).some(
+          ([name, , template]) => name === 'Bryggan' && template === 'firstEnded',
+        ),
+      );
       const told = await system.mail(contactPerson, /^Ärendet är avslutat: Ett annat arbete/);
       expect(told.text).toContain('Där behöver du logga in.');
       expect(told.text).not.toContain('personlig');

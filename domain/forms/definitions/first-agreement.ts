@@ -1,5 +1,5 @@
 import { languages } from '../../language';
-import type { FormDefinition } from '../types';
+import type { FormDefinition, FormField } from '../types';
 
 /** Begins the way to a first agreement (001): who decided it, whom to turn to, who is invited. */
 export const firstAgreement: FormDefinition = {
@@ -132,6 +132,59 @@ export const firstAgreement: FormDefinition = {
       'field.organisations.language.option.sv': 'Swedish',
       'field.organisations.language.option.en': 'English',
       'field.organisations.language.error.choice': 'Choose the language of the e-mails',
+    },
+  },
+};
+
+/** Whoever has no e-mail is written to by post. */
+function reachedByPost(field: FormField): FormField[] {
+  if (field.id !== 'email') return [field];
+  const postal = { id: 'postal', type: 'longText', maxLength: 300, insteadOf: 'email' } as const;
+  return [
+    { ...field, required: false },
+    { ...postal, required: false },
+  ];
+}
+
+/** The same, with organisations that have no e-mail among the invited. */
+export const firstAgreement2: FormDefinition = {
+  ...firstAgreement,
+  version: 2,
+  pages: firstAgreement.pages.map((page) =>
+    page.id === 'invited'
+      ? {
+          ...page,
+          fields: page.fields.map((field) => ({
+            ...field,
+            fields: (field.fields ?? []).flatMap(reachedByPost),
+          })),
+        }
+      : page,
+  ),
+  texts: {
+    sv: {
+      ...firstAgreement.texts.sv,
+      intro:
+        'Skriv vem som har gett uppdraget, vem som är kontaktperson och vilka organisationer som bjuds in. De får ett mejl, eller ett brev med posten, om att arbetet börjar. Möten och workshoppar lägger du upp efter hand, utan att dagarna är bestämda nu.',
+      'field.organisations.email.error.unreachable':
+        'Skriv organisationens e-postadress, eller dess postadress',
+      'field.organisations.postal': 'Postadress, om organisationen inte har e-post',
+      'field.organisations.postal.help':
+        'Gata eller box på en rad, postnummer och ort på nästa. Breven skrivs då ut och postas.',
+      'field.organisations.language': 'Språk i breven',
+      'field.organisations.language.error.choice': 'Välj vilket språk breven ska ha',
+    },
+    en: {
+      ...firstAgreement.texts.en,
+      intro:
+        'Write who gave the commission, who the contact person is and which organisations are invited. They get an e-mail, or a letter by post, saying that the work begins. Meetings and workshops are announced as you go, with no days fixed now.',
+      'field.organisations.email.error.unreachable':
+        'Write the e-mail address of the organisation, or its postal address',
+      'field.organisations.postal': 'Postal address, if the organisation has no e-mail',
+      'field.organisations.postal.help':
+        'Street or box on one line, postal code and town on the next. The letters are then printed and posted.',
+      'field.organisations.language': 'Language of the letters',
+      'field.organisations.language.error.choice': 'Choose the language of the letters',
     },
   },
 };

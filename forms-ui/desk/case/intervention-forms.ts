@@ -34,7 +34,8 @@ const ownFields: Partial<Record<InterventionName, readonly FormField[]>> = {
   ],
   invite: [
     { id: 'name', type: 'text', required: true, maxLength: 120 },
-    { id: 'email', type: 'email', required: true },
+    { id: 'email', type: 'email', required: false },
+    { id: 'postal', type: 'longText', required: false, maxLength: 300, insteadOf: 'email' },
     { id: 'language', type: 'choice', required: true, options: languages },
   ],
 };
@@ -50,7 +51,10 @@ export function interventionForm(
   tasks: readonly { task: DeskTask; label: string }[],
   words: Worded = name,
 ): FormDefinition {
-  const named = ({ id, ...field }: FormField): FormField => ({ ...field, id: fieldId(name, id) });
+  const named = ({ id, insteadOf, ...field }: FormField): FormField => ({
+    ...{ ...field, id: fieldId(name, id) },
+    ...(insteadOf !== undefined && { insteadOf: fieldId(name, insteadOf) }),
+  });
   const fields: FormField[] = [
     ...(aboutTask.includes(name)
       ? [{ id: 'task', type: 'choice', required: true, options: optionsOf(tasks) } as const]
@@ -186,7 +190,9 @@ const own: Record<Language, Own> = {
       send: 'Bjud in organisationen',
       'field.name': 'Organisationens namn',
       'field.name.error.required': 'Skriv organisationens namn',
-      'field.email.error.required': 'Skriv organisationens e-postadress',
+      'field.email.error.unreachable': 'Skriv organisationens e-postadress, eller dess postadress',
+      'field.postal': 'Postadress, om organisationen inte har e-post',
+      'field.postal.help': 'Breven skrivs då ut och postas.',
       'field.language': 'Språk i mejlen',
       'field.language.option.sv': 'Svenska',
       'field.language.option.en': 'Engelska',
@@ -257,7 +263,10 @@ const own: Record<Language, Own> = {
       send: 'Invite the organisation',
       'field.name': 'Name of the organisation',
       'field.name.error.required': 'Write the name of the organisation',
-      'field.email.error.required': 'Write the e-mail address of the organisation',
+      'field.email.error.unreachable':
+        'Write the e-mail address of the organisation, or its postal address',
+      'field.postal': 'Postal address, if the organisation has no e-mail',
+      'field.postal.help': 'The letters are then printed and posted.',
       'field.language': 'Language of the e-mails',
       'field.language.option.sv': 'Swedish',
       'field.language.option.en': 'English',

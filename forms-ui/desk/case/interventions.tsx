@@ -116,7 +116,8 @@ function requestOf(
       return { kind: name, deadline: text('deadline'), reason };
     case 'invite': {
       const language = text('language') === 'en' ? 'en' : 'sv';
-      return { kind: name, name: text('name'), email: text('email'), language, reason };
+      const reached = { email: text('email'), postal: text('postal') };
+      return { kind: name, name: text('name'), ...reached, language, reason };
     }
     case 'resend':
       return { kind: name, task, reason };

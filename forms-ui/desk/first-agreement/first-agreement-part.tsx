@@ -123,11 +123,11 @@ function Invited({ invited }: Pick<DeskFirstAgreementView, 'invited'>) {
         caption={t('firstAgreement.invited')}
         columns={[t('firstAgreement.name'), t('firstAgreement.language')]}
       >
-        {invited.map(({ name, email, language }) => (
-          <tr key={email}>
+        {invited.map(({ name, email, postal, language }) => (
+          <tr key={`${name} ${email}`}>
             <th scope="row" dir="auto">
               {name}
-              <Detail>{email}</Detail>
+              <Detail>{email || postal}</Detail>
             </th>
             <td>{t(`firstAgreement.languages.${language}`)}</td>
           </tr>
