@@ -113,7 +113,9 @@ export async function recordInCase(
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, now);
   }
   // Nothing looks any more at what was said to a process that has ended.
-  if (stand.closedAt) await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
+  const isOver = current.closed_at !== null && ending !== null;
+  if (stand.closedAt || isOver)
+    await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
   return steps.map(({ key }) => results.get(key) ?? {});
 }
 

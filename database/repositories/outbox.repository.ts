@@ -134,6 +134,19 @@ export async function markRelayed(
     .execute();
 }
 
+/** Whether somebody has asked a case to look, and it has not done so yet. */
+export async function hasWord(tx: Tx, municipalityId: string, caseId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'look')
+    .where('consumed_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The workflow has seen it: all word of a subject, or that of one kind, ends here. */
 export async function consumeOutbox(
   tx: Tx,

@@ -6,7 +6,7 @@ import {
   plannedYears,
   wakePlanned,
 } from '../../database/repositories/budget.repository';
-import { getCase, lockCase } from '../../database/repositories/case.repository';
+import { lockCase } from '../../database/repositories/case.repository';
 import {
   findTransaction,
   findTransactionByKey,
@@ -100,19 +100,8 @@ async function tellWhoWaits(
   for (const { committee, year, ore } of entries) {
     if (ore < 0) await wakePlanned(tx, municipalityId, { committee, year, at });
   }
-  if (caseId !== null) await wakeTransfer(tx, municipalityId, caseId, at);
-}
-
-/** It looks at its years; one that has ended does so as well, and tells its parties. */
-async function wakeTransfer(
-  tx: Tx,
-  municipalityId: string,
-  caseId: string,
-  at: Date,
-): Promise<void> {
-  const { closed_at: closed } = await getCase(tx, municipalityId, caseId);
-  const kind = closed === null ? 'look' : 'deliver';
-  await addToOutbox(tx, municipalityId, { caseId, kind, at });
+  // One that has ended looks at its years as well, and tells its parties.
+  if (caseId !== null) await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at });
 }
 
 /**
@@ -140,7 +129,9 @@ async function undoCarryOver(
       details: { by: official.subject, year: settlement.year },
     });
   }
-  if (changed.length > 0) await wakeTransfer(tx, municipality.id, caseId, now);
+  if (changed.length > 0) {
+    await addToOutbox(tx, municipality.id, { caseId, kind: 'look', at: now });
+  }
   const key = { caseId, phase: 'reverse', step: id };
   const reversal = await findTransactionByKey(tx, municipality.id, key);
   return reversal === undefined ? undefined : { id: reversal };

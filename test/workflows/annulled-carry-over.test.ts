@@ -189,19 +189,21 @@ suiteNeeding('poppler')('money that was taken along by a decision that a court a
       expect(await done.json()).toEqual(await again.json());
       expect(await lefts('JÄ', 'KS')).toEqual([167_000, 200_000, 33_000, 0]);
       expect(await room.balance()).toBe(0);
-      for (const id of ['ks-sekreterare', 'jä-sekreterare']) {
+      for (const id of ['ks-sekreterare', 'ja-sekreterare']) {
         await system.mail(`${id}@sodertalje.example`, /^Pengar som togs med går tillbaka/);
         const mail = await system.mail(`${id}@sodertalje.example`, /^Ny slutredovisning/);
         expect(mail.attachments).toHaveLength(1);
       }
-      const statement = await room.document(transfer, /^Slutredovisning.*2/);
+      const statement = await room.document(transfer, /^Slutredovisning/);
       const text = pdfText(Buffer.from(statement.pdf)).replace(/\s+/gu, ' ');
       expect(text).toContain('Årets avräkning har ändrats.');
       expect(text).toContain('43 000 kr bokfördes. 33 000 kr användes och 10 000 kr gick till');
       const { events, letters } = await room.read(transfer);
       expect(events.filter(({ event }) => event === 'yearResettled')).not.toEqual([]);
       const statements = letters.filter(({ template }) => template === 'transferSettledAnew');
-      expect(new Set(statements.map(({ recipientEmail }) => recipientEmail)).size).toBe(statements.length);
+      expect(new Set(statements.map(({ recipientEmail }) => recipientEmail)).size).toBe(
+        statements.length,
+      );
     }, 120_000);
   });
 });
