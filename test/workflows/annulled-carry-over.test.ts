@@ -42,7 +42,7 @@ suiteNeeding('poppler')('money that was taken along by a decision that a court a
         carriedOver(both, { from: 'EN', to: 'KFN' }),
         carriedOver([String(first)], { from: 'JÄ', to: 'KS' }),
       ]);
-    }, 120_000);
+    }, 240_000);
     afterAll(() => system.close());
 
     /** A transfer whose first year is settled: the council lets what is left go along. */
@@ -140,7 +140,7 @@ suiteNeeding('poppler')('money that was taken along by a decision that a court a
       expect((await controller.post(path, { decision: 'Upphävt' })).status).toBe(201);
       expect(await summary(transfer)).toHaveLength(6);
       expect(await room.balance()).toBe(0);
-    }, 120_000);
+    }, 240_000);
 
     it('is not accounted for any more in a year that is being settled', async () => {
       const { transfer, settlement } = settledOnes[1]!;
@@ -164,7 +164,7 @@ suiteNeeding('poppler')('money that was taken along by a decision that a court a
       expect(text).toContain('Årets avräkning har ändrats.');
       expect(text).toContain('129 000 kr bokfördes. 117 000 kr användes och 12 000 kr gick till');
       expect(await room.balance()).toBe(0);
-    }, 120_000);
+    }, 240_000);
 
     it('is taken back at the desk where the transfer has ended', async () => {
       const { transfer, settlement } = settledOnes[2]!;
@@ -204,6 +204,6 @@ suiteNeeding('poppler')('money that was taken along by a decision that a court a
       expect(new Set(statements.map(({ recipientEmail }) => recipientEmail)).size).toBe(
         statements.length,
       );
-    }, 120_000);
+    }, 240_000);
   });
 });

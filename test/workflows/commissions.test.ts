@@ -206,7 +206,7 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       await court('restored');
       expect(await codes()).toEqual([]);
       expect((await room.read(caseId)).decisions[0]).toMatchObject({ state: 'final' });
-    }, 60_000);
+    }, 120_000);
 
     it('are given when a higher court lets a decision apply that had been annulled before, also while letters wait', async () => {
       const sent = await room.send({ order: 'inOrder', bodies: [place('KS', 'decide')] });
@@ -232,7 +232,7 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       const { events, attentions } = await room.read(sent.caseId);
       expect(attentions.map(({ code }) => code)).toEqual(['decision.restored']);
       expect(events.length).toBeGreaterThan(0);
-    }, 60_000);
+    }, 120_000);
 
     it('follow a record that is corrected when the decision is final, and so does its extract', async () => {
       const [kept, dropped] = ['barn-utbildning', 'social'].map((office) => ({
@@ -272,7 +272,7 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       expect((await room.correct(caseId, { commissions: [kept, added, dropped] })).ok).toBe(true);
       await eventually('the task stands in it again', async () => (await codes()).length === 0);
       expect((await room.read(caseId)).commissions).toHaveLength(3);
-    }, 60_000);
+    }, 120_000);
 
     it('are refused with a day that has been, and given by nobody who only prepares', async () => {
       const sent = await room.send({
@@ -303,7 +303,7 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
         return (await room.read(council.caseId)).state === 'completed';
       });
       expect((await room.read(sent.caseId)).commissions).toEqual([]);
-    }, 60_000);
+    }, 120_000);
   });
 });
 

@@ -6,6 +6,9 @@ import { eventually } from '../support/eventually';
 import { startSystem, type System } from '../support/system';
 import { comingYears } from '../support/years';
 
+/** What comes into the timeline of a matter's papers, whenever they are made and sent. */
+const ofPapers: readonly string[] = ['documentFiled', 'letterSent'];
+
 /** What a body's calendar does to the matters on its list. */
 describe.each(databaseKinds())('a committee’s calendar, on %s', (kind) => {
   let system: System;
@@ -51,7 +54,7 @@ describe.each(databaseKinds())('a committee’s calendar, on %s', (kind) => {
       return {
         meetingOn: (await room.read(sent.caseId)).circulations[0]!.places[0]!.meetingOn,
         called: view.attentions.map(({ code }) => code),
-        last: view.events.at(-1)?.event,
+        last: view.events.findLast(({ event }) => !ofPapers.includes(event))?.event,
         deadline: view.tasks.find(({ state }) => state === 'open')?.deadline ?? '',
       };
     };

@@ -192,7 +192,7 @@ describe.each(databaseKinds())(
         'Det här besvaras bara av den som har loggat in. Logga in och öppna ärendet.',
       );
       expect((await room.read(matter.caseId)).decisions).toEqual([]);
-    }, 60_000);
+    }, 120_000);
   },
 );
 

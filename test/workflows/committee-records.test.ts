@@ -176,7 +176,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
         answers: {},
       });
       expect(twice.status).toBe(409);
-    }, 60_000);
+    }, 120_000);
 
     it('that was certified before it was corrected is certified anew', async () => {
       await meetToday(system, 'DB');
@@ -197,7 +197,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
         const text = pdfText((await room.document(caseId, /^§ 71/)).pdf);
         return text.includes('stöder förslaget') && !text.includes('Utkast');
       });
-    }, 60_000);
+    }, 120_000);
 
     it('is about the version of the report that the committee had before it', async () => {
       for (const committee of ['KFN', 'EN']) await meetToday(system, committee);
@@ -241,7 +241,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
       const done = (await room.read(sent.caseId)).circulations[0]!;
       expect(done.places.map(({ decision }) => decision?.onOlderReport)).toEqual([true, true]);
       expect((await officer.get(path)).status).toBe(409);
-    }, 60_000);
+    }, 120_000);
 
     it('has the signed minutes beside it, which the secretary files in no other case', async () => {
       const sent = await room.send({ order: 'atOnce', bodies: [place('KS')] });
@@ -406,6 +406,6 @@ suiteNeeding('poppler')('the record of a decision', () => {
       await room.asked(caseId, 'decide');
       const refused = await room.correct(caseId, { outcome: 'support' });
       expect(await refused.json()).toMatchObject({ fields: { outcome: 'askedAnew' } });
-    }, 60_000);
+    }, 120_000);
   });
 });

@@ -170,7 +170,7 @@ suiteNeeding('poppler')('committees', () => {
       const own = new RegExp(`^Bestyrkt protokollsutdrag: .*${next.number}$`);
       const sender = await system.mail('officer@sodertalje.example', own);
       expect(sender.text).toContain(`/sodertalje/desk/cases/${next.caseId}`);
-    }, 60_000);
+    }, 120_000);
 
     it('are reminded, then called overdue, then somebody else is told; nothing is assumed', async () => {
       const { caseId, number, parent } = await sentTo('JÄ');
@@ -191,7 +191,7 @@ suiteNeeding('poppler')('committees', () => {
       now = new Date(Date.now() + 90 * 24 * 3600 * 1000);
       expect((await place()).overdue).toBe(true);
       expect((await room.read(parent)).circulations[0]).toMatchObject({ state: 'open', done: 0 });
-    }, 60_000);
+    }, 120_000);
 
     it('have their turn one after the other in Ekerö: working committee, executive, council', async () => {
       const ekero = new CommitteeRoom(system, 'ekero');
@@ -215,6 +215,6 @@ suiteNeeding('poppler')('committees', () => {
       await eventually('the policy is adopted', async () => {
         return (await ekero.read(sent.caseId)).state === 'completed';
       });
-    }, 60_000);
+    }, 120_000);
   });
 });

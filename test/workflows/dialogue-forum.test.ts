@@ -168,7 +168,7 @@ suiteNeeding('poppler')('a dialogue forum', () => {
       const records = (await forums.atDesk(caseId)).records;
       const list = records.find(({ title }) => title?.startsWith('Närvarolista'));
       expect((await file(list!.open!.id)).status).toBe(404);
-    });
+    }, 240_000);
 
     it('has organisations sign there, each an accession at its confirmation, with evidence', async () => {
       const caseId = await forums.announce({ day: `${year}-04-14`, title: 'Anslut er' });
@@ -225,7 +225,7 @@ suiteNeeding('poppler')('a dialogue forum', () => {
       // A party is not entered once more.
       const again = await forums.enter(caseId, organisation);
       expect(await again.json()).toMatchObject({ code: 'organisation.isParty' });
-    });
+    }, 240_000);
 
     it('is said to be cancelled to whoever was invited', async () => {
       const caseId = await forums.announce({ day: `${year}-06-01`, title: 'Äldre och ensamhet' });

@@ -134,7 +134,7 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
         expect(archived).toContain(part);
       }
       expect(archived).toContain('Den som frågade svarade att det räcker.');
-    });
+    }, 240_000);
 
     it('are raised, answered and closed on paper where nobody has e-mail', async () => {
       const arrivedOn = stockholmDate(conductor.clock());
@@ -167,7 +167,7 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
       const asked = await letter(contactPoint, /^Svara senast .*: klagomål/, number);
       await system.answer(asked, { answer: 'Nämnden avgör.', answeredBy });
       await ended(id, 'awaitingReplies');
-    });
+    }, 240_000);
 
     it('end by silence that was told beforehand, and begin also from a late answer', async () => {
       const { id, number } = (await dialogues()).find(({ theme }) => theme === 'support')!;
@@ -200,7 +200,7 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
       const told = await letter('lyktan@foreningar.example', /^Ärendet är avslutat/, number);
       expect(told.text).toContain('Vi har inte hört något mer');
       expect(await textOf(told)).toContain('sade inget mer inom den tid');
-    });
+    }, 240_000);
 
     it('begin nothing twice: an answer is taken once', async () => {
       const before = await dialogues();
@@ -229,7 +229,7 @@ suiteNeeding('poppler')('complaints and unclear matters', () => {
       expect(report.dialogues?.themes).toEqual([
         { subjects: expect.arrayContaining(['influence', 'premises']) as string[], count: 10 },
       ]);
-    });
+    }, 240_000);
 
     it('leave nothing of what was written in any history', async () => {
       for (const { id } of await dialogues()) {

@@ -125,6 +125,6 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
       // A record that has forwarded it can be corrected and still says so.
       await room.decide(caseId, forwardTo('KF', 'prepare', 'Fullmäktige tar ställning.'));
       expect((await room.correct(caseId, { paragraph: '72' })).status).toBe(204);
-    }, 60_000);
+    }, 120_000);
   });
 });

@@ -224,7 +224,7 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       const { events } = await first.atDesk(caseId);
       expect(events.filter(({ event }) => event === 'organisationInvited')).toHaveLength(2);
       expect(await first.canBegin()).toBe(true);
-    });
+    }, 240_000);
 
     it('is ended early by a person, and everybody invited hears so', async () => {
       const byPost = { name: 'Bryggan', postal: 'Storgatan 1\n178 00 Ekerö', language: 'sv' };
@@ -304,7 +304,7 @@ suiteNeeding('poppler')('the way to a first agreement', () => {
       const view = await first.read(caseId);
       expect(view.ended).toBe(true);
       expect(view.steps.map(({ state }) => state)).toEqual(['left', 'left', 'left', 'left']);
-    });
+    }, 240_000);
 
     it('is not begun where there is an agreement, whatever anybody sends', async () => {
       await system.server.database.transaction('ekero', async (tx) => {
