@@ -192,7 +192,7 @@ describe('the focus areas', () => {
           votes: { asked: 6, voted: 5, notCounted: 1 },
         },
       ]);
-    });
+    }, 240_000);
 
     it('stand in the next report', async () => {
       await conductor.advanceTo(at(`${year2}-09-16`));

@@ -172,7 +172,7 @@ suiteNeeding('poppler')('an accession in the full shape', () => {
       await check(receipt);
       await opinion(receipt, ada, 'support', 'Ja.');
       const late = await mailTo(bo, asksForOpinion(receipt.number));
-      await forward(system.temporal.client, system.workflowId(receipt), '24 days');
+      await forward(system.temporal.client, system.workflowId(receipt), '26 days');
       const draft = await system.mail(officer, asksForReview(receipt.number));
       expect((await taskOf(draft)).opinions).toHaveLength(1);
       await system.answer(late, { outcome: 'support', comment: 'Ja, förlåt.' });

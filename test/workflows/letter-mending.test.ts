@@ -88,11 +88,14 @@ describe('letters that came back', () => {
         const body = { kind: 'correctAddress', email, reason: 'De ringde.' };
         expect((await official.post(`${path}/letters/${letter.id}`, body)).status).toBe(204);
       }
-      await eventually('nothing is left to see to', async () => (await read()).mendBy === null);
+      await eventually('nothing is left to see to, nor on its way', async () => {
+        const now = await read();
+        return now.mendBy === null && now.letters.every(({ state }) => state !== 'pending');
+      });
       expect((await read()).attentions).toEqual([]);
       const before = told(contactPoint).length;
       await conductor.advanceTo(new Date(`${year}-10-20T09:00:00Z`));
       expect(told(contactPoint)).toHaveLength(before);
-    });
+    }, 240_000);
   });
 });

@@ -194,7 +194,7 @@ suiteNeeding('poppler')('a party', () => {
 
       const silent = await report(party, { change: 'withdrawal' });
       await system.mail(party.signatory, asksToConfirm(silent));
-      await forward(system.temporal.client, system.workflowId(silent), '30 days');
+      await forward(system.temporal.client, system.workflowId(silent), '33 days');
       const draft = await system.mail(officer, new RegExp(`inte svarat, ${silent.number}`));
       await system.answer(draft, { outcome: 'close', reasons: 'Inget svar.' });
       await system.until(silent, 'closed');
@@ -273,7 +273,7 @@ suiteNeeding('poppler')('a party', () => {
         reason: 'De vill inte.',
       });
       expect(atTheDesk.status).toBe(404);
-      await forward(system.temporal.client, `sodertalje/${caseId}`, '30 days');
+      await forward(system.temporal.client, `sodertalje/${caseId}`, '33 days');
       const review = await system.mail(officer, new RegExp(`^Besluta .*, ${number}$`));
       await system.answer(review, { outcome: 'refuse', reasons: 'De svarade till slut.' });
       const decision = await letterIn(

@@ -161,7 +161,7 @@ suiteNeeding('poppler')('a question that somebody else takes over', () => {
     });
 
     it('is answered too late for the report that the group reviews, and that is said', async () => {
-      await conductor.advanceTo(at(`${first}-10-15`));
+      await conductor.advanceTo(at(`${first}-10-16`));
       await year.until(caseId, 'reviewing');
       const sena = await year.asked(newAtSena, caseId);
       expect(await year.read(sena)).toMatchObject({ state: 'open', afterwards: false });

@@ -52,6 +52,14 @@ suiteNeeding('poppler')('how a person is reached', () => {
         });
       });
 
+    /** A mail is there a little before its letter stands as sent. */
+    const isSent = (caseId: string, template: string) =>
+      eventually(`${template} stands as sent`, async () =>
+        (await view(caseId)).letters.some((each) => {
+          return each.template === template && each.state === 'sent';
+        }),
+      );
+
     async function begin(): Promise<ReceiptView & { coordinator: string; signatory: string }> {
       count += 1;
       const coordinator = `c${count}-${kind}@lyktan.example`;
@@ -66,6 +74,7 @@ suiteNeeding('poppler')('how a person is reached', () => {
     it('goes by post for all letters that follow, until that is taken back', async () => {
       const { coordinator, signatory, ...receipt } = await begin();
       await system.mail(coordinator, /^Vi har tagit emot ansökan/);
+      await isSent(receipt.caseId, 'applicationReceived');
       const byPost = { kind: 'allByPost', postal, reason } as const;
       expect(await decide(receipt.caseId, 'Amina Ek', byPost)).toBe(204);
       expect(await reader(receipt.caseId, 'Amina Ek')).toMatchObject({ postal });
@@ -92,6 +101,7 @@ suiteNeeding('poppler')('how a person is reached', () => {
       const review = await system.mail(officer, asksForReview(receipt.number));
       await system.answer(review, { outcome: 'approve' });
       await system.mail(signatory, asksForSignature(receipt.number));
+      await isSent(receipt.caseId, 'signatureRequested');
       const byPost = { kind: 'allByPost', postal, reason } as const;
       expect(await decide(receipt.caseId, 'Olof Berg', byPost)).toBe(204);
       const { tasks } = await view(receipt.caseId);
@@ -127,6 +137,7 @@ suiteNeeding('poppler')('how a person is reached', () => {
     it('is seen to when a letter that was sent comes back, like one that was refused at once', async () => {
       const { coordinator, ...receipt } = await begin();
       await system.mail(coordinator, /^Vi har tagit emot ansökan/);
+      await isSent(receipt.caseId, 'applicationReceived');
       const back = { kind: 'cameBack', reason: 'Studsen kom till registrators brevlåda.' } as const;
       expect(await decide(receipt.caseId, 'Amina Ek', back)).toBe(204);
       const { attentions, events, letters } = await view(receipt.caseId);

@@ -191,8 +191,12 @@ describe.each(databaseKinds())('a refused letter on %s', (kind) => {
     );
     expect(told.subject).toContain(walk.receipt.number);
     expect(told.text).toContain('till samverkansansvarig och kontaktpunkten');
-    const { letters } = await read(walk);
-    const about = letters.filter(({ template }) => template === 'letterRefused');
+    // A mail is there a little before its letter stands as sent.
+    const about = await eventually('both letters about it have gone or been refused', async () => {
+      const { letters } = await read(walk);
+      const found = letters.filter(({ template }) => template === 'letterRefused');
+      return found.every(({ state }) => state !== 'pending') && found;
+    });
     expect(about).toMatchObject([
       { state: 'failed', recipientEmail: contactPoint },
       { state: 'sent', recipientEmail: 'handlaggare@sodertalje.example' },

@@ -182,7 +182,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
         return first?.[0] === 'posted';
       });
       expect(await room.balance()).toBe(0);
-    }, 120_000);
+    }, 240_000);
 
     it('drops the years of a transfer that nothing has been posted of, and ends', async () => {
       const caseId = await decided(later, 'HM', 'KFN');
@@ -198,7 +198,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       expect(await room.leftOf('HM', Number(later[0]))).toBe(100_000);
       expect(await states(caseId)).toEqual(later.map(() => ['dropped', 0]));
       expect(await room.balance()).toBe(0);
-    }, 120_000);
+    }, 240_000);
 
     it('settles the years that have been posted, and forgets none of them', async () => {
       const past = thisYear - 2;
@@ -230,7 +230,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       expect(await room.leftOf('EN', past)).toBe(67_000);
       expect(await room.leftOf('KFN', past)).toBe(33_000);
       expect(await room.balance()).toBe(0);
-    }, 120_000);
+    }, 240_000);
 
     it('settles nothing while a court has stopped the decision, and is undone when it annuls it', async () => {
       const [first, second] = [thisYear - 2, thisYear - 1];
@@ -308,6 +308,6 @@ suiteNeeding('poppler')('a case that waits for others', () => {
         'reversed',
         'reversed',
       ]);
-    }, 120_000);
+    }, 240_000);
   });
 });

@@ -128,7 +128,7 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
       [third, 43_000],
     ]);
     expect(await rounds(caseId)).toHaveLength(2);
-  }, 120_000);
+  }, 240_000);
 
   it('is completed after a referral back; other words alone go only to those who are left', async () => {
     const { caseId, number } = await transfers.begun();
@@ -177,5 +177,5 @@ describe.each(databaseKinds())('a transfer that a committee wants changed, on %s
       43_000, 86_000, 43_000,
     ]);
     expect(forumMoney.purpose).not.toContain('partnerskap');
-  }, 120_000);
+  }, 240_000);
 });
