@@ -105,6 +105,7 @@ suiteNeeding(
     await fill(page, 'Rad 1', 'Konferens', ['-3000', '6000,50', '']);
     await next(page);
     const links = page.locator('.fault-summary a');
+    await links.nth(2).waitFor();
     expect(await links.allInnerTexts()).toEqual([
       'Konferens 2018: Skriv beloppet utan minustecken, till exempel 43 000',
       'Konferens 2019: Skriv beloppet i hela kronor, utan ören, punkt och komma, till exempel 43 000',
@@ -116,6 +117,7 @@ suiteNeeding(
     await fill(page, 'Konferens', 'Konferens', ['3000', '6000', '3000']);
     await page.getByLabel('Summan enligt ert underlag').fill('13000');
     await next(page);
+    await links.filter({ hasText: 'Kontrollera summan.' }).waitFor();
     expect(await links.allInnerTexts()).toEqual([
       'Kontrollera summan. Beloppen blir tillsammans 12\u00a0000\u00a0kronor.',
     ]);

@@ -151,6 +151,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     const page = await desk(secretary, matterAddress);
     await page.getByText('För in något som har hänt').click();
     // Only the registrar certifies, and a court that has nothing before it says nothing.
+    await page.getByRole('radio').first().waitFor();
     expect(await page.getByRole('radio').count()).toBe(2);
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByRole('link', { name: 'Välj vad som har hänt' }).waitFor();

@@ -58,7 +58,7 @@ suiteNeeding('chromium')('a form that is not right', () => {
     await expectFaults(page, 'Rätta 2 uppgifter', [legalForm, wrongNumber]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('region', { name: '2 answers need correcting' }).waitFor();
-    expect(await page.title()).toMatch(/^Error: /);
+    await page.waitForFunction(() => document.title.startsWith('Error: '));
     await expectKept(page);
     await page.reload();
     await expectHeading(page, /Your organisation/);

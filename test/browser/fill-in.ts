@@ -48,9 +48,9 @@ async function fillInItems(
   for (const [i, item] of items.entries()) {
     const name = `${text(`${key}.item`)} ${i + 1}`;
     const place = page.getByRole('group', { name, exact: true });
-    if (!(await place.isVisible())) {
-      await page.getByRole('button', { name: text(`${key}.add`) }).click();
-    }
+    const add = page.getByRole('button', { name: text(`${key}.add`) });
+    await place.or(add).first().waitFor();
+    if (!(await place.isVisible())) await add.click();
     for (const field of fieldsOf(group)) {
       const answer = item[field.id];
       if (answer !== undefined) {

@@ -103,6 +103,7 @@ suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser
     await person.getByLabel(/^Sista dag att svara på enkäten/).fill(inTenDays);
     await person.getByRole('button', { name: 'Avsluta mötena och öppna enkäten' }).click();
     await person.getByText('Enkäten öppnas').waitFor();
+    const survey = await system.mail(lyktan, /^Svara senast/);
 
     const visitor = await stage.page();
     await visitor.goto(`${system.url}/ekero`);
@@ -125,7 +126,7 @@ suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser
     await visitor.getByText('Tack, svaret är skickat.').waitFor();
     await expectGoodScreen(visitor);
 
-    await first.answer(await system.mail(lyktan, /^Svara senast/), surveyAnswers());
+    await first.answer(survey, surveyAnswers());
     await system.server.database.transaction('ekero', (tx) =>
       tx
         .updateTable('collection')

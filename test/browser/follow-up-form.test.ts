@@ -51,6 +51,7 @@ suiteNeeding('chromium')('the follow-up’s form', () => {
     const page = await open();
     await send(page);
     const faults = page.getByRole('link', { name: /^Välj en siffra för/ });
+    await faults.first().waitFor();
     expect(await faults.count()).toBe(2 * principles);
     await faults.first().click();
     await expectFocus(page, 'field-longTermOwn');

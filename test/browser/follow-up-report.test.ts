@@ -32,6 +32,7 @@ suiteNeeding('chromium')('the page of the report', () => {
   it('shows a bar for each mean that there is, and the same means in the table below', async () => {
     const page = await open('sv');
     const chart = page.getByRole('img', { name: /^Stapeldiagram: .*bedömer kommunen: 1,8\./ });
+    await chart.waitFor();
     const [longest] = await chart.locator('svg').all();
     expect(await longest!.getAttribute('width')).toBe(`${(100 * (1.8 - 1)) / 4}%`);
     expect(await chart.locator('svg').count()).toBe(2 * 7);

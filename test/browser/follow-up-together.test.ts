@@ -63,6 +63,8 @@ suiteNeeding('chromium')('the follow-up’s form, filled in by several people', 
     await helper.reload();
     await expectHeading(helper, theirHeading);
     expect(await scales(helper).first().getByLabel('3', { exact: true }).isChecked()).toBe(true);
+    // Until both have written: a page that is seen looks every now and then for what is new.
+    await turnTo(helper, 'hidden');
     await longTerm(coordinator).fill('Mötena är bra.');
     await saved(coordinator);
     // Saving has brought what the other one has filled in.
@@ -75,6 +77,7 @@ suiteNeeding('chromium')('the follow-up’s form, filled in by several people', 
     await longTerm(helper).fill('Mötena är för få.');
     const clash = helper.getByRole('alert').filter({ hasText: 'Mötena är bra.' });
     await clash.waitFor();
+    await turnTo(helper, 'visible');
     await expectGoodScreen(helper);
     expect(await longTerm(helper).inputValue()).toBe('Mötena är för få.');
     await clash.getByRole('button', { name: /^Behåll mitt svar/ }).click();
@@ -110,10 +113,10 @@ suiteNeeding('chromium')('the follow-up’s form, filled in by several people', 
     await helper.locator('[id="field-matters.0.text"]').fill('Lokalen är kall.');
     await helper.getByLabel('Lokaler', { exact: true }).check();
     await saved(helper);
-    await turnTo(coordinator, 'visible');
     await coordinator.getByRole('button', { name: 'Skicka svaren' }).click();
     const held = coordinator.getByRole('alert').filter({ hasText: 'Inget är skickat än' });
     await held.waitFor();
+    await turnTo(coordinator, 'visible');
     await expectGoodScreen(coordinator);
     expect(await longTerm(coordinator).inputValue()).toBe('Mötena är för få.');
     expect(await coordinator.locator('[id="field-matters.0.text"]').inputValue()).toBe(

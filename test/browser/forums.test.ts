@@ -114,7 +114,7 @@ suiteNeeding('chromium', 'poppler')('dialogue forums in the browser', () => {
     await desk
       .locator('input[type=file]')
       .setInputFiles({ name: 'underskrift.pdf', mimeType: 'application/pdf', buffer: aPdf() });
-    await desk.getByText('underskrift.pdf').first().waitFor();
+    await desk.getByRole('button', { name: 'Ta bort underskrift.pdf' }).waitFor();
     await expectGoodScreen(desk);
     await desk.getByRole('button', { name: 'För in organisationen' }).click();
     await expectHeading(desk, 'Kvarnens vänner');
@@ -136,7 +136,7 @@ suiteNeeding('chromium', 'poppler')('dialogue forums in the browser', () => {
     await desk
       .locator('input[type=file]')
       .setInputFiles({ name: 'bilder.pdf', mimeType: 'application/pdf', buffer: aPdf() });
-    await desk.getByText('bilder.pdf').first().waitFor();
+    await desk.getByRole('button', { name: 'Ta bort bilder.pdf' }).waitFor();
     await expectGoodScreen(desk);
     await desk.getByRole('button', { name: 'Skicka anteckningarna till alla' }).click();
     await expectHeading(desk, 'Unga och föreningslivet');

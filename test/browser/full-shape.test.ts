@@ -102,7 +102,7 @@ suiteNeeding('chromium')('an accession in the full shape', () => {
     await section
       .locator('input[type=file]')
       .setInputFiles({ name: 'påskrivet.pdf', mimeType: 'application/pdf', buffer: aPdf() });
-    await desk.getByText('påskrivet.pdf').first().waitFor();
+    await desk.getByRole('button', { name: 'Ta bort påskrivet.pdf' }).waitFor();
     for (const each of accessionPaperSignature.pages) await fillInPage(desk, read, each, hand);
     await expectGoodScreen(desk);
     await send(desk, read);

@@ -35,6 +35,7 @@ suiteNeeding('chromium')('the scripts that a browser is sent', () => {
     const page = await stage.page();
     const scripts = watchScripts(page);
     await page.goto(`${stage.system.url}/sodertalje`, { waitUntil: 'networkidle' });
+    await expectHeading(page, /Anslut er/);
     const before = new Set((await scripts()).keys());
     await page.getByRole('button', { name: 'English' }).click();
     await expectHeading(page, /Join the/);

@@ -55,15 +55,15 @@ suiteNeeding('chromium', 'poppler')('the year at the desk', () => {
     const page = await stage.page();
     await open(page, /Ada Lund/);
     const [now, next] = [thisYear, thisYear + 1];
+    const january = month(page, next, 'januari');
+    await january.getByText(`Uppföljningen ${now} öppnar enligt planen`).waitFor();
+    await january.getByText(`31 januari ${next}`).first().waitFor();
     expect(
       await page
         .getByRole('list', { name: String(now) })
         .locator('> li')
         .count(),
     ).toBe(12);
-    const january = month(page, next, 'januari');
-    await january.getByText(`Uppföljningen ${now} öppnar enligt planen`).waitFor();
-    await january.getByText(`31 januari ${next}`).first().waitFor();
     // Four weeks, on a working day: the server reckons it.
     await page.getByText(`i uppföljningen ${now}, preliminärt`).first().waitFor();
     expect(await page.locator('svg.year__ring[aria-hidden="true"]').count()).toBe(2);
