@@ -19,7 +19,9 @@ suiteNeeding('postgres', 'go')('the layout of docker-compose.yml', () => {
     const [port = 0] = await findFreePorts(1);
     url = `http://127.0.0.1:${port}`;
     server = production.startServer(port);
-    await eventually('the server is live', () => isOk(`${url}/health/live`));
+    await eventually('the server is live', () => isOk(`${url}/health/live`), {
+      timeoutMs: LIMIT_MS,
+    });
   }, 600_000);
 
   afterAll(() => production.stop());

@@ -208,7 +208,9 @@ async function temporalServer(): Promise<string> {
 
 /** Resolves when the program takes connections, as the health check of `temporal` asks. */
 async function untilListening(program: RunningProgram, port: number): Promise<void> {
-  const listening = eventually(`port ${port} answers`, async () => !(await isPortFree(port)));
+  const listening = eventually(`port ${port} answers`, async () => !(await isPortFree(port)), {
+    timeoutMs: READY_LIMIT_MS,
+  });
   const ended = program.exited.then(() => {
     throw new Error(`Temporal ended at once:\n${program.output()}`);
   });

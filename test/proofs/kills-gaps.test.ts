@@ -31,6 +31,8 @@ import { expectNothingLostNothingTwice } from '../support/whole-record';
 import { asksForReview } from '../support/subjects';
 
 const municipality = 'sodertalje';
+/** Each kills a process, which takes its time to come up again, and walks a whole case. */
+const limitMs = 180_000;
 
 /** Each gap is held open until it is certain that the process is in it, and then the process is killed. */
 suiteNeeding('postgres')('killed in the gap', () => {
@@ -112,7 +114,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     expect(await hasWorkflow(receipt)).toBe(false);
     await restart(server, gates.server);
     await finish('commit', key);
-  }, 60_000);
+  }, limitMs);
 
   it('after Temporal has heard of an application, before that is recorded', async () => {
     const key = randomUUID();
@@ -124,7 +126,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     await restart(server, gates.server);
     worker.start();
     await finish('signal', key);
-  }, 60_000);
+  }, limitMs);
 
   it('after a decision is committed, before the workflow is told to look', async () => {
     const { key, receipt } = await waitsForOfficer('look');
@@ -133,7 +135,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     expect(await words(receipt)).toContainEqual({ kind: 'look', sent: false, consumed: false });
     await restart(server, gates.server);
     await finish('look', key);
-  }, 60_000);
+  }, limitMs);
 
   it('after the first step is committed, before Temporal hears of it', async () => {
     const key = randomUUID();
@@ -142,7 +144,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     await eventually('the step is recorded', async () => (await tasks(receipt)).length === 1);
     await restart(worker, gates.worker);
     await finish('step', key);
-  }, 60_000);
+  }, limitMs);
 
   it('between review and signature', async () => {
     const { key, receipt } = await waitsForOfficer('review');
@@ -152,7 +154,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     expect(await tasks(receipt)).toHaveLength(1);
     await restart(worker, gates.worker);
     await finish('review', key);
-  }, 60_000);
+  }, limitMs);
 
   it('while a signature is taken, its confirmation not yet written', async () => {
     const { key, receipt } = await waitsForOfficer('sign');
@@ -175,7 +177,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     expect(await parties(receipt)).toEqual([]);
     worker.start();
     await finish('sign', key);
-  }, 60_000);
+  }, limitMs);
 
   it('after the confirmation is committed, before Temporal hears of the signature', async () => {
     const { key, receipt } = await waitsForOfficer('confirm');
@@ -189,7 +191,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     );
     await restart(worker, gates.worker);
     await finish('confirm', key);
-  }, 60_000);
+  }, limitMs);
 
   it('after the mail server’s 250, before that is recorded', async () => {
     const key = randomUUID();
@@ -206,7 +208,7 @@ suiteNeeding('postgres')('killed in the gap', () => {
     expect((await mailsAbout(letters)).map(({ messageId }) => messageId)).toContain(
       accepted[0]?.messageId,
     );
-  }, 90_000);
+  }, limitMs);
 
   it('and nothing was lost and nothing done twice', async () => {
     expect(walks).toHaveLength(8);

@@ -62,10 +62,15 @@ async function wakeAll(address: string, ids: readonly string[]): Promise<void> {
       await client.workflow.getHandle(`sodertalje/${id}`).signal(wakeSignal, 'look');
     }
     for (const id of ids) {
-      await eventually('it has looked', async () => {
-        const { raw } = await client.workflow.getHandle(`sodertalje/${id}`).describe();
-        return !raw.pendingWorkflowTask && !raw.pendingActivities?.length;
-      });
+      // The first waits for the worker, which may be up later than the server.
+      await eventually(
+        'it has looked',
+        async () => {
+          const { raw } = await client.workflow.getHandle(`sodertalje/${id}`).describe();
+          return !raw.pendingWorkflowTask && !raw.pendingActivities?.length;
+        },
+        patience,
+      );
     }
   } finally {
     await connection.close();

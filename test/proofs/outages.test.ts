@@ -36,6 +36,11 @@ describe.each(databaseKinds())('on %s, while the mail server is dead', (kind) =>
     await eventually('the receipt is mailed', async () =>
       (await system.mailsTo(mailbox('coordinator', 'decided'))).at(0),
     );
+    // Their acceptance is recorded too: otherwise they would go again when the mail server is back.
+    await eventually('both letters have gone', async () => {
+      const all = await letters();
+      return all.length === 2 && all.every(({ state }) => state === 'sent');
+    });
     await system.mailServer.stop();
 
     const received = await system.apply(people('received'));
@@ -115,6 +120,11 @@ describe('while Temporal is dead', () => {
   it('a decision is received and shown; the case goes on afterwards', async () => {
     const receipt = await system.apply(people('answered'));
     const asked = await system.mail(officer, asksOfficer(receipt));
+    // What is recorded of them would come after the decision in the timeline.
+    await eventually('both letters are recorded as sent', async () => {
+      const { timeline } = await system.status(receipt);
+      return timeline.filter(({ event }) => event === 'letterSent').length === 2;
+    });
     await die();
     const answered = await system.answer(asked, { outcome: 'approve' });
     expect(answered.state).toBe('answered');

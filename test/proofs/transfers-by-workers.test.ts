@@ -10,9 +10,10 @@ import { OwnTemporal } from '../support/own-temporal';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
 import { TransferDesk } from '../support/transfers';
+import { beginAgain } from '../support/walks';
 import { comingYears } from '../support/years';
 
-jest.setTimeout(400_000);
+jest.setTimeout(600_000);
 
 const transfers = 500;
 const [year] = comingYears;
@@ -65,7 +66,7 @@ suiteNeeding('postgres', 'poppler')('five hundred transfers by a worker that is 
     const desk = new TransferDesk(room);
     await copyTransfer(await aDecidedTransfer(room, desk));
     await system.worker.stop();
-    await system.server.reconcile();
+    await beginAgain(system);
     worker.start();
     await desk.adopt('KS', year, 100_000_000);
     for (let kill = 1; kill <= kills; kill += 1) {

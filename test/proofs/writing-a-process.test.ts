@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { jest } from '@jest/globals';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { Browser, Page } from 'playwright-core';
 import { configuredMunicipalities } from '../../config/municipalities';
@@ -21,6 +22,9 @@ import { suiteNeeding } from '../support/suites';
 import { startSystem, type Mail, type System } from '../support/system';
 import { forward } from '../support/temporal';
 import { officer } from '../support/walks';
+
+// A compiler and a bundler run, on a busy machine beside others.
+jest.setTimeout(300_000);
 
 const guide = 'docs/writing-a-process.md';
 const mostLines = 100;

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sdkDownload } from '../../scripts/temporal/routes/sdk-download';
+import { eventually } from '../support/eventually';
 
 /** A proxy on the way to the download that takes every call and never says a word. */
 async function startSilentProxy() {
@@ -39,8 +40,7 @@ test('a download that stands still for ten seconds is given up, and leaves nothi
     });
     expect(calledMeanwhile).toBeGreaterThan(0);
     // The process that fetched has ended, so its call has, too.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(proxy.calls.size).toBe(0);
+    await eventually('its call has ended', () => proxy.calls.size === 0);
     expect(await readdir(cache)).toEqual([]);
   } finally {
     clearInterval(watch);

@@ -9,12 +9,13 @@ export interface Patience {
  * Asks again until the answer is neither undefined, null nor false, and returns it.
  *
  * @param what what is waited for, as it completes "waited in vain until …"
- * @throws Error with that sentence after `timeoutMs` (30 s), with the last error as its cause
+ * @throws Error with that sentence after `timeoutMs`, with the last error as its cause. It is 90 s: word that
+ *   is lost on its way is sent again after a minute, and that is no fault.
  */
 export async function eventually<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { timeoutMs = 30_000, intervalMs = 25 }: Patience = {},
+  { timeoutMs = 90_000, intervalMs = 25 }: Patience = {},
 ): Promise<Exclude<T, undefined | null | false>> {
   const giveUp = Date.now() + timeoutMs;
   for (;;) {

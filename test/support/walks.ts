@@ -90,3 +90,18 @@ export async function runsOf(
   }
   return histories;
 }
+
+/**
+ * Begins again all that Temporal has forgotten, while no worker runs; returns how many workflows run then.
+ * The server compares by itself too, every minute: it may have been first, or have met a Temporal that was
+ * not there yet.
+ */
+export async function beginAgain({ server, temporal }: System): Promise<number> {
+  await eventually('all that has not ended runs', async () => (await server.reconcile()) === 0);
+  const running: string[] = [];
+  const query = "ExecutionStatus = 'Running'";
+  for await (const { workflowId } of temporal.client.workflow.list({ query })) {
+    running.push(workflowId);
+  }
+  return running.length;
+}

@@ -9,9 +9,10 @@ import { anAnnouncement, insertForum } from '../../support/forums';
 import { aTransfer, LedgerForTest } from '../../support/ledger';
 import { signIn, startDeskServer } from '../../support/officials';
 import type { TestServer } from '../../support/test-server';
+import { yearOf } from '../../support/years';
 
 const base = '/api/sodertalje/desk';
-const year = new Date().getFullYear();
+const year = yearOf();
 const decision = `KF ${year - 1}-11-20 § 142`;
 
 describe.each(databaseKinds())('what dialogue forums cost, at the desk on %s', (kind) => {
