@@ -106,109 +106,144 @@ suiteNeeding('postgres')('killed in the gap', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  it('after an application is committed, before Temporal hears of it', async () => {
-    const key = randomUUID();
-    gates.server.hold('requests');
-    const receipt = await apply(url, key, 'commit');
-    expect(await words(receipt)).toEqual([{ kind: 'start', sent: false, consumed: false }]);
-    expect(await hasWorkflow(receipt)).toBe(false);
-    await restart(server, gates.server);
-    await finish('commit', key);
-  }, limitMs);
+  it(
+    'after an application is committed, before Temporal hears of it',
+    async () => {
+      const key = randomUUID();
+      gates.server.hold('requests');
+      const receipt = await apply(url, key, 'commit');
+      expect(await words(receipt)).toEqual([{ kind: 'start', sent: false, consumed: false }]);
+      expect(await hasWorkflow(receipt)).toBe(false);
+      await restart(server, gates.server);
+      await finish('commit', key);
+    },
+    limitMs,
+  );
 
-  it('after Temporal has heard of an application, before that is recorded', async () => {
-    const key = randomUUID();
-    await worker.kill();
-    gates.server.hold('answers');
-    const receipt = await apply(url, key, 'signal');
-    await eventually('the workflow is there', () => hasWorkflow(receipt));
-    expect(await words(receipt)).toEqual([{ kind: 'start', sent: false, consumed: false }]);
-    await restart(server, gates.server);
-    worker.start();
-    await finish('signal', key);
-  }, limitMs);
+  it(
+    'after Temporal has heard of an application, before that is recorded',
+    async () => {
+      const key = randomUUID();
+      await worker.kill();
+      gates.server.hold('answers');
+      const receipt = await apply(url, key, 'signal');
+      await eventually('the workflow is there', () => hasWorkflow(receipt));
+      expect(await words(receipt)).toEqual([{ kind: 'start', sent: false, consumed: false }]);
+      await restart(server, gates.server);
+      worker.start();
+      await finish('signal', key);
+    },
+    limitMs,
+  );
 
-  it('after a decision is committed, before the workflow is told to look', async () => {
-    const { key, receipt } = await waitsForOfficer('look');
-    gates.server.hold('requests');
-    await decide(receipt);
-    expect(await words(receipt)).toContainEqual({ kind: 'look', sent: false, consumed: false });
-    await restart(server, gates.server);
-    await finish('look', key);
-  }, limitMs);
+  it(
+    'after a decision is committed, before the workflow is told to look',
+    async () => {
+      const { key, receipt } = await waitsForOfficer('look');
+      gates.server.hold('requests');
+      await decide(receipt);
+      expect(await words(receipt)).toContainEqual({ kind: 'look', sent: false, consumed: false });
+      await restart(server, gates.server);
+      await finish('look', key);
+    },
+    limitMs,
+  );
 
-  it('after the first step is committed, before Temporal hears of it', async () => {
-    const key = randomUUID();
-    gates.worker.hold('requests');
-    const receipt = await apply(url, key, 'step');
-    await eventually('the step is recorded', async () => (await tasks(receipt)).length === 1);
-    await restart(worker, gates.worker);
-    await finish('step', key);
-  }, limitMs);
+  it(
+    'after the first step is committed, before Temporal hears of it',
+    async () => {
+      const key = randomUUID();
+      gates.worker.hold('requests');
+      const receipt = await apply(url, key, 'step');
+      await eventually('the step is recorded', async () => (await tasks(receipt)).length === 1);
+      await restart(worker, gates.worker);
+      await finish('step', key);
+    },
+    limitMs,
+  );
 
-  it('between review and signature', async () => {
-    const { key, receipt } = await waitsForOfficer('review');
-    gates.worker.hold('requests');
-    await decide(receipt);
-    await eventually('the answer is consumed', async () => (await tasks(receipt))[0]?.consumed_at);
-    expect(await tasks(receipt)).toHaveLength(1);
-    await restart(worker, gates.worker);
-    await finish('review', key);
-  }, limitMs);
-
-  it('while a signature is taken, its confirmation not yet written', async () => {
-    const { key, receipt } = await waitsForOfficer('sign');
-    await decide(receipt);
-    const toSign = await mailbox.find(signatoryOf('sign'), new RegExp(receipt.number));
-    // One transaction takes the signature and enters the party: it is held up on the way.
-    const holder = new pg.Client({ connectionString: databaseUrl });
-    await holder.connect();
-    await holder.query('begin; lock table party in share row exclusive mode');
-    await answer(url, toSign, signature);
-    await eventually('the worker is in the middle', async () => {
-      const { rows } = await holder.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  it(
+    'between review and signature',
+    async () => {
+      const { key, receipt } = await waitsForOfficer('review');
+      gates.worker.hold('requests');
+      await decide(receipt);
+      await eventually(
+        'the answer is consumed',
+        async () => (await tasks(receipt))[0]?.consumed_at,
       );
-      return rows.length > 0;
-    });
-    await worker.kill();
-    await holder.end();
-    expect((await tasks(receipt))[1]?.consumed_at).toBeNull();
-    expect(await parties(receipt)).toEqual([]);
-    worker.start();
-    await finish('sign', key);
-  }, limitMs);
+      expect(await tasks(receipt)).toHaveLength(1);
+      await restart(worker, gates.worker);
+      await finish('review', key);
+    },
+    limitMs,
+  );
 
-  it('after the confirmation is committed, before Temporal hears of the signature', async () => {
-    const { key, receipt } = await waitsForOfficer('confirm');
-    await decide(receipt);
-    const toSign = await mailbox.find(signatoryOf('confirm'), new RegExp(receipt.number));
-    gates.worker.hold('requests');
-    await answer(url, toSign, signature);
-    await eventually(
-      'the organisation is in the register',
-      async () => (await parties(receipt)).length === 1,
-    );
-    await restart(worker, gates.worker);
-    await finish('confirm', key);
-  }, limitMs);
+  it(
+    'while a signature is taken, its confirmation not yet written',
+    async () => {
+      const { key, receipt } = await waitsForOfficer('sign');
+      await decide(receipt);
+      const toSign = await mailbox.find(signatoryOf('sign'), new RegExp(receipt.number));
+      // One transaction takes the signature and enters the party: it is held up on the way.
+      const holder = new pg.Client({ connectionString: databaseUrl });
+      await holder.connect();
+      await holder.query('begin; lock table party in share row exclusive mode');
+      await answer(url, toSign, signature);
+      await eventually('the worker is in the middle', async () => {
+        const { rows } = await holder.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return rows.length > 0;
+      });
+      await worker.kill();
+      await holder.end();
+      expect((await tasks(receipt))[1]?.consumed_at).toBeNull();
+      expect(await parties(receipt)).toEqual([]);
+      worker.start();
+      await finish('sign', key);
+    },
+    limitMs,
+  );
 
-  it('after the mail server’s 250, before that is recorded', async () => {
-    const key = randomUUID();
-    gates.mail.onAnswer(afterAcceptance(() => worker.strike()));
-    const receipt = await apply(url, key, 'mail');
-    await worker.untilEnded();
-    const letters = await lettersOf(receipt);
-    expect(letters.map(({ state }) => state)).toEqual(['pending', 'pending']);
-    const accepted = await mailsAbout(letters);
-    expect(accepted).toHaveLength(1);
-    gates.mail.onAnswer(undefined);
-    worker.start();
-    await finish('mail', key);
-    expect((await mailsAbout(letters)).map(({ messageId }) => messageId)).toContain(
-      accepted[0]?.messageId,
-    );
-  }, limitMs);
+  it(
+    'after the confirmation is committed, before Temporal hears of the signature',
+    async () => {
+      const { key, receipt } = await waitsForOfficer('confirm');
+      await decide(receipt);
+      const toSign = await mailbox.find(signatoryOf('confirm'), new RegExp(receipt.number));
+      gates.worker.hold('requests');
+      await answer(url, toSign, signature);
+      await eventually(
+        'the organisation is in the register',
+        async () => (await parties(receipt)).length === 1,
+      );
+      await restart(worker, gates.worker);
+      await finish('confirm', key);
+    },
+    limitMs,
+  );
+
+  it(
+    'after the mail server’s 250, before that is recorded',
+    async () => {
+      const key = randomUUID();
+      gates.mail.onAnswer(afterAcceptance(() => worker.strike()));
+      const receipt = await apply(url, key, 'mail');
+      await worker.untilEnded();
+      const letters = await lettersOf(receipt);
+      expect(letters.map(({ state }) => state)).toEqual(['pending', 'pending']);
+      const accepted = await mailsAbout(letters);
+      expect(accepted).toHaveLength(1);
+      gates.mail.onAnswer(undefined);
+      worker.start();
+      await finish('mail', key);
+      expect((await mailsAbout(letters)).map(({ messageId }) => messageId)).toContain(
+        accepted[0]?.messageId,
+      );
+    },
+    limitMs,
+  );
 
   it('and nothing was lost and nothing done twice', async () => {
     expect(walks).toHaveLength(8);
