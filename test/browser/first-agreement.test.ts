@@ -82,6 +82,11 @@ suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser
     await more.getByRole('link', { name: 'Välj vilket språk mejlen ska ha' }).waitFor();
     await expectGoodScreen(desk);
     await more.getByLabel('Organisationens namn').fill('Hamnen');
+    // Whatever happens in the case meanwhile, what is typed stays.
+    const byPost = { email: '', postal: 'Box 7, 178 00 Ekerö' };
+    expect((await first.inviteOneMore(caseId, byPost)).status).toBe(204);
+    await desk.getByRole('row', { name: /^Ännu en förening Box 7/ }).waitFor();
+    expect(await more.getByLabel('Organisationens namn').inputValue()).toBe('Hamnen');
     await more.getByLabel('E-postadress').fill(lyktan);
     await more.getByLabel('Svenska').check();
     await more.getByLabel(/^Varför/).fill('De hörde av sig.');
@@ -139,7 +144,7 @@ suiteNeeding('chromium', 'poppler')('the way to a first agreement in the browser
     await visitor.getByText('Busshållplatser.').waitFor();
     await expectGoodScreen(visitor);
     await desk.goto(`${system.url}/ekero/desk/cases/${caseId}`);
-    await desk.getByText('1 av 2 inbjudna har svarat. Svar på den öppna sidan: 1.').waitFor();
+    await desk.getByText('1 av 3 inbjudna har svarat. Svar på den öppna sidan: 1.').waitFor();
     await expectGoodScreen(desk);
   });
 });

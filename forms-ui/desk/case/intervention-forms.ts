@@ -63,7 +63,10 @@ export function interventionForm(
     { id: 'reason', type: 'longText', required: true, maxLength: 2000 },
   ];
   const labels = Object.fromEntries(
-    tasks.map(({ label }, i) => [`field.${fieldId(name, 'task')}.option.t${i}`, label]),
+    tasks.map(({ task, label }) => [
+      `field.${fieldId(name, 'task')}.option.${taskOption(task)}`,
+      label,
+    ]),
   );
   const textsIn = (language: Language) => ({
     ...labels,
@@ -88,8 +91,13 @@ export function fieldId(name: InterventionName, field: string): string {
   return `${name}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 }
 
-function optionsOf(tasks: readonly unknown[]): string[] {
-  return tasks.map((_, i) => `t${i}`);
+function optionsOf(tasks: readonly { task: DeskTask }[]): string[] {
+  return tasks.map(({ task }) => taskOption(task));
+}
+
+/** How a task is named in the forms: the same whatever happens to the others. */
+export function taskOption({ id }: DeskTask): string {
+  return `t${id.replaceAll('-', '')}`;
 }
 
 const shared: Record<Language, Record<string, string>> = {

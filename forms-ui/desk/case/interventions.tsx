@@ -9,13 +9,19 @@ import { postIntervention } from '../endpoints';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { wordFor } from '../words';
-import { fieldId, interventionForm, ownWords, type InterventionName } from './intervention-forms';
+import {
+  fieldId,
+  interventionForm,
+  ownWords,
+  taskOption,
+  type InterventionName,
+} from './intervention-forms';
 
 /** Setting right what goes wrong in a case, each with a reason. Who only reads sees nothing here. */
 export function Interventions({ view, onDone }: { view: DeskCaseView; onDone: () => void }) {
   const t = useDeskTexts();
   const { official } = useOfficial();
-  const [done, setDone] = useState<InterventionName>();
+  const [done, setDone] = useState<readonly InterventionName[]>([]);
   const names = possible(view);
   if (!official.roles.some((role) => role !== 'auditor') || names.length === 0) return null;
   return (
@@ -23,14 +29,15 @@ export function Interventions({ view, onDone }: { view: DeskCaseView; onDone: ()
       <h2 className="ds-heading" data-size="sm" id="interventions-heading">
         {t('interventions.heading')}
       </h2>
-      <Paragraph role="status">{done && t('interventions.done')}</Paragraph>
+      <Paragraph role="status">{done.length > 0 && t('interventions.done')}</Paragraph>
       {names.map((name) => (
         <Intervention
-          key={`${name} ${view.events.length}`}
+          // Empty again when it has been sent; whatever else happens leaves what is typed in it.
+          key={`${name} ${done.filter((each) => each === name).length}`}
           name={name}
           view={view}
           onDone={() => {
-            setDone(name);
+            setDone((before) => [...before, name]);
             onDone();
           }}
         />
@@ -71,6 +78,7 @@ function Intervention({ name, view, onDone }: Props) {
   const t = useDeskTexts();
   const { id } = useMunicipality();
   const open = openTasks(view);
+  const asked = open.map((task) => `${task.id} ${task.name}`).join();
   const form = useMemo(
     () =>
       interventionForm(
@@ -81,15 +89,15 @@ function Intervention({ name, view, onDone }: Props) {
         })),
         view.withdrawable ? name : ownWords(name),
       ),
-    // The page is made anew with every event of the case.
+    // The case is read anew with every event; the form changes only with those who are asked.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [name, view.events.length, t],
+    [name, asked, view.withdrawable, t],
   );
   return (
     <SideForm
       form={form}
       onSend={async (typed) => {
-        await postIntervention(id, view.id, requestOf(name, typed, open));
+        await postIntervention(id, view.id, requestOf(name, typed, view.tasks));
         onDone();
       }}
     />
@@ -106,7 +114,7 @@ function requestOf(
     return typeof value === 'string' ? value : '';
   };
   const reason = text('reason');
-  const task = tasks[Number(text('task').slice(1))]?.id ?? '';
+  const task = tasks.find((each) => taskOption(each) === text('task'))?.id ?? '';
   switch (name) {
     case 'extend':
       return { kind: name, task, deadline: text('deadline'), reason };
