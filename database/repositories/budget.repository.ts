@@ -42,6 +42,20 @@ export async function budgetVersions(
   return rows.map((row) => ({ ...row, ore: Number(row.ore) }));
 }
 
+/** How many versions of its budget each committee has in each year that has one. */
+export async function countBudgetVersions(
+  tx: Tx,
+  municipalityId: string,
+): Promise<{ committee: string; year: number; versions: number }[]> {
+  const rows = await tx
+    .selectFrom('budget')
+    .select((of) => ['committee', 'year', of.fn.max('version').as('versions')])
+    .where('municipality_id', '=', municipalityId)
+    .groupBy(['committee', 'year'])
+    .execute();
+  return rows.map(({ versions, ...pot }) => ({ ...pot, versions: Number(versions) }));
+}
+
 /**
  * Records what a committee has been decided to have in a year, and posts what that changes. Throws
  * `budget.changed` where somebody else has recorded a version meanwhile, `budget.unchanged`, and

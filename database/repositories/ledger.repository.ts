@@ -83,6 +83,20 @@ export async function reverseTransaction(
   );
 }
 
+/** What somebody has taken a transaction back by, if anybody has. */
+export async function findReversal(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<{ decision: string; recordedBy: string } | undefined> {
+  return tx
+    .selectFrom('ledger_transaction')
+    .select(['decision', 'recorded_by as recordedBy'])
+    .where('municipality_id', '=', municipalityId)
+    .where('reverses', '=', id)
+    .executeTakeFirst();
+}
+
 export type LedgerTransaction = Awaited<ReturnType<typeof findTransaction>>;
 
 /** A transaction with its entries and the coding of their accounts. */

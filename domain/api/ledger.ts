@@ -19,10 +19,13 @@ export const potView = z.object({
 });
 export type PotView = z.infer<typeof potView>;
 
-/** `committees` are those that have an account. */
+/** `committees` are those that have an account; `budgets` says how many versions of a budget there are. */
 export const ledgerAnswer = z.object({
   pots: z.array(potView),
   committees: z.array(committeeName),
+  budgets: z.array(
+    z.object({ committee: z.string(), year: z.number().int(), versions: z.number().int() }),
+  ),
 });
 export type LedgerAnswer = z.infer<typeof ledgerAnswer>;
 

@@ -3,16 +3,19 @@ import { appendAudit } from '../../database/repositories/audit.repository';
 import { resolveAttentionsAbout } from '../../database/repositories/attention.repository';
 import {
   adoptBudget,
+  budgetVersions,
   plannedYears,
   wakePlanned,
 } from '../../database/repositories/budget.repository';
 import { lockCase } from '../../database/repositories/case.repository';
 import {
   findTransaction,
+  findReversal,
   findTransactionByKey,
   reverseTransaction,
   type LedgerTransaction,
 } from '../../database/repositories/ledger.repository';
+import { officialNames } from '../../database/repositories/official.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { resettleYears } from '../../database/resettle-years';
 import { hasLostGround } from '../../database/repositories/resting.repository';
@@ -30,7 +33,7 @@ interface Actor {
   now: Date;
 }
 
-/** Records what the council has decided that a committee has in a year. */
+/** Records what the council has decided that a committee has in a year; of two who do so the other one reads who was first. */
 export async function recordBudget(
   tx: Tx,
   municipality: Municipality,
@@ -43,7 +46,25 @@ export async function recordBudget(
     throw new DomainError('form.invalid', {}, { decidedOn: 'dayAhead' });
   }
   const recorded = { ...budget, ore: kronor * 100, recordedBy: official.subject };
-  return adoptBudget(tx, municipality.id, recorded, book);
+  try {
+    return await adoptBudget(tx, municipality.id, recorded, book);
+  } catch (error) {
+    const isLate = error instanceof DomainError && error.code === 'budget.changed';
+    const name = isLate && (await nameOfRecorder(tx, municipality.id, budget));
+    throw name ? new DomainError('budget.changedBy', {}, {}, { name }) : error;
+  }
+}
+
+/** Who has recorded a budget last. */
+async function nameOfRecorder(
+  tx: Tx,
+  municipalityId: string,
+  { committee, year }: Pick<BudgetRequest, 'committee' | 'year'>,
+): Promise<string | undefined> {
+  const last = (await budgetVersions(tx, municipalityId, committee, year)).at(-1);
+  return (
+    last && (await officialNames(tx, municipalityId, [last.recorded_by])).get(last.recorded_by)
+  );
 }
 
 /** Takes a transaction back by a decision of its own; a budget is changed by a new version instead. */
@@ -59,6 +80,7 @@ export async function reversePosted(
   if (found.kind === 'budget') throw new DomainError('ledger.notReversible');
   // Before anything is read: its process may be about to settle the year.
   if (found.caseId !== null) await lockCase(tx, municipality.id, found.caseId);
+  await refuseReversedByOther(tx, municipality.id, found, { decision, official });
   const undone = await undoCarryOver(tx, municipality, found, { decision, official, now });
   if (undone) return undone;
   await refuseSettled(tx, municipality, found);
@@ -73,6 +95,24 @@ export async function reversePosted(
   await noteReversal(tx, municipality, found, { official, now });
   await tellWhoWaits(tx, municipality, found, now);
   return reversed;
+}
+
+/** The same reversal by the same person is the same posting; anybody else reads who was first. */
+async function refuseReversedByOther(
+  tx: Tx,
+  municipalityId: string,
+  { id }: NonNullable<LedgerTransaction>,
+  { decision, official }: Pick<Actor, 'official'> & ReversalRequest,
+): Promise<void> {
+  const reversal = await findReversal(tx, municipalityId, id);
+  if (!reversal) return;
+  const isSame = reversal.decision === decision && reversal.recordedBy === official.subject;
+  if (isSame || reversal.recordedBy === 'system') return;
+  const names = await officialNames(tx, municipalityId, [reversal.recordedBy]);
+  const name = names.get(reversal.recordedBy);
+  throw name
+    ? new DomainError('ledger.reversedBy', {}, {}, { name })
+    : new DomainError('ledger.alreadyReversed');
 }
 
 /** What was taken back stands in the timeline of the case that had posted it. */

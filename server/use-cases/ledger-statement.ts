@@ -1,5 +1,9 @@
 import type { Tx } from '../../database/database';
-import { budgetVersions, plannedYears } from '../../database/repositories/budget.repository';
+import {
+  budgetVersions,
+  countBudgetVersions,
+  plannedYears,
+} from '../../database/repositories/budget.repository';
 import { documentsByPrefix } from '../../database/repositories/document.repository';
 import { officialNames } from '../../database/repositories/official.repository';
 import {
@@ -39,6 +43,7 @@ export async function readLedger(
     committees: Object.keys(book.accounts)
       .filter((id) => id !== book.source)
       .map((id) => named(book, id, language)),
+    budgets: await countBudgetVersions(tx, municipality.id),
   };
 }
 

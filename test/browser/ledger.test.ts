@@ -27,8 +27,20 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
     await page.getByLabel('Hela budgeten, kronor').fill('1 000 000 kr');
     await page.getByLabel('Dag för beslutet').fill('2017-11-27');
     await page.getByRole('textbox', { name: 'Beslut', exact: true }).fill('KF 2017-11-27 § 210');
+    const early = await page.context().newPage();
+    await early.goto(page.url());
+    await early.getByLabel('Kommunstyrelsen').check();
+    await early.getByLabel('Budgetår').fill('2018');
+    await early.getByLabel('Hela budgeten, kronor').fill('900 000');
+    await early.getByLabel('Dag för beslutet').fill('2017-11-27');
+    await early.getByRole('textbox', { name: 'Beslut', exact: true }).fill('KF 2017-11-27 § 211');
     await page.getByRole('button', { name: 'Registrera budgeten' }).click();
     await page.getByRole('link', { name: 'Kommunstyrelsen 2018' }).waitFor();
+    // Whoever had the page open before that does not write over it.
+    await early.getByRole('button', { name: 'Registrera budgeten' }).click();
+    await early.getByText(/^Clara Dal har registrerat budgeten medan du skrev/).waitFor();
+    await expectGoodScreen(early);
+    await early.close();
     const ledger = await LedgerForTest.on(stage.system.server.database);
     const caseId = await ledger.aCase('KS 17/53');
     await ledger.post(aTransfer(caseId, '2018', 43_000));

@@ -16,7 +16,7 @@ import { DeskTable } from '../desk-table';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { budgetForm } from './budget-form';
-import { getLedger, getStatement, recordBudget } from './endpoints';
+import { getLedger, recordBudget } from './endpoints';
 import { LedgerFiles } from './year-files';
 
 /** What every committee has in every budget year, and where budgets are recorded. */
@@ -82,7 +82,7 @@ function PotTable({ pots }: { pots: readonly PotView[] }) {
   );
 }
 
-/** A form for those who may; how many versions there are is looked up when it is sent. */
+/** A form for those who may; it says which version they have seen, so that nobody writes over another's. */
 function RecordBudget({ ledger, onDone }: { ledger: LedgerAnswer; onDone: () => void }) {
   const t = useDeskTexts();
   const { id } = useMunicipality();
@@ -99,9 +99,10 @@ function RecordBudget({ ledger, onDone }: { ledger: LedgerAnswer; onDone: () => 
         form={form}
         onSend={async (typed) => {
           const { committee, year, kronor, decidedOn, decision } = readBudget(typed);
-          const pot = { committee, year: String(year) };
-          const { budgets } = await getStatement(id, pot, { after: 0, language: 'sv' });
-          const after = budgets.length;
+          const seen = ledger.budgets.find(
+            (each) => each.committee === committee && each.year === year,
+          );
+          const after = seen?.versions ?? 0;
           await recordBudget(id, { committee, year, kronor, decidedOn, decision, after });
           onDone();
         }}

@@ -46,7 +46,10 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
     const answers = await Promise.all(both.map((body) => controller.post(`${base}/budgets`, body)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const late = answers.find(({ status }) => status === 409)!;
-    expect(await codeOf(late)).toBe('budget.changed');
+    expect(await late.json()).toMatchObject({
+      code: 'budget.changedBy',
+      detail: expect.stringMatching(/^Clara Dal har registrerat budgeten/) as string,
+    });
     const { budgets, balance } = await statement('KS/2018');
     expect(budgets).toMatchObject([{ version: 1, recordedBy: 'Clara Dal' }]);
     expect(balance).toBe(budgets[0]?.ore);
@@ -147,6 +150,14 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
     expect((await reverse(id)).status).toBe(201);
     // The same step again is the same posting.
     expect((await reverse(id)).status).toBe(201);
+    // Whoever takes it back by another decision reads who was first.
+    const other = await controller.post(`${base}/transactions/${id}/reversal`, {
+      decision: 'KF 2018-10-29 § 191',
+    });
+    expect(await other.json()).toMatchObject({
+      code: 'ledger.reversedBy',
+      detail: expect.stringMatching(/^Clara Dal har redan återfört/) as string,
+    });
     const { entries, balance } = await statement();
     expect(entries).toMatchObject([{ reversed: true }, { kind: 'reversal', ore: -4_300_000 }]);
     expect(balance).toBe(0);
