@@ -122,7 +122,6 @@ const freeze: Phase<FollowUpPhase> = async (context) => {
     key: stepKey(state, 'freeze'),
     events: [{ event: 'reportFrozen', actor: 'system' }],
     report: 'freeze',
-    endCollections: true,
   });
   // Where no group reviews it nobody has been sent this version, and everybody is to read it.
   if (patched('the-final-report-is-made')) {

@@ -95,6 +95,11 @@ suiteNeeding('poppler')('the yearly follow-up', () => {
       }
       await year.until(caseId, 'awaitingDecision');
       await hasTheReport(caseId);
+      // The report is final and on its way to the committee: who answers now is kept as well, and marked.
+      await year.answer(await year.asked('social-omsorg@sodertalje.example', caseId), [4]);
+      expect(await year.deskTask(caseId, 'Social- och omsorgskontoret')).toMatchObject({
+        ...{ state: 'answered', late: true, afterwards: true, onPaper: false },
+      });
       await conductor.advanceTo(at(`${year1}-10-20`));
       await year.note(caseId);
       await year.until(caseId, 'completed');
