@@ -43,17 +43,16 @@ export async function budgetVersions(
 }
 
 /** How many versions of its budget each committee has in each year that has one. */
-export async function countBudgetVersions(
+export function countBudgetVersions(
   tx: Tx,
   municipalityId: string,
 ): Promise<{ committee: string; year: number; versions: number }[]> {
-  const rows = await tx
+  return tx
     .selectFrom('budget')
     .select((of) => ['committee', 'year', of.fn.max('version').as('versions')])
     .where('municipality_id', '=', municipalityId)
     .groupBy(['committee', 'year'])
     .execute();
-  return rows.map(({ versions, ...pot }) => ({ ...pot, versions: Number(versions) }));
 }
 
 /**
