@@ -67,7 +67,11 @@ export async function lookAtTransfer(
     const told = await tellOfEndedYears(recording);
     if (current.ending) return { state: 'ended', how: current.ending };
     if (current.paused_at) return { state: 'waits', posted: told };
-    if (await isStopped(recording)) return { state: 'waits', posted: told };
+    if (await isStopped(recording)) {
+      // One that has ended waits for nothing: its parties have been told of what was taken back.
+      if (current.closed_at !== null) return { state: 'done', posted: told, settled: false };
+      return { state: 'waits', posted: told };
+    }
     const { posted, ...found } = await carryOut(recording);
     return { ...found, posted: posted || told };
   });

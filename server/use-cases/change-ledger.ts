@@ -92,6 +92,8 @@ export async function reversePosted(
     recordedBy: official.subject,
   };
   const reversed = await reverseTransaction(tx, municipality.id, reversal, bookOf(municipality));
+  // Pressed twice: what it says and whom it wakes is said and woken once.
+  if (reversed.again) return reversed;
   await noteReversal(tx, municipality, found, { official, now });
   await tellWhoWaits(tx, municipality, found, now);
   return reversed;

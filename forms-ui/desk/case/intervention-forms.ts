@@ -201,7 +201,7 @@ const own: Record<Language, Own> = {
       'field.email.error.unreachable': 'Skriv organisationens e-postadress, eller dess postadress',
       'field.postal': 'Postadress, om organisationen inte har e-post',
       'field.postal.help': 'Breven skrivs då ut och postas.',
-      'field.language': 'Språk i mejlen',
+      'field.language': 'Språk i breven',
       'field.language.option.sv': 'Svenska',
       'field.language.option.en': 'Engelska',
       'field.language.error.choice': 'Välj vilket språk mejlen ska ha',

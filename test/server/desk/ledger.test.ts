@@ -150,6 +150,10 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
     expect((await reverse(id)).status).toBe(201);
     // The same step again is the same posting.
     expect((await reverse(id)).status).toBe(201);
+    const noted = await server.database.transaction('sodertalje', (tx) =>
+      tx.selectFrom('audit').select('event').where('event', '=', 'yearReversed').execute(),
+    );
+    expect(noted).toHaveLength(1);
     // Whoever takes it back by another decision reads who was first.
     const other = await controller.post(`${base}/transactions/${id}/reversal`, {
       decision: 'KF 2018-10-29 § 191',
