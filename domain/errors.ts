@@ -77,6 +77,8 @@ export const errorStatuses = {
   'decision.ahead': 422,
   'decision.afterThat': 422,
   'decision.dayOnly': 422,
+  'decision.sameDay': 422,
+  'decision.correctedBy': 409,
   'letter.unknown': 404,
   'delegated.none': 409,
   'letter.notToPost': 409,

@@ -195,6 +195,8 @@ export type DocumentKind =
   | 'extract'
   | 'correctedExtract'
   | 'certifiedExtract'
+  /** The same with a day put right that it said wrong. */
+  | 'redatedExtract'
   | 'earlierExtract'
   /** A follow-up's final report among a committee's papers; with `#3` its third version. */
   | 'enclosedReport'
@@ -271,6 +273,8 @@ export type LetterTemplate =
   /** To the official who sent a matter out: a body has decided; the certified extract is attached. */
   | 'committeeDecided'
   | 'committeeCorrected'
+  /** To whoever has the certified extract: a day in it was wrong; the right one is attached. */
+  | 'extractRedated'
   | 'reportRenewed'
   /** To the same: all have dealt with it. */
   | 'circulationEnded'

@@ -2,6 +2,7 @@ import { findCommittee } from '../../database/repositories/committee.repository'
 import { getCase } from '../../database/repositories/case.repository';
 import {
   allDecisionsOf,
+  allEventsOfTasks,
   eventsOfRecord,
   eventsOfTasks,
   findDecision,
@@ -15,7 +16,13 @@ import {
   getSubmission,
 } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
+import { standingEvents } from '../../domain/committees/corrected-events';
 import type { MatterReport } from '../../domain/committees/dispatch';
+import {
+  certifiedBefore,
+  correctionsOfPrinted,
+  originalOf,
+} from '../../domain/committees/sent-extract';
 import type { Answers } from '../../domain/forms/types';
 import { composeExtract, type Certification, type DecisionRecord } from './compose/compose-extract';
 import { composeOfficialReport } from './compose/compose-official-report';
@@ -85,6 +92,21 @@ export const committeeDocuments = {
     if (!certification) throw new Error('decision.notCertified');
     return extractOf(source, decision, certification);
   },
+
+  /** The certified extract with the day that the nth correction of such days in the case has put right. */
+  async redatedExtract(source: Source): Promise<DocumentContent> {
+    const { tx, municipality } = source;
+    const records = await recordsOf(source);
+    const tasks = [...new Set(records.map(({ task_id }) => task_id))];
+    const recorded = await allEventsOfTasks(tx, municipality.id, tasks);
+    const correction = correctionsOfPrinted(recorded)[source.nth - 1];
+    const ofTask = recorded.filter(({ task_id }) => task_id === correction?.task_id);
+    const certified = correction && certifiedBefore(ofTask, correction);
+    const decision = records.find(({ id }) => id === certified);
+    if (!decision) throw new Error('decision.notCertified');
+    const certification = await certificationOf(source, decision, standingEvents(ofTask));
+    return extractOf(source, decision, certification, true);
+  },
 };
 
 async function officialReportOf(source: Source, version: number): Promise<DocumentContent> {
@@ -106,9 +128,13 @@ async function certificationOf(
 ): Promise<Certification | undefined> {
   const own = eventsOfRecord(events, id);
   const certified = own.findLast(({ kind }) => kind === 'certified');
-  if (!certified?.recorded_by) return undefined;
-  const names = await officialNames(tx, municipality.id, [certified.recorded_by]);
-  return { by: names.get(certified.recorded_by) ?? '', on: certified.day };
+  if (!certified) return undefined;
+  const recorded = await allEventsOfTasks(tx, municipality.id, [certified.task_id]);
+  // Whoever puts the day right has not certified it.
+  const { recorded_by: by } = originalOf(recorded, certified.id);
+  if (by === null) return undefined;
+  const names = await officialNames(tx, municipality.id, [by]);
+  return { by: names.get(by) ?? '', on: certified.day };
 }
 
 /** A decision with the case in whose diary it is. */
@@ -132,6 +158,7 @@ async function extractOf(
   source: Source,
   decision: CommitteeDecision,
   certified?: Certification,
+  replaces = decision.corrects !== null,
 ): Promise<DocumentContent> {
   const { tx, municipality, found, createdAt } = source;
   const { answers } = await getSubmission(tx, municipality.id, decision.submission_id);
@@ -148,7 +175,7 @@ async function extractOf(
     decision: recordIn(answers),
     meetingOn: decision.meeting_day,
     paragraph: decision.paragraph,
-    corrects: decision.corrects !== null,
+    corrects: replaces,
     ...(await preparesFor(source, decision)),
     ...(adjustedOn !== undefined && { adjustedOn }),
     ...(announcedOn !== undefined && { announcedOn }),

@@ -112,6 +112,7 @@ const composed: Record<letters.ComposedName, Write> & Partial<Record<letters.Sim
   },
   committeeDecided: letters.extractSent('committeeDecided'),
   committeeCorrected: letters.extractSent('committeeCorrected'),
+  extractRedated: letters.extractSent('extractRedated'),
   newsletterOverdue: letters.newsletterOverdue,
   newsletterLapsed: letters.newsletterLapsed,
   newsletter: (parameters, { issue }) => {

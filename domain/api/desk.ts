@@ -327,6 +327,8 @@ export const deskCaseView = z.object({
   organisationNumber: z.string().nullable(),
   receivedAt: instant,
   closedAt: instant.nullable(),
+  /** Somebody has ended it, or what it was begun for has ended, before it came to its own end. */
+  endedEarly: z.boolean(),
   /** Nobody is reminded, and answers wait. */
   paused: z.boolean(),
   waitsFor: waitsForView.nullable(),

@@ -35,24 +35,29 @@ const ofCourts: readonly DecisionEventKind[] = [
 ];
 
 /**
- * What can be said to be wrong of what stands: the days of the minutes, and the last that was said of the
- * notice and by a court, as each of those rests on the one before. What was certified has gone out, and that
- * a decision is final follows from the rest.
+ * What can be said to be wrong of what stands: the days of the minutes and of certifying their extract, and the
+ * last that was said of the notice and by a court, as each of those rests on the one before. That a decision is
+ * final follows from the rest.
  */
 export function correctableEvents<E extends DecisionEvent>(standing: readonly E[]): E[] {
   const last = (kinds: readonly DecisionEventKind[]) =>
     standing.findLast(({ kind }) => kinds.includes(kind));
-  const lasts = [last(['adjusted']), last(['announced']), last(notice), last(ofCourts)];
+  const days = (['adjusted', 'announced', 'certified'] as const).map((kind) => last([kind]));
+  const lasts = [...days, last(notice), last(ofCourts)];
   return standing.filter((event) => lasts.includes(event));
 }
 
-/** Whether an event can be said not to have happened at all: of the minutes only when nothing followed. */
+/**
+ * Whether an event can be said not to have happened at all: of the minutes only when nothing followed, and
+ * not that an extract was certified, as it has gone out.
+ */
 export function mayBeStruck(
   { kind }: Pick<DecisionEvent, 'kind'>,
   standing: readonly DecisionEvent[],
 ): boolean {
-  if (kind === 'announced') return false;
-  return kind !== 'adjusted' || !standing.some((event) => event.kind === 'announced');
+  if (kind === 'announced' || kind === 'certified') return false;
+  const rests: readonly DecisionEventKind[] = ['announced', 'certified'];
+  return kind !== 'adjusted' || !standing.some((event) => rests.includes(event.kind));
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   recordCommitteeDecision,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
+import { officialNames } from '../../database/repositories/official.repository';
 import { getSubmission, insertSubmission } from '../../database/repositories/submission.repository';
 import type { CorrectionView } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
@@ -36,7 +37,7 @@ export async function readCorrection(
   { municipality, decisionId }: Pick<DecisionAct, 'municipality' | 'decisionId'>,
 ): Promise<CorrectionView> {
   const { decision, latest } = await requireDecision(tx, found, decisionId);
-  if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
+  if (latest.id !== decision.id) throw await correctedBefore(tx, decision);
   const { answers } = await getSubmission(tx, municipality.id, decision.submission_id);
   const { form } = await formOf(tx, context, municipality, { decision, answers });
   return {
@@ -50,8 +51,8 @@ export async function readCorrection(
 /**
  * Records a decision anew where what was recorded is wrong; the wrong record stays and points out its
  * correction, whose extract goes out, also to those who have an earlier one. What follows from the record
- * follows from the corrected one, also when the case had closed. Throws `form.invalid`, and `decision.notPossible` for one that
- * was corrected already.
+ * follows from the corrected one, also when the case had closed. Throws `form.invalid`, and
+ * `decision.correctedBy` for one that was corrected already.
  */
 export async function correctDecision(
   tx: Tx,
@@ -63,7 +64,7 @@ export async function correctDecision(
   const now = context.clock();
   const current = await lockCase(tx, municipality.id, found.id);
   const { decision, matter, latest } = await requireDecision(tx, current, decisionId);
-  if (latest.id !== decision.id) throw new DomainError('decision.notPossible');
+  if (latest.id !== decision.id) throw await correctedBefore(tx, decision);
   const { answers: before } = await getSubmission(tx, municipality.id, decision.submission_id);
   const known = { decision, answers: before };
   const { form, reference } = await formOf(tx, context, municipality, known);
@@ -101,6 +102,19 @@ export async function correctDecision(
   const leadsOn = matter.part === 'decide' || corrected.outcome === 'table';
   await (leadsOn ? takeUpAgain : wake)(tx, current, now);
   await tellParent(tx, matter, now, { attention: 'decision.corrected' });
+}
+
+/** A colleague has corrected a record already: who. */
+async function correctedBefore(
+  tx: Tx,
+  { municipality_id: municipalityId, case_id: caseId, id }: CommitteeDecision,
+): Promise<DomainError> {
+  const all = await allDecisionsOf(tx, municipalityId, caseId);
+  const by = all.find(({ corrects }) => corrects === id)?.recorded_by;
+  const name = by && (await officialNames(tx, municipalityId, [by])).get(by);
+  return name
+    ? new DomainError('decision.correctedBy', {}, {}, { name })
+    : new DomainError('decision.notPossible');
 }
 
 /** Earlier records of the same decision whose extract has gone out. */

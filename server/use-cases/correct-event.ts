@@ -2,15 +2,19 @@ import type { Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import {
+  allEventsOfTasks,
   eventsOfRecord,
   eventsOfTasks,
   type CommitteeDecision,
+  type DecisionEventOfTask,
 } from '../../database/repositories/decision.repository';
+import { officialNames } from '../../database/repositories/official.repository';
 import type { EventCorrectionRequest } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
 import {
   correctableEvents,
   mayBeStruck,
+  standingEvents,
   wasFinalTooEarly,
 } from '../../domain/committees/corrected-events';
 import {
@@ -21,11 +25,14 @@ import {
   type DecisionStand,
 } from '../../domain/committees/decision';
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
+import { isPrinted } from '../../domain/committees/sent-extract';
 import { DomainError } from '../../domain/errors';
+import { keepsDiary } from '../../domain/officials';
 import type { ServerContext } from '../context';
 import { requireDecision, takeUpAgain, wake, type DecisionAct } from './decision-acts';
 import { flagCommissions } from './flag-commissions';
 import { keepEvent, tellParent, type Meaning } from './record-decision';
+import { resendExtract } from './resend-extract';
 import { tendMinutes } from './tend-minutes';
 
 type StandingEvent = Awaited<ReturnType<typeof eventsOfTasks>>[number];
@@ -33,8 +40,9 @@ type StandingEvent = Awaited<ReturnType<typeof eventsOfTasks>>[number];
 /**
  * Records that something which was recorded of a decision was on another day, or never happened: the wrong
  * record stays, and what follows from the right one follows, also where the decision was thought to be final.
- * Throws `decision.unknown`, `decision.notPossible`, `decision.dayOnly`, `decision.ahead`,
- * `decision.beforeThat` and `decision.afterThat`.
+ * Whoever has a certified extract that says the wrong day gets another one. Throws `decision.unknown`,
+ * `decision.correctedBy`, `decision.notPossible`, `official.notAllowed`, `decision.dayOnly`, `decision.sameDay`,
+ * `decision.ahead`, `decision.beforeThat` and `decision.afterThat`.
  */
 export async function correctDecisionEvent(
   tx: Tx,
@@ -46,12 +54,16 @@ export async function correctDecisionEvent(
   const now = context.clock();
   const current = await lockCase(tx, municipality.id, found.id);
   const { decision, matter } = await requireDecision(tx, current, decisionId);
-  const before = await standingOf(tx, decision);
+  const recorded = await allEventsOfTasks(tx, municipality.id, [decision.task_id]);
+  const before = eventsOfRecord(standingEvents(recorded), decision.id);
   const wrong = correctableEvents(before).find(({ id }) => id === event);
-  if (!wrong) throw new DomainError('decision.notPossible');
+  if (!wrong) throw await whyNot(tx, municipality.id, recorded, event);
+  if (wrong.kind === 'certified' && !keepsDiary(official))
+    throw new DomainError('official.notAllowed');
   if (day === null && !mayBeStruck(wrong, before)) throw new DomainError('decision.dayOnly');
   if (day !== null)
     refuseImpossibleDay(day, wrong, { decision, before, today: stockholmDate(now) });
+  const isOnPaper = isPrinted(recorded, wrong, decision.id);
   const by = official.subject;
   await keepEvent(
     tx,
@@ -70,11 +82,28 @@ export async function correctDecisionEvent(
   if (wrong.kind === 'adjusted') {
     await tendMinutes(tx, context, { municipality, current, decision, by, at: now });
   }
+  if (isOnPaper) await resendExtract(tx, municipality, matter, { decision, at: now });
+  // What follows from a decision does not follow from when its extract was certified.
+  if (wrong.kind === 'certified') return wake(tx, current, now);
   const stand = readDecision(after);
   await flagCommissions(tx, decision, wordFor(wrong.kind, stand), now);
   if (isKnownFinal(after)) await wake(tx, current, now);
   else await takeUpAgain(tx, current, now);
   await tellParent(tx, matter, now, meaningOf(stand));
+}
+
+/** Why something cannot be corrected: a colleague was first, or what stands is something else. */
+async function whyNot(
+  tx: Tx,
+  municipalityId: string,
+  recorded: readonly DecisionEventOfTask[],
+  event: string,
+): Promise<DomainError> {
+  const by = recorded.find(({ corrects }) => corrects === event)?.recorded_by;
+  const name = by && (await officialNames(tx, municipalityId, [by])).get(by);
+  return name
+    ? new DomainError('decision.correctedBy', {}, {}, { name })
+    : new DomainError('decision.notPossible');
 }
 
 async function standingOf(tx: Tx, decision: CommitteeDecision): Promise<StandingEvent[]> {
@@ -104,11 +133,13 @@ function refuseImpossibleDay(
   wrong: StandingEvent,
   { decision, before, today }: Known,
 ): void {
+  if (day === wrong.day) throw new DomainError('decision.sameDay');
   if (day > today) throw new DomainError('decision.ahead');
   const events = before.filter((each) => each !== wrong);
   const known = { meeting: decision.meeting_day, events };
   if (day < earliestDay(wrong.kind, known)) throw new DomainError('decision.beforeThat');
-  const last = latestDay(wrong.kind, events);
+  // A notice that came down before it was put up again answers an earlier one.
+  const last = latestDay(wrong.kind, before.slice(before.indexOf(wrong) + 1));
   if (last !== undefined && day > last) throw new DomainError('decision.afterThat');
 }
 

@@ -117,6 +117,7 @@ export async function readDeskCase(
     organisationNumber: found.organisation_number,
     receivedAt: found.opened_at.toISOString(),
     closedAt: found.closed_at?.toISOString() ?? null,
+    endedEarly: found.ending !== null,
     paused: found.paused_at !== null,
     waitsFor: waitsFor(tasks, now),
     attentions: attentions.map(({ code, raised_at }) => ({

@@ -6,6 +6,7 @@ import {
 import { findCase } from '../../database/repositories/case.repository';
 import {
   addDecisionEvent,
+  allEventsOfTasks,
   decisionsOfCases,
   eventsOfTasks,
   recordCommitteeDecision,
@@ -17,8 +18,10 @@ import { findSettlement } from '../../database/repositories/settlement.repositor
 import type { Task } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { isCommitteeOutcome, type Part } from '../../domain/committees/committee';
+import { standingEvents } from '../../domain/committees/corrected-events';
 import { noticeDaysOf } from '../../domain/committees/decision';
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
+import { isPrinted } from '../../domain/committees/sent-extract';
 import { servingFaults } from '../../domain/committees/serving-faults';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
@@ -102,26 +105,34 @@ export async function forwardMatter(tx: Tx, matter: Matter, answers: Answers): P
   if (places.length > 0) await addPlaces(tx, matter, places);
 }
 
-/** Keeps when the minutes were adjusted and announced. */
+/**
+ * Keeps when the minutes were adjusted and announced.
+ * @returns the decision, where its certified extract says another day than that
+ */
 export async function keepMinutes(
   tx: Tx,
   task: Task,
   { form, answers, by, at }: Recorded,
-): Promise<void> {
+): Promise<{ decision: CommitteeDecision; matter: Matter } | undefined> {
   const decision = await latestDecision(tx, task);
-  const known = await eventsOf(tx, decision);
+  const recorded = await allEventsOfTasks(tx, task.municipality_id, [decision.task_id]);
+  const known = standingEvents(recorded);
+  let isOnPaper = false;
   for (const kind of ['adjusted', 'announced'] as const) {
     const day = boundAnswer(form, `${kind}On`, answers) ?? '';
     const before = known.findLast((event) => event.kind === kind);
     if (before?.day === day) continue;
     // What was recorded before and is another day was wrong.
+    if (before && isPrinted(recorded, before, decision.id)) isOnPaper = true;
     await keepEvent(
       tx,
       { id: before?.decision_id ?? decision.id, municipality_id: decision.municipality_id },
       { kind, day, by, at, ...(before && { corrects: before.id }) },
     );
   }
-  await tellParent(tx, await requireMatter(tx, task), at);
+  const matter = await requireMatter(tx, task);
+  await tellParent(tx, matter, at);
+  return isOnPaper ? { decision, matter } : undefined;
 }
 
 /** What is known of the days of the minutes before anybody has typed. */

@@ -5,6 +5,7 @@ import type { Case } from '../../database/repositories/case.repository';
 import { membersOn, findMeeting } from '../../database/repositories/committee.repository';
 import { reportCommission } from '../../database/repositories/commission.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
+import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { restsOn } from '../../database/repositories/resting.repository';
 import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
 import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
@@ -38,6 +39,7 @@ import {
   settlementFaults,
   settlementForm,
 } from './settlement-tasks';
+import { resendExtract } from './resend-extract';
 import { faultsOfCheck, moneyToCheck, withCoverHelp } from './transfer-cover';
 import { refuseOwnRequest } from './own-request';
 import {
@@ -199,8 +201,24 @@ async function takeSignedIn(
   const submitted = { form, answers, at, identifiedBy: 'signIn', enteredBy: by } as const;
   const { task: taken } = await storeAnswer(tx, context, task, submitted);
   if (task.kind === 'handOver') await callOffMeetings(tx, context, found, by);
+  const kept = { form, answers, by, at };
+  if (task.kind === 'minutes') await takeMinutes(tx, context, taken, kept);
   const keep = keepers[task.kind];
-  if (keep) await keep(tx, taken, { form, answers, by, at });
+  if (keep) await keep(tx, taken, kept);
+}
+
+/** The days of the minutes; whoever has a certified extract that says another day gets a right one. */
+async function takeMinutes(
+  tx: Tx,
+  { municipalities }: AnsweringContext,
+  task: Task,
+  kept: Parameters<typeof keepMinutes>[2],
+): Promise<void> {
+  const sent = await keepMinutes(tx, task, kept);
+  const municipality = municipalities.get(task.municipality_id);
+  if (!sent || !municipality) return;
+  await resendExtract(tx, municipality, sent.matter, { decision: sent.decision, at: kept.at });
+  await addToOutbox(tx, municipality.id, { caseId: task.case_id, kind: 'deliver', at: kept.at });
 }
 
 /** The work is done: nobody is to come to a meeting of it that was announced. Whoever was invited is told. */
@@ -223,7 +241,6 @@ async function callOffMeetings(
 /** What an answer leaves behind beside itself. */
 const keepers: Partial<Record<string, typeof keepDecision>> = {
   decide: keepDecision,
-  minutes: keepMinutes,
   report: keepReport,
 };
 

@@ -222,6 +222,13 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await page.getByText('Domen gäller ett annat mål.').waitFor();
     await page.getByText('Överklagat', { exact: true }).waitFor();
     await expectGoodScreen(page);
+    await page.getByText('Rätta något som är infört').click();
+    await page.getByLabel(/^Utdraget bestyrktes, /).check();
+    await page.getByLabel('Det har inte hänt').check();
+    await page.getByLabel('Hur blev det fel?').fill('Fel dag.');
+    await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await page.getByText('Av det går bara dagen att rätta, för annat vilar på det.').waitFor();
+    await expectGoodScreen(page);
   });
 
   it('have a calendar that the secretary keeps', async () => {

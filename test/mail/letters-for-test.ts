@@ -99,6 +99,7 @@ export const aboutMatters = [
   'yearShort',
   'committeeDecided',
   'committeeCorrected',
+  'extractRedated',
   'reportRenewed',
   'circulationEnded',
   'verifyRequested',

@@ -52,6 +52,7 @@ const withoutLink: readonly SimpleName[] = [
   'yearShort',
   'committeeDecided',
   'committeeCorrected',
+  'extractRedated',
   'reportRenewed',
   'circulationEnded',
   'commissionEscalated',

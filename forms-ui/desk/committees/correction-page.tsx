@@ -25,8 +25,8 @@ export function CorrectionPage() {
   );
   const home = `${deskAddress(id)}/cases/${caseId}`;
   if (!recordsDecisions(official)) return <NoSuchPage />;
-  const isGone =
-    hasCode(resource.error, 'decision.unknown') || hasCode(resource.error, 'decision.notPossible');
+  const gone = ['decision.unknown', 'decision.notPossible', 'decision.correctedBy'] as const;
+  const isGone = gone.some((code) => hasCode(resource.error, code));
   if (isGone) return <NotFound site={name} home={home} />;
   return (
     <DeskFetched resource={resource}>

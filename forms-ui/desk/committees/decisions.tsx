@@ -27,7 +27,13 @@ interface Props {
 /** What the committee has decided in its case, and what has happened to that. */
 export function Decisions({ view, onDone }: Props) {
   return view.decisions.map((decision) => (
-    <Decision key={decision.id} caseId={view.id} decision={decision} onDone={onDone} />
+    <Decision
+      key={decision.id}
+      caseId={view.id}
+      endedEarly={view.endedEarly}
+      decision={decision}
+      onDone={onDone}
+    />
   ));
 }
 
@@ -37,7 +43,8 @@ interface DecisionProps {
   onDone: () => void;
 }
 
-function Decision({ caseId, decision, onDone }: DecisionProps) {
+function Decision({ endedEarly, ...props }: DecisionProps & Pick<DeskCaseView, 'endedEarly'>) {
+  const { caseId, decision, onDone } = props;
   const t = useDeskTexts();
   const language = useLanguage();
   const { id } = useMunicipality();
@@ -73,6 +80,9 @@ function Decision({ caseId, decision, onDone }: DecisionProps) {
       />
       {!decision.corrected && <Unreached decision={decision} />}
       <Happened decision={decision} />
+      {endedEarly && !decision.corrected && (
+        <Alert data-color="info">{t('decisions.endedEarly')}</Alert>
+      )}
       <WhatHappened caseId={caseId} decision={decision} onDone={onDone} />
       <WhatWasWrong caseId={caseId} decision={decision} onDone={onDone} />
       {recordsDecisions(official) && !decision.corrected && (
@@ -162,7 +172,11 @@ function WhatWasWrong({ caseId, decision, onDone }: DecisionProps) {
   const { id } = useMunicipality();
   const { official } = useOfficial();
   const [isOpen, setOpen] = useState(false);
-  const { events } = decision;
+  const mayCertify = keepsDiary(official);
+  const events = useMemo(
+    () => decision.events.filter(({ kind }) => kind !== 'certified' || mayCertify),
+    [decision, mayCertify],
+  );
   const form = useMemo(
     () =>
       eventCorrectionForm(
@@ -171,7 +185,7 @@ function WhatWasWrong({ caseId, decision, onDone }: DecisionProps) {
       ),
     [events, language, t],
   );
-  const mayCorrect = recordsDecisions(official) || keepsDiary(official);
+  const mayCorrect = recordsDecisions(official) || mayCertify;
   if (!mayCorrect || !events.some(({ correctable }) => correctable)) return null;
   return (
     <Details open={isOpen} onToggle={() => setOpen((was) => !was)}>
