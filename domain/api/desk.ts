@@ -12,7 +12,7 @@ import { partyEndings, partyEvents } from '../party';
 import { capacities, signingRules } from '../signatories';
 import { deskFirstAgreementView } from './first-agreement';
 import { deskForumView } from './forum';
-import { amountsAnswer, giverCover } from './ledger';
+import { amountsAnswer, giverCover, plannedView } from './ledger';
 import {
   applicationRequest,
   bodyDecision,
@@ -346,6 +346,8 @@ export const deskCaseView = z.object({
   records: z.array(deskRecord),
   /** A matter that was sent to committees; empty for every other case. */
   circulations: z.array(circulationView),
+  /** What a decided transfer moves in each year; empty for every other case. */
+  planned: z.array(plannedView),
   /** How the years of a transfer are settled, and the transfer that a settlement is of. */
   settlements: z.array(settlementView),
   settles: z.object({ caseId: z.uuid(), number: z.string() }).nullable(),

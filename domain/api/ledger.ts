@@ -79,9 +79,11 @@ export const budgetView = z.object({
 });
 export type BudgetView = z.infer<typeof budgetView>;
 
+/** A year of a decided transfer; `missing` is what its giver lacks. */
 export const plannedView = z.object({
   caseId: z.uuid(),
   number: z.string(),
+  year: z.number().int(),
   giver: committeeName,
   receiver: committeeName,
   ore,

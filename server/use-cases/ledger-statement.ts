@@ -3,6 +3,7 @@ import {
   budgetVersions,
   countBudgetVersions,
   plannedYears,
+  type PlanStand,
 } from '../../database/repositories/budget.repository';
 import { documentsByPrefix } from '../../database/repositories/document.repository';
 import { officialNames } from '../../database/repositories/official.repository';
@@ -11,7 +12,12 @@ import {
   statementRows,
   type PotKey,
 } from '../../database/repositories/statement.repository';
-import type { LedgerAnswer, StatementAnswer, StatementEntry } from '../../domain/api/ledger';
+import type {
+  LedgerAnswer,
+  PlannedView,
+  StatementAnswer,
+  StatementEntry,
+} from '../../domain/api/ledger';
 import { DomainError } from '../../domain/errors';
 import type { Language } from '../../domain/language';
 import { codingInWords, type LedgerConfiguration } from '../../domain/ledger/coding';
@@ -76,11 +82,7 @@ export async function readStatement(
       ...{ version, ore, decidedOn, decision },
       recordedBy: names.get(by) ?? null,
     })),
-    planned: planned.map(({ giver, receiver, caseId, number, ore, state, missing, posted }) => ({
-      ...{ caseId, number, ore, state, missing, posted },
-      giver: named(book, giver, language),
-      receiver: named(book, receiver, language),
-    })),
+    planned: planned.map((each) => plannedYear(book, each, language)),
     entries: rows.slice(0, pageOfEntries),
     more: rows.length > pageOfEntries,
     documents: documents.reverse().map(({ id: document, title, created_at: at, ...filed }) => ({
@@ -89,6 +91,17 @@ export async function readStatement(
       createdAt: at.toISOString(),
     })),
   };
+}
+
+/** What a decided transfer moves year by year, and where each year stands; nothing for any other case. */
+export async function readPlan(
+  tx: Tx,
+  { id, ledger }: Municipality,
+  { caseId, language }: { caseId: string; language: Language },
+): Promise<PlannedView[]> {
+  if (!ledger) return [];
+  const planned = await plannedYears(tx, id, { caseId });
+  return planned.map((each) => plannedYear(ledger, each, language));
 }
 
 /** All entries of a pot, page by page. */
@@ -111,6 +124,18 @@ export function accountOf({ accounts, source }: LedgerConfiguration, committee: 
   const account = Object.hasOwn(accounts, committee) ? accounts[committee] : undefined;
   if (!account || committee === source) throw new DomainError('page.unknown');
   return account;
+}
+
+function plannedYear(
+  book: LedgerConfiguration,
+  { giver, receiver, caseId, number, year, ore, state, missing, posted }: PlanStand,
+  language: Language,
+): PlannedView {
+  return {
+    ...{ caseId, number, year, ore, state, missing, posted },
+    giver: named(book, giver, language),
+    receiver: named(book, receiver, language),
+  };
 }
 
 function named({ accounts }: LedgerConfiguration, id: string, language: Language) {

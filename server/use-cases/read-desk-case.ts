@@ -36,6 +36,7 @@ import { maySeeSecrets, type Official } from '../../domain/officials';
 import { isCollected } from '../../domain/process';
 import type { ServerContext } from '../context';
 import { deskForum } from './forums-at-desk';
+import { readPlan } from './ledger-statement';
 import { deskFirstAgreement } from './read-first-agreement';
 import { readCommissions } from './read-commissions';
 import { committeeMatter } from '../../domain/processes/circulation';
@@ -133,6 +134,7 @@ export async function readDeskCase(
       : summarize(context.forms.get(application.form_reference), application.answers, language),
     opinions: isApplicationHidden ? [] : await opinionsOn(tx, context, found),
     circulations: await readCirculations(tx, { context, municipalityId, caseId: id, language }),
+    planned: isApplicationHidden ? [] : await readPlan(tx, municipality, { caseId: id, language }),
     ...(await readSettlements(tx, municipalityId, id)),
     forum: await deskForum(tx, found, { official, now }),
     firstAgreement: await deskFirstAgreement(tx, found, now),

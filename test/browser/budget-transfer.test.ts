@@ -175,4 +175,25 @@ suiteNeeding('chromium', 'poppler')('a transfer between committees', () => {
     await expectHeading(page, 'Begäran är skickad');
     await transfers.toVerify(caseId);
   });
+
+  it('is decided, and what its giver lacks stands at the case until there is a budget for it', async () => {
+    const caseId = caseAddress.split('/').at(-1) ?? '';
+    await meetToday(stage.system, 'KF');
+    await new TransferDesk(room).decide(caseId, 'KF', 'approve');
+    const page = await desk(/Rune Falk/, caseAddress);
+    const line = (of: number) =>
+      page.getByRole('region', { name: 'Beslutat år för år' }).getByRole('row', { name: `${of}` });
+    await line(year).getByText('Det saknas 5 000 kronor', { exact: true }).waitFor();
+    await line(year + 1)
+      .getByText('Väntar på årets budget')
+      .waitFor();
+    await expectGoodScreen(page);
+    await room.adopt('KS', year, 30_000, 5);
+    await line(year).getByText('Bokförd').waitFor();
+    await line(year)
+      .getByRole('link', { name: `${year}` })
+      .click();
+    await expectHeading(page, `Kommunstyrelsen ${year}`);
+    await page.getByText('Kvar: 0 kronor').waitFor();
+  });
 });

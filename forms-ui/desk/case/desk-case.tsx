@@ -13,6 +13,7 @@ import { CaseHeader } from './case-header';
 import { Conflicts } from './conflicts';
 import { Commissions } from '../committees/commissions';
 import { Decisions } from '../committees/decisions';
+import { PlannedTable } from '../ledger/planned-table';
 import { ForumPart } from '../forums/forum-part';
 import { FirstAgreementPart } from '../first-agreement/first-agreement-part';
 import { Round } from '../committees/round';
@@ -59,6 +60,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
           ))}
           <Decisions view={view} onDone={reload} />
           <Commissions view={view} />
+          {view.planned.length > 0 && <PlannedTable planned={view.planned} by="year" />}
           <Settlements view={view} />
           <ForumPart view={view} />
           <FirstAgreementPart view={view} />

@@ -72,7 +72,7 @@ function Statement({ pot, statement, onDone }: Props) {
         <strong>{t('ledger.left', { amount: formatOre(statement.balance, language) })}</strong>
       </Paragraph>
       <Budgets statement={statement} />
-      {planned.length > 0 && <PlannedTable planned={planned} />}
+      {planned.length > 0 && <PlannedTable planned={planned} by="number" />}
       <Entries
         pot={pot}
         statement={statement}

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { DeskCaseView } from '../../../domain/api/desk';
 import type { Problem } from '../../../domain/api/shapes';
 import type { LedgerAnswer, StatementAnswer } from '../../../domain/api/ledger';
-import { recordPlan } from '../../../database/repositories/budget.repository';
+import { dropYears, recordPlan } from '../../../database/repositories/budget.repository';
+import { fileDocument } from '../../../database/repositories/document.repository';
 import { planOf } from '../../../domain/ledger/plan';
 import type { ApiClient } from '../../support/api-client';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
 import { aTransfer, LedgerForTest } from '../../support/ledger';
 import { signIn, startDeskServer } from '../../support/officials';
+import { forumMoney } from '../../support/transfers';
 import type { TestServer } from '../../support/test-server';
 
 const base = '/api/sodertalje/desk/ledger';
@@ -109,6 +113,58 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
       ['KFN', 2018, 54_300_000],
       ['KS', 2018, 5_700_000],
     ]);
+  });
+
+  it('stands with the transfer that it is of, year by year, for those who may read the case', async () => {
+    const officer = await signIn(server.url, 'sodertalje', 'officer');
+    const begun = await officer.post('/api/sodertalje/desk/begin/budget-transfer', {
+      ...{ submissionKey: randomUUID(), answers: forumMoney },
+    });
+    const of = ((await begun.json()) as { caseId: string }).caseId;
+    const read = (reader: ApiClient) =>
+      reader.read<DeskCaseView>(`/api/sodertalje/desk/cases/${of}`);
+    const states = async (reader = controller) =>
+      (await read(reader)).planned.map(({ year, state, missing }) => [year, state, missing]);
+    expect(await states()).toEqual([]);
+    const years = [2018, 2019, 2020, 2021, 2022];
+    const amounts = years.map(() => 43_000);
+    const plan = planOf(
+      { years, lines: [{ name: 'Konferens', amounts }] },
+      { giver: 'KS', receiver: 'KFN' },
+    );
+    for (const year of [2018, 2019, 2020]) await ledger.adopt('KS', year, 43_000);
+    await ledger.adopt('KS', 2021, 42_000);
+    const posted = await ledger.post(aTransfer(of, '2019', 43_000, { year: 2019 }));
+    await ledger.post(aTransfer(of, '2018', 43_000));
+    await server.database.transaction('sodertalje', async (tx) => {
+      await recordPlan(tx, 'sodertalje', of, 'KF 2018-09-24 § 142', plan);
+      await dropYears(tx, 'sodertalje', { caseId: of, years: [2020], at: new Date() });
+    });
+    const path = `${base}/transactions/${posted.id}/reversal`;
+    expect((await controller.post(path, { decision: 'KF 2019-09-24 § 1' })).ok).toBe(true);
+    expect(await states()).toEqual([
+      [2018, 'posted', 0],
+      [2019, 'reversed', 0],
+      [2020, 'dropped', 0],
+      [2021, 'short', 100_000],
+      [2022, 'planned', 0],
+    ]);
+    expect((await read(controller)).planned[0]).toMatchObject({
+      ...{ ore: 4_300_000, giver: { name: 'Kommunstyrelsen' }, receiver: { id: 'KFN' } },
+    });
+    // What is asked for in a record that is secret is not told by its sums.
+    const pdf = { case_id: of, document_key: of, kind: 'application', language: 'sv' as const };
+    await server.database.transaction('sodertalje', (tx) =>
+      fileDocument(tx, 'sodertalje', {
+        ...{ ...pdf, title: 'Begäran', bytes: Buffer.from('%PDF'), created_at: new Date() },
+      }),
+    );
+    const registrar = await signIn(server.url, 'sodertalje', 'registrar');
+    const secret = { record: 1, provision: 'OSL 21:1', reason: 'Uppgift om hälsa.' };
+    const marked = await registrar.post(`/api/sodertalje/desk/cases/${of}/secrecy`, secret);
+    expect(marked.status).toBe(204);
+    expect(await states()).toEqual([]);
+    expect(await states(registrar)).toHaveLength(5);
   });
 
   it('gives long statements page by page', async () => {
