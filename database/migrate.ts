@@ -36,6 +36,7 @@ import { ledgerFiles } from './migrations/035-ledger-files';
 import { bounces } from './migrations/036-bounces';
 import { correctedEvents } from './migrations/037-corrected-events';
 import { invitedByPost } from './migrations/038-invited-by-post';
+import { correctedBodies } from './migrations/039-corrected-bodies';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -82,6 +83,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 36, sql: bounces },
   { number: 37, sql: correctedEvents },
   { number: 38, sql: invitedByPost },
+  { number: 39, sql: correctedBodies },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

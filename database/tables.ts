@@ -511,13 +511,23 @@ export interface CommitteeTable extends Owned {
 
 /** What a body is called from a day on. */
 export interface CommitteeNameTable extends Owned {
+  id: string;
   committee: string;
   from_day: Day;
   name: Json<Localized>;
   /** The subject of the official who said so; null for configuration. */
   recorded_by: string | null;
+  /** When it was said; null for configuration, and for what was recorded before it was kept. */
+  at: Date | null;
+  /** The name that this one is right instead of. */
+  corrects: string | null;
+  /** What it corrects never was its name. */
+  struck: boolean;
+  /** How what it corrects became wrong. */
+  reason: string | null;
 }
 
+/** Somebody's seat in a body; where it ends or was wrong, a later row points at it. */
 export interface CommitteeMemberTable extends Owned {
   id: string;
   committee: string;
@@ -528,6 +538,42 @@ export interface CommitteeMemberTable extends Owned {
   from_day: Day;
   /** The last day; null while nobody knows. */
   to_day: Day | null;
+  /** The row that this one stands instead of. */
+  corrects: string | null;
+  /** Why it does: the term has ended, it was wrong, or nobody should have been entered. Null for a first row. */
+  how: 'ended' | 'corrected' | 'struck' | null;
+  reason: string | null;
+  recorded_by: string | null;
+  at: Date | null;
+}
+
+/** A body ends, somebody is to have what it had, or that was wrong: the last row says how it is. */
+export interface CommitteeEndingTable extends Owned {
+  id: string;
+  committee: string;
+  how: 'ended' | 'handedOver' | 'corrected' | 'struck';
+  /** The first day it is no more; of what is struck, the day that was said. */
+  ended_on: Day;
+  successor: string | null;
+  /** The row before, which this one stands instead of. */
+  corrects: string | null;
+  reason: string | null;
+  recorded_by: string | null;
+  /** Null for what was recorded before it was kept. */
+  at: Date | null;
+  position: GeneratedAlways<number>;
+}
+
+/** A matter that a body's end has given to another one. */
+export interface HandedOverTable extends Owned {
+  id: string;
+  ending_id: string;
+  parent_case_id: string;
+  round_key: string;
+  matter_position: number;
+  /** The body that got it. */
+  received_by: string;
+  at: Date;
 }
 
 export interface MeetingTable extends Owned {
@@ -1075,6 +1121,8 @@ export interface Tables {
   committee: CommitteeTable;
   committee_name: CommitteeNameTable;
   committee_member: CommitteeMemberTable;
+  committee_ending: CommitteeEndingTable;
+  handed_over: HandedOverTable;
   meeting: MeetingTable;
   circulation: CirculationTable;
   commission: CommissionTable;

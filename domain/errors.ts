@@ -68,6 +68,8 @@ export const errorStatuses = {
   'task.ownAccount': 403,
   'committee.unknown': 404,
   'committee.ended': 409,
+  'committee.changed': 409,
+  'committee.changedBy': 409,
   'meeting.unknown': 404,
   'meeting.held': 409,
   'circulation.ended': 409,

@@ -80,7 +80,8 @@ const inNoPage = [
 /** What is wrong only with what is filled in at the desk: loaded apart as well. */
 const deskFaults = [
   ...['meetingPast', 'meetingAhead', 'meetingHoliday', 'meetingTaken', 'committeeInRound'],
-  ...['endsAhead', 'namedThatDay', 'lastBeforeFirst', 'servesToo', 'votesTooMany'],
+  ...['endsAhead', 'namedThatDay', 'nothingCorrected', 'lastBeforeFirst'],
+  ...['servesToo', 'votesTooMany'],
 ];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */

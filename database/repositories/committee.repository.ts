@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { CommitteeConfiguration } from '../../domain/committees/committee';
 import type { Localized } from '../../domain/language';
 import type { Tx } from '../database';
-import type { CommitteeMemberTable, CommitteeTable, MeetingTable } from '../tables';
+import type { CommitteeTable, MeetingTable } from '../tables';
+import { addName, namesOf } from './committee-name.repository';
 
 export type CommitteeRow = Selectable<CommitteeTable>;
 /** A body with what it is called on a day. */
 export type Committee = CommitteeRow & { name: Localized };
 export type Meeting = Selectable<MeetingTable>;
-export type Member = Selectable<CommitteeMemberTable>;
 
 /** Every body there is or was, by its letters, with what each is called on a day (`YYYY-MM-DD`). */
 export async function committeesOn(
@@ -32,27 +32,23 @@ export async function committeesOn(
   });
 }
 
+/** Holds a body until the transaction is over: what several officials change in it is changed one by one. */
+export async function lockCommittee(tx: Tx, municipalityId: string, id: string): Promise<void> {
+  await tx
+    .selectFrom('committee')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 export async function findCommittee(
   tx: Tx,
   municipalityId: string,
   { id, day }: { id: string; day: string },
 ): Promise<Committee | undefined> {
   return (await committeesOn(tx, municipalityId, day)).find((each) => each.id === id);
-}
-
-function namesOf(tx: Tx, municipalityId: string) {
-  return tx
-    .selectFrom('committee_name')
-    .selectAll()
-    .where('municipality_id', '=', municipalityId)
-    .orderBy('from_day')
-    .execute();
-}
-
-/** What a body has been called, oldest first. */
-export async function namesOfCommittee(tx: Tx, municipalityId: string, committee: string) {
-  const names = await namesOf(tx, municipalityId);
-  return names.filter((each) => each.committee === committee);
 }
 
 /** Makes a configured body known with its calendar; one that is known stays as the record has it. */
@@ -77,34 +73,11 @@ export async function loadCommittee(
     .onConflict((conflict) => conflict.columns(['municipality_id', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (known) await nameCommittee(tx, municipalityId, { id, from: '0001-01-01', name });
+  if (known) await addName(tx, municipalityId, { committee: id, from_day: '0001-01-01', name });
   const calendar = await meetingsOf(tx, municipalityId, id, { cancelled: true });
   // A meeting that was cancelled or moved does not come back with the next start.
   const unknown = meetings.filter((day) => calendar.every((meeting) => meeting.day !== day));
   if (unknown.length > 0) await insertMeetings(tx, municipalityId, id, unknown).execute();
-}
-
-/** A body is called something else from a day on; returns false where it has got a name that day already. */
-export async function nameCommittee(
-  tx: Tx,
-  municipalityId: string,
-  { id, from, name, by }: { id: string; from: string; name: Localized; by?: string },
-): Promise<boolean> {
-  const kept = await tx
-    .insertInto('committee_name')
-    .values({
-      municipality_id: municipalityId,
-      committee: id,
-      from_day: from,
-      name: JSON.stringify(name),
-      recorded_by: by ?? null,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['municipality_id', 'committee', 'from_day']).doNothing(),
-    )
-    .returning('from_day')
-    .executeTakeFirst();
-  return kept !== undefined;
 }
 
 /**
@@ -217,55 +190,6 @@ export async function changeMeeting(
   await tx
     .updateTable('meeting')
     .set(changes)
-    .where('municipality_id', '=', municipalityId)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Who sits in a body on a day, the chair first. */
-export async function membersOn(
-  tx: Tx,
-  municipalityId: string,
-  { committee, day }: { committee: string; day: string },
-): Promise<Member[]> {
-  const members = await membersOf(tx, municipalityId, committee);
-  return members.filter(({ from_day, to_day }) => from_day <= day && (!to_day || day <= to_day));
-}
-
-/** Everybody who was or is to be elected to a body. */
-export function membersOf(tx: Tx, municipalityId: string, committee: string): Promise<Member[]> {
-  const order = ['chair', 'viceChair', 'member', 'substitute'];
-  return tx
-    .selectFrom('committee_member')
-    .selectAll()
-    .where('municipality_id', '=', municipalityId)
-    .where('committee', '=', committee)
-    .orderBy('from_day')
-    .orderBy('name')
-    .execute()
-    .then((rows) => rows.sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat)));
-}
-
-export async function addMember(
-  tx: Tx,
-  municipalityId: string,
-  member: Omit<Insertable<CommitteeMemberTable>, 'id' | 'municipality_id'>,
-): Promise<void> {
-  await tx
-    .insertInto('committee_member')
-    .values({ ...member, id: randomUUID(), municipality_id: municipalityId })
-    .execute();
-}
-
-/** Somebody's last day in a body. */
-export async function endMembership(
-  tx: Tx,
-  municipalityId: string,
-  { id, on }: { id: string; on: string },
-): Promise<void> {
-  await tx
-    .updateTable('committee_member')
-    .set({ to_day: on })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .execute();

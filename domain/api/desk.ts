@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { memberSeats } from '../committees/member';
 import { passedOnReasons } from '../asking/stand';
 import { committeeChanges } from '../committees/changes';
+import { committeeCorrections } from '../committees/correction-forms';
 import { committeeKinds, committeeOutcomes, orders, parts } from '../committees/committee';
 import { decisionEvents, recordedEvents } from '../committees/decision-events';
 import { noticeFlaws } from '../committees/notice-flaws';
@@ -472,12 +473,33 @@ export const committeeItem = z.object({
 export type CommitteeItem = z.infer<typeof committeeItem>;
 export const committeesAnswer = z.object({ committees: z.array(committeeItem) });
 
+/** What a body was called or who sat in it, as it was recorded; of members nothing but what is right. */
+const recorded = z.object({ name: z.string(), day: date });
+export const committeeCorrectionView = z.object({
+  id: z.uuid(),
+  what: z.enum(['name', 'nameStruck', 'member', 'memberMoved', 'memberStruck']),
+  before: recorded.nullable(),
+  after: recorded.nullable(),
+  on: date.nullable(),
+  by: z.string().nullable(),
+  reason: z.string(),
+});
+export type CommitteeCorrectionView = z.infer<typeof committeeCorrectionView>;
+
 /** A body with its calendar and its members; names oldest first, meetings by day. */
 export const committeeView = committeeItem.extend({
   secretary: contact,
   /** What the body is called that took over what it had. */
   successor: z.string().nullable(),
-  names: z.array(z.object({ from: date.nullable(), name: z.string() })),
+  names: z.array(
+    z.object({
+      id: z.uuid(),
+      /** Null for what it has been called from the beginning. */
+      from: date.nullable(),
+      name: z.string(),
+      words: z.object({ sv: z.string(), en: z.string() }),
+    }),
+  ),
   meetings: z.array(
     z.object({ id: z.uuid(), day: date, held: z.boolean(), matters: z.number().int() }),
   ),
@@ -493,12 +515,16 @@ export const committeeView = committeeItem.extend({
   ),
   /** Bodies that can take over. */
   others: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What was wrong and has been put right, latest first. */
+  corrections: z.array(committeeCorrectionView),
 });
 export type CommitteeView = z.infer<typeof committeeView>;
 
 /** What changes a body or its calendar; `answers` are those of the form of that kind. */
 export const committeeChangeRequest = z.object({
-  kind: z.enum(committeeChanges),
+  kind: z.enum([...committeeChanges, ...committeeCorrections]),
+  /** The record that a correction is right instead of. */
+  corrects: z.uuid().optional(),
   answers: z.record(z.string(), z.unknown()),
 });
 export type CommitteeChangeRequest = z.infer<typeof committeeChangeRequest>;

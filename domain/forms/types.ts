@@ -251,6 +251,7 @@ export const faultCodes = [
   'meetingTaken',
   'endsAhead',
   'namedThatDay',
+  'nothingCorrected',
   'lastBeforeFirst',
   'endsBeforeItBegins',
 ] as const;

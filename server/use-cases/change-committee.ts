@@ -1,61 +1,63 @@
 import type { Tx } from '../../database/database';
 import {
   addMeeting,
-  addMember,
   changeMeeting,
   committeesOn,
   endCommittee,
-  endMembership,
   findCommittee,
+  lockCommittee,
   meetingsOf,
-  membersOf,
-  nameCommittee,
   type Committee,
   type Meeting,
 } from '../../database/repositories/committee.repository';
+import { addMember, membersOf } from '../../database/repositories/committee-member.repository';
+import { addName, namesOfCommittee } from '../../database/repositories/committee-name.repository';
 import type { CommitteeChangeRequest } from '../../domain/api/desk';
 import { daysBetween, isWorkday, stockholmDate } from '../../domain/calendar';
 import { committeeChangeForms, type CommitteeChange } from '../../domain/committees/changes';
+import { isCorrection } from '../../domain/committees/correction-forms';
 import type { MemberSeat } from '../../domain/committees/member';
 import { DomainError } from '../../domain/errors';
 import { formatDate } from '../../domain/format';
 import { withLists, type FormLists } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
-import type { Fault } from '../../domain/forms/types';
+import { correctCommittee, fault, refuseReplaced, type Answers } from './correct-committee';
 import { callSomebody, handOver, type Changing } from './hand-over-matters';
 import { mattersOn, moveMatter, putOnNext } from './matter-days';
 
-type Answers = Readonly<Record<string, string>>;
-
 /**
- * Changes a body, its calendar or its members. What is on its list goes along: a moved meeting takes
- * the time of its matters with it, an ended body leaves them to its successor. Throws
- * `committee.unknown`, `committee.ended` and `form.invalid`.
+ * Changes a body, its calendar or its members, or corrects what was recorded of it. What is on its list goes
+ * along: a moved meeting takes the time of its matters with it, an ended body leaves them to its successor.
+ * Throws `committee.unknown`, `committee.ended`, `form.invalid`, and `committee.changedBy` or
+ * `committee.changed` where somebody else was first.
  */
 export async function changeCommittee(
   tx: Tx,
   who: Pick<Changing, 'municipality' | 'official' | 'now'>,
   committeeId: string,
-  { kind, answers: typed }: CommitteeChangeRequest,
+  { kind, corrects, answers: typed }: CommitteeChangeRequest,
 ): Promise<void> {
-  const { now } = who;
   const municipalityId = who.municipality.id;
-  const today = stockholmDate(now);
+  const today = stockholmDate(who.now);
+  await lockCommittee(tx, municipalityId, committeeId);
   const committee = await findCommittee(tx, municipalityId, { id: committeeId, day: today });
   if (!committee) throw new DomainError('committee.unknown');
+  const changing = { tx, committee, municipalityId, ...who };
+  if (isCorrection(kind)) return correctCommittee(changing, { kind, corrects, typed });
   // What has ended can only be handed over, and that once.
   const mayChange =
     kind === 'handOver'
       ? committee.ended_on !== null && committee.successor === null
       : committee.ended_on === null;
   if (!mayChange) throw new DomainError('committee.ended');
+  if (kind === 'endMember') await refuseReplaced(changing, typed['member']);
   const form = withLists(
     committeeChangeForms[kind],
     await listsFor(tx, municipalityId, committee, today),
   );
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  await changes[kind]({ tx, committee, municipalityId, ...who }, parsed.answers as Answers);
+  await changes[kind](changing, parsed.answers as Answers);
 }
 
 /** What the forms of changes choose from: meetings to come, members now, other bodies. */
@@ -118,29 +120,38 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
     for (const asked of await mattersOn(changing, id)) await putOnNext(changing, asked);
   },
 
-  async addMember({ tx, municipalityId, committee }, { name = '', party = '', seat, from, to }) {
+  async addMember({ tx, municipalityId, committee, official, now }, answers) {
+    const { name = '', party = '', seat, from, to } = answers;
     if (to !== undefined && from !== undefined && to < from) fault('to', 'lastBeforeFirst');
     await addMember(tx, municipalityId, {
       ...{ committee: committee.id, name, party, seat: seat as MemberSeat },
       ...{ from_day: from ?? '', to_day: to ?? null },
+      ...{ corrects: null, how: null, reason: null, recorded_by: official.subject, at: now },
     });
   },
 
-  async endMember({ tx, municipalityId, committee }, { member = '', day = '' }) {
+  async endMember({ tx, municipalityId, committee, official, now }, { member, day = '' }) {
     const members = await membersOf(tx, municipalityId, committee.id);
-    const first = members.find(({ id }) => id === member)?.from_day;
-    if (first !== undefined && day < first) fault('day', 'lastBeforeFirst');
-    await endMembership(tx, municipalityId, { id: member, on: day });
+    const found = members.find(({ id }) => id === member);
+    if (!found) throw new DomainError('committee.changed');
+    if (day < found.from_day) fault('day', 'lastBeforeFirst');
+    const { name, party, seat, from_day } = found;
+    await addMember(tx, municipalityId, {
+      ...{ committee: committee.id, name, party, seat, from_day, to_day: day },
+      ...{ corrects: found.id, how: 'ended', reason: null },
+      ...{ recorded_by: official.subject, at: now },
+    });
   },
 
   async rename(
-    { tx, municipalityId, committee, official },
+    { tx, municipalityId, committee: { id: committee }, official, now: at },
     { from = '', nameSv = '', nameEn = '' },
   ) {
+    const { names } = await namesOfCommittee(tx, municipalityId, committee);
+    if (names.some((each) => each.from_day === from)) fault('from', 'namedThatDay');
     const name = { sv: nameSv, en: nameEn };
-    const by = official.subject;
-    const kept = await nameCommittee(tx, municipalityId, { id: committee.id, from, name, by });
-    if (!kept) fault('from', 'namedThatDay');
+    const said = { recorded_by: official.subject, at };
+    await addName(tx, municipalityId, { committee, from_day: from, name, ...said });
   },
 
   async end(changing, { day = '', successor }) {
@@ -162,10 +173,6 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
     await handOver(changing, successor);
   },
 };
-
-function fault(field: string, code: Fault): never {
-  throw new DomainError('form.invalid', {}, { [field]: code });
-}
 
 /** A meeting is on a working day to come that the body has no other one on. */
 async function requireFreeDay(changing: Changing, day: string): Promise<void> {

@@ -3,15 +3,16 @@ import {
   committeesOn,
   findCommittee,
   meetingsOf,
-  membersOf,
-  namesOfCommittee,
   type Committee,
 } from '../../database/repositories/committee.repository';
+import { membersOf } from '../../database/repositories/committee-member.repository';
+import { namesOfCommittee } from '../../database/repositories/committee-name.repository';
 import { mattersAt } from '../../database/repositories/matter.repository';
 import type { CommitteeItem, CommitteeView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import type { Language } from '../../domain/language';
+import { correctionsOf } from './committee-corrections';
 
 interface Reading {
   municipalityId: string;
@@ -45,7 +46,7 @@ export async function readCommittee(tx: Tx, reading: Reading, id: string): Promi
   const committee = await findCommittee(tx, municipalityId, { id, day: today });
   if (!committee) throw new DomainError('committee.unknown');
   const all = await committeesOn(tx, municipalityId, today);
-  const names = await namesOfCommittee(tx, municipalityId, id);
+  const { names, all: everyName } = await namesOfCommittee(tx, municipalityId, id);
   const members = await membersOf(tx, municipalityId, id);
   const meetings: CommitteeView['meetings'] = [];
   for (const { id: meeting, day } of await meetingsOf(tx, municipalityId, id)) {
@@ -57,14 +58,14 @@ export async function readCommittee(tx: Tx, reading: Reading, id: string): Promi
     ...(await itemOf(tx, reading, committee)),
     secretary: { name: committee.secretary_name, email: committee.secretary_email },
     successor: all.find((each) => each.id === committee.successor)?.name[language] ?? null,
-    names: names.map(({ from_day: from, name }, i) => ({
-      from: i === 0 ? null : from,
-      name: name[language],
+    names: names.map(({ id: nameId, from_day: from, name, recorded_by: by }) => ({
+      ...{ id: nameId, from: by === null ? null : from, name: name[language], words: name },
     })),
     meetings,
     members: members.map(({ id: member, name, party, seat, from_day: from, to_day: to }) => ({
       ...{ id: member, name, party, seat, from, to },
     })),
     others: others.map((each) => ({ id: each.id, name: each.name[language] })),
+    corrections: await correctionsOf(tx, committee, { names: everyName, bodies: all, language }),
   };
 }

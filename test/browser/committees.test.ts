@@ -261,6 +261,48 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await expectGoodScreen(page);
   });
 
+  it('have a wrong name and a wrong member put right, and it says so', async () => {
+    const page = await desk(secretary, `${home()}/desk/committees/VM`);
+    await expectHeading(page, 'Vårdinge-Mölnbo kommundelsnämnd');
+    await page.getByText('Byt namn').click();
+    await page.getByLabel('Från och med').click();
+    await page.getByLabel('Från och med').fill(met);
+    await page.getByLabel('Namn på svenska').fill('Mölnbo nämd');
+    await page.getByLabel('Namn på engelska').fill('Mölnbo Committee');
+    await page.getByRole('button', { name: 'Byt namn' }).click();
+    await expectHeading(page, 'Mölnbo nämd');
+    await page.getByText('Rätta ett namn').click();
+    await page.getByLabel('Namnet eller dagen är en annan').click();
+    const name = page.getByLabel('Namn på svenska');
+    expect(await name.inputValue()).toBe('Mölnbo nämd');
+    await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await page.getByRole('link', { name: 'Skriv hur det blev fel' }).waitFor();
+    await expectGoodScreen(page);
+    await name.fill('Mölnbo nämnd');
+    await page.getByLabel('Hur blev det fel?').fill('En bokstav föll bort.');
+    await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await expectHeading(page, 'Mölnbo nämnd');
+    await page.getByText(/^Namnet Mölnbo nämd från .* är rättat till Mölnbo nämnd/).waitFor();
+    await page.getByText(/^Rättat .* av Siv Ahl$/).waitFor();
+    await page.getByText('Lägg till en ledamot eller ersättare').click();
+    await page.getByLabel('Namn').click();
+    await page.getByLabel('Namn').fill('Ada Ask');
+    await page.getByLabel('Ordförande', { exact: true }).check();
+    await page.getByLabel('Från och med').fill(met);
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await page.getByRole('rowheader', { name: 'Ada Ask' }).waitFor();
+    await page.getByText('Rätta en uppgift om en ledamot').click();
+    await page.getByLabel('Uppgifterna är andra').click();
+    await page.getByLabel('Järna kommundelsnämnd').waitFor();
+    await expectGoodScreen(page);
+    await page.getByLabel('Uppdraget har aldrig funnits').check();
+    await page.getByLabel('Hur blev det fel?').fill('Valet gällde en annan person.');
+    await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await page.getByText('En ledamot som var införd av misstag är borttagen').waitFor();
+    expect(await page.getByText('Ada Ask').count()).toBe(0);
+    await expectGoodScreen(page);
+  });
+
   it('see a new version of the report, and a wrong record corrected', async () => {
     const room = new CommitteeRoom(stage.system);
     const { caseId } = await room.send({ order: 'atOnce', bodies: [place('DB'), place('EN')] });

@@ -19,6 +19,8 @@ const appendOnly = [
   'case_number',
   'case_question',
   'committee_decision',
+  'committee_ending',
+  'committee_member',
   'committee_name',
   'corrected_address',
   'decision_event',
@@ -29,6 +31,7 @@ const appendOnly = [
   // But for which version is final and published.
   'follow_up_report',
   'group_act',
+  'handed_over',
   'intervention',
   'ledger_account',
   'ledger_entry',

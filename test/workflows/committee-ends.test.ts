@@ -163,13 +163,6 @@ describe.each(databaseKinds())(
       });
     }, 120_000);
 
-    it('is not given two names from the same day', async () => {
-      const names = { from: today, nameSv: 'Fritidsnämnden', nameEn: 'Leisure Committee' };
-      expect((await change('KFN', 'rename', names)).status).toBe(204);
-      const again = await change('KFN', 'rename', { ...names, nameSv: 'Kulturnämnden' });
-      expect(await again.json()).toMatchObject({ status: 422, fields: { from: 'namedThatDay' } });
-    });
-
     it('never decides by a link, even one that was somehow made', async () => {
       const { caseId } = await room.send({ order: 'atOnce', bodies: [place('KFN')] });
       const matter = await room.matterOf(caseId, 'KFN');

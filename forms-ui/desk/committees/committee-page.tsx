@@ -26,6 +26,7 @@ import { DeskTable } from '../desk-table';
 import { changeCommittee, getCommittee } from '../endpoints';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
+import { CorrectRecorded, Corrections } from './corrections';
 
 /** A body: when it meets, who sits in it, what it has been called. */
 export function CommitteePage() {
@@ -88,10 +89,12 @@ function Committee({ view, onDone }: Props) {
       )}
       <Meetings view={view} />
       <Members view={view} />
+      <Corrections view={view} />
       {recordsDecisions(official) &&
         changesOf(view).map((kind) => (
           <Change key={kind} kind={kind} view={view} onDone={onDone} />
         ))}
+      {recordsDecisions(official) && <CorrectRecorded view={view} onDone={onDone} />}
     </div>
   );
 }
