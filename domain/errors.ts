@@ -128,6 +128,8 @@ export const errorStatuses = {
   'letter.toSubscriber': 409,
   'forum.over': 409,
   'forum.cancelled': 409,
+  'forum.notHeld': 409,
+  'forum.beforeAgreement': 409,
   'forum.unsigned': 422,
   'forum.withoutRegistration': 409,
   'survey.closed': 409,

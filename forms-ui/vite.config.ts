@@ -81,7 +81,7 @@ const inNoPage = [
 const deskFaults = [
   ...['meetingPast', 'meetingAhead', 'meetingHoliday', 'meetingTaken', 'committeeInRound'],
   ...['endsAhead', 'namedThatDay', 'nothingCorrected', 'lastBeforeFirst'],
-  ...['servesToo', 'votesTooMany'],
+  ...['servesToo', 'votesTooMany', 'budgetYear'],
 ];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */

@@ -7,7 +7,6 @@ import { mostKronor } from '../money';
 const day = z.iso.date();
 /** Whole öre. */
 const ore = z.number().int();
-const year = z.number().int().min(2000).max(2099);
 const committeeName = z.object({ id: z.string(), name: z.string() });
 
 /** What a committee has in a year: how much is decided, and how much is left. */
@@ -123,7 +122,8 @@ const decision = z.string().trim().min(1).max(200);
 /** `after` is how many versions there were when the sender looked. */
 export const budgetRequest = z.object({
   committee: z.string().max(20),
-  year,
+  /** One that no money is kept for is said at its field, see `budgetFaults`. */
+  year: z.number().int().min(0).max(999_999),
   kronor: z.number().int().min(0).max(mostKronor),
   decidedOn: day,
   decision,

@@ -241,6 +241,7 @@ export const faultCodes = [
   'askedAnew',
   'beforeMeeting',
   'beforeAdjustment',
+  'budgetYear',
   'dayAhead',
   'dayBehind',
   'committeeInRound',

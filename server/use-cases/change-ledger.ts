@@ -23,6 +23,7 @@ import { settlementsOf } from '../../database/repositories/settlement.repository
 import type { BudgetRequest, ReversalRequest } from '../../domain/api/ledger';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
+import { budgetFaults } from '../../domain/ledger/budget-faults';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import { accountOf, bookOf } from './ledger-statement';
@@ -42,9 +43,9 @@ export async function recordBudget(
 ): Promise<{ version: number }> {
   const book = bookOf(municipality);
   accountOf(book, budget.committee);
-  if (budget.decidedOn > stockholmDate(now)) {
-    throw new DomainError('form.invalid', {}, { decidedOn: 'dayAhead' });
-  }
+  const isAhead = budget.decidedOn > stockholmDate(now);
+  const faults = { ...budgetFaults(budget), ...(isAhead && { decidedOn: 'dayAhead' }) };
+  if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const recorded = { ...budget, ore: kronor * 100, recordedBy: official.subject };
   try {
     return await adoptBudget(tx, municipality.id, recorded, book);

@@ -28,6 +28,7 @@ import type { ServerContext } from '../context';
 import { listsToBegin } from './committee-lists';
 import { budgetLinesOf } from './forum-budget';
 import { listForums, stateOf } from './read-forums';
+import { whyNotSigned } from './sign-at-forum';
 import { whyNoFirstAgreement } from './refuse-first-agreement';
 
 /** All forums, and for each year that has any, or has money for them, what they cost line by line. */
@@ -66,10 +67,10 @@ export async function deskForum(
   const { municipality_id: municipalityId, id } = found;
   const registrations = await registrationsOf(tx, municipalityId, id);
   const begun = await casesBegunFrom(tx, municipalityId, id);
-  const { answers } = await getApplication(tx, municipalityId, id);
+  const forum = forumOf((await getApplication(tx, municipalityId, id)).answers);
   return {
-    changeable: isChangeable(found, stateOf(found, forumOf(answers), now)),
-    signable: forumOf(answers).within === null,
+    changeable: isChangeable(found, stateOf(found, forum, now)),
+    signable: whyNotSigned(found, forum, now) === undefined,
     registrations: registrations.map(({ name, email, organisation, language, ...told }) => ({
       ...{ name, email, organisation, language },
       // It may tell of somebody's health: only for whoever arranges the forum.

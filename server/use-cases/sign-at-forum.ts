@@ -20,7 +20,7 @@ import { copyCaseFile, findCaseFile } from '../../database/repositories/upload.r
 import type { BeginRequest, CorrectionView, PaperReceipt } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
 import { stockholmDate } from '../../domain/calendar';
-import { DomainError } from '../../domain/errors';
+import { DomainError, type ErrorCode } from '../../domain/errors';
 import { accessionPaperSignature } from '../../domain/forms/definitions/accession-paper-signature';
 import { boundAnswer, boundSigningRule } from '../../domain/forms/fields';
 import { paperForm, withoutFiles } from '../../domain/forms/paper';
@@ -38,16 +38,21 @@ import { dialogueForum } from '../../domain/processes/dialogue-forum';
 import { ruleOf, type Signatory } from '../../domain/signatories';
 import type { ServerContext } from '../context';
 import { storeAnswer } from './answer-task';
+import { stateOf } from './read-forums';
 import { nextFreeNumber } from './receive-application';
 import { refuseSecondCase } from './refuse-second-case';
 
-/** The form for an organisation that signed at a forum; throws `case.unknown` for every other case. */
-export function readForumAccession(
+/**
+ * The form for an organisation that signed at a forum; throws `case.unknown` for every other case, and what
+ * `whyNotSigned` says.
+ */
+export async function readForumAccession(
+  tx: Tx,
   context: ServerContext,
   municipality: Municipality,
   found: Case,
-): CorrectionView {
-  requireIsForum(found);
+): Promise<CorrectionView> {
+  await requireSignable(tx, found, context.clock());
   const { form } = forms(context, municipality);
   return {
     number: found.number,
@@ -68,7 +73,7 @@ interface AtForum {
  * Enters an organisation that signed at a forum (002, section 1): an accession that begins with its
  * confirmation, and has the signatures with their scan in it. The same submission key again gives the
  * same case. Throws `form.invalid`, `forum.unsigned` where the signatures are not enough by the signing
- * rule, `agreement.none`, and what an application of a second time throws.
+ * rule, `agreement.none`, what `whyNotSigned` says, and what an application of a second time throws.
  */
 export async function signAtForum(
   tx: Tx,
@@ -76,13 +81,14 @@ export async function signAtForum(
   { municipality, official, found }: AtForum,
   { submissionKey, answers: typed }: BeginRequest,
 ): Promise<PaperReceipt> {
-  requireIsForum(found);
-  await lockCase(tx, municipality.id, found.id);
+  const current = await lockCase(tx, municipality.id, found.id);
   const earlier = await findSubmissionByKey(tx, municipality.id, submissionKey);
   if (earlier) {
     const { id: caseId, number } = await getCase(tx, municipality.id, earlier.case_id);
     return { caseId, number };
   }
+  const now = context.clock();
+  const forum = await requireSignable(tx, current, now);
   const { form, application } = forms(context, municipality);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
@@ -91,9 +97,6 @@ export async function signAtForum(
   const file = scan && (await findCaseFile(tx, municipality.id, found.id, scan.id));
   if (!file) throw new DomainError('form.invalid', {}, { scan: 'fileUnknown' });
   if (!split.isEnough) throw new DomainError('forum.unsigned');
-  const announced = await getApplication(tx, municipality.id, found.id);
-  const forum = forumOf(announced.answers);
-  const now = context.clock();
   // An organisation accedes on the day it is entered, and signed on the day of the forum.
   if (now < timesOf(forum).beginsAt) throw new DomainError('signature.future');
   const begun = await openAccession(tx, {
@@ -117,8 +120,19 @@ export async function signAtForum(
   return { caseId: begun.id, number: begun.number };
 }
 
-function requireIsForum({ process }: Case): void {
-  if (process !== dialogueForum.name) throw new DomainError('case.unknown');
+/** The forum that is signed at; throws `case.unknown` for every other case. */
+async function requireSignable(tx: Tx, found: Case, now: Date): Promise<Forum> {
+  if (found.process !== dialogueForum.name) throw new DomainError('case.unknown');
+  const forum = forumOf((await getApplication(tx, found.municipality_id, found.id)).answers);
+  const why = whyNotSigned(found, forum, now);
+  if (why) throw new DomainError(why);
+  return forum;
+}
+
+/** Why nobody can have signed at a forum: it was called off, or is a meeting before there is an agreement. */
+export function whyNotSigned(found: Case, forum: Forum, now: Date): ErrorCode | undefined {
+  if (forum.within !== null) return 'forum.beforeAgreement';
+  return stateOf(found, forum, now) === 'cancelled' ? 'forum.notHeld' : undefined;
 }
 
 /** What is filled in, and the application that is in it. */

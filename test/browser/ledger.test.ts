@@ -23,7 +23,14 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
     await page.getByRole('link', { name: 'Skriv budgeten i hela kronor' }).waitFor();
     await expectGoodScreen(page);
     await page.getByLabel('Kommunstyrelsen').check();
-    await page.getByLabel('Budgetår').fill('2018');
+    await page.getByLabel('Budgetår').fill('18');
+    await page.getByRole('button', { name: 'Registrera budgeten' }).click();
+    await page.getByRole('link', { name: 'Skriv ett år från 2000 till 2099' }).click();
+    const field = page.getByLabel('Budgetår');
+    expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await expectGoodScreen(page);
+    await field.fill('2018');
     await page.getByLabel('Hela budgeten, kronor').fill('1 000 000 kr');
     await page.getByLabel('Dag för beslutet').fill('2017-11-27');
     await page.getByRole('textbox', { name: 'Beslut', exact: true }).fill('KF 2017-11-27 § 210');

@@ -1,6 +1,8 @@
 import type { LedgerAnswer } from '../../../domain/api/ledger';
 import { withLists } from '../../../domain/forms/lists';
 import type { FormDefinition } from '../../../domain/forms/types';
+import { budgetFaults, budgetJudges } from '../../../domain/ledger/budget-faults';
+import type { Beside } from '../../shared/forms/use-answers-form';
 
 const form: FormDefinition = {
   id: 'desk-budget',
@@ -57,6 +59,15 @@ const form: FormDefinition = {
       'field.decision.error.required': 'Write which decision the budget rests on',
     },
   },
+};
+
+/** A year that no money is kept for is said at its field before anything is sent, as the server says it. */
+export const budgetBeside: Beside = {
+  judges: budgetJudges,
+  faults: budgetFaults,
+  sentence: () => undefined,
+  note: () => undefined,
+  refresh: () => undefined,
 };
 
 /** Asks for a committee's budget of a year. */

@@ -15,7 +15,7 @@ import { DeskForm } from '../desk-form';
 import { DeskTable } from '../desk-table';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
-import { budgetForm } from './budget-form';
+import { budgetBeside, budgetForm } from './budget-form';
 import { getLedger, recordBudget } from './endpoints';
 import { LedgerFiles } from './year-files';
 
@@ -97,6 +97,7 @@ function RecordBudget({ ledger, onDone }: { ledger: LedgerAnswer; onDone: () => 
       <Paragraph>{t('ledger.recordHelp')}</Paragraph>
       <DeskForm
         form={form}
+        beside={budgetBeside}
         onSend={async (typed) => {
           const { committee, year, kronor, decidedOn, decision } = readBudget(typed);
           const seen = ledger.budgets.find(

@@ -69,10 +69,11 @@ export const getForumAccession = endpoint({
   responses: { 200: { description: 'The form', schema: correctionView } },
   async handle({ context, municipality, request, response, param }) {
     const official = await requireOfficial(context, request, municipality.id, forumKeepers);
-    const found = await context.database.transaction(municipality.id, (tx) =>
-      requireDeskCase(tx, official, municipality.id, param('case')),
-    );
-    response.json(readForumAccession(context, municipality, found));
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      return readForumAccession(tx, context, municipality, found);
+    });
+    response.json(view);
   },
 });
 

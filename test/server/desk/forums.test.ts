@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { recordPlan } from '../../../database/repositories/budget.repository';
-import type { CaseListAnswer, ListView } from '../../../domain/api/desk';
+import type { CaseListAnswer, DeskCaseView, ListView } from '../../../domain/api/desk';
 import type { DeskForumsAnswer } from '../../../domain/api/forum';
+import type { Problem } from '../../../domain/api/shapes';
 import type { AmountsAnswer, FormDefinition } from '../../../domain/forms/types';
 import { planOf } from '../../../domain/ledger/plan';
 import type { ApiClient } from '../../support/api-client';
@@ -57,6 +59,41 @@ describe.each(databaseKinds())('what dialogue forums cost, at the desk on %s', (
     };
     expect(await search('awaitingReplies')).toEqual({ listed: 0, counted: 0 });
     expect(await search('open')).toEqual({ listed: 1, counted: 1 });
+  });
+
+  it('take no organisation that signed where nobody can have signed', async () => {
+    const registrar = await signIn(server.url, 'sodertalje', 'registrar');
+    const ended = async (id: string, at: string) => {
+      await server.database.transaction('sodertalje', (tx) =>
+        tx
+          .updateTable('cases')
+          .set({ ending: 'cancelled', closed_at: new Date(at) })
+          .where('id', '=', id)
+          .execute(),
+      );
+      return id;
+    };
+    const codeOf = async (response: Response) => ((await response.json()) as Problem).code;
+    const refused = async (id: string) => {
+      const path = `${base}/cases/${id}`;
+      const { forum: shown } = await registrar.read<DeskCaseView>(path);
+      const body = { submissionKey: randomUUID(), answers: {} };
+      return {
+        offered: shown?.signable,
+        read: await codeOf(await registrar.get(`${path}/forum/accession`)),
+        sent: await codeOf(await registrar.post(`${path}/forum/accession`, body)),
+      };
+    };
+    const off = await ended(await forum({}), `${year}-01-02T09:00:00Z`);
+    const notHeld = 'forum.notHeld';
+    expect(await refused(off)).toEqual({ offered: false, read: notHeld, sent: notHeld });
+    const within = await forum({ occasion: `meeting:${off}` });
+    const before = 'forum.beforeAgreement';
+    expect(await refused(within)).toEqual({ offered: false, read: before, sent: before });
+    // Where the case was ended after the forum had been, people may have signed.
+    const held = await forum({ day: `${year - 1}-06-10` });
+    await ended(held, `${year - 1}-07-01T09:00:00Z`);
+    expect(await refused(held)).toEqual({ offered: true, read: undefined, sent: 'form.invalid' });
   });
 
   it('stands beside what the committee was given, line by line and year by year', async () => {

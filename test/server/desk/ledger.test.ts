@@ -59,7 +59,7 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
     expect(balance).toBe(budgets[0]?.ore);
   });
 
-  it.each([{ kronor: -1 }, { kronor: 0.5 }, { year: 1999 }, { decision: ' ' }])(
+  it.each([{ kronor: -1 }, { kronor: 0.5 }, { year: 2018.5 }, { decision: ' ' }])(
     'refuses the budget %j',
     async (changes) => {
       const answer = await controller.post(`${base}/budgets`, budget(changes));
@@ -69,9 +69,12 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
 
   it('takes no budget of a day to come, and a day that was written wrong once more', async () => {
     const send = (changes: object) => controller.post(`${base}/budgets`, budget(changes));
-    const ahead = await send({ decidedOn: '2072-11-27' });
+    const ahead = await send({ year: 1999, decidedOn: '2072-11-27' });
     expect(await ahead.json()).toMatchObject({
-      ...{ status: 422, fields: { decidedOn: 'dayAhead' } },
+      ...{ status: 422, fields: { year: 'budgetYear', decidedOn: 'dayAhead' } },
+    });
+    expect(await (await send({ year: 18 })).json()).toMatchObject({
+      fields: { year: 'budgetYear' },
     });
     expect((await send({})).status).toBe(201);
     expect(await codeOf(await send({ after: 1 }))).toBe('budget.unchanged');
