@@ -37,6 +37,7 @@ import { bounces } from './migrations/036-bounces';
 import { correctedEvents } from './migrations/037-corrected-events';
 import { invitedByPost } from './migrations/038-invited-by-post';
 import { correctedBodies } from './migrations/039-corrected-bodies';
+import { correctedAnswers } from './migrations/040-corrected-answers';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -84,6 +85,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 37, sql: correctedEvents },
   { number: 38, sql: invitedByPost },
   { number: 39, sql: correctedBodies },
+  { number: 40, sql: correctedAnswers },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -711,6 +711,20 @@ export interface DecisionEventTable extends Owned {
   corrects: string | null;
 }
 
+/** What is right instead of what an official had answered. */
+export interface CorrectedAnswerTable extends Owned {
+  submission_id: string;
+  case_id: string;
+  task_id: string;
+  /** The submission that this one is right instead of. */
+  corrects: string;
+  /** The subject of the official. */
+  recorded_by: string;
+  reason: string;
+  at: Date;
+  recorded_at: Generated<Date>;
+}
+
 /** Öre. Beyond 2^53 there is no money, so it is read as a number where it is used. */
 type Ore = ColumnType<string, number, never>;
 
@@ -1132,6 +1146,7 @@ export interface Tables {
   focus_result: FocusResultTable;
   matter: MatterTable;
   committee_decision: CommitteeDecisionTable;
+  corrected_answer: CorrectedAnswerTable;
   decision_event: DecisionEventTable;
   budget: BudgetTable;
   planned_transfer: PlannedTransferTable;

@@ -26,6 +26,7 @@ export const pageAddresses = {
   deskDelegated: '/:municipality/desk/delegated',
   deskBegin: '/:municipality/desk/begin/:process',
   deskRecord: '/:municipality/desk/cases/:case/tasks/:task',
+  deskAnswerCorrection: '/:municipality/desk/cases/:case/tasks/:task/correction',
   deskReport: '/:municipality/desk/cases/:case/report',
   deskCorrection: '/:municipality/desk/cases/:case/decisions/:decision',
   deskCommittees: '/:municipality/desk/committees',

@@ -1,5 +1,5 @@
 import type { CodedEntry } from '../../database/repositories/ledger.repository';
-import { getSubmission } from '../../database/repositories/submission.repository';
+import { standingSubmission } from '../../database/repositories/corrected-answer.repository';
 import { tasksOfCase } from '../../database/repositories/task.repository';
 import { boundAnswer } from '../../domain/forms/fields';
 import { parseCoding, type AccountCoding } from '../../domain/ledger/coding';
@@ -15,11 +15,10 @@ export async function withCoding(
   const tasks = await tasksOfCase(tx, municipality.id, caseId);
   const checked = tasks.findLast(({ kind, outcome }) => kind === 'verify' && outcome === 'approve');
   if (!checked?.submission_id) throw new Error('task.unanswered');
-  const { form_reference, answers } = await getSubmission(
-    tx,
-    municipality.id,
-    checked.submission_id,
-  );
+  // What the controller has put right since holds of all that is posted from then on.
+  const { form_reference, answers } = await standingSubmission(tx, municipality.id, {
+    ...{ caseId, submissionId: checked.submission_id },
+  });
   const form = forms.get(form_reference);
   const coding = (binding: 'giverCoding' | 'receiverCoding'): AccountCoding | undefined => {
     const typed = boundAnswer(form, binding, answers);

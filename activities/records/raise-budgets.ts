@@ -1,5 +1,6 @@
 import { adoptBudget, budgetVersions } from '../../database/repositories/budget.repository';
-import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
+import { standingAnswer } from '../../database/repositories/corrected-answer.repository';
+import { getApplication } from '../../database/repositories/submission.repository';
 import { auditOfCase } from '../../database/repositories/audit.repository';
 import { sumsOf } from '../../domain/forms/amounts';
 import { boundAnswer } from '../../domain/forms/fields';
@@ -16,7 +17,7 @@ import type { Recording } from './record-steps';
 export async function raiseBudgets(recording: Recording): Promise<void> {
   const { tx, forms, municipality, current, at } = recording;
   const { ledger: book } = municipality;
-  const said = await latestAnswer(tx, municipality.id, { caseId: current.id, kind: 'appraise' });
+  const said = await standingAnswer(tx, municipality.id, { caseId: current.id, kind: 'appraise' });
   if (!book || !said) throw new Error('task.unanswered');
   if (said.answers['booking'] !== 'add') return;
   const form = forms.get(said.form_reference);

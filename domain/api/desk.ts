@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordedKinds } from '../answer-corrections';
 import { memberSeats } from '../committees/member';
 import { passedOnReasons } from '../asking/stand';
 import { committeeChanges } from '../committees/changes';
@@ -312,6 +313,25 @@ export const deskReader = z.object({
 });
 export type DeskReader = z.infer<typeof deskReader>;
 
+/** What an official has answered, as it stands and as it was before it was corrected. */
+export const recordedAnswerView = z.object({
+  taskId: z.uuid(),
+  kind: z.enum(recordedKinds),
+  /** The last one holds. */
+  versions: z.array(
+    z.object({
+      at: instant,
+      by: z.string().nullable(),
+      sections: z.array(summarySection),
+      /** Why the one before it was wrong; null of the first. */
+      reason: z.string().nullable(),
+    }),
+  ),
+  /** Whether it can be corrected now. */
+  correctable: z.boolean(),
+});
+export type RecordedAnswerView = z.infer<typeof recordedAnswerView>;
+
 /** Everything the municipality has of a case. */
 export const deskCaseView = z.object({
   id: z.uuid(),
@@ -362,6 +382,7 @@ export const deskCaseView = z.object({
   decisions: z.array(committeeDecisionView),
   /** What the committee has given to offices; of an office's own case that one. */
   commissions: z.array(commissionView),
+  recordedAnswers: z.array(recordedAnswerView),
   /** In the order of the chain. */
   events: z.array(deskEvent),
   /** The first entry of the audit chain that was changed afterwards; null while the chain is whole. */
@@ -450,6 +471,19 @@ export const correctionView = signedInTaskView.pick({
   answers: true,
 });
 export type CorrectionView = z.infer<typeof correctionView>;
+
+/** An answer that is to be corrected; `corrects` is the record that stands, which the correction points at. */
+export const answerCorrectionView = correctionView.extend({
+  kind: z.enum(recordedKinds),
+  corrects: z.uuid(),
+});
+export type AnswerCorrectionView = z.infer<typeof answerCorrectionView>;
+
+export const answerCorrectionRequest = z.object({
+  corrects: z.uuid(),
+  answers: z.record(z.string(), z.unknown()),
+});
+export type AnswerCorrectionRequest = z.infer<typeof answerCorrectionRequest>;
 
 /** A form to begin a case with at the desk, with what its fields choose from. */
 export const deskFormView = z.object({ form: formView });

@@ -510,6 +510,7 @@ export const timelineEvents = [
   'final',
   'decisionCorrected',
   'eventCorrected',
+  'answerCorrected',
   'takenUpAgain',
   'reportRenewed',
   'meetingMoved',

@@ -9,6 +9,7 @@ import { NoSuchPage } from '../shared/layout/no-such-page';
 import { DeskCasePage } from './case/desk-case-page';
 import { CommitteePage } from './committees/committee-page';
 import { CommitteesPage } from './committees/committees-page';
+import { AnswerCorrectionPage } from './case/answer-correction-page';
 import { CorrectionPage } from './committees/correction-page';
 import { RecordPage } from './committees/record-page';
 import { ReportPage } from './committees/report-page';
@@ -75,6 +76,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskForum} component={AnnouncementPage} />
             <Route path={pageAddresses.deskForumSignature} component={ForumAccessionPage} />
             <Route path={pageAddresses.deskReport} component={ReportPage} />
+            <Route path={pageAddresses.deskAnswerCorrection} component={AnswerCorrectionPage} />
             <Route path={pageAddresses.deskCorrection} component={CorrectionPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />
             <Route component={NoSuchPage} />

@@ -1,4 +1,6 @@
 import type {
+  AnswerCorrectionRequest,
+  AnswerCorrectionView,
   BeginReceipt,
   BeginRequest,
   CommitteeChangeRequest,
@@ -232,6 +234,23 @@ export async function answerSignedIn(
   body: SignedInAnswerRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'tasks', taskId, 'signed-in-answer'), { body });
+}
+
+/** An answer of an official, to be corrected. */
+export function getAnswerCorrection(
+  id: string,
+  { caseId, taskId }: { caseId: string; taskId: string },
+  signal: AbortSignal,
+): Promise<AnswerCorrectionView> {
+  return call('GET', desk(id, 'cases', caseId, 'tasks', taskId, 'correction'), { signal });
+}
+
+export async function correctAnswer(
+  id: string,
+  { caseId, taskId }: { caseId: string; taskId: string },
+  body: AnswerCorrectionRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'tasks', taskId, 'correction'), { body });
 }
 
 /** Records something that happened to a committee's decision. */

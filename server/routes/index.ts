@@ -46,6 +46,8 @@ import {
   postDecisionCorrection,
   postDecisionEvent,
   postEventCorrection,
+  getAnswerCorrection,
+  postAnswerCorrection,
   postSignedInAnswer,
 } from './desk/circulations';
 import { getGroups, postGroupChange } from './desk/groups';
@@ -203,6 +205,8 @@ export const endpoints: readonly Endpoint[] = [
   getBeginningForm,
   postBeginning,
   getSignedInTask,
+  getAnswerCorrection,
+  postAnswerCorrection,
   postSignedInAnswer,
   postDecisionEvent,
   postEventCorrection,

@@ -43,6 +43,7 @@ import { committeeMatter } from '../../domain/processes/circulation';
 import { readCirculations, readDecisions } from './read-circulations';
 import { readersOf } from './reach-reader';
 import { opinionsOn } from './read-opinions';
+import { readRecordedAnswers } from './correct-answer';
 import { readSettlements } from './read-settlements';
 import { isOverdue, pageWording } from './views';
 
@@ -141,6 +142,9 @@ export async function readDeskCase(
     isOfCommittee: found.process === committeeMatter.name,
     decisions: await readDecisions(tx, { municipality, caseId: id }),
     commissions: await readCommissions(tx, { municipality, caseId: id, language, now }),
+    recordedAnswers: isApplicationHidden
+      ? []
+      : await readRecordedAnswers(tx, context, found, { tasks, language }),
     tasks: tasks.map((task) =>
       deskTask(task, {
         respondent: respondents.get(task.id) ?? null,

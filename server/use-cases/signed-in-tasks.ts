@@ -256,13 +256,18 @@ async function keepReport(
   await reportCommission(tx, municipalityId, { caseId, on });
 }
 
-async function requireSignedInTask(tx: Tx, found: Case, taskId: string): Promise<Task> {
+export async function requireSignedInTask(tx: Tx, found: Case, taskId: string): Promise<Task> {
   const task = await requireTaskOf(tx, found, taskId);
   if (!answeredSignedIn.includes(task.kind)) throw new DomainError('task.unknown');
   return task;
 }
 
-async function formOf(tx: Tx, { forms, clock, municipalities }: AnsweringContext, task: Task) {
+/** The form of a question as it is asked now. */
+export async function formOf(
+  tx: Tx,
+  { forms, clock, municipalities }: AnsweringContext,
+  task: Task,
+) {
   const municipality = municipalities.get(task.municipality_id);
   const lists = await listsForRecord(tx, task.municipality_id, task.case_id, {
     now: clock(),
@@ -304,7 +309,7 @@ async function furtherFaults(
 }
 
 /** A coding with more parts than the municipality's accounts have would be posted as something else. */
-function codingFaults({ ledger }: Municipality, answers: Answers): Faults {
+export function codingFaults({ ledger }: Municipality, answers: Answers): Faults {
   const dimensions = ledger?.dimensions ?? [];
   const wrong = (['giverCoding', 'receiverCoding'] as const).filter((id) => {
     const typed = answers[id];

@@ -23,6 +23,7 @@ const appendOnly = [
   'committee_member',
   'committee_name',
   'corrected_address',
+  'corrected_answer',
   'decision_event',
   'document',
   'dropped_year',

@@ -432,6 +432,13 @@ const probes: Record<string, Probe> = {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/signed-in-answer`,
     bodies: () => [{ answers: {} }],
   },
+  'get /api/:municipality/desk/cases/:case/tasks/:task/correction': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/correction`,
+  },
+  'post /api/:municipality/desk/cases/:case/tasks/:task/correction': {
+    path: ({ caseId, taskId }) => `/desk/cases/${caseId}/tasks/${taskId}/correction`,
+    bodies: ({ taskId }) => [{ corrects: taskId, answers: {} }],
+  },
   'post /api/:municipality/desk/cases/:case/decisions/:decision/events': {
     path: ({ caseId, taskId }) => `/desk/cases/${caseId}/decisions/${taskId}/events`,
     bodies: () => [{ kind: 'appealed', day: '2026-03-05', note: '' }],

@@ -1,6 +1,8 @@
 import { dayAfter, dueDate, isWorkday, noonOf, stockholmDate } from '../../domain/calendar';
 import { formatDate } from '../../domain/format';
-import type { SignedInTaskView } from '../../domain/api/desk';
+import type { AnswerCorrectionView, SignedInTaskView } from '../../domain/api/desk';
+import type { Problem } from '../../domain/api/shapes';
+import type { OfficialRole } from '../../domain/officials';
 import { workflowId } from '../../server/relay/wake-workflow';
 import { ApiClient } from '../support/api-client';
 import { CommitteeRoom, meetOn, place } from '../support/committees';
@@ -54,6 +56,37 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
         );
         return waiting.length === 0;
       });
+
+    /** The answer had been reported at the meeting before; of two who say so, the other reads who was first. */
+    async function correctReport(own: string, task: string, caseId: string): Promise<void> {
+      const right = dayAfter(new Date(), -7);
+      await meetOn(system, 'KS', right, 'ekero');
+      const path = room.path('cases', own, 'tasks', task, 'correction');
+      const secretary = await room.as('secretary');
+      const { corrects, answers, kind } = await secretary.read<AnswerCorrectionView>(path);
+      expect([kind, answers]).toEqual(['report', { meeting: stockholmDate(new Date()) }]);
+      const say = async (role: OfficialRole, said: Record<string, unknown>) => {
+        const response = await (await room.as(role)).post(path, { corrects, answers: said });
+        return response.ok ? response.status : ((await response.json()) as Problem);
+      };
+      expect(await say('secretary', { meeting: right })).toMatchObject({
+        fields: { whyWrong: 'required' },
+      });
+      expect(await say('secretary', { ...answers, whyWrong: 'Fel dag.' })).toMatchObject({
+        code: 'task.unchanged',
+      });
+      expect(await say('secretary', { meeting: right, whyWrong: 'Fel dag.' })).toBe(204);
+      const late = await say('administrator', { meeting: right, whyWrong: 'Fel dag.' });
+      expect(late).toMatchObject({ code: 'task.correctedBy' });
+      const [recorded] = (await room.read(own)).recordedAnswers;
+      const [first, second] = recorded!.versions;
+      expect((late as Problem).detail).toContain(second!.by!);
+      expect([first!.reason, second!.reason]).toEqual([null, 'Fel dag.']);
+      expect(JSON.stringify(second!.sections)).toContain(formatDate(right, 'sv'));
+      const shown = (await room.read(caseId)).commissions.find((each) => each.caseId === own);
+      expect(shown?.reportedOn).toBe(right);
+      expect((await room.read(own)).state).toBe('completed');
+    }
 
     it('reach every office, and their answers come back and are reported', async () => {
       const due = restDayAfter(dayAfter(new Date(), 90));
@@ -125,6 +158,7 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
         reportedOn: today,
         ended: true,
       });
+      await correctReport(own.caseId, task.id, caseId);
     }, 120_000);
 
     it('are reminded of, escalated and extended; what a correction leaves out is flagged', async () => {

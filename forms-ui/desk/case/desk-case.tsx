@@ -23,6 +23,7 @@ import { Interventions } from './interventions';
 import { LetterTable } from './letter-table';
 import { OpinionList } from './opinion-list';
 import { PaperSignatures } from './paper-signature';
+import { RecordedAnswers } from './recorded-answers';
 import { Readers } from './readers';
 import { RecordTable } from './record-table';
 import { RefusedLetters } from './refused-letters';
@@ -61,6 +62,7 @@ export function DeskCase({ view, reload }: { view: DeskCaseView; reload: () => v
           <Decisions view={view} onDone={reload} />
           <Commissions view={view} />
           {view.planned.length > 0 && <PlannedTable planned={view.planned} by="year" />}
+          <RecordedAnswers view={view} />
           <Settlements view={view} />
           <ForumPart view={view} />
           <FirstAgreementPart view={view} />

@@ -1,4 +1,6 @@
 import {
+  answerCorrectionRequest,
+  answerCorrectionView,
   beginReceipt,
   beginRequest,
   correctionView,
@@ -17,6 +19,7 @@ import {
 import { endpoint } from '../../endpoint';
 import { requireOfficial } from '../../officials';
 import { beginAtDesk, beginningForm } from '../../use-cases/begin-at-desk';
+import { correctAnswer, readAnswerCorrection } from '../../use-cases/correct-answer';
 import { correctDecision, readCorrection } from '../../use-cases/correct-decision';
 import { correctDecisionEvent } from '../../use-cases/correct-event';
 import { recordDecisionEvent } from '../../use-cases/decision-acts';
@@ -111,6 +114,40 @@ export const postSignedInAnswer = endpoint({
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
       const answer = { taskId: param('task'), official, typed: body.answers };
       await answerSignedIn(tx, context, found, answer);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
+  },
+});
+
+export const getAnswerCorrection = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case/tasks/:task/correction',
+  summary: 'An answer of an official, in the form in which it is corrected',
+  responses: { 200: { description: 'The form', schema: answerCorrectionView } },
+  async handle({ context, municipality, request, response, param }) {
+    const official = await requireOfficial(context, request, municipality.id, signedInAnswerers);
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const act = { municipality, official, taskId: param('task') };
+      return readAnswerCorrection(tx, context, found, act);
+    });
+    response.json(view);
+  },
+});
+
+export const postAnswerCorrection = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/tasks/:task/correction',
+  summary: 'Put right what an official has answered; the wrong answer stays',
+  body: answerCorrectionRequest,
+  responses: { 204: { description: 'Recorded' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, signedInAnswerers);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      const act = { municipality, official, taskId: param('task') };
+      await correctAnswer(tx, context, found, act, body);
     });
     context.nudgeRelay();
     response.status(204).end();

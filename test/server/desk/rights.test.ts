@@ -23,6 +23,7 @@ import {
   addDecisionEvent,
   decisionsOfCases,
 } from '../../../database/repositories/decision.repository';
+import { insertSubmission } from '../../../database/repositories/submission.repository';
 import { findSecrecyMark, liftSecrecy } from '../../../database/repositories/secrecy.repository';
 import { beginWheel, changeTurn, planTurns } from '../../../database/repositories/wheel.repository';
 import { fileUploads } from '../../../database/repositories/upload.repository';
@@ -82,6 +83,8 @@ interface Matter {
   caseId: string;
   taskId: string;
   decisionId: string;
+  /** What was answered last after signing in. */
+  answerId: string;
   /** The latest record of the decision. */
   /** Something that was recorded of the decision and can be said to be wrong. */
   eventId: string;
@@ -115,6 +118,22 @@ async function askFor(kind: TaskKind, tx: Tx, { taskId }: Pick<Given, 'taskId'>)
     .updateTable('task')
     .set({ kind, state: 'open', submission_id: null, answered_at: null, outcome: null })
     .where('id', '=', taskId)
+    .execute();
+}
+
+/** A question has been answered by somebody who had signed in, with something that can be corrected. */
+async function answerReport(tx: Tx, { matter }: Given): Promise<void> {
+  const { caseId: case_id, taskId: task_id } = matter;
+  matter.answerId = randomUUID();
+  await insertSubmission(tx, 'sodertalje', {
+    ...{ id: matter.answerId, case_id, task_id, form_reference: 'committee-minutes@1' },
+    answers: { adjustedOn: '2026-01-07', announcedOn: '2026-01-07' },
+    ...{ language: 'sv', sha256: '', submission_key: null, submitted_at: new Date() },
+  });
+  await tx
+    .updateTable('task')
+    .set({ kind: 'report', state: 'answered', submission_id: matter.answerId })
+    .where('id', '=', task_id)
     .execute();
 }
 
@@ -359,6 +378,20 @@ const probes: Record<string, Probe> = {
     prepare: (tx, { matter }) => askFor('minutes', tx, matter),
     roles: secretaries,
   },
+  'get /cases/:case/tasks/:task/correction': {
+    path: ({ matter }) => `/cases/${matter.caseId}/tasks/${matter.taskId}/correction`,
+    prepare: answerReport,
+    roles: secretaries,
+  },
+  'post /cases/:case/tasks/:task/correction': {
+    path: ({ matter }) => `/cases/${matter.caseId}/tasks/${matter.taskId}/correction`,
+    body: ({ matter }) => ({
+      corrects: matter.answerId,
+      answers: { adjustedOn: today(), announcedOn: today(), whyWrong: 'Fel dag.' },
+    }),
+    prepare: answerReport,
+    roles: secretaries,
+  },
   'post /cases/:case/decisions/:decision/events': {
     path: ({ matter }) => `/cases/${matter.caseId}/decisions/${matter.decisionId}/events`,
     body: () => ({ kind: 'upheld', day: today(), note: '' }),
@@ -580,7 +613,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     );
     const { id: decisionId } = decision!;
     const minutes = await cases.openMinutes({ caseId });
-    const first = { eventId: randomUUID(), correctableId: decisionId };
+    const first = { eventId: randomUUID(), answerId: randomUUID(), correctableId: decisionId };
     return { sentFrom, caseId, taskId: minutes, decisionId, ...first };
   }
 
