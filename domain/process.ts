@@ -523,6 +523,10 @@ export interface StepRecord {
   final?: true;
   /** The case has ended. */
   close?: true;
+  /** The process looks again when somebody has said something while the case was being closed. */
+  hearsOn?: true;
+  /** A transfer's parties hear what has become of its years, also when this is recorded once more. */
+  tellYears?: true;
 }
 
 /** What is done about the focus areas of a year. */

@@ -39,7 +39,8 @@ export async function budgetTransfer(state: ProcessState<BudgetTransferPhase>): 
       plan,
       post: postAndSettle(),
       refused,
-      end: end(),
+      // Also of one that is over: what is taken back at the desk then is told as well.
+      end: end({ to: 'coordinator', link: 'case', also: { tellYears: true } }),
     },
     ended: 'end',
     brief: ['plan', 'refused', 'end'],

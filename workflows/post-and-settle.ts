@@ -46,6 +46,7 @@ async function complete(context: PhaseContext, settled: boolean): Promise<null> 
     events: [{ event: settled ? 'transferSettled' : 'transferCompleted', actor: 'system' }],
     letters: [letter],
     close: true,
+    hearsOn: true,
   });
   return null;
 }

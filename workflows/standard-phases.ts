@@ -138,8 +138,8 @@ export interface Ended {
   to: Role;
   /** Where the letter leads: to the case as the organisation reads it, or to the desk. */
   link: 'case' | 'desk';
-  /** What its last step does beside: nobody can answer any more what many were asked. */
-  also?: Pick<StepRecord, 'endCollections'>;
+  /** What its last step does beside, such as that nobody can answer any more what many were asked. */
+  also?: Pick<StepRecord, 'endCollections' | 'tellYears'>;
 }
 
 /** A person has ended the case before it was decided: a letter says why. */

@@ -24,9 +24,8 @@ import type { RecordDependencies, Recording } from './record-steps';
 import {
   askAboutShortYears,
   sendStatementAnew,
-  tellDropped,
+  tellOfEndedYears,
   tellResettled,
-  tellReversed,
 } from './tell-parties';
 import { tendSettlements } from './tend-settlements';
 import { undoCarryOvers } from './undo-carry-overs';
@@ -75,13 +74,6 @@ export async function lookAtTransfer(
     const { posted, ...found } = await carryOut(recording);
     return { ...found, posted: posted || told };
   });
-}
-
-async function tellOfEndedYears(recording: Recording): Promise<boolean> {
-  const { tx, municipality, current } = recording;
-  const years = await plannedYears(tx, municipality.id, { caseId: current.id });
-  const told = [await tellDropped(recording, years), await tellReversed(recording, years)];
-  return told.includes(true);
 }
 
 async function carryOut(recording: Recording): Promise<Exclude<FoundTransfer, { state: 'ended' }>> {

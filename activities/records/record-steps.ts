@@ -38,6 +38,7 @@ import { beginFocusAreas, takeFocusStep } from './tend-focus-areas';
 import { beginNewsletter, publishNewsletter, tellNewsletterLapsed } from './tend-newsletter';
 import { adoptPlan, beginPlanIfDue } from './tend-plan';
 import { assigneeOf, type Person } from './person';
+import { tellOfEndedYears } from './tell-parties';
 
 export interface RecordInput {
   process: ProcessState;
@@ -112,9 +113,11 @@ export async function recordInCase(
   if (current.state === 'received') {
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'start' }, now);
   }
+  if (steps.some(({ tellYears }) => tellYears)) await tellOfEndedYears(recording);
   // Nothing looks any more at what was said to a process that has ended.
   const isOver = current.closed_at !== null && ending !== null;
-  if (stand.closedAt || isOver)
+  const hearsOn = steps.some((step) => step.hearsOn);
+  if ((stand.closedAt || isOver) && !hearsOn)
     await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
   return steps.map(({ key }) => results.get(key) ?? {});
 }

@@ -1,4 +1,4 @@
-import type { PlanStand } from '../../database/repositories/budget.repository';
+import { plannedYears, type PlanStand } from '../../database/repositories/budget.repository';
 import {
   settlementsOf,
   type YearSettlement,
@@ -12,21 +12,23 @@ import { writeToParties } from './write-to-parties';
 // What the parties of a transfer hear of what has become of its years. Each letter goes once, whoever did
 // what it is about, and however often this is looked at. Each function returns whether there is one.
 
+/** Years that were dropped or taken back, also of a transfer that has ended. */
+export async function tellOfEndedYears(recording: Recording): Promise<boolean> {
+  const { tx, municipality, current } = recording;
+  const years = await plannedYears(tx, municipality.id, { caseId: current.id });
+  const told = [await tellDropped(recording, years), await tellReversed(recording, years)];
+  return told.includes(true);
+}
+
 /** Somebody has ended the transfer: years that were only planned are dropped. */
-export async function tellDropped(
-  recording: Recording,
-  years: readonly PlanStand[],
-): Promise<boolean> {
+async function tellDropped(recording: Recording, years: readonly PlanStand[]): Promise<boolean> {
   if (!years.some(({ state }) => state === 'dropped')) return false;
   await writeToParties(recording, { key: 'dropped', template: 'yearsDropped' });
   return true;
 }
 
 /** A year that was posted has been taken back. */
-export async function tellReversed(
-  recording: Recording,
-  years: readonly PlanStand[],
-): Promise<boolean> {
+async function tellReversed(recording: Recording, years: readonly PlanStand[]): Promise<boolean> {
   const reversed = years.filter(({ state }) => state === 'reversed');
   for (const { year, postings } of reversed) {
     const key = `reversed/${year}/${postings}`;

@@ -28,7 +28,7 @@ export async function refuseRows(
 }
 
 /** Runs statements that the application's role may not. */
-async function asOwner(database: Database, ...statements: string[]): Promise<void> {
+export async function asOwner(database: Database, ...statements: string[]): Promise<void> {
   await database.transaction('sodertalje', async (tx) => {
     for (const statement of ['set local role none', ...statements]) {
       await sql.raw(statement).execute(tx);

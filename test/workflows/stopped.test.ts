@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
+import { sayWhileClosing } from '../support/word-at-closing';
 import { verified } from '../support/transfers';
 import { Treasury } from '../support/treasury';
 import { comingYears, yearOf } from '../support/years';
@@ -221,9 +222,29 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       const again = await wish(caseId, 'cancel');
       expect(((await again.json()) as Problem).code).toBe('transfer.posted');
       const settlement = await room.settlementOf(caseId, past);
+      // What is said after the process has looked for the last time is heard all the same, and only once.
+      const stop = await sayWhileClosing(system.server.database, caseId);
       const said = await room.account(settlement, { Facilitator: '30 000', Konferens: '3 000' });
       expect(said.status).toBe(204);
       expect(await closed(caseId)).toBe('completed');
+      await heard(caseId);
+      await stop();
+      const { last, closing } = await system.server.database.transaction('sodertalje', (tx) =>
+        tx
+          .selectFrom('outbox')
+          .innerJoin('cases', 'cases.id', 'outbox.case_id')
+          .select((of) => of.fn.max('outbox.consumed_at').as('last'))
+          .select('cases.closed_at as closing')
+          .where('cases.id', '=', caseId)
+          .where('outbox.kind', '=', 'look')
+          .groupBy('cases.closed_at')
+          .executeTakeFirstOrThrow(),
+      );
+      expect(last?.getTime()).toBeGreaterThan(closing?.getTime() ?? Infinity);
+      await eventually('its run is over', async () => {
+        const run = system.temporal.client.workflow.getHandle(system.workflowId({ caseId }));
+        return (await run.describe()).status.name === 'COMPLETED';
+      });
       const { pdf } = await room.document(caseId, /^Slutredovisning/);
       const text = pdfText(Buffer.from(pdf));
       expect(text).toContain('Året ströks när överföringen avbröts.');
@@ -299,6 +320,16 @@ suiteNeeding('poppler')('a case that waits for others', () => {
         expect(await room.leftOf('VM', year)).toBe(0);
       }
       expect(await room.balance()).toBe(0);
+      // Those whose money it was are told, though the case is over.
+      const { number } = await room.read(caseId);
+      for (const id of ['hm', 'vm']) {
+        const told = await eventually(`the letters to ${id} about both years`, async () => {
+          const subject = new RegExp(`^Pengar har gått tillbaka: .*${number}$`);
+          const mails = await lettersTo(`${id}-sekreterare@sodertalje.example`, subject);
+          return mails.length === 2 && mails;
+        });
+        expect(told[0]?.text).toContain('gått tillbaka');
+      }
 
       // A higher court lets it apply after all: nothing moves by itself in what has ended, and a person is called.
       await court('restored');
