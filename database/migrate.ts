@@ -38,6 +38,7 @@ import { correctedEvents } from './migrations/037-corrected-events';
 import { invitedByPost } from './migrations/038-invited-by-post';
 import { correctedBodies } from './migrations/039-corrected-bodies';
 import { correctedAnswers } from './migrations/040-corrected-answers';
+import { correctedAccounts } from './migrations/041-corrected-accounts';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -86,6 +87,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 38, sql: invitedByPost },
   { number: 39, sql: correctedBodies },
   { number: 40, sql: correctedAnswers },
+  { number: 41, sql: correctedAccounts },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -2,7 +2,13 @@ import { stockholmDate } from '../domain/calendar';
 import type { AccountCoding, LedgerConfiguration } from '../domain/ledger/coding';
 import type { Between, Entry, Posting, TransactionKind } from '../domain/ledger/posting';
 import { resettle, type Resettled } from '../domain/ledger/resettling';
-import { carriedEntries, returnedEntries, type SettledLine } from '../domain/ledger/settlement';
+import {
+  carriedEntries,
+  carriedIn,
+  returnedEntries,
+  type MovedLine,
+  type SettledLine,
+} from '../domain/ledger/settlement';
 import { settledAgainKeys } from '../domain/ledger/settlement-keys';
 import type { Municipality } from '../domain/municipality';
 import { plannedKey, type PlanStand } from './repositories/budget.repository';
@@ -15,9 +21,9 @@ import {
 import { fallenDecision } from './repositories/resting.repository';
 import {
   keepSettledAgain,
-  settlementsOf,
+  settledYearsOf,
   standingPostings,
-  type YearSettlement,
+  type YearSettled,
 } from './repositories/settlement.repository';
 import type { Tx } from './database';
 
@@ -25,38 +31,41 @@ export interface Resettling {
   transferId: string;
   /** The years of the transfer as they stand. */
   plan: readonly PlanStand[];
+  /** The account of a year that is right instead of what it was settled by. */
+  corrected?: CorrectedAccount;
   /** What the reversals rest on; where it is left out, that the decision to take money along fell. */
   because?: string;
   recordedBy: string;
   at: Date;
 }
 
-type Settled = YearSettlement & { settled: NonNullable<YearSettlement['settled']> };
+export interface CorrectedAccount {
+  year: number;
+  /** What was used, line by line. */
+  used: readonly MovedLine[];
+}
 
 /**
- * Takes back in the ledger what was taken along from a settled year of a transfer by a decision that does
- * not hold, gives it back to whoever it came from, and settles the years after it without it. Everything is
- * a new posting: a reversal points at what it takes back. Returns the years that have changed; none where
- * that is done already. Throws what `postTransaction` throws, and is to be rolled back then.
+ * Settles the years of a transfer anew where a decision to take money along does not hold, or an account of
+ * a year is corrected: what went back or along wrongly is taken back in the ledger and posted as it ought to
+ * be, also in the years after it. Everything is a new posting: a reversal points at what it takes back.
+ * Returns the years that have changed; none where that is done already. Throws what `postTransaction`
+ * throws, and is to be rolled back then.
  */
 export async function resettleYears(
   tx: Tx,
   municipality: Municipality,
   resettling: Resettling,
-): Promise<Settled[]> {
-  const { transferId, plan } = resettling;
-  const known = await settlementsOf(tx, municipality.id, transferId);
-  const settled = known.filter((each): each is Settled => each.settled !== null);
+): Promise<YearSettled[]> {
+  const { transferId, corrected } = resettling;
+  const settled = await settledYearsOf(tx, municipality.id, transferId);
   const fallen = await fallenYears(tx, municipality, settled);
-  const [fell] = fallen.values();
+  const because = resettling.because ?? [...fallen.values()][0];
   const { ledger: book } = municipality;
-  if (fell === undefined || !book) return [];
-  const transferred = (year: number) =>
-    plan.find((each) => each.year === year && each.state === 'posted')?.lines ?? [];
-  const lines = settled.map((each) => ({ year: each.year, lines: each.settled.lines }));
-  const changes = resettle(lines, { transferred, fallen: new Set(fallen.keys()) });
+  if ((fallen.size === 0 && !corrected) || because === undefined || !book) return [];
+  const changes = changesFor(settled, resettling, new Set(fallen.keys()));
   if (changes.length === 0) return [];
-  const post = await posterFor(tx, municipality.id, book, resettling, fell);
+  const post = await posterFor(tx, municipality.id, book, { ...resettling, because });
   // The last year first: it gives back what the ones before it are to have.
   for (const change of [...changes].reverse()) await post.reverse(change);
   for (const change of changes) {
@@ -67,11 +76,31 @@ export async function resettleYears(
   return settled.filter(({ year }) => changed.has(year));
 }
 
+/** What changes of the years, oldest first; the year of a corrected account also where its sums stay. */
+function changesFor(
+  settled: readonly YearSettled[],
+  { plan, corrected }: Resettling,
+  fallen: ReadonlySet<number>,
+): Resettled[] {
+  const transferred = (year: number) =>
+    plan.find((each) => each.year === year && each.state === 'posted')?.lines ?? [];
+  const years = settled.map(({ year, settled: { lines, accounted, first } }) => ({
+    ...{ year, lines },
+    accounted: corrected?.year === year ? corrected.used : accounted,
+    decided: carriedIn(first.lines),
+  }));
+  const changes = resettle(years, { transferred, fallen });
+  const own = years.find(({ year }) => year === corrected?.year);
+  if (!own || changes.some(({ year }) => year === own.year)) return changes;
+  const same = { year: own.year, before: own.lines, after: own.lines };
+  return [...changes, same].sort((a, b) => a.year - b.year);
+}
+
 /** The years from which money was taken along by a decision that fell, and that in words. */
 async function fallenYears(
   tx: Tx,
   { id, defaultLanguage }: Municipality,
-  settled: readonly Settled[],
+  settled: readonly YearSettled[],
 ): Promise<Map<number, string>> {
   const fallen = new Map<number, string>();
   for (const { year, caseId } of settled) {
@@ -86,8 +115,7 @@ async function posterFor(
   tx: Tx,
   municipalityId: string,
   book: LedgerConfiguration,
-  { transferId, plan, because, recordedBy, at }: Resettling,
-  fell: string,
+  { transferId, plan, corrected, because, recordedBy, at }: Resettling & { because: string },
 ) {
   const [first] = plan;
   if (!first) throw new Error('transfer.unplanned');
@@ -98,7 +126,7 @@ async function posterFor(
   const reverseAll = async (year: number, kind: TransactionKind) => {
     for (const { id } of standing.filter((each) => each.year === year && each.kind === kind)) {
       const key = { caseId: transferId, phase: 'reverse', step: id };
-      const reversal = { id, key, ...same, decision: because ?? fell };
+      const reversal = { id, key, ...same, decision: because };
       await reverseTransaction(tx, municipalityId, reversal, book);
     }
   };
@@ -115,17 +143,20 @@ async function posterFor(
       if (isLess(change, 'returned')) await reverseAll(change.year, 'settlement');
       if (isOther(change, 'carriedOver')) await reverseAll(change.year, 'carryOver');
     },
-    again: async (change: Resettled, before: Settled, isFallen: boolean) => {
+    again: async (change: Resettled, { settled }: YearSettled, isFallen: boolean) => {
       const { year, after } = change;
-      const version = before.settled.version + 1;
-      const decision = isFallen ? first.decision : before.settled.decision;
+      const version = settled.version + 1;
+      const decision = isFallen ? first.decision : settled.first.decision;
       const keys = settledAgainKeys(transferId, year, version);
       const returned = returnedAnew(change, first);
       await post({ key: keys.returned, kind: 'settlement', decision }, returned);
       const carried = isOther(change, 'carriedOver') ? carriedEntries(first, year, after) : [];
       await post({ key: keys.carriedOver, kind: 'carryOver', decision }, carried);
-      const kept = { transferId, year, version, lines: after, decision, at };
-      await keepSettledAgain(tx, municipalityId, kept);
+      await keepSettledAgain(tx, municipalityId, {
+        ...{ transferId, year, version, lines: after, decision, at },
+        cause: corrected ? 'account' : 'decision',
+        accounted: corrected?.year === year ? corrected.used : null,
+      });
     },
   };
 }
@@ -148,7 +179,7 @@ function isLess({ before, after }: Resettled, sum: Sum): boolean {
 }
 
 function isOther({ before, after }: Resettled, sum: Sum): boolean {
-  return after.some((line, i) => line[sum] !== before[i]?.[sum]);
+  return after.some((line, i) => line[sum] !== (before[i]?.[sum] ?? 0));
 }
 
 /** How the transfer's own postings name the accounts of its committees. */

@@ -17,6 +17,7 @@ import type { Language, Localized } from '../domain/language';
 import type { AccountCoding } from '../domain/ledger/coding';
 import type { PlannedYear } from '../domain/ledger/plan';
 import type { TransactionKind } from '../domain/ledger/posting';
+import type { ResettlingCause } from '../domain/ledger/resettling';
 import type { MovedLine, SettledLine } from '../domain/ledger/settlement';
 import type { LetterActKind, LetterState } from '../domain/letters';
 import type { OfficialRole } from '../domain/officials';
@@ -410,7 +411,7 @@ export interface InterventionTable extends Owned {
   id: string;
   case_id: string;
   task_id: string | null;
-  kind: InterventionKind | DiaryKind | LetterActKind | 'renewReport';
+  kind: InterventionKind | DiaryKind | LetterActKind | 'renewReport' | 'correctAccount';
   actor: string;
   /** The subject of whoever was signed in. */
   by: string | null;
@@ -790,6 +791,10 @@ export interface SettledYearTable extends Owned {
 /** The same when the settlement of a year had to be changed: `version` counts from 2. */
 export interface SettledAgainTable extends SettledYearTable {
   version: number;
+  /** A decision that does not hold, or an account that was corrected. */
+  cause: Generated<ResettlingCause>;
+  /** What is accounted for from this version on; null where that did not change. */
+  accounted: Json<MovedLine[]> | null;
 }
 
 /** A file in which the accounting system gets entries of a budget year; `number` counts within the year. */

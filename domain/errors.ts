@@ -116,6 +116,8 @@ export const errorStatuses = {
   'ledger.alreadyReversed': 409,
   'ledger.reversedBy': 409,
   'ledger.settled': 409,
+  'settlement.unknown': 404,
+  'settlement.notSettled': 409,
   'ledger.fileChanged': 409,
   'ledger.nothingNew': 409,
   'transfer.posted': 409,

@@ -327,6 +327,7 @@ export type LetterTemplate =
   | 'yearSettled'
   /** To the same and the controller: money that was taken along to another year has gone back. */
   | 'carryOverUndone'
+  | 'accountCorrected'
   /** To the controller: what does the budget process say to a request for more? */
   | 'appraiseRequested'
   | 'appraiseReminder'

@@ -67,7 +67,7 @@ async function closedYears(
         settled: {
           lines,
           decision: settled.decision,
-          changed: settled.version > 1,
+          changed: settled.causes,
           at: settled.at.toISOString(),
           number: settlement?.number ?? '',
         },

@@ -1,10 +1,13 @@
 import { plannedYears, type PlanStand } from '../../database/repositories/budget.repository';
 import {
-  settlementsOf,
-  type YearSettlement,
+  settledYearsOf,
+  type SettlementChange,
+  type YearSettled,
 } from '../../database/repositories/settlement.repository';
 import { sumOf } from '../../domain/money';
 import { nthOf } from '../../domain/document-keys';
+import type { ResettlingCause } from '../../domain/ledger/resettling';
+import type { LetterTemplate } from '../../domain/process';
 import { assigneesOf } from './people';
 import type { Recording } from './record-steps';
 import { writeToParties } from './write-to-parties';
@@ -51,14 +54,19 @@ export async function askAboutShortYears(
   return true;
 }
 
-/** Settled years were settled anew, as a decision to take money along does not hold. */
+const resettledLetters = {
+  decision: 'carryOverUndone',
+  account: 'accountCorrected',
+} as const satisfies Record<ResettlingCause, LetterTemplate>;
+
+/** Settled years were settled anew. */
 export async function tellResettled(recording: Recording): Promise<boolean> {
   const changes = changesOf(await settledYears(recording));
   if (changes.length === 0) return false;
   const also = await controllersOf(recording);
-  for (const { first, version } of changes) {
+  for (const { first, version, cause } of changes) {
     const key = `resettled/${first}/${version}`;
-    await writeToParties(recording, { key, template: 'carryOverUndone', also });
+    await writeToParties(recording, { key, template: resettledLetters[cause], also });
   }
   return true;
 }
@@ -80,20 +88,18 @@ export async function sendStatementAnew(recording: Recording): Promise<boolean> 
   return true;
 }
 
-type Settled = YearSettlement & { settled: NonNullable<YearSettlement['settled']> };
-
-async function settledYears({ tx, municipality, current }: Recording): Promise<Settled[]> {
-  const known = await settlementsOf(tx, municipality.id, current.id);
-  return known.filter((each): each is Settled => each.settled !== null);
+function settledYears({ tx, municipality, current }: Recording): Promise<YearSettled[]> {
+  return settledYearsOf(tx, municipality.id, current.id);
 }
 
-/** When years were settled anew, oldest first, with the first year of each time. */
-function changesOf(settled: readonly Settled[]): { at: Date; first: number; version: number }[] {
-  const byTime = new Map<number, { at: Date; first: number; version: number }>();
+/** Every time that years were settled anew, oldest first, with the first year of each. */
+function changesOf(settled: readonly YearSettled[]): (SettlementChange & { first: number })[] {
+  const byTime = new Map<number, SettlementChange & { first: number }>();
   for (const { year, settled: now } of settled) {
-    const { at, version } = now;
-    if (version === 1 || byTime.has(at.getTime())) continue;
-    byTime.set(at.getTime(), { at, first: year, version });
+    for (const change of now.changes) {
+      const time = change.at.getTime();
+      if (!byTime.has(time)) byTime.set(time, { ...change, first: year });
+    }
   }
   return [...byTime.values()].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

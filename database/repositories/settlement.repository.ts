@@ -1,7 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { TransactionKind } from '../../domain/ledger/posting';
+import type { ResettlingCause } from '../../domain/ledger/resettling';
 import type { MovedLine, SettledLine } from '../../domain/ledger/settlement';
 import { settlementPhase } from '../../domain/ledger/settlement-keys';
 import type { Tx } from '../database';
+import type { SettledAgainTable } from '../tables';
 
 /** The settlement of a year of a transfer, as far as it has come. */
 export interface YearSettlement {
@@ -13,13 +16,42 @@ export interface YearSettlement {
   closed: boolean;
   moved: readonly MovedLine[];
   openedAt: Date;
-  /** Null until it is settled; as it was changed last, `version` from 1. */
-  settled: {
-    lines: readonly SettledLine[];
-    decision: string;
-    at: Date;
-    version: number;
-  } | null;
+  /** Null until it is settled. */
+  settled: Settled | null;
+}
+
+/** What became of a year, as it was changed last. */
+export interface Settled {
+  lines: readonly SettledLine[];
+  decision: string;
+  at: Date;
+  /** From 1. */
+  version: number;
+  /** What is accounted for, as it was said last. */
+  accounted: readonly MovedLine[];
+  /** As it was settled first: what was decided, and by which decision. */
+  first: Pick<SettledYear, 'lines' | 'decision'>;
+  /** Every time it was changed, oldest first, and why, each cause once. */
+  changes: readonly SettlementChange[];
+  causes: readonly ResettlingCause[];
+}
+
+export interface SettlementChange {
+  /** From 2. */
+  version: number;
+  cause: ResettlingCause;
+  at: Date;
+}
+
+/** A settlement of a year that is settled. */
+export type YearSettled = YearSettlement & { settled: Settled };
+
+interface SettledYear {
+  transferId: string;
+  year: number;
+  lines: readonly SettledLine[];
+  decision: string;
+  at: Date;
 }
 
 /** Begins the settlement of a year, or begins it anew in another case. */
@@ -48,19 +80,7 @@ export async function openSettlement(
 export async function keepSettled(
   tx: Tx,
   municipalityId: string,
-  {
-    transferId,
-    year,
-    lines,
-    decision,
-    at,
-  }: {
-    transferId: string;
-    year: number;
-    lines: readonly SettledLine[];
-    decision: string;
-    at: Date;
-  },
+  { transferId, year, lines, decision, at }: SettledYear,
 ): Promise<void> {
   await tx
     .insertInto('settled_year')
@@ -86,15 +106,15 @@ export async function keepSettledAgain(
     version,
     lines,
     decision,
+    cause,
+    accounted,
     at,
-  }: {
-    transferId: string;
-    year: number;
+  }: SettledYear & {
     /** From 2. */
     version: number;
-    lines: readonly SettledLine[];
-    decision: string;
-    at: Date;
+    cause: ResettlingCause;
+    /** Null where what is accounted for did not change. */
+    accounted: readonly MovedLine[] | null;
   },
 ): Promise<void> {
   await tx
@@ -102,8 +122,9 @@ export async function keepSettledAgain(
     .values({
       municipality_id: municipalityId,
       transfer_id: transferId,
-      ...{ year, version, decision },
+      ...{ year, version, decision, cause },
       lines: JSON.stringify(lines),
+      accounted: accounted && JSON.stringify(accounted),
       settled_at: at,
     })
     .execute();
@@ -136,6 +157,16 @@ export async function standingPostings(
   return rows.map(({ id, kind, step, ore }) => ({
     ...{ id, kind, ore: Number(ore), year: Number.parseInt(step, 10) },
   }));
+}
+
+/** The settled years of a transfer, oldest first. */
+export async function settledYearsOf(
+  tx: Tx,
+  municipalityId: string,
+  transferId: string,
+): Promise<YearSettled[]> {
+  const known = await settlementsOf(tx, municipalityId, transferId);
+  return known.filter((each): each is YearSettled => each.settled !== null);
 }
 
 /** The settlements of a transfer, oldest year first. */
@@ -211,30 +242,48 @@ async function read(
     moved: row.moved,
     openedAt: row.opened_at,
     settled:
-      again.get(row.year) ??
-      (lines && decision !== null && at ? { lines, decision, at, version: 1 } : null),
+      lines && decision !== null && at
+        ? asChanged(
+            { lines, decision, at },
+            again.filter(({ year }) => year === row.year),
+          )
+        : null,
   }));
 }
 
-/** How the years of a transfer were changed last after they had been settled. */
+/** What became of a year, from how it was settled first and every change of that. */
+function asChanged(
+  first: Pick<Settled, 'lines' | 'decision' | 'at'>,
+  changes: readonly SettledAgain[],
+): Settled {
+  const now = changes.at(-1);
+  const { lines, decision } = now ?? first;
+  const said = changes.findLast(({ accounted }) => accounted)?.accounted;
+  return {
+    ...{ lines, decision, first },
+    at: now?.settled_at ?? first.at,
+    version: now?.version ?? 1,
+    accounted: said ?? first.lines.map(({ name, used: ore }) => ({ name, ore })),
+    changes: changes.map(({ version, cause, settled_at: at }) => ({ version, cause, at })),
+    causes: [...new Set(changes.map(({ cause }) => cause))],
+  };
+}
+
+type SettledAgain = Selectable<SettledAgainTable>;
+
+/** How the years of a transfer were changed after they had been settled, oldest first. */
 async function settledAgain(
   tx: Tx,
   municipalityId: string,
   rows: readonly { transfer_id: string }[],
-): Promise<Map<number, NonNullable<YearSettlement['settled']>>> {
+): Promise<SettledAgain[]> {
   const [first] = rows;
-  if (!first) return new Map();
-  const changes = await tx
+  if (!first) return [];
+  return tx
     .selectFrom('settled_again')
     .selectAll()
     .where('municipality_id', '=', municipalityId)
     .where('transfer_id', '=', first.transfer_id)
     .orderBy('version')
     .execute();
-  return new Map(
-    changes.map(({ year, lines, decision, settled_at: at, version }) => [
-      year,
-      { lines, decision, at, version },
-    ]),
-  );
 }

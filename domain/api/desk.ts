@@ -8,6 +8,7 @@ import { committeeKinds, committeeOutcomes, orders, parts } from '../committees/
 import { decisionEvents, recordedEvents } from '../committees/decision-events';
 import { noticeFlaws } from '../committees/notice-flaws';
 import { languages } from '../language';
+import { resettlingCauses } from '../ledger/resettling';
 import { letterStates } from '../letters';
 import { officialRoles } from '../officials';
 import { partyEndings, partyEvents } from '../party';
@@ -234,8 +235,8 @@ export const settlementView = z.object({
       carriedOver: z.number().int(),
     })
     .nullable(),
-  /** It was changed after it had been settled. */
-  changed: z.boolean(),
+  /** Why it was changed after it had been settled. */
+  changed: z.array(z.enum(resettlingCauses)),
 });
 export type SettlementView = z.infer<typeof settlementView>;
 
@@ -371,7 +372,14 @@ export const deskCaseView = z.object({
   planned: z.array(plannedView),
   /** How the years of a transfer are settled, and the transfer that a settlement is of. */
   settlements: z.array(settlementView),
-  settles: z.object({ caseId: z.uuid(), number: z.string() }).nullable(),
+  settles: z
+    .object({
+      caseId: z.uuid(),
+      number: z.string(),
+      /** The year is settled, so that its account can be corrected. */
+      settled: z.boolean(),
+    })
+    .nullable(),
   /** Of a dialogue forum; null for every other case. */
   forum: deskForumView.nullable(),
   /** Null but for the way to a first agreement. */
@@ -484,6 +492,9 @@ export const answerCorrectionRequest = z.object({
   answers: z.record(z.string(), z.unknown()),
 });
 export type AnswerCorrectionRequest = z.infer<typeof answerCorrectionRequest>;
+/** The account of a settled year, to be corrected; `corrects` is the one that stands. */
+export const accountCorrectionView = correctionView.extend({ corrects: z.uuid() });
+export type AccountCorrectionView = z.infer<typeof accountCorrectionView>;
 
 /** A form to begin a case with at the desk, with what its fields choose from. */
 export const deskFormView = z.object({ form: formView });

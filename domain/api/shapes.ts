@@ -539,6 +539,7 @@ export const timelineEvents = [
   'yearSettled',
   'yearReversed',
   'yearResettled',
+  'accountCorrected',
   'transferSettled',
   'appraiseRequested',
   'appraised',

@@ -230,6 +230,7 @@ export const faultCodes = [
   'amountYears',
   'amountNothing',
   'amountAbove',
+  'accountSame',
   'amountNotCovered',
   'amountYearUndecided',
   'amountSum',

@@ -1,14 +1,23 @@
 import { carriedIn, movedInYear, type MovedLine, type SettledLine } from './settlement';
 
 /**
- * What settled years come to when a decision to take money along does not hold: what was taken along goes
- * back, and the years after it are settled without it.
+ * What settled years come to when a decision to take money along does not hold, or an account of a year was
+ * wrong: every year is worked out anew from what was transferred, accounted for and decided, as the years
+ * after it may have had more or less.
  */
+
+/** Why a settled year is settled anew: a decision does not hold, or an account was wrong. */
+export const resettlingCauses = ['decision', 'account'] as const;
+export type ResettlingCause = (typeof resettlingCauses)[number];
 
 /** A year as it is settled. */
 export interface SettledBefore {
   year: number;
   lines: readonly SettledLine[];
+  /** What its receiver has accounted for, line by line, as it was said last. */
+  accounted: readonly MovedLine[];
+  /** What was decided to be taken along, line by line. */
+  decided: readonly MovedLine[];
 }
 
 /** A year whose settlement has to be changed. */
@@ -30,32 +39,32 @@ export function resettle(settled: readonly SettledBefore[], facts: Facts): Reset
   const changes: Resettled[] = [];
   let along: MovedLine[] = [];
   let last: number | undefined;
-  for (const { year, lines } of [...settled].sort((a, b) => a.year - b.year)) {
+  for (const known of [...settled].sort((a, b) => a.year - b.year)) {
+    const { year, lines: before } = known;
     const moved = movedInYear(facts.transferred(year), last === year - 1 ? along : []);
-    const fewer = lines.map((line) => withAtMost(line, oreOf(moved, line.name)));
-    const after = facts.fallen.has(year) ? fewer.map(nothingAlong) : fewer;
-    if (after.some((line, i) => !isSame(line, lines[i]))) {
-      changes.push({ year, before: lines, after });
-    }
+    const after = linesOf(known, moved, facts.fallen.has(year));
+    if (after.some((line, i) => !isSame(line, before[i]))) changes.push({ year, before, after });
     along = carriedIn(after);
     last = year;
   }
   return changes;
 }
 
-/**
- * A line of a year that has at most so much. What was used beyond it the receiver has paid of its own; of
- * what is left as much as was decided is taken along, and the rest goes back.
- */
-function withAtMost(line: SettledLine, most: number): SettledLine {
-  if (line.moved <= most) return line;
-  const used = Math.min(line.used, most);
-  const carriedOver = Math.min(line.carriedOver, most - used);
-  return { ...line, moved: most, used, carriedOver, returned: most - used - carriedOver };
-}
-
-function nothingAlong(line: SettledLine): SettledLine {
-  return { ...line, returned: line.returned + line.carriedOver, carriedOver: 0 };
+/** The lines of a year in their order, and after them those that there was nothing on before. */
+function linesOf(
+  { lines, accounted, decided }: SettledBefore,
+  moved: readonly MovedLine[],
+  isFallen: boolean,
+): SettledLine[] {
+  const names = new Set([...lines, ...moved].map(({ name }) => name));
+  return [...names].map((name) => {
+    const most = oreOf(moved, name);
+    // What was used beyond what there was the receiver has paid of its own.
+    const used = Math.min(oreOf(accounted, name), most);
+    // As much as was decided is taken along, where there is so much; the rest goes back.
+    const carriedOver = isFallen ? 0 : Math.min(oreOf(decided, name), most - used);
+    return { name, moved: most, used, carriedOver, returned: most - used - carriedOver };
+  });
 }
 
 function oreOf(lines: readonly MovedLine[], line: string): number {
@@ -64,6 +73,6 @@ function oreOf(lines: readonly MovedLine[], line: string): number {
 
 function isSame(line: SettledLine, other: SettledLine | undefined): boolean {
   return (['moved', 'used', 'returned', 'carriedOver'] as const).every(
-    (sum) => line[sum] === other?.[sum],
+    (sum) => line[sum] === (other?.[sum] ?? 0),
   );
 }

@@ -1,4 +1,4 @@
-import type { AmountsAnswer } from '../forms/types';
+import type { AmountsAnswer, Fault, Faults } from '../forms/types';
 import { oreOf, sumOf } from '../money';
 import { carryOverEntries, settlementEntries, type Between, type Entry } from './posting';
 
@@ -48,6 +48,24 @@ export function asAmounts(year: number, lines: readonly MovedLine[]): AmountsAns
 
 export function asLines({ lines }: AmountsAnswer): MovedLine[] {
   return lines.map(({ name, amounts: [kronor = 0] }) => ({ name, ore: oreOf(kronor) }));
+}
+
+/** What is wrong with amounts of the lines of a year: other lines, or more than there is on one. */
+export function linesAbove(
+  field: string,
+  said: AmountsAnswer,
+  { year, lines }: { year: number; lines: readonly MovedLine[] },
+): Faults {
+  if (said.years.length !== 1 || said.years[0] !== year)
+    return { [`${field}.years`]: 'amountYears' };
+  if (said.lines.length !== lines.length) return { [field]: 'amountLine' };
+  return Object.fromEntries(
+    asLines(said).flatMap(({ name, ore }, i): [string, Fault][] => {
+      const most = lines[i];
+      if (most?.name !== name) return [[`${field}.lines.${i}.name`, 'amountLine']];
+      return ore > most.ore ? [[`${field}.lines.${i}.amounts.0`, 'amountAbove']] : [];
+    }),
+  );
 }
 
 /** What is left of each line. Throws RangeError where more was used than there was. */

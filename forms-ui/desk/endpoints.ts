@@ -1,6 +1,7 @@
 import type {
   AnswerCorrectionRequest,
   AnswerCorrectionView,
+  AccountCorrectionView,
   BeginReceipt,
   BeginRequest,
   CommitteeChangeRequest,
@@ -286,6 +287,23 @@ export async function correctDecision(
   body: SignedInAnswerRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'decisions', decisionId, 'correction'), { body });
+}
+
+/** The account of a settled year, to be corrected. */
+export function getAccountCorrection(
+  id: string,
+  caseId: string,
+  signal: AbortSignal,
+): Promise<AccountCorrectionView> {
+  return call('GET', desk(id, 'cases', caseId, 'account'), { signal });
+}
+
+export async function correctAccount(
+  id: string,
+  caseId: string,
+  body: AnswerCorrectionRequest,
+): Promise<void> {
+  await call('POST', desk(id, 'cases', caseId, 'account'), { body });
 }
 
 /** The official report on a matter that is with committees, to be changed. */

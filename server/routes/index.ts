@@ -55,6 +55,7 @@ import { getCommittee, getCommittees, postCommitteeChange } from './desk/committ
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
 import {
+  getAccountCorrection,
   getAppropriations,
   getCover,
   getLedger,
@@ -62,6 +63,7 @@ import {
   getStatementCsv,
   getStatementDocument,
   getStatementSie,
+  postAccountCorrection,
   postBudget,
   postStatementDocument,
   postReversal,
@@ -232,6 +234,8 @@ export const endpoints: readonly Endpoint[] = [
   postBudget,
   postStatementDocument,
   postReversal,
+  getAccountCorrection,
+  postAccountCorrection,
   getStatement,
   getStatementCsv,
   getStatementSie,

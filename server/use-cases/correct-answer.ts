@@ -114,7 +114,7 @@ async function requireCorrectable(
 }
 
 /** A colleague has corrected the record already that a correction points at: who. */
-async function firstCorrection(
+export async function firstCorrection(
   tx: Tx,
   { municipality_id: municipalityId, id }: Case,
   corrected: string,

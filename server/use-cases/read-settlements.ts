@@ -11,18 +11,20 @@ export async function readSettlements(
   municipalityId: string,
   caseId: string,
 ): Promise<Pick<DeskCaseView, 'settlements' | 'settles'>> {
-  const settlements = await settlementsOf(tx, municipalityId, caseId);
   const own = await findSettlement(tx, municipalityId, caseId);
+  const settlements = own ? [own] : await settlementsOf(tx, municipalityId, caseId);
   const transfer = own && (await findCase(tx, municipalityId, own.transferId));
   return {
-    settles: transfer ? { caseId: transfer.id, number: transfer.number } : null,
+    settles: transfer
+      ? { caseId: transfer.id, number: transfer.number, settled: own.settled !== null }
+      : null,
     settlements: settlements.map(({ year, caseId: its, number, moved, settled }) => {
       const { moved: accounted, ...sums } = sumsOfSettled(settled?.lines ?? []);
       return {
         ...{ year, number, caseId: its },
         moved: settled ? accounted : sumOf(moved.map(({ ore }) => ore)),
         settled: settled && sums,
-        changed: (settled?.version ?? 1) > 1,
+        changed: [...(settled?.causes ?? [])],
       };
     }),
   };

@@ -9,7 +9,13 @@ import type { Answers, AmountsAnswer, Faults, FormDefinition } from '../../domai
 import type { FormRegistry } from '../../domain/forms/registry';
 import { languages, type Language } from '../../domain/language';
 import { boundAmounts } from '../../domain/ledger/plan';
-import { asAmounts, asLines, restOf, type MovedLine } from '../../domain/ledger/settlement';
+import {
+  asAmounts,
+  asLines,
+  linesAbove,
+  restOf,
+  type MovedLine,
+} from '../../domain/ledger/settlement';
 import { kronorInWords } from '../../domain/money';
 import type { Official } from '../../domain/officials';
 import { translator } from '../../domain/texts';
@@ -48,22 +54,30 @@ export async function settlementForm(
 ): Promise<{ form: FormDefinition; answers: Record<string, unknown> }> {
   const form = forms.get(task.form_reference);
   const { year, lines } = await boundsOf(tx, forms, task);
-  const field = form.bindings.amounts ?? '';
   const { years, lines: named } = asAmounts(year, lines);
   const blank = { years, lines: named.map(({ name }) => ({ name, amounts: [''] })) };
-  const key = `field.${field}.help`;
-  const withHelp = (language: Language) => ({
-    ...form.texts[language],
-    [key]: `${linesInWords(task, lines, language)} ${form.texts[language][key] ?? ''}`.trim(),
-  });
-  const texts = Object.fromEntries(languages.map((each) => [each, withHelp(each)]));
   return {
-    form: { ...form, texts: texts as FormDefinition['texts'] },
-    answers: { [field]: blank },
+    form: withLineHelp(form, task.kind, lines),
+    answers: { [form.bindings.amounts ?? '']: blank },
   };
 }
 
-function linesInWords({ kind }: Task, lines: readonly MovedLine[], language: Language): string {
+/** The form with what there is on each line beside what it asks. */
+export function withLineHelp(
+  form: FormDefinition,
+  kind: string,
+  lines: readonly MovedLine[],
+): FormDefinition {
+  const key = `field.${form.bindings.amounts ?? ''}.help`;
+  const withHelp = (language: Language) => ({
+    ...form.texts[language],
+    [key]: `${linesInWords(kind, lines, language)} ${form.texts[language][key] ?? ''}`.trim(),
+  });
+  const texts = Object.fromEntries(languages.map((each) => [each, withHelp(each)]));
+  return { ...form, texts: texts as FormDefinition['texts'] };
+}
+
+function linesInWords(kind: string, lines: readonly MovedLine[], language: Language): string {
   const t = translator(language, 'document');
   const each = lines.map(({ name: line, ore }) =>
     t('settlement.amountOf', { line, amount: kronorInWords(ore / 100, language) }),
@@ -80,18 +94,7 @@ export async function settlementFaults(
 ): Promise<Faults> {
   const form = forms.get(task.form_reference);
   const field = form.bindings.amounts ?? '';
-  const said = answers[field] as AmountsAnswer;
-  const { year, lines } = await boundsOf(tx, forms, task);
-  if (said.years.length !== 1 || said.years[0] !== year)
-    return { [`${field}.years`]: 'amountYears' };
-  if (said.lines.length !== lines.length) return { [field]: 'amountLine' };
-  return Object.fromEntries(
-    asLines(said).flatMap(({ name, ore }, i): [string, Faults[string]][] => {
-      const most = lines[i];
-      if (most?.name !== name) return [[`${field}.lines.${i}.name`, 'amountLine']];
-      return ore > most.ore ? [[`${field}.lines.${i}.amounts.0`, 'amountAbove']] : [];
-    }),
-  );
+  return linesAbove(field, answers[field] as AmountsAnswer, await boundsOf(tx, forms, task));
 }
 
 /**

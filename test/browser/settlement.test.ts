@@ -61,5 +61,30 @@ suiteNeeding('chromium')('the settlement of a year at the desk', () => {
     expect((await row.innerText()).replace(/\s+/gu, ' ')).toContain('43 000 38 500 4 500 0');
     await page.getByRole('link', { name: /^Slutredovisning av en överföring/ }).waitFor();
     await expectGoodScreen(page);
+
+    // The account was wrong: a controller corrects it in the case of the settlement.
+    const desk = await stage.page();
+    await desk.goto(`${stage.system.url}/sodertalje/desk/cases/${settlement}`);
+    await signIn(desk, /administratör/i);
+    await desk.getByRole('link', { name: 'Rätta redovisningen' }).click();
+    await expectHeading(desk, 'Rätta redovisningen av ett år');
+    const right = desk.getByRole('group', { name: 'Facilitator' }).getByRole('textbox');
+    await right.waitFor();
+    expect((await right.inputValue()).replace(/\s+/gu, ' ')).toBe('38 500');
+    const send = desk.getByRole('button', { name: 'Rätta redovisningen' });
+    await send.click();
+    await desk.getByRole('link', { name: 'Skriv vad som var fel' }).waitFor();
+    await desk.getByLabel('Vad var fel?').fill('Vi skrev en nolla för lite på raden.');
+    await send.click();
+    await desk.getByRole('link', { name: /^Skriv andra belopp/ }).waitFor();
+    await expectGoodScreen(desk);
+    await right.fill('39 500');
+    await send.click();
+    await expectHeading(desk, `Avräkning ${year}: Medel för dialogforum och konferens`);
+    await desk.getByText('Ändrad: en redovisning är rättad').waitFor();
+    const corrected = await desk.getByRole('row', { name: new RegExp(`^${year} KS `) }).innerText();
+    expect(corrected.replace(/\s+/gu, ' ')).toContain('43 000 39 500 3 500 0');
+    await desk.getByText('Vi skrev en nolla för lite på raden.').first().waitFor();
+    await expectGoodScreen(desk);
   });
 });

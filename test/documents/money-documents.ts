@@ -23,7 +23,7 @@ function closedYear(year: number, moved: MovedLine[], used: MovedLine[], way: Re
   const decision = `KF ${year + 1}-02-28 § 44`;
   const at = `${year + 1}-02-29T09:00:00.000Z`;
   const settled = settle(moved, used, way);
-  return { lines: settled, decision, changed: false, at, number: `KS ${year - 1999}/4` };
+  return { lines: settled, decision, changed: [] as const, at, number: `KS ${year - 1999}/4` };
 }
 
 /** The case of 002 in years to come: something is carried over once and given back twice. */

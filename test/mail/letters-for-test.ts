@@ -120,6 +120,7 @@ export const aboutMatters = [
   'restOverdue',
   'yearSettled',
   'carryOverUndone',
+  'accountCorrected',
   'appraiseRequested',
   'appraiseReminder',
   'appraiseOverdue',

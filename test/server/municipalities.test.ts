@@ -388,6 +388,13 @@ const probes: Record<string, Probe> = {
     path: ({ caseId }) => `/desk/ledger/transactions/${caseId}/reversal`,
     bodies: () => [{ decision: 'KF § 1' }],
   },
+  'get /api/:municipality/desk/cases/:case/account': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/account`,
+  },
+  'post /api/:municipality/desk/cases/:case/account': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/account`,
+    bodies: ({ caseId }) => [{ corrects: caseId, answers: {} }],
+  },
   'get /api/:municipality/desk/post': { path: () => '/desk/post' },
   'post /api/:municipality/desk/post/:letter': { path: ({ caseId }) => `/desk/post/${caseId}` },
   'post /api/:municipality/desk/post/:letter/undo': {

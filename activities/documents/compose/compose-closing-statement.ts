@@ -1,5 +1,6 @@
 import { formatDate } from '../../../domain/format';
 import type { Between } from '../../../domain/ledger/posting';
+import type { ResettlingCause } from '../../../domain/ledger/resettling';
 import { sumsOfSettled, type SettledLine } from '../../../domain/ledger/settlement';
 import type { LedgerConfiguration } from '../../../domain/ledger/coding';
 import { formatOre, sumOf } from '../../../domain/money';
@@ -20,8 +21,8 @@ export interface ClosedYear {
   settled?: {
     lines: readonly SettledLine[];
     decision: string;
-    /** The settlement was changed afterwards: a decision to take money along fell. */
-    changed: boolean;
+    /** Why the settlement was changed afterwards. */
+    changed: readonly ResettlingCause[];
     /** Instant. */
     at: string;
     number: string;
@@ -120,7 +121,7 @@ function yearBlocks(input: ClosingStatementInput, closed: ClosedYear): Block[] {
     heading(2, String(year)),
     ...(reversed ? [paragraph(t('closingStatement.reversed'))] : []),
     ...(dropped ? [paragraph(t('closingStatement.dropped'))] : []),
-    ...(settled?.changed ? [paragraph(t('closingStatement.changed'))] : []),
+    ...(settled?.changed ?? []).map((cause) => paragraph(t(`closingStatement.changed.${cause}`))),
     ...(settled
       ? ([
           {

@@ -75,6 +75,7 @@ const withoutLink: readonly SimpleName[] = [
   'restOverdue',
   'yearSettled',
   'carryOverUndone',
+  'accountCorrected',
   'yearReversed',
   'transferSettledAnew',
   'appraiseRequested',

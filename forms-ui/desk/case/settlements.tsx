@@ -1,19 +1,26 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { DeskCaseView, SettlementView } from '../../../domain/api/desk';
 import { formatOre } from '../../../domain/money';
+import { keepsLedger } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { RouteLink } from '../../shared/layout/route-link';
+import { useOfficial } from '../official-context';
 import { DeskTable, Detail } from '../desk-table';
 import { useDeskTexts } from '../use-desk-texts';
 
 const columns = ['year', 'case', 'moved', 'used', 'returned', 'carriedOver'] as const;
 
 /** How the years of a transfer are settled; of a settlement, the transfer that it belongs to. */
-export function Settlements({ view: { settlements, settles } }: { view: DeskCaseView }) {
+export function Settlements({
+  view: { id: caseId, settlements, settles },
+}: {
+  view: DeskCaseView;
+}) {
   const t = useDeskTexts();
   const { id } = useMunicipality();
+  const { official } = useOfficial();
   if (settlements.length === 0 && !settles) return null;
   return (
     <section className="desk-part">
@@ -27,6 +34,13 @@ export function Settlements({ view: { settlements, settles } }: { view: DeskCase
             {settles.number}
           </RouteLink>
         </Paragraph>
+      )}
+      {settles?.settled && keepsLedger(official) && (
+        <p>
+          <RouteLink href={`${deskAddress(id)}/cases/${caseId}/account`}>
+            {t('settlements.correct')}
+          </RouteLink>
+        </p>
       )}
       {settlements.length > 0 && (
         <DeskTable
@@ -52,7 +66,9 @@ function Row({ settlement }: { settlement: SettlementView }) {
       <th scope="row">{year}</th>
       <td>
         <RouteLink href={`${deskAddress(id)}/cases/${caseId}`}>{number}</RouteLink>
-        {changed && <Detail>{t('settlements.changed')}</Detail>}
+        {changed.map((cause) => (
+          <Detail key={cause}>{t(`settlements.changed.${cause}`)}</Detail>
+        ))}
       </td>
       <td className="desk-figure">{formatOre(moved, language)}</td>
       {settled ? (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { readDocumentBytes } from '../../../database/repositories/document.repository';
 import { documentsByPrefix } from '../../../database/repositories/document.repository';
+import { accountCorrectionView, answerCorrectionRequest } from '../../../domain/api/desk';
 import {
   appropriationsAnswer,
   budgetRequest,
@@ -21,6 +22,8 @@ import { requireOfficial } from '../../officials';
 import { readAppropriations } from '../../use-cases/appropriations';
 import { readCover } from '../../use-cases/transfer-cover';
 import { wantStatement } from '../../use-cases/want-statement';
+import { correctAccount, readAccountCorrection } from '../../use-cases/correct-account';
+import { requireDeskCase } from '../../use-cases/read-desk-case';
 import { recordBudget, reversePosted } from '../../use-cases/change-ledger';
 import {
   accountOf,
@@ -228,6 +231,39 @@ export const postReversal = endpoint({
     const posted = await context.database.transaction(municipality.id, (tx) =>
       reversePosted(tx, municipality, id, body, { official, now }),
     );
+    context.nudgeRelay();
     response.status(201).json({ id: posted.id });
+  },
+});
+
+export const getAccountCorrection = endpoint({
+  method: 'get',
+  path: '/api/:municipality/desk/cases/:case/account',
+  summary: 'The account of a settled year of a transfer, to be corrected',
+  responses: { 200: { description: 'The form', schema: accountCorrectionView } },
+  async handle({ context, municipality, request, response, param }) {
+    const official = await requireOfficial(context, request, municipality.id, ledgerKeepers);
+    const view = await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      return readAccountCorrection(tx, found, { municipality, official });
+    });
+    response.json(view);
+  },
+});
+
+export const postAccountCorrection = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/cases/:case/account',
+  summary: 'Correct the account of a settled year; its settlement is posted anew',
+  body: answerCorrectionRequest,
+  responses: { 204: { description: 'Corrected' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, ledgerKeepers);
+    await context.database.transaction(municipality.id, async (tx) => {
+      const found = await requireDeskCase(tx, official, municipality.id, param('case'));
+      await correctAccount(tx, context, found, { municipality, official }, body);
+    });
+    context.nudgeRelay();
+    response.status(204).end();
   },
 });

@@ -39,6 +39,7 @@ import { meetOn, place, record, report } from '../../support/committees';
 import { databaseKinds, openTestDatabase } from '../../support/databases';
 import { anAnnouncement, insertForum } from '../../support/forums';
 import { signIn, startDeskServer } from '../../support/officials';
+import { aCorrection, settleAYear } from '../../support/settled-years';
 import { aTransfer } from '../../support/ledger';
 import { dumpRows } from '../../support/rows';
 import type { TestServer } from '../../support/test-server';
@@ -71,6 +72,8 @@ interface Given {
   filesMade: number;
   /** The year that its wheel has. */
   wheelYear: number;
+  /** The settlement of a year that is settled, and how its account can be corrected. */
+  settlement: { caseId: string; correction: unknown };
   /** A dialogue forum that goes on all day today, and a file of its case. */
   forum: { caseId: string; fileId: string };
   /** Its case about a matter, which it has decided, with the question about its minutes. */
@@ -344,6 +347,18 @@ const probes: Record<string, Probe> = {
     },
     roles: bookkeepers,
   },
+  'get /cases/:case/account': {
+    path: ({ settlement }) => `/cases/${settlement.caseId}/account`,
+    roles: bookkeepers,
+  },
+  'post /cases/:case/account': {
+    path: ({ settlement }) => `/cases/${settlement.caseId}/account`,
+    body: ({ settlement }) => settlement.correction,
+    prepare: async (tx, { settlement }) => {
+      settlement.correction = await aCorrection(tx, 'sodertalje', settlement.caseId);
+    },
+    roles: bookkeepers,
+  },
   'get /year': { path: () => '/year', roles: all },
   'post /year/:year/acts': {
     path: ({ wheelYear }) => `/year/${wheelYear}/acts`,
@@ -554,6 +569,7 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       group: id === 'sodertalje' ? 'partnershipGroup' : 'cooperationBody',
       wheelYear: await wheelOf(id),
       forum: await forumOf(id),
+      settlement: await settlementOf(id, cases),
       matter: await decidedMatter(id, cases),
     };
   }
@@ -563,6 +579,19 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
       insertForum(tx, id, anAnnouncement({ day: today(), begins: '00:00', ends: '23:59' })),
     );
     return { caseId, fileId: await fileIn(id, caseId) };
+  };
+
+  const settlementOf = async (id: Id, cases: Cases) => {
+    const transfer = await cases.apply({ organisationName: `${id} gives` });
+    const settlement = await cases.apply({ organisationName: `${id} settles` });
+    const taskId = await cases.openCompletion(settlement);
+    const { municipality } = configuredMunicipalities.find((each) => each.municipality.id === id)!;
+    const of = { transferId: transfer.caseId, settlementId: settlement.caseId, taskId };
+    return server.database.transaction(id, async (tx) => {
+      await settleAYear(tx, id, municipality.ledger!, { ...of, year: 2015 });
+      const { caseId } = settlement;
+      return { caseId, correction: await aCorrection(tx, id, caseId) };
+    });
   };
 
   const ownYear = { sodertalje: 2098, ekero: 2099 };
