@@ -37,6 +37,8 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await page.getByLabel('Anteckning').fill(note);
     await page.getByRole('button', { name: 'Spara' }).click();
     await said.nth(before).waitFor();
+    // The form is empty again for what comes next.
+    await page.locator('input[type=radio]:checked').waitFor({ state: 'detached' });
   }
 
   it('get a matter from an official, each with its own proposal', async () => {
@@ -180,11 +182,22 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await happens(page, 'Beslutet överklagades', 'Mål 123-27 i förvaltningsrätten.');
     await page.getByText('Mål 123-27 i förvaltningsrätten.').waitFor();
     await warned(/^Ett beslut som ärendet vilar på har överklagats/);
-    await happens(page, 'Domstolen stoppade beslutet tills vidare');
+    // Whatever somebody else records meanwhile, what is typed stays.
+    const note = page.getByLabel('Anteckning');
+    await note.fill('Mål 124-27 i förvaltningsrätten.');
+    await page.getByText('Rätta något som är infört').click();
+    const why = page.getByLabel('Hur blev det fel?');
+    await why.fill('Domen gäller ett annat mål.');
+    const stayed = { kind: 'stayed', day: nextDay };
+    const matterId = matterAddress.split('/').at(-1) ?? '';
+    expect((await new CommitteeRoom(stage.system).happen(matterId, stayed)).status).toBe(204);
     await page.getByText('Domstolen har stoppat beslutet tills vidare.').waitFor();
+    expect(await note.inputValue()).toBe('Mål 124-27 i förvaltningsrätten.');
+    expect(await why.inputValue()).toBe('Domen gäller ett annat mål.');
     await expectGoodScreen(page);
     await warned(/^Domstolen har stoppat ett beslut som ärendet vilar på/);
     await expectGoodScreen(rests);
+    await page.getByText('Rätta något som är infört').click();
     await happens(page, 'Beslutet får gälla igen');
     await page.getByText('Domstolen har stoppat beslutet tills vidare.').waitFor({
       state: 'detached',

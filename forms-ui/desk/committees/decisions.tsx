@@ -137,6 +137,7 @@ function WhatHappened({ caseId, decision, onDone }: DecisionProps) {
   const { id } = useMunicipality();
   const { official } = useOfficial();
   const [isOpen, setOpen] = useState(false);
+  const [sent, setSent] = useState(0);
   const { possible } = decision;
   const mayCertify = keepsDiary(official);
   const kinds = useMemo(
@@ -151,11 +152,13 @@ function WhatHappened({ caseId, decision, onDone }: DecisionProps) {
       <Details.Content>
         {isOpen && (
           <DeskForm
-            key={kinds.join()}
+            // Empty again when it has been sent; whatever else happens leaves what is typed in it.
+            key={sent}
             form={form}
             onSend={async (answers) => {
               const event = { note: '', ...answers } as unknown as DecisionEventRequest;
               await recordDecisionEvent(id, { caseId, decisionId: decision.id }, event);
+              setSent((times) => times + 1);
               onDone();
             }}
           />
@@ -193,7 +196,6 @@ function WhatWasWrong({ caseId, decision, onDone }: DecisionProps) {
       <Details.Content>
         {isOpen && (
           <DeskForm
-            key={events.length}
             form={form}
             onSend={async (typed) => {
               const about = { caseId, decisionId: decision.id };
