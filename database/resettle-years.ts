@@ -4,7 +4,6 @@ import type { Between, Entry, Posting, TransactionKind } from '../domain/ledger/
 import { resettle, type Resettled } from '../domain/ledger/resettling';
 import {
   carriedEntries,
-  carriedIn,
   returnedEntries,
   type MovedLine,
   type SettledLine,
@@ -31,23 +30,22 @@ export interface Resettling {
   transferId: string;
   /** The years of the transfer as they stand. */
   plan: readonly PlanStand[];
-  /** The account of a year that is right instead of what it was settled by. */
-  corrected?: CorrectedAccount;
+  /** What is right of a year instead of what it was settled by. */
+  corrected?: CorrectedYear;
   /** What the reversals rest on; where it is left out, that the decision to take money along fell. */
   because?: string;
   recordedBy: string;
   at: Date;
 }
 
-export interface CorrectedAccount {
-  year: number;
-  /** What was used, line by line. */
-  used: readonly MovedLine[];
-}
+export type CorrectedYear = { year: number; lines: readonly MovedLine[] } & (
+  | { /** What was used, line by line. */ of: 'account' }
+  | { /** What may go along, line by line, and by which decision. */ of: 'rest'; decision: string }
+);
 
 /**
- * Settles the years of a transfer anew where a decision to take money along does not hold, or an account of
- * a year is corrected: what went back or along wrongly is taken back in the ledger and posted as it ought to
+ * Settles the years of a transfer anew where a decision to take money along does not hold, or what a
+ * year was settled by is corrected: what went back or along wrongly is taken back in the ledger and posted as it ought to
  * be, also in the years after it. Everything is a new posting: a reversal points at what it takes back.
  * Returns the years that have changed; none where that is done already. Throws what `postTransaction`
  * throws, and is to be rolled back then.
@@ -76,7 +74,7 @@ export async function resettleYears(
   return settled.filter(({ year }) => changed.has(year));
 }
 
-/** What changes of the years, oldest first; the year of a corrected account also where its sums stay. */
+/** What changes of the years, oldest first; the year that is corrected also where its sums stay. */
 function changesFor(
   settled: readonly YearSettled[],
   { plan, corrected }: Resettling,
@@ -84,11 +82,14 @@ function changesFor(
 ): Resettled[] {
   const transferred = (year: number) =>
     plan.find((each) => each.year === year && each.state === 'posted')?.lines ?? [];
-  const years = settled.map(({ year, settled: { lines, accounted, first } }) => ({
-    ...{ year, lines },
-    accounted: corrected?.year === year ? corrected.used : accounted,
-    decided: carriedIn(first.lines),
-  }));
+  const years = settled.map(({ year, settled: { lines, accounted, decided } }) => {
+    const right = corrected?.year === year ? corrected : undefined;
+    return {
+      ...{ year, lines },
+      accounted: right?.of === 'account' ? right.lines : accounted,
+      decided: right?.of === 'rest' ? right.lines : decided.lines,
+    };
+  });
   const changes = resettle(years, { transferred, fallen });
   const own = years.find(({ year }) => year === corrected?.year);
   if (!own || changes.some(({ year }) => year === own.year)) return changes;
@@ -146,7 +147,9 @@ async function posterFor(
     again: async (change: Resettled, { settled }: YearSettled, isFallen: boolean) => {
       const { year, after } = change;
       const version = settled.version + 1;
-      const decision = isFallen ? first.decision : settled.first.decision;
+      const right = corrected?.year === year ? corrected : undefined;
+      const rest = right?.of === 'rest' ? right : undefined;
+      const decision = isFallen ? first.decision : (rest ?? settled.decided).decision;
       const keys = settledAgainKeys(transferId, year, version);
       const returned = returnedAnew(change, first);
       await post({ key: keys.returned, kind: 'settlement', decision }, returned);
@@ -154,8 +157,9 @@ async function posterFor(
       await post({ key: keys.carriedOver, kind: 'carryOver', decision }, carried);
       await keepSettledAgain(tx, municipalityId, {
         ...{ transferId, year, version, lines: after, decision, at },
-        cause: corrected ? 'account' : 'decision',
-        accounted: corrected?.year === year ? corrected.used : null,
+        cause: corrected?.of ?? 'decision',
+        accounted: right?.of === 'account' ? right.lines : null,
+        decided: rest?.lines ?? null,
       });
     },
   };

@@ -411,7 +411,7 @@ export interface InterventionTable extends Owned {
   id: string;
   case_id: string;
   task_id: string | null;
-  kind: InterventionKind | DiaryKind | LetterActKind | 'renewReport' | 'correctAccount';
+  kind: InterventionKind | DiaryKind | LetterActKind | 'renewReport' | 'correctSettled';
   actor: string;
   /** The subject of whoever was signed in. */
   by: string | null;
@@ -791,10 +791,12 @@ export interface SettledYearTable extends Owned {
 /** The same when the settlement of a year had to be changed: `version` counts from 2. */
 export interface SettledAgainTable extends SettledYearTable {
   version: number;
-  /** A decision that does not hold, or an account that was corrected. */
+  /** What did not hold, or was corrected. */
   cause: Generated<ResettlingCause>;
   /** What is accounted for from this version on; null where that did not change. */
   accounted: Json<MovedLine[]> | null;
+  /** What may go along from this version on; null where that did not change. */
+  decided: Json<MovedLine[]> | null;
 }
 
 /** A file in which the accounting system gets entries of a budget year; `number` counts within the year. */

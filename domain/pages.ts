@@ -28,7 +28,7 @@ export const pageAddresses = {
   deskRecord: '/:municipality/desk/cases/:case/tasks/:task',
   deskAnswerCorrection: '/:municipality/desk/cases/:case/tasks/:task/correction',
   deskReport: '/:municipality/desk/cases/:case/report',
-  deskAccount: '/:municipality/desk/cases/:case/account',
+  deskSettled: '/:municipality/desk/cases/:case/settled/:question',
   deskCorrection: '/:municipality/desk/cases/:case/decisions/:decision',
   deskCommittees: '/:municipality/desk/committees',
   deskCommittee: '/:municipality/desk/committees/:committee',

@@ -328,6 +328,7 @@ export type LetterTemplate =
   /** To the same and the controller: money that was taken along to another year has gone back. */
   | 'carryOverUndone'
   | 'accountCorrected'
+  | 'restCorrected'
   /** To the controller: what does the budget process say to a request for more? */
   | 'appraiseRequested'
   | 'appraiseReminder'

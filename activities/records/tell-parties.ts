@@ -57,6 +57,7 @@ export async function askAboutShortYears(
 const resettledLetters = {
   decision: 'carryOverUndone',
   account: 'accountCorrected',
+  rest: 'restCorrected',
 } as const satisfies Record<ResettlingCause, LetterTemplate>;
 
 /** Settled years were settled anew. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { TransactionKind } from '../../domain/ledger/posting';
 import type { ResettlingCause } from '../../domain/ledger/resettling';
-import type { MovedLine, SettledLine } from '../../domain/ledger/settlement';
+import { carriedIn, type MovedLine, type SettledLine } from '../../domain/ledger/settlement';
 import { settlementPhase } from '../../domain/ledger/settlement-keys';
 import type { Tx } from '../database';
 import type { SettledAgainTable } from '../tables';
@@ -29,8 +29,10 @@ export interface Settled {
   version: number;
   /** What is accounted for, as it was said last. */
   accounted: readonly MovedLine[];
-  /** As it was settled first: what was decided, and by which decision. */
-  first: Pick<SettledYear, 'lines' | 'decision'>;
+  /** As it was settled first. */
+  first: readonly SettledLine[];
+  /** What may go along to the next year, and by which decision, as it was said last. */
+  decided: { lines: readonly MovedLine[]; decision: string };
   /** Every time it was changed, oldest first, and why, each cause once. */
   changes: readonly SettlementChange[];
   causes: readonly ResettlingCause[];
@@ -108,6 +110,7 @@ export async function keepSettledAgain(
     decision,
     cause,
     accounted,
+    decided,
     at,
   }: SettledYear & {
     /** From 2. */
@@ -115,6 +118,8 @@ export async function keepSettledAgain(
     cause: ResettlingCause;
     /** Null where what is accounted for did not change. */
     accounted: readonly MovedLine[] | null;
+    /** Null where what may go along did not change. */
+    decided: readonly MovedLine[] | null;
   },
 ): Promise<void> {
   await tx
@@ -125,6 +130,7 @@ export async function keepSettledAgain(
       ...{ year, version, decision, cause },
       lines: JSON.stringify(lines),
       accounted: accounted && JSON.stringify(accounted),
+      decided: decided && JSON.stringify(decided),
       settled_at: at,
     })
     .execute();
@@ -259,8 +265,13 @@ function asChanged(
   const now = changes.at(-1);
   const { lines, decision } = now ?? first;
   const said = changes.findLast(({ accounted }) => accounted)?.accounted;
+  const rest = changes.findLast(({ decided }) => decided);
   return {
-    ...{ lines, decision, first },
+    ...{ lines, decision, first: first.lines },
+    decided: {
+      lines: rest?.decided ?? carriedIn(first.lines),
+      decision: rest?.decision ?? first.decision,
+    },
     at: now?.settled_at ?? first.at,
     version: now?.version ?? 1,
     accounted: said ?? first.lines.map(({ name, used: ore }) => ({ name, ore })),

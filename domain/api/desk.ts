@@ -7,6 +7,7 @@ import { committeeCorrections } from '../committees/correction-forms';
 import { committeeKinds, committeeOutcomes, orders, parts } from '../committees/committee';
 import { decisionEvents, recordedEvents } from '../committees/decision-events';
 import { noticeFlaws } from '../committees/notice-flaws';
+import { settledQuestions } from '../forms/definitions/settled-corrections';
 import { languages } from '../language';
 import { resettlingCauses } from '../ledger/resettling';
 import { letterStates } from '../letters';
@@ -376,8 +377,8 @@ export const deskCaseView = z.object({
     .object({
       caseId: z.uuid(),
       number: z.string(),
-      /** The year is settled, so that its account can be corrected. */
-      settled: z.boolean(),
+      /** What can be corrected of a year that is settled. */
+      correctable: z.array(z.enum(settledQuestions)),
     })
     .nullable(),
   /** Of a dialogue forum; null for every other case. */
@@ -492,9 +493,9 @@ export const answerCorrectionRequest = z.object({
   answers: z.record(z.string(), z.unknown()),
 });
 export type AnswerCorrectionRequest = z.infer<typeof answerCorrectionRequest>;
-/** The account of a settled year, to be corrected; `corrects` is the one that stands. */
-export const accountCorrectionView = correctionView.extend({ corrects: z.uuid() });
-export type AccountCorrectionView = z.infer<typeof accountCorrectionView>;
+/** What a settled year rests on, to be corrected; `corrects` is the answer that stands. */
+export const settledCorrectionView = correctionView.extend({ corrects: z.uuid() });
+export type SettledCorrectionView = z.infer<typeof settledCorrectionView>;
 
 /** A form to begin a case with at the desk, with what its fields choose from. */
 export const deskFormView = z.object({ form: formView });

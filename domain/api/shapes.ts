@@ -540,6 +540,7 @@ export const timelineEvents = [
   'yearReversed',
   'yearResettled',
   'accountCorrected',
+  'restCorrected',
   'transferSettled',
   'appraiseRequested',
   'appraised',

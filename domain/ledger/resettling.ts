@@ -6,8 +6,11 @@ import { carriedIn, movedInYear, type MovedLine, type SettledLine } from './sett
  * after it may have had more or less.
  */
 
-/** Why a settled year is settled anew: a decision does not hold, or an account was wrong. */
-export const resettlingCauses = ['decision', 'account'] as const;
+/**
+ * Why a settled year is settled anew: a decision does not hold, or its account, or what was recorded about
+ * its rest, was wrong.
+ */
+export const resettlingCauses = ['decision', 'account', 'rest'] as const;
 export type ResettlingCause = (typeof resettlingCauses)[number];
 
 /** A year as it is settled. */

@@ -22,7 +22,7 @@ import { AnnouncementPage } from './forums/announcement-page';
 import { DeskForumsPage } from './forums/desk-forums-page';
 import { DeskNewsletterPage } from './newsletter/desk-newsletter-page';
 import { GroupsPage } from './groups/groups-page';
-import { AccountPage } from './ledger/account-page';
+import { SettledPage } from './ledger/settled-page';
 import { AppropriationsPage } from './ledger/appropriations-page';
 import { LedgerPage } from './ledger/ledger-page';
 import { StatementPage } from './ledger/statement-page';
@@ -78,7 +78,7 @@ function SignedInDesk() {
             <Route path={pageAddresses.deskForumSignature} component={ForumAccessionPage} />
             <Route path={pageAddresses.deskReport} component={ReportPage} />
             <Route path={pageAddresses.deskAnswerCorrection} component={AnswerCorrectionPage} />
-            <Route path={pageAddresses.deskAccount} component={AccountPage} />
+            <Route path={pageAddresses.deskSettled} component={SettledPage} />
             <Route path={pageAddresses.deskCorrection} component={CorrectionPage} />
             <Route path={pageAddresses.deskPaperAnswer} component={PaperAnswerPage} />
             <Route component={NoSuchPage} />

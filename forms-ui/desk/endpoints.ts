@@ -1,7 +1,7 @@
 import type {
   AnswerCorrectionRequest,
   AnswerCorrectionView,
-  AccountCorrectionView,
+  SettledCorrectionView,
   BeginReceipt,
   BeginRequest,
   CommitteeChangeRequest,
@@ -289,21 +289,21 @@ export async function correctDecision(
   await call('POST', desk(id, 'cases', caseId, 'decisions', decisionId, 'correction'), { body });
 }
 
-/** The account of a settled year, to be corrected. */
-export function getAccountCorrection(
+/** What a settled year rests on, to be corrected. */
+export function getSettledCorrection(
   id: string,
-  caseId: string,
+  { caseId, question }: { caseId: string; question: string },
   signal: AbortSignal,
-): Promise<AccountCorrectionView> {
-  return call('GET', desk(id, 'cases', caseId, 'account'), { signal });
+): Promise<SettledCorrectionView> {
+  return call('GET', desk(id, 'cases', caseId, 'settled', question), { signal });
 }
 
-export async function correctAccount(
+export async function correctSettled(
   id: string,
-  caseId: string,
+  { caseId, question }: { caseId: string; question: string },
   body: AnswerCorrectionRequest,
 ): Promise<void> {
-  await call('POST', desk(id, 'cases', caseId, 'account'), { body });
+  await call('POST', desk(id, 'cases', caseId, 'settled', question), { body });
 }
 
 /** The official report on a matter that is with committees, to be changed. */

@@ -55,7 +55,7 @@ import { getCommittee, getCommittees, postCommitteeChange } from './desk/committ
 import { getDeskCase, getDeskDocument, getDeskFile, watchDeskCase } from './desk/case';
 import { searchCases } from './desk/cases';
 import {
-  getAccountCorrection,
+  getSettledCorrection,
   getAppropriations,
   getCover,
   getLedger,
@@ -63,7 +63,7 @@ import {
   getStatementCsv,
   getStatementDocument,
   getStatementSie,
-  postAccountCorrection,
+  postSettledCorrection,
   postBudget,
   postStatementDocument,
   postReversal,
@@ -234,8 +234,8 @@ export const endpoints: readonly Endpoint[] = [
   postBudget,
   postStatementDocument,
   postReversal,
-  getAccountCorrection,
-  postAccountCorrection,
+  getSettledCorrection,
+  postSettledCorrection,
   getStatement,
   getStatementCsv,
   getStatementSie,

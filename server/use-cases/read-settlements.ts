@@ -1,7 +1,13 @@
 import type { Tx } from '../../database/database';
 import { findCase } from '../../database/repositories/case.repository';
-import { findSettlement, settlementsOf } from '../../database/repositories/settlement.repository';
+import {
+  findSettlement,
+  settlementsOf,
+  type YearSettlement,
+} from '../../database/repositories/settlement.repository';
+import { latestAnswer } from '../../database/repositories/submission.repository';
 import type { DeskCaseView } from '../../domain/api/desk';
+import type { SettledQuestion } from '../../domain/forms/definitions/settled-corrections';
 import { sumsOfSettled } from '../../domain/ledger/settlement';
 import { sumOf } from '../../domain/money';
 
@@ -16,7 +22,10 @@ export async function readSettlements(
   const transfer = own && (await findCase(tx, municipalityId, own.transferId));
   return {
     settles: transfer
-      ? { caseId: transfer.id, number: transfer.number, settled: own.settled !== null }
+      ? {
+          ...{ caseId: transfer.id, number: transfer.number },
+          correctable: await correctableOf(tx, municipalityId, own),
+        }
       : null,
     settlements: settlements.map(({ year, caseId: its, number, moved, settled }) => {
       const { moved: accounted, ...sums } = sumsOfSettled(settled?.lines ?? []);
@@ -28,4 +37,15 @@ export async function readSettlements(
       };
     }),
   };
+}
+
+/** Of a settled year its account, and what somebody has recorded about its rest. */
+async function correctableOf(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, settled }: YearSettlement,
+): Promise<SettledQuestion[]> {
+  if (!settled) return [];
+  const rest = await latestAnswer(tx, municipalityId, { caseId, kind: 'rest' });
+  return rest ? ['account', 'rest'] : ['account'];
 }

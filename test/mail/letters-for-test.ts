@@ -121,6 +121,7 @@ export const aboutMatters = [
   'yearSettled',
   'carryOverUndone',
   'accountCorrected',
+  'restCorrected',
   'appraiseRequested',
   'appraiseReminder',
   'appraiseOverdue',

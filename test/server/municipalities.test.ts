@@ -388,11 +388,11 @@ const probes: Record<string, Probe> = {
     path: ({ caseId }) => `/desk/ledger/transactions/${caseId}/reversal`,
     bodies: () => [{ decision: 'KF § 1' }],
   },
-  'get /api/:municipality/desk/cases/:case/account': {
-    path: ({ caseId }) => `/desk/cases/${caseId}/account`,
+  'get /api/:municipality/desk/cases/:case/settled/:question': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/settled/account`,
   },
-  'post /api/:municipality/desk/cases/:case/account': {
-    path: ({ caseId }) => `/desk/cases/${caseId}/account`,
+  'post /api/:municipality/desk/cases/:case/settled/:question': {
+    path: ({ caseId }) => `/desk/cases/${caseId}/settled/account`,
     bodies: ({ caseId }) => [{ corrects: caseId, answers: {} }],
   },
   'get /api/:municipality/desk/post': { path: () => '/desk/post' },

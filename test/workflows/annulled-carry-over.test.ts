@@ -117,8 +117,15 @@ suiteNeeding('poppler')('money that was taken along by a decision that a court a
       );
       const { settlements, events } = await room.read(transfer);
       expect(settlements).toMatchObject([
-        { settled: { used: 3_300_000, returned: 1_000_000, carriedOver: 0 }, changed: true },
-        { moved: 8_600_000, settled: { used: 8_500_000, returned: 100_000 }, changed: true },
+        {
+          settled: { used: 3_300_000, returned: 1_000_000, carriedOver: 0 },
+          changed: ['decision'],
+        },
+        {
+          moved: 8_600_000,
+          settled: { used: 8_500_000, returned: 100_000 },
+          changed: ['decision'],
+        },
       ]);
       expect(events.filter(({ event }) => event === 'yearResettled')).toHaveLength(2);
       expect(await codesOf(settlement)).not.toContain('decision.annulled');

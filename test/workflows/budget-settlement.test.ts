@@ -1,3 +1,4 @@
+import type { SettledCorrectionView } from '../../domain/api/desk';
 import { meetOn } from '../support/committees';
 import { startConducted, type Conducted } from '../support/conducted';
 import { databaseKinds } from '../support/databases';
@@ -138,6 +139,37 @@ describe('the settlement of a year', () => {
       });
       expect(await room.balance()).toBe(0);
       await system.mail('kfn-sekreterare@sodertalje.example', /^Överföringen är slutredovisad/);
+
+      // What was recorded about the first year's rest was wrong: it is corrected, and so is the year after.
+      const path = room.path('cases', year, 'settled', 'rest');
+      const controller = await room.as('controller');
+      const view = await controller.read<SettledCorrectionView>(path);
+      expect(view.answers).toMatchObject({ decision: `KSO ${year2}-02-02` });
+      const correct = async (amounts: string[], corrects = view.corrects) => {
+        const { years, lines } = view.answers['carriedOver'] as typeof carried;
+        const named = lines.map(({ name }, i) => ({ name, amounts: [amounts[i]] }));
+        const answers = { ...view.answers, reason: 'Fel rad.', decision: `KSO ${year2}-02-03` };
+        const along = { years: years.map(String), lines: named };
+        return controller.post(path, { corrects, answers: { ...answers, carriedOver: along } });
+      };
+      expect(await (await correct(['10 001', '0'])).json()).toMatchObject({
+        fields: { 'carriedOver.lines.0.amounts.0': 'amountAbove' },
+      });
+      expect((await correct(['1 000', '3 000'])).status).toBe(204);
+      expect(await (await correct(['1 000', '3 000'])).json()).toMatchObject({
+        code: 'task.correctedBy',
+      });
+      const now = (await room.read(transfer)).settlements;
+      expect(now).toMatchObject([
+        { settled: { used: 3_000_000, returned: 900_000, carriedOver: 400_000 } },
+        { moved: 400_000, settled: { used: 400_000, returned: 0 }, changed: ['rest'] },
+      ]);
+      expect(await room.leftOf('KS', year1)).toBe(100_000 - 43_000 + 9_000);
+      expect(await room.leftOf('KFN', year2)).toBe(4_000);
+      expect(await room.balance()).toBe(0);
+      await system.mail('kfn-sekreterare@sodertalje.example', /^Beslutet om det som är kvar är/);
+      const anew = await system.mail('ks-sekreterare@sodertalje.example', /^Ny slutredovisning/);
+      expect(anew.attachments).toHaveLength(1);
     }, 300_000);
 
     it('is not decided by whoever accounted for it, and is asked anew when somebody cancels it', async () => {

@@ -1,6 +1,6 @@
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { correctedAnswersOf } from '../../database/repositories/corrected-answer.repository';
-import type { AccountCorrectionView } from '../../domain/api/desk';
+import type { SettledCorrectionView } from '../../domain/api/desk';
 import type { Municipality } from '../../domain/municipality';
 import { meetToday } from '../support/committees';
 import { databaseKinds } from '../support/databases';
@@ -39,9 +39,9 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
 
     type Role = 'controller' | 'administrator' | 'secretary';
     const open = async (settlement: string, role: Role = 'controller') =>
-      (await room.as(role)).get(room.path('cases', settlement, 'account'));
+      (await room.as(role)).get(room.path('cases', settlement, 'settled', 'account'));
     const view = async (settlement: string, role: Role = 'controller') =>
-      (await (await open(settlement, role)).json()) as AccountCorrectionView;
+      (await (await open(settlement, role)).json()) as SettledCorrectionView;
     /** Whole kronor line by line, as of the account that was read. */
     const correct = async (
       settlement: string,
@@ -51,7 +51,7 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
       const { answers, corrects: standing } = await view(settlement, role);
       const used = answers['used'] as { years: number[]; lines: { name: string }[] };
       const lines = used.lines.map(({ name }) => ({ name, amounts: [amounts[name] ?? '0'] }));
-      return (await room.as(role)).post(room.path('cases', settlement, 'account'), {
+      return (await room.as(role)).post(room.path('cases', settlement, 'settled', 'account'), {
         answers: { used: { years: used.years.map(String), lines }, reason: 'En nolla för lite.' },
         corrects: corrects ?? standing,
       });

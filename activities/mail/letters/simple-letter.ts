@@ -76,6 +76,7 @@ const withoutLink: readonly SimpleName[] = [
   'yearSettled',
   'carryOverUndone',
   'accountCorrected',
+  'restCorrected',
   'yearReversed',
   'transferSettledAnew',
   'appraiseRequested',

@@ -35,13 +35,14 @@ export function Settlements({
           </RouteLink>
         </Paragraph>
       )}
-      {settles?.settled && keepsLedger(official) && (
-        <p>
-          <RouteLink href={`${deskAddress(id)}/cases/${caseId}/account`}>
-            {t('settlements.correct')}
-          </RouteLink>
-        </p>
-      )}
+      {keepsLedger(official) &&
+        settles?.correctable.map((question) => (
+          <p key={question}>
+            <RouteLink href={`${deskAddress(id)}/cases/${caseId}/settled/${question}`}>
+              {t(`settlements.correct.${question}`)}
+            </RouteLink>
+          </p>
+        ))}
       {settlements.length > 0 && (
         <DeskTable
           caption={t('settlements.heading')}

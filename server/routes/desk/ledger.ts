@@ -2,7 +2,7 @@ import { z } from 'zod';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { readDocumentBytes } from '../../../database/repositories/document.repository';
 import { documentsByPrefix } from '../../../database/repositories/document.repository';
-import { accountCorrectionView, answerCorrectionRequest } from '../../../domain/api/desk';
+import { settledCorrectionView, answerCorrectionRequest } from '../../../domain/api/desk';
 import {
   appropriationsAnswer,
   budgetRequest,
@@ -15,6 +15,10 @@ import {
 } from '../../../domain/api/ledger';
 import { csvOf } from '../../../domain/csv';
 import { DomainError } from '../../../domain/errors';
+import {
+  settledQuestions,
+  type SettledQuestion,
+} from '../../../domain/forms/definitions/settled-corrections';
 import { statementPrefix, statementTable } from '../../../domain/ledger/statement';
 import { deskReaders, ledgerKeepers } from '../../../domain/officials';
 import { endpoint } from '../../endpoint';
@@ -22,7 +26,7 @@ import { requireOfficial } from '../../officials';
 import { readAppropriations } from '../../use-cases/appropriations';
 import { readCover } from '../../use-cases/transfer-cover';
 import { wantStatement } from '../../use-cases/want-statement';
-import { correctAccount, readAccountCorrection } from '../../use-cases/correct-account';
+import { correctSettled, readSettledCorrection } from '../../use-cases/correct-settled';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
 import { recordBudget, reversePosted } from '../../use-cases/change-ledger';
 import {
@@ -236,32 +240,40 @@ export const postReversal = endpoint({
   },
 });
 
-export const getAccountCorrection = endpoint({
+function questionOf(param: (name: string) => string): SettledQuestion {
+  const question = settledQuestions.find((each) => each === param('question'));
+  if (!question) throw new DomainError('page.unknown');
+  return question;
+}
+
+export const getSettledCorrection = endpoint({
   method: 'get',
-  path: '/api/:municipality/desk/cases/:case/account',
-  summary: 'The account of a settled year of a transfer, to be corrected',
-  responses: { 200: { description: 'The form', schema: accountCorrectionView } },
+  path: '/api/:municipality/desk/cases/:case/settled/:question',
+  summary: 'What a settled year of a transfer rests on, to be corrected',
+  responses: { 200: { description: 'The form', schema: settledCorrectionView } },
   async handle({ context, municipality, request, response, param }) {
     const official = await requireOfficial(context, request, municipality.id, ledgerKeepers);
     const view = await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
-      return readAccountCorrection(tx, found, { municipality, official });
+      const of = { municipality, official, question: questionOf(param) };
+      return readSettledCorrection(tx, found, of);
     });
     response.json(view);
   },
 });
 
-export const postAccountCorrection = endpoint({
+export const postSettledCorrection = endpoint({
   method: 'post',
-  path: '/api/:municipality/desk/cases/:case/account',
-  summary: 'Correct the account of a settled year; its settlement is posted anew',
+  path: '/api/:municipality/desk/cases/:case/settled/:question',
+  summary: 'Correct what a settled year rests on; its settlement is posted anew',
   body: answerCorrectionRequest,
   responses: { 204: { description: 'Corrected' } },
   async handle({ context, municipality, request, response, body, param }) {
     const official = await requireOfficial(context, request, municipality.id, ledgerKeepers);
     await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
-      await correctAccount(tx, context, found, { municipality, official }, body);
+      const of = { municipality, official, question: questionOf(param) };
+      await correctSettled(tx, context, found, of, body);
     });
     context.nudgeRelay();
     response.status(204).end();

@@ -347,12 +347,12 @@ const probes: Record<string, Probe> = {
     },
     roles: bookkeepers,
   },
-  'get /cases/:case/account': {
-    path: ({ settlement }) => `/cases/${settlement.caseId}/account`,
+  'get /cases/:case/settled/:question': {
+    path: ({ settlement }) => `/cases/${settlement.caseId}/settled/account`,
     roles: bookkeepers,
   },
-  'post /cases/:case/account': {
-    path: ({ settlement }) => `/cases/${settlement.caseId}/account`,
+  'post /cases/:case/settled/:question': {
+    path: ({ settlement }) => `/cases/${settlement.caseId}/settled/account`,
     body: ({ settlement }) => settlement.correction,
     prepare: async (tx, { settlement }) => {
       settlement.correction = await aCorrection(tx, 'sodertalje', settlement.caseId);

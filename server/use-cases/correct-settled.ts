@@ -13,6 +13,7 @@ import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { restsOn } from '../../database/repositories/resting.repository';
 import {
   findSettlement,
+  type Settled,
   type YearSettled,
 } from '../../database/repositories/settlement.repository';
 import {
@@ -20,14 +21,18 @@ import {
   type Submission,
 } from '../../database/repositories/submission.repository';
 import { resettleYears } from '../../database/resettle-years';
-import type { AccountCorrectionView, AnswerCorrectionRequest } from '../../domain/api/desk';
+import type { AnswerCorrectionRequest, SettledCorrectionView } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
 import { stockholmDate } from '../../domain/calendar';
 import { mayBeCarriedOut } from '../../domain/committees/decision';
 import { DomainError } from '../../domain/errors';
-import { budgetSettlementCorrection } from '../../domain/forms/definitions/budget-settlement-correction';
+import {
+  settledCorrections,
+  type SettledQuestion,
+} from '../../domain/forms/definitions/settled-corrections';
+import { boundAnswer } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
-import type { AmountsAnswer, Faults } from '../../domain/forms/types';
+import type { AmountsAnswer, Answers, Faults } from '../../domain/forms/types';
 import { stoppedByCourt } from '../../domain/ledger/plan';
 import { asAmounts, asLines, linesAbove, type MovedLine } from '../../domain/ledger/settlement';
 import type { Municipality } from '../../domain/municipality';
@@ -37,73 +42,85 @@ import type { ServerContext } from '../context';
 import { firstCorrection } from './correct-answer';
 import { refuseOwnSettlement, withLineHelp } from './settlement-tasks';
 
-/** Who corrects an account. */
+/** What is corrected, and by whom. */
 interface Correcting {
   municipality: Municipality;
   official: Official;
+  question: SettledQuestion;
 }
 
 /**
- * The account of a settled year, to be corrected: its lines with what is accounted for now. Throws
- * `settlement.unknown`, `settlement.notSettled`, and what `refuseOwnSettlement` throws.
+ * What a settled year rests on, to be corrected: its lines with what holds now. Throws `settlement.unknown`,
+ * also where nobody has answered that question, `settlement.notSettled`, and what `refuseOwnSettlement` throws.
  */
-export async function readAccountCorrection(
+export async function readSettledCorrection(
   tx: Tx,
   found: Case,
-  { official }: Correcting,
-): Promise<AccountCorrectionView> {
+  { official, question }: Correcting,
+): Promise<SettledCorrectionView> {
   const { year, settled } = await requireSettled(tx, found);
   await refuseOwnSettlement(tx, found, official);
-  const most = mostOf(settled);
-  const form = withLineHelp(budgetSettlementCorrection, 'account', most);
+  const standing = await standingOf(tx, found, question);
+  const form = settledCorrections[question];
+  const { most, now } = boundsOf(settled, question);
+  const field = form.bindings.amounts ?? '';
   return {
     number: found.number,
     title: found.organisation_name,
-    form: formView.parse(form),
-    answers: { used: asAmounts(year, accountedOf(settled)) },
-    corrects: (await standingAccount(tx, found)).id,
+    form: formView.parse(withLineHelp(form, question, most)),
+    answers: { ...standing.answers, [field]: asAmounts(year, now) },
+    corrects: standing.id,
   };
 }
 
 /**
- * Records what a settled year was used for where its account was wrong: a new account that points at the one
- * before. The year, and those after it, are settled anew in the ledger by new postings, and the transfer's
- * parties are told. Never by whoever accounted, or asked for the money. Throws what reading it throws,
- * `form.invalid`, `task.correctedBy` for whoever comes second,
- * `transfer.stopped`, and `ledger.notCovered` where the money that has to move is not there any more.
+ * Records what is right of a settled year where its account, or what was recorded about its rest, was wrong:
+ * a new answer that points at the one before. The year, and those after it, are settled anew in the ledger by new
+ * postings, and the transfer's parties are told. Never by whoever accounted, or asked for the money. Throws
+ * what reading it throws, `form.invalid`, `task.correctedBy` for whoever comes second, `transfer.stopped`,
+ * and `ledger.notCovered` where the money that has to move is not there any more.
  */
-export async function correctAccount(
+export async function correctSettled(
   tx: Tx,
   context: Pick<ServerContext, 'clock'>,
   found: Case,
-  { municipality, official }: Correcting,
+  correcting: Correcting,
   { corrects, answers: typed }: AnswerCorrectionRequest,
 ): Promise<void> {
   const at = context.clock();
+  const { municipality, official, question } = correcting;
   const { transferId } = await requireSettled(tx, found);
   // In this order everywhere: what is posted of a transfer is changed by one at a time.
   await lockCase(tx, municipality.id, transferId);
   const current = await lockCase(tx, municipality.id, found.id);
   const { year, settled } = await requireSettled(tx, current);
   await refuseOwnSettlement(tx, current, official);
-  const standing = await standingAccount(tx, current);
+  const standing = await standingOf(tx, current, question);
   if (standing.id !== corrects) throw await firstCorrection(tx, current, corrects);
   await refuseStopped(tx, current, transferId);
-  const { used: amounts, reason } = checked(settled, year, typed);
-  const used = asLines(amounts);
+  const { reason, ...answers } = checked(settled, year, question, typed);
   const by = official.subject;
-  await keepAccount(tx, standing, { used: amounts, reason, by, at });
+  await keepAnswer(tx, standing, { answers, reason: reason as string, by, at });
   const changed = await resettleYears(tx, municipality, {
-    ...{ transferId, corrected: { year, used }, recordedBy: by, at },
+    ...{ transferId, recordedBy: by, at },
+    corrected: { year, ...correctedBy(question, answers) },
     plan: await plannedYears(tx, municipality.id, { caseId: transferId }),
-    because: translator(municipality.defaultLanguage, 'document')('settlement.corrected', {
-      year,
-      day: stockholmDate(at),
-    }),
+    because: translator(municipality.defaultLanguage, 'document')(
+      `settlement.corrected.${question}`,
+      { year, day: stockholmDate(at) },
+    ),
   });
   const cases = [current.id, transferId];
-  await note(tx, { municipality, official }, { cases, changed, reason, at });
+  await note(tx, correcting, { cases, changed, reason: reason as string, at });
   await addToOutbox(tx, municipality.id, { caseId: transferId, kind: 'look', at });
+}
+
+/** What the years are settled by from now on. */
+function correctedBy(question: SettledQuestion, answers: Answers) {
+  const form = settledCorrections[question];
+  const lines = asLines(answers[form.bindings.amounts ?? ''] as AmountsAnswer);
+  if (question === 'account') return { of: question, lines } as const;
+  return { of: question, lines, decision: boundAnswer(form, 'wording', answers) ?? '' } as const;
 }
 
 async function requireSettled(tx: Tx, { municipality_id, id }: Case): Promise<YearSettled> {
@@ -114,17 +131,18 @@ async function requireSettled(tx: Tx, { municipality_id, id }: Case): Promise<Ye
   return { ...settlement, settled };
 }
 
-/** The account as it was given, or corrected last. */
-async function standingAccount(
+/** The answer as it was given, or corrected last. */
+async function standingOf(
   tx: Tx,
-  { municipality_id: municipalityId, id }: Case,
-): Promise<Account> {
-  const standing = await standingAnswer(tx, municipalityId, { caseId: id, kind: 'account' });
-  if (!standing?.task_id) throw new Error('task.unanswered');
+  { municipality_id: municipalityId, id: caseId }: Case,
+  kind: SettledQuestion,
+): Promise<Standing> {
+  const standing = await standingAnswer(tx, municipalityId, { caseId, kind });
+  if (!standing?.task_id) throw new DomainError('settlement.unknown');
   return { ...standing, task_id: standing.task_id };
 }
 
-type Account = Submission & { task_id: string };
+type Standing = Submission & { task_id: string };
 
 /** Nothing is posted on what a court has stopped: the transfer, or that its money goes along. */
 async function refuseStopped(
@@ -142,46 +160,56 @@ async function refuseStopped(
 
 /** What was typed as the form reads it; throws `form.invalid`. */
 function checked(
-  settled: YearSettled['settled'],
+  settled: Settled,
   year: number,
+  question: SettledQuestion,
   typed: Record<string, unknown>,
-): { used: AmountsAnswer; reason: string } {
-  const parsed = parseAnswers(budgetSettlementCorrection, typed);
+): Answers {
+  const form = settledCorrections[question];
+  const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
-  const said = parsed.answers['used'] as AmountsAnswer;
-  const faults: Faults = linesAbove('used', said, { year, lines: mostOf(settled) });
-  const before = accountedOf(settled);
-  const isSame = asLines(said).every(({ ore }, i) => ore === before[i]?.ore);
-  if (Object.keys(faults).length === 0 && isSame) faults['used'] = 'accountSame';
+  const field = form.bindings.amounts ?? '';
+  const said = parsed.answers[field] as AmountsAnswer;
+  const { most, now } = boundsOf(settled, question);
+  const faults: Faults = linesAbove(field, said, { year, lines: most });
+  const isSame =
+    asLines(said).every(({ ore }, i) => ore === now[i]?.ore) &&
+    (question === 'account' || parsed.answers['decision'] === settled.decided.decision);
+  if (Object.keys(faults).length === 0 && isSame) faults[field] = 'accountSame';
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
-  return { used: said, reason: parsed.answers['reason'] as string };
+  return parsed.answers;
 }
 
-/** The most there is to account for on each line: as it was asked first, or what there is on it since then. */
-function mostOf({ first, lines }: YearSettled['settled']): MovedLine[] {
-  return lines.map(({ name, moved }) => {
-    const before = first.lines.find((line) => line.name === name)?.moved ?? 0;
+/**
+ * On each line the most there is, and what holds now: of the account as much as was asked about first, or there
+ * is on the line since then; of the rest what is left.
+ */
+function boundsOf(
+  { first, lines, accounted, decided }: Settled,
+  question: SettledQuestion,
+): { most: MovedLine[]; now: MovedLine[] } {
+  const said = question === 'account' ? accounted : decided.lines;
+  const most = lines.map(({ name, moved, used }) => {
+    if (question === 'rest') return { name, ore: moved - used };
+    const before = first.find((line) => line.name === name)?.moved ?? 0;
     return { name, ore: Math.max(moved, before) };
   });
-}
-
-/** What is accounted for, on every line. */
-function accountedOf({ accounted, lines }: YearSettled['settled']): MovedLine[] {
-  return lines.map(({ name }) => ({
+  const now = lines.map(({ name }) => ({
     name,
-    ore: accounted.find((line) => line.name === name)?.ore ?? 0,
+    ore: said.find((line) => line.name === name)?.ore ?? 0,
   }));
+  return { most, now };
 }
 
-/** The account stands beside the one that it corrects; what it proposed about the rest has been decided. */
-async function keepAccount(
+/** The answer stands beside the one that it corrects; what was not asked again is as it was. */
+async function keepAnswer(
   tx: Tx,
-  { municipality_id: municipalityId, ...standing }: Account,
-  { used, reason, by, at }: { used: AmountsAnswer; reason: string; by: string; at: Date },
+  { municipality_id: municipalityId, ...standing }: Standing,
+  { answers: said, reason, by, at }: { answers: Answers; reason: string; by: string; at: Date },
 ): Promise<void> {
   const { case_id, task_id, form_reference, language } = standing;
   const id = randomUUID();
-  const answers = { ...standing.answers, used };
+  const answers = { ...standing.answers, ...said };
   await insertSubmission(tx, municipalityId, {
     ...{ id, case_id, task_id, form_reference, answers, language, submission_key: null },
     sha256: fingerprint({ form: form_reference, answers, at, taskId: task_id }),
@@ -195,7 +223,7 @@ async function keepAccount(
 
 async function note(
   tx: Tx,
-  { municipality: { id: municipalityId }, official }: Correcting,
+  { municipality: { id: municipalityId }, official, question }: Correcting,
   {
     cases,
     changed,
@@ -204,14 +232,15 @@ async function note(
   }: { cases: string[]; changed: readonly YearSettled[]; reason: string; at: Date },
 ): Promise<void> {
   const by = official.subject;
+  const event = `${question}Corrected` as const;
   const entry = { at, actor: 'official' } as const;
   for (const caseId of cases) {
     const intervention = await insertIntervention(tx, municipalityId, {
-      ...{ case_id: caseId, task_id: null, kind: 'correctAccount', actor: 'official' },
+      ...{ case_id: caseId, task_id: null, kind: 'correctSettled', actor: 'official' },
       ...{ by, reason, at },
     });
     const details = { by, intervention };
-    await appendAudit(tx, municipalityId, caseId, { ...entry, event: 'accountCorrected', details });
+    await appendAudit(tx, municipalityId, caseId, { ...entry, event, details });
   }
   const transfer = changed[0]?.transferId;
   for (const { year } of changed) {

@@ -8,31 +8,34 @@ import { NoSuchPage } from '../../shared/layout/no-such-page';
 import { NotFound } from '../../shared/layout/not-found';
 import { CaseFormPage } from '../case-form-page';
 import { DeskFetched } from '../desk-fetched';
-import { correctAccount, getAccountCorrection } from '../endpoints';
+import { correctSettled, getSettledCorrection } from '../endpoints';
 import { useOfficial } from '../official-context';
 
-/** Where the account of a settled year is corrected. */
-export function AccountPage() {
+/** Where what a settled year rests on is corrected. */
+export function SettledPage() {
   const { id, name } = useMunicipality();
   const { official } = useOfficial();
-  const { case: caseId = '' } = useParams();
-  const resource = useResource(`account/${caseId}`, (signal) =>
-    getAccountCorrection(id, caseId, signal),
+  const { case: caseId = '', question = '' } = useParams();
+  const at = { caseId, question };
+  const resource = useResource(`settled/${question}/${caseId}`, (signal) =>
+    getSettledCorrection(id, at, signal),
   );
   if (!keepsLedger(official)) return <NoSuchPage />;
-  if (hasCode(resource.error, 'settlement.unknown')) {
+  const isGone =
+    hasCode(resource.error, 'settlement.unknown') || hasCode(resource.error, 'page.unknown');
+  if (isGone) {
     return <NotFound site={name} home={`${deskAddress(id)}/cases/${caseId}`} />;
   }
   return (
     <DeskFetched resource={resource}>
-      {(account) => (
+      {(correction) => (
         <CaseFormPage
           key={caseId}
           caseId={caseId}
-          view={account}
-          draft={`${id}/account/${caseId}`}
+          view={correction}
+          draft={`${id}/settled/${question}/${caseId}`}
           onSend={async (answers) => {
-            await correctAccount(id, caseId, { corrects: account.corrects, answers });
+            await correctSettled(id, at, { corrects: correction.corrects, answers });
             return { caseId };
           }}
         />
