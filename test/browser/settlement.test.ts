@@ -76,7 +76,7 @@ suiteNeeding('chromium')('the settlement of a year at the desk', () => {
     await desk.getByRole('link', { name: 'Skriv vad som var fel' }).waitFor();
     await desk.getByLabel('Vad var fel?').fill('Vi skrev en nolla för lite på raden.');
     await send.click();
-    await desk.getByRole('link', { name: /^Skriv andra belopp/ }).waitFor();
+    await desk.getByRole('link', { name: /^Skriv något annat än det/ }).waitFor();
     await expectGoodScreen(desk);
     await right.fill('39 500');
     await send.click();
