@@ -1,7 +1,11 @@
 import type { TaskKind, TaskOutcome } from './process';
 
 /** What officials answer after signing in that the desk shows as a record, and that can be corrected. */
-export const recordedKinds = ['report'] as const satisfies readonly TaskKind[];
+export const recordedKinds = [
+  'report',
+  'verify',
+  'appraise',
+] as const satisfies readonly TaskKind[];
 export type RecordedKind = (typeof recordedKinds)[number];
 
 interface Answered {
@@ -26,7 +30,7 @@ export function recordedAnswers<T extends Answered>(
 
 /**
  * Whether an answer can be corrected: the last of its kind. A controller's yes to a transfer can as long as the
- * transfer goes on; a no has ended it, and questions have been answered.
+ * transfer goes on and is not being checked anew; a no has ended it, and questions have been answered.
  */
 export function mayBeCorrected(
   { id, kind, outcome }: Answered,
@@ -34,5 +38,6 @@ export function mayBeCorrected(
 ): boolean {
   const last = recordedAnswers(tasks).findLast((each) => each.kind === kind);
   if (last?.id !== id) return false;
-  return kind !== 'verify' || (isOpen && outcome === 'approve');
+  const isAskedAnew = tasks.findLast((each) => each.kind === kind)?.id !== id;
+  return kind !== 'verify' || (isOpen && outcome === 'approve' && !isAskedAnew);
 }

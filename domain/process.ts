@@ -204,6 +204,7 @@ export type DocumentKind =
   | 'transferOrder'
   | 'closingStatement'
   | 'appropriationAnswer'
+  | 'correctedAppropriationAnswer'
   | 'followUpReport'
   | 'conversation'
   | 'forumNotes'
@@ -335,6 +336,8 @@ export type LetterTemplate =
   | 'appraiseOverdue'
   /** To whoever asked for more: the answer, which is attached. */
   | 'appropriationAnswered'
+  /** To the same: something in the answer was wrong; the corrected one is attached. */
+  | 'appropriationCorrected'
   /** To each of the many who are asked how the agreement is kept. */
   | 'followUpAsked'
   | 'followUpReminder'

@@ -51,7 +51,7 @@ import {
   type Signature,
 } from './compose';
 import { committeeDocuments } from './committee-documents';
-import { appropriationAnswer } from './appropriation-document';
+import { appropriationAnswer, correctedAppropriationAnswer } from './appropriation-document';
 import { closingStatement } from './closing-statement';
 import { conversation } from './conversation-document';
 import { agreementDraft, surveyCompilation } from './first-agreement-documents';
@@ -155,6 +155,7 @@ const compose: Record<DocumentKind, (source: Source) => Promise<DocumentContent>
   transferOrder,
   closingStatement,
   appropriationAnswer,
+  correctedAppropriationAnswer,
   followUpReport,
   conversation,
   forumNotes,

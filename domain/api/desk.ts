@@ -216,6 +216,8 @@ export const placeView = z.object({
       referralReasons: z.string().nullable(),
       /** It was taken on an older version of the report. */
       onOlderReport: z.boolean(),
+      /** It was taken before the controller's check of the money was put right. */
+      onOlderCheck: z.boolean(),
       adjusted: z.boolean(),
       state: z.enum(['awaitingNotice', 'appealable', 'appealed', 'annulled', 'final']),
     })

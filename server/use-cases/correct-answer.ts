@@ -28,16 +28,19 @@ import type {
   RecordedAnswerView,
 } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
+import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { correctionForm, whyWrong } from '../../domain/forms/correction-form';
 import { boundAnswer } from '../../domain/forms/fields';
 import { parseAnswers } from '../../domain/forms/schema';
 import { summarize } from '../../domain/forms/summary';
-import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
+import type { Answers, Faults } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import { mayAnswer, type Official } from '../../domain/officials';
 import type { ServerContext } from '../context';
+import { appraisalFaults } from './appropriations';
+import { followAppraisal } from './correct-appraisal';
 import { refuseOwnRequest } from './own-request';
 import { codingFaults, formOf, requireSignedInTask } from './signed-in-tasks';
 
@@ -85,11 +88,12 @@ export async function correctAnswer(
   const { [whyWrong]: reason, ...answers } = parsed.answers;
   if (fingerprint(answers) === fingerprint(standing.answers))
     throw new DomainError('task.unchanged');
-  const faults = faultsOf(task, act.municipality, answers);
+  const faults = await faultsOf(tx, context, task, act.municipality, answers);
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const by = act.official.subject;
   await keepCorrection(tx, task, { standing, answers, by, reason: reason as string, at });
-  await follow(tx, task, form, answers);
+  const { municipality } = act;
+  await follow(tx, task, { municipality, forms: context.forms, form, standing, answers, by, at });
   await appendAudit(tx, act.municipality.id, current.id, {
     ...{ at, actor: 'official', event: 'answerCorrected' },
     details: { by, corrected: task.id },
@@ -127,12 +131,17 @@ export async function firstCorrection(
     : new DomainError('task.notCorrectable');
 }
 
-function faultsOf(
-  { kind }: Pick<Task, 'kind'>,
+/** The money was there when the controller said so, and some of it may have been posted since. */
+async function faultsOf(
+  tx: Tx,
+  { forms, clock }: ServerContext,
+  task: Task,
   municipality: Municipality,
   answers: Answers,
-): Faults {
-  return kind === 'verify' ? codingFaults(municipality, answers) : {};
+): Promise<Faults> {
+  if (task.kind === 'verify') return codingFaults(municipality, answers);
+  if (task.kind !== 'appraise') return {};
+  return appraisalFaults(tx, forms, { task, answers, today: stockholmDate(clock()) });
 }
 
 async function keepCorrection(
@@ -160,12 +169,13 @@ async function keepCorrection(
 /** What the record says elsewhere because of an answer. */
 async function follow(
   tx: Tx,
-  { kind, municipality_id: municipalityId, case_id: caseId }: Task,
-  form: FormDefinition,
-  answers: Answers,
+  task: Task,
+  corrected: Parameters<typeof followAppraisal>[2],
 ): Promise<void> {
+  const { kind, municipality_id: municipalityId, case_id: caseId } = task;
+  if (kind === 'appraise') return followAppraisal(tx, task, corrected);
   if (kind !== 'report') return;
-  const on = boundAnswer(form, 'meetingDay', answers);
+  const on = boundAnswer(corrected.form, 'meetingDay', corrected.answers);
   if (on !== undefined) await reportCommission(tx, municipalityId, { caseId, on });
 }
 

@@ -11,6 +11,7 @@ import {
   allEventsOfTasks,
   eventsOfRecord,
   eventsOfTasks,
+  type CommitteeDecision,
   type DecisionEventOfTask,
 } from '../../database/repositories/decision.repository';
 import {
@@ -26,9 +27,10 @@ import {
   applicationsOfCase,
   getSubmission,
 } from '../../database/repositories/submission.repository';
-import { tasksOfCase } from '../../database/repositories/task.repository';
+import { tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import type { CirculationView, CommitteeDecisionView, PlaceView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
+import { decidedBefore } from '../../domain/committees/older-check';
 import { correctableEvents, standingEvents } from '../../domain/committees/corrected-events';
 import { noticeDaysOf, possibleEvents, readDecision } from '../../domain/committees/decision';
 import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees/notice';
@@ -38,6 +40,7 @@ import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import { circulation as circulationProcess } from '../../domain/processes/circulation';
 import type { ServerContext } from '../context';
+import { checkCorrectedAt } from './checks-of-rounds';
 import { unreachedBy } from './send-extract';
 import { isOverdue } from './views';
 
@@ -62,13 +65,15 @@ export async function readCirculations(tx: Tx, reading: Reading): Promise<Circul
 async function readCirculation(
   tx: Tx,
   reading: Reading,
-  { turns: order, round_key: round, ended_at: endedAt }: Circulation,
+  circulation: Circulation,
 ): Promise<CirculationView> {
   const { municipalityId, caseId } = reading;
+  const { turns: order, round_key: round, ended_at: endedAt } = circulation;
+  const checked = await checkCorrectedAt(tx, circulation);
   const matters = await mattersOf(tx, municipalityId, { caseId, round });
   const places = await placesOf(tx, municipalityId, matters);
   const views: PlaceView[] = [];
-  for (const matter of matters) views.push(await readPlace(tx, reading, matter));
+  for (const matter of matters) views.push(await readPlace(tx, reading, matter, checked));
   const done = places.filter(({ outcome }) => outcome !== null && outcome !== 'table').length;
   const found = await findCase(tx, municipalityId, caseId);
   const follows = found && reading.context.processes.get(found.process).followsChanges;
@@ -81,6 +86,7 @@ async function readPlace(
   tx: Tx,
   { context, municipalityId, language }: Reading,
   matter: Matter,
+  checkCorrected: Date | null,
 ): Promise<PlaceView> {
   const { case_id: caseId, part, proposal, meeting_id } = matter;
   const decision = caseId
@@ -106,15 +112,31 @@ async function readPlace(
     matter: own ? { caseId: own.id, number: own.number } : null,
     meetingOn: meeting?.day ?? null,
     overdue: tasks.some((task) => task.kind === 'decide' && isOverdue(task, context.clock())),
-    decision: decision ? await decisionInBrief(tx, context, decision) : null,
+    decision: decision
+      ? {
+          ...(await decisionInBrief(tx, context, decision)),
+          onOlderCheck: isOnOlderCheck(decision, tasks, checkCorrected),
+        }
+      : null,
   };
+}
+
+/** Whether a body had decided when the controller's check was put right. */
+function isOnOlderCheck(
+  { meeting_day: meeting, task_id }: CommitteeDecision,
+  tasks: readonly Task[],
+  correctedAt: Date | null,
+): boolean {
+  // Its record may have been corrected since: it was recorded when the question was answered.
+  const recordedAt = tasks.find(({ id }) => id === task_id)?.answered_at ?? null;
+  return correctedAt !== null && decidedBefore({ meeting, recordedAt }, correctedAt);
 }
 
 async function decisionInBrief(
   tx: Tx,
   { forms }: Pick<ServerContext, 'forms'>,
   decision: Awaited<ReturnType<typeof decisionsOfCases>>[number],
-): Promise<NonNullable<PlaceView['decision']>> {
+): Promise<Omit<NonNullable<PlaceView['decision']>, 'onOlderCheck'>> {
   const { municipality_id: municipalityId, case_id: caseId } = decision;
   const { form_reference, answers } = await getSubmission(
     tx,

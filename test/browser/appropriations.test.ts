@@ -51,6 +51,16 @@ suiteNeeding('chromium')('raised appropriations at the desk', () => {
     await controller.getByLabel(/^Skäl/).fill('Samordnaren behövs.');
     await controller.getByRole('button', { name: 'Skicka svaret' }).click();
     await expectHeading(controller, 'Höjt bidrag för samverkan');
+    await controller.getByRole('link', { name: 'Rätta svaret' }).click();
+    await expectHeading(controller, 'Rätta svaret');
+    await controller.getByLabel(/^Skäl/).fill('Samordnaren behövs, på halvtid.');
+    await controller.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await controller.getByRole('link', { name: 'Skriv hur det blev fel' }).waitFor();
+    await expectGoodScreen(controller);
+    await controller.getByLabel('Hur blev det fel?').fill('Fel omfattning.');
+    await controller.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await controller.getByText('Rättat: Fel omfattning.').waitFor();
+    await expectGoodScreen(controller);
     await controller.goto(`${desk}/appropriations`);
     await controller.getByText('Höjs', { exact: true }).waitFor();
     await expectGoodScreen(controller);

@@ -92,6 +92,25 @@ suiteNeeding('chromium', 'poppler')('after a decision of a committee', () => {
     await secretary.getByText('Tre områden: läxhjälp.').waitFor();
     await secretary.getByText('Inte anmält än').waitFor();
     await expectGoodScreen(secretary);
+    await secretary
+      .getByRole('row', { name: /läxhjälp/ })
+      .getByRole('link')
+      .click();
+    await secretary.getByRole('link', { name: 'För in', exact: true }).click();
+    await secretary.getByRole('radio').first().check();
+    await secretary.getByRole('button', { name: 'Spara' }).click();
+    await secretary.getByRole('heading', { name: 'Anmälan till nämnden' }).waitFor();
+    await secretary.getByRole('link', { name: 'Rätta anmälan' }).click();
+    await expectHeading(secretary, 'Rätta anmälan');
+    await secretary.getByLabel('Paragraf').fill('72');
+    await secretary.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await secretary.getByRole('link', { name: 'Skriv hur det blev fel' }).waitFor();
+    await expectGoodScreen(secretary);
+    await secretary.getByLabel('Hur blev det fel?').fill('Paragrafen saknades.');
+    await secretary.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await secretary.getByText('Rättat: Paragrafen saknades.').waitFor();
+    await secretary.getByText('Så stod det före rättelsen').click();
+    await expectGoodScreen(secretary);
   });
 
   it('a body that is no more is handed over on its page', async () => {

@@ -103,7 +103,12 @@ export function anAppropriationAnswer(language: Language): DocumentContent {
       language,
       committee: 'Kultur- och fritidsnämnden',
     },
-    ...{ requested: amounts(250_000), granted: amounts(200_000), outcome: 'approve' },
+    ...{
+      requested: amounts(250_000),
+      granted: amounts(200_000),
+      corrects: false,
+      outcome: 'approve',
+    },
     ...{ decision: 'KF 2026-11-23 § 210', reasons: 'Samordnaren behövs från 2027.' },
   });
 }

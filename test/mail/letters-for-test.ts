@@ -126,6 +126,7 @@ export const aboutMatters = [
   'appraiseReminder',
   'appraiseOverdue',
   'appropriationAnswered',
+  'appropriationCorrected',
 ] as const;
 
 export const municipalities = [sodertalje, ekero];

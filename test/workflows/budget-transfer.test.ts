@@ -1,3 +1,4 @@
+import type { AnswerCorrectionView } from '../../domain/api/desk';
 import type { Problem } from '../../domain/api/shapes';
 import { stockholmDate, dueDate } from '../../domain/calendar';
 import { databaseKinds } from '../support/databases';
@@ -29,6 +30,42 @@ suiteNeeding('poppler')('a transfer between committees', () => {
     });
     afterAll(() => system.close());
 
+    /** The controller had coded it wrongly: whoever had decided is shown to have, and what is posted is right. */
+    async function putRight(caseId: string): Promise<void> {
+      const { id } = (await room.read(caseId)).tasks.find(({ kind: of }) => of === 'verify')!;
+      const path = room.path('cases', caseId, 'tasks', id, 'correction');
+      const controller = await room.as('controller');
+      const { corrects, answers, form } = await controller.read<AnswerCorrectionView>(path);
+      expect(form.pages[0]?.fields.find(({ id: field }) => field === 'outcome')?.options).toEqual([
+        'approve',
+      ]);
+      const say = async (right: object) => {
+        const said = { ...answers, ...right, whyWrong: 'Fel konto.' };
+        const response = await controller.post(path, { corrects, answers: said });
+        return response.ok ? response.status : ((await response.json()) as Problem);
+      };
+      expect(await say({})).toMatchObject({ code: 'task.unchanged' });
+      expect(await say({ giverCoding: '4950-1100-110-9' })).toMatchObject({
+        fields: { giverCoding: 'coding' },
+      });
+      now = new Date();
+      expect(await say({ giverCoding: '4951-1100-110' })).toBe(204);
+      expect(await say({ giverCoding: '4952-1100-110' })).toMatchObject({
+        code: 'task.correctedBy',
+        detail: expect.stringContaining('Clara Dal') as string,
+      });
+      const { circulations, recordedAnswers } = await room.read(caseId);
+      expect(circulations[0]!.places.map(({ decision }) => decision?.onOlderCheck)).toEqual([
+        true,
+        true,
+        undefined,
+      ]);
+      expect(recordedAnswers[0]!.versions.map(({ reason }) => reason)).toEqual([
+        null,
+        'Fel konto.',
+      ]);
+    }
+
     it('goes from the request to the posting of every year, to the krona', async () => {
       await desk.adopt('KS', first, 1_000_000);
       const begun = await desk.begin();
@@ -43,6 +80,7 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       expect((await desk.verify(caseId, verified)).status).toBe(204);
       await desk.decide(caseId, 'KFN', 'support');
       await desk.decide(caseId, 'KS', 'support');
+      await putRight(caseId);
       await desk.decide(caseId, 'KF', 'approve');
       await eventually('the first year is posted', async () => {
         return (await desk.years(caseId))[0]?.[1] === 'posted';
@@ -61,6 +99,7 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         '3 000',
         '43 000',
         `KF ${stockholmDate(now)}`,
+        '4951-1100-110',
       ]) {
         expect(text).toContain(part);
       }

@@ -1,4 +1,5 @@
 import { budgetVersions } from '../../database/repositories/budget.repository';
+import type { AnswerCorrectionView } from '../../domain/api/desk';
 import type { AppropriationsAnswer } from '../../domain/api/ledger';
 import { dayAfter, stockholmDate } from '../../domain/calendar';
 import { databaseKinds } from '../support/databases';
@@ -73,7 +74,50 @@ suiteNeeding('poppler')('a request for a raised appropriation', () => {
         expect(text).toContain(part);
       }
       expect(await listed(caseId)).toMatchObject({ answer: 'approve', waits: null, closed: true });
+      await putRight(caseId, { ...said, granted: granted('210 000') }, decidedOn);
     }, 120_000);
+
+    /** What the controller wrote was wrong: the letter and the budget that was raised follow what is right. */
+    async function putRight(caseId: string, right: object, decidedOn: string): Promise<void> {
+      const { id } = (await room.read(caseId)).tasks.find(({ kind: of }) => of === 'appraise')!;
+      const path = room.path('cases', caseId, 'tasks', id, 'correction');
+      const controller = await room.as('controller');
+      const correct = async (answers: object) => {
+        const { corrects } = await controller.read<AnswerCorrectionView>(path);
+        const body = { corrects, answers: { ...answers, whyWrong: 'Fel belopp.' } };
+        return controller.post(path, body);
+      };
+      expect((await (await room.as('officer')).get(path)).status).toBe(403);
+      const other = await correct({ ...right, outcome: 'refuse' });
+      expect(await other.json()).toMatchObject({ fields: { outcome: 'choice' } });
+      const tooMuch = await correct({ ...right, granted: granted('250 001') });
+      expect(await tooMuch.json()).toMatchObject({
+        fields: { 'granted.lines.0.amounts.0': 'amountAbove' },
+      });
+      expect((await correct(right)).status).toBe(204);
+      expect(await budgetOf(comingYears[0])).toEqual([1_000_000, 1_200_000, 1_210_000]);
+      const mail = await system.mail('officer@sodertalje.example', /^Rättat svar på din begäran/);
+      expect(mail.attachments).toHaveLength(1);
+      const text = await eventually('the corrected answer is filed', async () => {
+        const said = pdfText((await room.document(caseId, /^Svar på en begäran/)).pdf);
+        return said.includes('630 000') && said;
+      });
+      expect(text).toContain('ersätter ett tidigare');
+      // A day that stands in no letter is put right without one, and not where a later budget says what holds.
+      await room.adopt('KFN', comingYears[0], 1_300_000, 3);
+      expect((await correct({ ...right, decidedOn: dayAfter(new Date(), -8) })).status).toBe(204);
+      expect(await budgetOf(comingYears[0])).toHaveLength(4);
+      const { letters, recordedAnswers, state } = await room.read(caseId);
+      expect(state).toBe('completed');
+      const sent = letters.filter(({ template }) => template === 'appropriationCorrected');
+      expect(sent).toHaveLength(1);
+      expect(recordedAnswers[0]?.versions.map(({ reason }) => reason)).toEqual([
+        null,
+        'Fel belopp.',
+        'Fel belopp.',
+      ]);
+      expect((await versionsOf(comingYears[0]))[2]).toMatchObject({ decided_on: decidedOn });
+    }
 
     it('is tried again next year, and then refused', async () => {
       const caseId = await room.requestRaise();

@@ -23,6 +23,8 @@ export interface AppropriationAnswerInput extends DocumentInput {
   granted?: AmountsAnswer;
   decision: string;
   reasons: string;
+  /** It stands for an earlier answer in which something was wrong. */
+  corrects: boolean;
 }
 
 /** What the budget process says to a request for a raised appropriation, and why. */
@@ -36,6 +38,9 @@ export function composeAppropriationAnswer(input: AppropriationAnswerInput): Doc
     recipient: [committee],
     title: t('appropriationAnswer.title'),
     blocks: [
+      ...(input.corrects
+        ? [{ kind: 'notice', text: t('appropriationAnswer.corrects') } as const]
+        : []),
       paragraph(title),
       paragraph(t(`appropriationAnswer.${outcome}`, { committee })),
       ...(granted ? [heading(2, t('appropriationAnswer.granted')), table(granted)] : []),

@@ -83,6 +83,7 @@ const withoutLink: readonly SimpleName[] = [
   'appraiseReminder',
   'appraiseOverdue',
   'appropriationAnswered',
+  'appropriationCorrected',
   'followUpPublished',
   'dialogueSettled',
   'dialogueLapsed',

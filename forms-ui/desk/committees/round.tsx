@@ -110,7 +110,7 @@ function PlaceRow({ place }: { place: PlaceView }) {
 
 function Outcome({ decision }: { decision: NonNullable<PlaceView['decision']> }) {
   const t = useDeskTexts();
-  const { outcome, paragraph, state, onOlderReport, referralReasons } = decision;
+  const { outcome, paragraph, state, onOlderReport, onOlderCheck, referralReasons } = decision;
   return (
     <>
       {t(`common:committees.outcomes.${outcome}`)}, {t('circulation.paragraph', { paragraph })}
@@ -121,6 +121,7 @@ function Outcome({ decision }: { decision: NonNullable<PlaceView['decision']> })
         </Paragraph>
       )}
       {onOlderReport && <Tag data-color="warning">{t('circulation.older')}</Tag>}
+      {onOlderCheck && <Tag data-color="warning">{t('circulation.olderCheck')}</Tag>}
     </>
   );
 }
