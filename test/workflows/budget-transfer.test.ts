@@ -99,7 +99,7 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         '3 000',
         '43 000',
         `KF ${stockholmDate(now)}`,
-        '4951-1100-110',
+        'Konto 4951, Ansvar 1100',
       ]) {
         expect(text).toContain(part);
       }
