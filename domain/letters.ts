@@ -40,3 +40,6 @@ export function canComeBack(state: LetterState): boolean {
 export function newsletterLetter(place: number | string): string {
   return `newsletter/${place}`;
 }
+
+/** Stands in the key of a letter that asks what has come back to a body, as it had not ended. */
+export const returnedLetter = 'returned';

@@ -314,6 +314,7 @@ export type LetterTemplate =
   | 'yearShort'
   /** To a body's secretary: whoever sent the matter has ended it before the body dealt with it. */
   | 'matterEnded'
+  | 'questionMoved'
   /** To those whom a transfer concerns: all years are settled; the closing statement is attached. */
   | 'transferSettled'
   /** To the accountant of whoever received money: what was used of it in the year? */

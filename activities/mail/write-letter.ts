@@ -6,6 +6,7 @@ import { endOfDay } from '../../domain/calendar';
 import { isShared, type Municipality } from '../../domain/municipality';
 import { askTemplates } from '../../domain/asking/ask-templates';
 import type { LetterTemplate, TaskKind } from '../../domain/process';
+import { returnedLetter } from '../../domain/letters';
 import { partyChange } from '../../domain/processes/party-change';
 import * as letters from './letters';
 import type { LetterContent, Opened, ReminderParameters, SigningParameters } from './letters';
@@ -204,24 +205,23 @@ export function writeLetter(source: LetterSource): ReturnType<typeof renderLette
 export function letterContent(source: LetterSource): LetterContent {
   const { municipality, letter, found, task, url } = source;
   const write = writerOf(letter.template as LetterTemplate);
-  return write(
-    {
-      process: found.process,
-      municipality,
-      language: letter.language,
-      number: found.number,
-      organisationName: found.organisation_name,
-      recipient: {
-        name: letter.recipient_name,
-        email: letter.recipient_email,
-        shared: isShared(municipality, letter.recipient_email) || source.sharedInGroup === true,
-        byPost: letter.recipient_postal !== null,
-      },
-      url,
-      link: letter.link,
-      deadline: task?.deadline ?? '',
-      ordinal: letter.ordinal,
+  const parameters: ReminderParameters = {
+    process: found.process,
+    municipality,
+    language: letter.language,
+    number: found.number,
+    organisationName: found.organisation_name,
+    recipient: {
+      name: letter.recipient_name,
+      email: letter.recipient_email,
+      shared: isShared(municipality, letter.recipient_email) || source.sharedInGroup === true,
+      byPost: letter.recipient_postal !== null,
     },
-    source,
-  );
+    url,
+    link: letter.link,
+    deadline: task?.deadline ?? '',
+    ordinal: letter.ordinal,
+  };
+  const isReturned = letter.letter_key.includes(`/${returnedLetter}/`);
+  return askedAgain(write(parameters, source), parameters, isReturned ? 'bodyReturned' : undefined);
 }

@@ -3,6 +3,7 @@ import { fingerprint } from '../../database/fingerprint';
 import { raiseAttention } from '../../database/repositories/attention.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase } from '../../database/repositories/case.repository';
+import { addMove, endingsOf } from '../../database/repositories/committee-ending.repository';
 import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
 import {
   changeMatter,
@@ -169,22 +170,34 @@ async function dispatchOf({ tx, current, municipality, processes }: Recording): 
 }
 
 /**
- * The body that deals with it now: one that is no more has left it to its successor. Undefined where
- * nobody has taken over.
+ * The body that a matter is for, and whoever it has come to since; last the one that deals with it now. None
+ * where one is no more and nobody has taken over.
  */
-async function bodyOf(recording: Recording, id: string): Promise<Committee | undefined> {
+async function hopsFrom(recording: Recording, id: string): Promise<Committee[]> {
   const { tx, municipality, at } = recording;
   const day = stockholmDate(at);
   const body = await findCommittee(tx, municipality.id, { id, day });
   if (!body) throw new Error('committee.unknown');
   const isGone = body.ended_on !== null && body.ended_on <= day;
-  if (!isGone) return body;
-  return body.successor === null ? undefined : bodyOf(recording, body.successor);
+  if (!isGone) return [body];
+  const later = body.successor === null ? [] : await hopsFrom(recording, body.successor);
+  return later.length === 0 ? [] : [body, ...later];
+}
+
+/** It begins with whoever has taken over: known, should a body not have ended after all. */
+async function keepMoves({ tx, at }: Recording, matter: Matter, hops: Committee[]): Promise<void> {
+  for (const [i, { id: to }] of hops.entries()) {
+    const left = hops[i - 1];
+    if (!left) continue;
+    const ending = (await endingsOf(tx, matter.municipality_id, left.id)).at(-1)?.id;
+    if (ending) await addMove(tx, matter, { ending, to, at });
+  }
 }
 
 async function beginMatter(recording: Recording, matter: Matter): Promise<void> {
   const { tx, current, municipality, at } = recording;
-  const body = await bodyOf(recording, matter.committee);
+  const hops = await hopsFrom(recording, matter.committee);
+  const body = hops.at(-1);
   if (!body) {
     const called = { caseId: current.id, ...endedWithout(matter.committee), at };
     return raiseAttention(tx, municipality.id, called);
@@ -208,6 +221,7 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
   });
   const follows = JSON.stringify(earlier.map(({ decision }) => decision));
   await changeMatter(tx, matter, { case_id: id, committee: body.id, proposal, follows });
+  await keepMoves(recording, matter, hops);
 }
 
 /** The next of the body's own series that no registrar has given to a case. */

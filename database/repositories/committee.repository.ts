@@ -107,20 +107,6 @@ export async function isOrCameTo(
 /** A body is written to as it is now, whatever day it is. */
 const latest = '9999-12-31';
 
-/** A body ends on a day; what it has goes to another one. */
-export async function endCommittee(
-  tx: Tx,
-  municipalityId: string,
-  { id, on, successor }: { id: string; on: string; successor: string | null },
-): Promise<void> {
-  await tx
-    .updateTable('committee')
-    .set({ ended_on: on, successor })
-    .where('municipality_id', '=', municipalityId)
-    .where('id', '=', id)
-    .execute();
-}
-
 export async function addMeeting(
   tx: Tx,
   municipalityId: string,

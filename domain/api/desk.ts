@@ -525,12 +525,19 @@ export const committeesAnswer = z.object({ committees: z.array(committeeItem) })
 const recorded = z.object({ name: z.string(), day: date });
 export const committeeCorrectionView = z.object({
   id: z.uuid(),
-  what: z.enum(['name', 'nameStruck', 'member', 'memberMoved', 'memberStruck']),
+  what: z.enum([
+    ...(['name', 'nameStruck', 'member', 'memberMoved', 'memberStruck'] as const),
+    ...(['end', 'endTo', 'endStruck'] as const),
+  ]),
   before: recorded.nullable(),
   after: recorded.nullable(),
   on: date.nullable(),
   by: z.string().nullable(),
   reason: z.string(),
+  /** What had gone to another body: where each matter is since, because it moved or because it was decided there. */
+  matters: z.array(
+    z.object({ caseId: z.uuid(), number: z.string(), moved: z.boolean(), committee: z.string() }),
+  ),
 });
 export type CommitteeCorrectionView = z.infer<typeof committeeCorrectionView>;
 
@@ -539,6 +546,8 @@ export const committeeView = committeeItem.extend({
   secretary: contact,
   /** What the body is called that took over what it had. */
   successor: z.string().nullable(),
+  /** What is said of its end, where it is no more. */
+  ending: z.object({ id: z.uuid(), day: date, successor: z.string().nullable() }).nullable(),
   names: z.array(
     z.object({
       id: z.uuid(),

@@ -517,6 +517,7 @@ export const timelineEvents = [
   'meetingGiven',
   'meetingMissing',
   'bodySucceeded',
+  'bodyReturned',
   'circulationDecided',
   'circulationReferredBack',
   'transferReferredBack',

@@ -2,7 +2,7 @@ import type { FormDefinition, FormField } from '../forms/types';
 import { memberSeats } from './member';
 
 /** What was recorded of a body and can be put right by a later record that points at it. */
-export const committeeCorrections = ['correctName', 'correctMember'] as const;
+export const committeeCorrections = ['correctName', 'correctMember', 'correctEnd'] as const;
 export type CommitteeCorrection = (typeof committeeCorrections)[number];
 
 export function isCorrection(kind: string): kind is CommitteeCorrection {
@@ -167,6 +167,45 @@ export const committeeCorrectionForms: Record<CommitteeCorrection, FormDefinitio
           'from.error.required': 'Write the first day',
           to: 'Until',
           'to.help': 'Leave it empty where the term has no end.',
+        },
+      },
+    },
+  ),
+  correctEnd: correctionForm(
+    'correctEnd',
+    [
+      { id: 'day', type: 'date', required: true },
+      { id: 'successor', type: 'choice', required: false, optionsFrom: 'committees' },
+    ],
+    {
+      sv: {
+        title: 'Rätta att nämnden har upphört',
+        intro:
+          'Ärenden som har lämnats över och inte är beslutade går till den som rätteligen har dem, och båda sekreterarna får brev om det. Det som är beslutat ligger kvar hos den nämnd som beslutade.',
+        fields: {
+          ...shared.sv,
+          'right.option.changed': 'Dagen eller den som tar över är en annan',
+          'right.option.never': 'Nämnden finns kvar',
+          day: 'Från vilken dag finns den inte längre?',
+          'day.error.required': 'Skriv vilken dag',
+          successor: 'Vem tar över ärendena?',
+          'successor.error.choice': 'Välj vem som tar över ärendena',
+          'successor.error.required': 'Välj vem som tar över ärendena',
+        },
+      },
+      en: {
+        title: 'Correct that the committee has ended',
+        intro:
+          'Cases that were handed over and are not decided go to the committee that is to have them, and both secretaries are written to. What is decided stays with the committee that decided it.',
+        fields: {
+          ...shared.en,
+          'right.option.changed': 'The day, or who takes over, is another',
+          'right.option.never': 'The committee is still there',
+          day: 'From which day is it no more?',
+          'day.error.required': 'Write the day',
+          successor: 'Who takes over its cases?',
+          'successor.error.choice': 'Choose who takes over the cases',
+          'successor.error.required': 'Choose who takes over the cases',
         },
       },
     },

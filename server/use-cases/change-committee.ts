@@ -3,7 +3,6 @@ import {
   addMeeting,
   changeMeeting,
   committeesOn,
-  endCommittee,
   findCommittee,
   lockCommittee,
   meetingsOf,
@@ -21,7 +20,9 @@ import { DomainError } from '../../domain/errors';
 import { formatDate } from '../../domain/format';
 import { withLists, type FormLists } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
-import { correctCommittee, fault, refuseReplaced, type Answers } from './correct-committee';
+import { bodyToday, sayEnded } from './correct-end';
+import { fault, type Answers } from './committee-faults';
+import { correctCommittee, refuseReplaced } from './correct-committee';
 import { callSomebody, handOver, type Changing } from './hand-over-matters';
 import { mattersOn, moveMatter, putOnNext } from './matter-days';
 
@@ -155,24 +156,28 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
   },
 
   async end(changing, { day = '', successor }) {
-    const { tx, municipalityId, committee, now } = changing;
     // What it has goes on at once, so a body is ended when its day has come.
-    if (day > stockholmDate(now)) fault('day', 'endsAhead');
-    await endCommittee(tx, municipalityId, {
-      ...{ id: committee.id, on: day },
-      successor: successor ?? null,
-    });
-    if (successor !== undefined) return handOver(changing, successor);
+    if (day > stockholmDate(changing.now)) fault('day', 'endsAhead');
+    const said = { how: 'ended', ended_on: day, successor: successor ?? null } as const;
+    if (successor !== undefined) return leaveTo(changing, said, successor);
+    await sayEnded(changing, said);
     await callSomebody(changing);
   },
 
   async handOver(changing, { successor = '' }) {
-    const { tx, municipalityId, committee } = changing;
-    const on = committee.ended_on ?? '';
-    await endCommittee(tx, municipalityId, { id: committee.id, on, successor });
-    await handOver(changing, successor);
+    const on = changing.committee.ended_on ?? '';
+    await leaveTo(changing, { how: 'handedOver', ended_on: on, successor }, successor);
   },
 };
+
+async function leaveTo(
+  changing: Changing,
+  said: Parameters<typeof sayEnded>[1],
+  successor: string,
+): Promise<void> {
+  const to = await bodyToday(changing, successor);
+  await handOver(changing, { to, ending: await sayEnded(changing, said), how: said.how });
+}
 
 /** A meeting is on a working day to come that the body has no other one on. */
 async function requireFreeDay(changing: Changing, day: string): Promise<void> {

@@ -6,6 +6,7 @@ import { officialNames } from '../../database/repositories/official.repository';
 import type { CommitteeCorrectionView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
 import type { Language } from '../../domain/language';
+import { endCorrectionsOf } from './end-corrections';
 
 /** What a later record of a body keeps about itself. */
 interface Said {
@@ -26,13 +27,15 @@ interface Register {
 /** What has been put right about a body, latest first, by whom and why. */
 export async function correctionsOf(
   tx: Tx,
-  { municipality_id: municipalityId, id }: Committee,
+  body: Committee,
   { names, bodies, language }: Register,
 ): Promise<CommitteeCorrectionView[]> {
+  const { municipality_id: municipalityId, id } = body;
   const members = await allMembers(tx, municipalityId);
   const all = [
     ...names.flatMap((name) => correctedName(name, names, language)),
     ...members.flatMap((member) => correctedMember(member, { members, bodies, id, language })),
+    ...(await endCorrectionsOf(tx, { body, bodies, language })),
   ];
   const time = ({ said: { at } }: (typeof all)[number]) => at?.getTime() ?? 0;
   const subjects = [...new Set(all.flatMap(({ said }) => said.recorded_by ?? []))];
@@ -40,7 +43,7 @@ export async function correctionsOf(
   return all
     .sort((a, b) => time(b) - time(a))
     .map(({ said, ...worded }) => ({
-      ...worded,
+      ...{ matters: [], ...worded },
       id: said.id,
       on: said.at && stockholmDate(said.at),
       by: officials.get(said.recorded_by ?? '') ?? null,

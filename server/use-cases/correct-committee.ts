@@ -5,7 +5,6 @@ import {
 } from '../../database/repositories/committee-member.repository';
 import { addName, namesOfCommittee } from '../../database/repositories/committee-name.repository';
 import { committeesOn } from '../../database/repositories/committee.repository';
-import { officialNames } from '../../database/repositories/official.repository';
 import { stockholmDate } from '../../domain/calendar';
 import {
   committeeCorrectionForms,
@@ -15,10 +14,9 @@ import type { MemberSeat } from '../../domain/committees/member';
 import { DomainError } from '../../domain/errors';
 import { withLists, type FormLists } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
-import type { Fault } from '../../domain/forms/types';
+import { fault, refuseLate, type Answers } from './committee-faults';
+import { correctEnd } from './correct-end';
 import type { Changing } from './hand-over-matters';
-
-export type Answers = Readonly<Partial<Record<string, string>>>;
 
 interface Correction {
   kind: CommitteeCorrection;
@@ -29,7 +27,7 @@ interface Correction {
 }
 
 /**
- * Records what is right instead of something that was recorded of a body: a name, a member. The wrong record
+ * Records what is right instead of something that was recorded of a body: a name, a member, its end. The wrong record
  * stays and has its correction pointing at it; what has gone out is not changed. Throws `form.invalid`, and
  * `committee.changedBy` or `committee.changed` where what was read does not stand any more.
  */
@@ -108,29 +106,13 @@ const corrections: Record<CommitteeCorrection, Correct> = {
     }
     await addMember(tx, municipalityId, { ...correct, ...pointing, how: 'corrected' });
   },
-};
 
-/** What was read stands no more, or never did: whoever was first is named. */
-async function refuseLate(
-  { tx, municipalityId }: Changing,
-  all: readonly { corrects: string | null; recorded_by: string | null }[],
-  corrects: string | undefined,
-): Promise<never> {
-  const by = all.find((each) => each.corrects === corrects)?.recorded_by;
-  const name = by ? (await officialNames(tx, municipalityId, [by])).get(by) : undefined;
-  throw name
-    ? new DomainError('committee.changedBy', {}, {}, { name })
-    : new DomainError('committee.changed');
-}
+  correctEnd,
+};
 
 /** Refuses to change a seat that somebody else has ended or corrected meanwhile. */
 export async function refuseReplaced(changing: Changing, member: unknown): Promise<void> {
   const all = await allMembers(changing.tx, changing.municipalityId);
   const later = all.find(({ corrects }) => corrects !== null && corrects === member);
   if (later) await refuseLate(changing, all, later.corrects ?? undefined);
-}
-
-/** Refuses an answer of a form with a sentence of its own. */
-export function fault(field: string, code: Fault): never {
-  throw new DomainError('form.invalid', {}, { [field]: code });
 }

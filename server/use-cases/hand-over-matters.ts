@@ -9,15 +9,20 @@ import {
 import { lockCase } from '../../database/repositories/case.repository';
 import { openCommissions } from '../../database/repositories/commission.repository';
 import {
-  findCommittee,
   isOrCameTo,
   nextMeeting,
   type Committee,
 } from '../../database/repositories/committee.repository';
+import {
+  addMove,
+  movedBy,
+  type Ending,
+} from '../../database/repositories/committee-ending.repository';
 import { allDecisionsOf } from '../../database/repositories/decision.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
 import {
   changeMatter,
+  findMatter,
   mattersToCome,
   openMattersOf,
   placesOf,
@@ -39,6 +44,7 @@ import { noonOf, stockholmDate } from '../../domain/calendar';
 import { endedWithout } from '../../domain/committees/ended-without';
 import { isDone } from '../../domain/committees/round';
 import { nthOf } from '../../domain/document-keys';
+import { returnedLetter } from '../../domain/letters';
 import { accountantOf } from '../../domain/ledger/accountant';
 import type { Contact, Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
@@ -57,20 +63,25 @@ export interface Changing {
   now: Date;
 }
 
+/** To whom what a body had goes, and by what was said of its end. */
+export interface Handing {
+  to: Committee;
+  ending: string;
+  /** `struck`: the body lives, and it is the one that gets it back. */
+  how: Ending['how'];
+}
+
 /**
- * What a body had goes to another one, and what waited for that goes on. What the body has decided stays
- * its own; whoever takes over sees to its minutes.
+ * What a body had goes to another one, or comes back to it, and what waited for that goes on. What a body has
+ * decided stays its own; whoever has what the body had sees to its minutes.
  */
-export async function handOver(changing: Changing, successor: string): Promise<void> {
+export async function handOver(changing: Changing, handing: Handing): Promise<void> {
   const { tx, municipalityId, committee, now } = changing;
-  const body = await findCommittee(tx, municipalityId, { id: successor, day: stockholmDate(now) });
-  if (!body) throw new Error('committee.unknown');
   for (const matter of await openMattersOf(tx, municipalityId, committee.id)) {
     // An answer that is being taken comes before: what it decides is not moved.
     if (matter.case_id !== null) await lockCase(tx, municipalityId, matter.case_id);
-    const [place] = await placesOf(tx, municipalityId, [matter]);
-    if (isDone(place?.outcome ?? null)) await handOverMinutes(changing, matter, body);
-    else await handOverMatter(changing, matter, body);
+    if (await isDecided(changing, matter)) await handOverMinutes(changing, matter, handing);
+    else if (matter.committee !== handing.to.id) await handOverMatter(changing, matter, handing);
     await settled(changing, matter.case_id ?? matter.parent_case_id);
     await settled(changing, matter.parent_case_id);
   }
@@ -80,9 +91,35 @@ export async function handOver(changing: Changing, successor: string): Promise<v
   }
   for (const { caseId, kind } of await otherQuestions(changing)) {
     await lockCase(tx, municipalityId, caseId);
-    await handOverQuestion(changing, { caseId, kind }, body);
+    await handOverQuestion(changing, { caseId, kind }, handing);
     await settled(changing, caseId);
   }
+}
+
+/**
+ * What went to another body by what was said of a body's end, which was wrong, goes to the one that is to have
+ * it, also where it has gone on since. What has been decided, and a case that has ended, stays where it is.
+ * @param endings what was said of the end until now
+ */
+export async function moveOn(
+  changing: Changing,
+  handing: Handing,
+  endings: readonly string[],
+): Promise<void> {
+  const { tx, municipalityId } = changing;
+  for (const { matter: found, standing } of await movedBy(tx, municipalityId, endings)) {
+    if (found.case_id === null || !standing.some((each) => endings.includes(each))) continue;
+    const { closed_at: closed } = await lockCase(tx, municipalityId, found.case_id);
+    const matter = (await findMatter(tx, municipalityId, found.case_id)) ?? found;
+    if (closed !== null || (await isDecided(changing, matter))) continue;
+    await handOverMatter(changing, matter, handing);
+    await settled(changing, found.case_id);
+  }
+}
+
+async function isDecided({ tx, municipalityId }: Changing, matter: Matter): Promise<boolean> {
+  const [place] = await placesOf(tx, municipalityId, [matter]);
+  return isDone(place?.outcome ?? null);
 }
 
 /** Nobody has what the body had: a person chooses who is to have it. */
@@ -104,18 +141,20 @@ export async function callSomebody(changing: Changing): Promise<void> {
 }
 
 /** The successor deals with it at its next meeting; its secretary gets the papers and days of their own. */
-async function handOverMatter(changing: Changing, matter: Matter, body: Committee): Promise<void> {
+async function handOverMatter(changing: Changing, matter: Matter, handing: Handing): Promise<void> {
   const { tx, now } = changing;
+  const { to: body, ending } = handing;
   await changeMatter(tx, matter, { committee: body.id });
+  await addMove(tx, matter, { ending, to: body.id, at: now });
   const { case_id: caseId } = matter;
   if (caseId === null) return;
   const meeting = await putOnCalendar(tx, { ...matter, committee: body.id }, { caseId, at: now });
   const papers = await papersOf(changing, matter);
   for (const task of await openTasks(changing, caseId, 'decide')) {
     await giveDays(changing, task, meeting ? noonOf(meeting.day) : now);
-    await askAnew(changing, task, secretaryOf(body), papers);
+    await askAnew(changing, task, { ...secretaryOf(body), handing }, papers);
   }
-  await say(changing, matter, 'bodySucceeded');
+  await say(changing, matter, wordFor(handing));
 }
 
 /** A question that its new reader has days of their own for, from a moment on, as configured. */
@@ -168,39 +207,48 @@ async function otherQuestions({ tx, municipalityId, committee }: Changing) {
 async function handOverQuestion(
   changing: Changing,
   { caseId, kind }: OtherQuestion,
-  body: Committee,
+  handing: Handing,
 ): Promise<void> {
   const { tx, municipality, municipalityId, now } = changing;
+  const { to: body } = handing;
   const open = await openTasks(changing, caseId, kind);
   if (open.length === 0) return;
   const at = { committee: body.id, from: stockholmDate(now) };
   const meeting = kind === 'report' ? await nextMeeting(tx, municipalityId, at) : undefined;
   const reader = kind === 'account' ? accountantOf(municipality, body) : secretaryOf(body);
-  for (const task of open) {
-    if (task.assignee_email === reader.email) continue;
+  // Who had left it to nobody is still asked: nothing has gone anywhere.
+  const moved = open.filter(({ assignee_email: email }) => email !== reader.email);
+  if (handing.how === 'struck' && moved.length === 0) return;
+  for (const task of moved) {
     await giveDays(changing, task, meeting ? noonOf(meeting.day) : now);
     const papers = kind === 'report' ? (['commissionAnswer'] as const) : [];
-    await askAnew(changing, task, { ...reader, body: body.id }, papers);
+    await askAnew(changing, task, { ...reader, handing }, papers);
   }
-  await say(changing, { case_id: caseId }, 'bodySucceeded');
+  await say(changing, { case_id: caseId }, wordFor(handing));
 }
 
-function secretaryOf({ id: body, secretary_name: name, secretary_email: email }: Committee) {
-  return { body, name, email };
+function secretaryOf({ secretary_name: name, secretary_email: email }: Committee): Contact {
+  return { name, email };
+}
+
+function wordFor({ how }: Handing): TimelineEvent {
+  return how === 'struck' ? 'bodyReturned' : 'bodySucceeded';
 }
 
 /** What has been decided stays with the body that did; the successor's secretary sees to its minutes. */
 async function handOverMinutes(
   changing: Changing,
   { case_id: caseId }: Matter,
-  body: Committee,
+  handing: Handing,
 ): Promise<void> {
   if (caseId === null) return;
   const { tx, municipalityId } = changing;
   const records = await allDecisionsOf(tx, municipalityId, caseId);
   const nth = records.filter(({ corrects }) => corrects === null).length;
   for (const task of await openTasks(changing, caseId, 'minutes')) {
-    await askAnew(changing, task, secretaryOf(body), [nthOf('extract', nth)]);
+    const secretary = secretaryOf(handing.to);
+    if (handing.how === 'struck' && task.assignee_email === secretary.email) continue;
+    await askAnew(changing, task, { ...secretary, handing }, [nthOf('extract', nth)]);
   }
 }
 
@@ -219,25 +267,40 @@ async function papersOf(
   matter: Matter,
 ): Promise<DocumentReference[]> {
   const events = await auditOfCase(tx, municipalityId, matter.case_id ?? '');
-  const before = events.filter(({ event }) => event === 'bodySucceeded');
+  const moves = ['bodySucceeded', 'bodyReturned'];
+  const before = events.filter(({ event }) => moves.includes(event));
   return [nthOf('successorReport', before.length + 1), ...(await furtherPapers(tx, matter))];
 }
 
-/** Somebody of a body has an open question from now on, and gets the letter that asks it. */
+/**
+ * Somebody of a body has an open question from now on, and gets the letter that asks it; where the body is not
+ * the one that a wrong record gave it to, whoever had it is told that it is theirs no more.
+ */
 async function askAnew(
   { tx, municipalityId, now }: Changing,
-  { id, case_id: caseId, step_key: step, kind, language }: Task,
-  { body, name, email }: Contact & { body: string },
+  asked: Task,
+  { name, email, handing: { to, ending, how } }: Contact & { handing: Handing },
   papers: readonly DocumentReference[],
 ): Promise<void> {
+  const { id, case_id: caseId, step_key: step, kind, language } = asked;
   const task = await handOverTask(tx, municipalityId, id, { name, email });
   if (!task) return;
+  const letter = { case_id: caseId, language, ordinal: 1, recipient_postal: null, created_at: now };
   await planLetter(tx, municipalityId, {
-    ...{ case_id: caseId, task_id: id, letter_key: `${step}/ask/${body}`, language, ordinal: 1 },
-    template: askTemplates[kind as TaskKind].asked,
-    ...{ recipient_name: name, recipient_email: email, recipient_postal: null },
-    ...{ attachments: [...papers], link: linkTo(kind), created_at: now },
+    ...letter,
+    ...{ task_id: id, template: askTemplates[kind as TaskKind].asked, link: linkTo(kind) },
+    letter_key: `${step}/${how === 'struck' ? returnedLetter : 'ask'}/${to.id}/${ending}`,
+    ...{ recipient_name: name, recipient_email: email, attachments: [...papers] },
   });
+  const { assignee_name: before, assignee_email: mailbox } = asked;
+  if (how === 'struck' || how === 'corrected') {
+    await planLetter(tx, municipalityId, {
+      ...letter,
+      ...{ task_id: null, template: 'questionMoved', link: 'desk', attachments: [] },
+      letter_key: `${step}/moved/${ending}`,
+      ...{ recipient_name: before, recipient_email: mailbox },
+    });
+  }
   await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at: now });
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../database/repositories/committee.repository';
 import { membersOf } from '../../database/repositories/committee-member.repository';
 import { namesOfCommittee } from '../../database/repositories/committee-name.repository';
+import { endingsOf } from '../../database/repositories/committee-ending.repository';
 import { mattersAt } from '../../database/repositories/matter.repository';
 import type { CommitteeItem, CommitteeView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
@@ -58,6 +59,7 @@ export async function readCommittee(tx: Tx, reading: Reading, id: string): Promi
     ...(await itemOf(tx, reading, committee)),
     secretary: { name: committee.secretary_name, email: committee.secretary_email },
     successor: all.find((each) => each.id === committee.successor)?.name[language] ?? null,
+    ending: await endingOf(tx, committee),
     names: names.map(({ id: nameId, from_day: from, name, recorded_by: by }) => ({
       ...{ id: nameId, from: by === null ? null : from, name: name[language], words: name },
     })),
@@ -68,4 +70,14 @@ export async function readCommittee(tx: Tx, reading: Reading, id: string): Promi
     others: others.map((each) => ({ id: each.id, name: each.name[language] })),
     corrections: await correctionsOf(tx, committee, { names: everyName, bodies: all, language }),
   };
+}
+
+/** What was said last of a body's end; null for one that lives. */
+async function endingOf(
+  tx: Tx,
+  { municipality_id: municipalityId, id: body, ended_on: day }: Committee,
+): Promise<CommitteeView['ending']> {
+  const last = (await endingsOf(tx, municipalityId, body)).at(-1);
+  if (!last || day === null) return null;
+  return { id: last.id, day: last.ended_on, successor: last.successor };
 }

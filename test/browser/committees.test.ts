@@ -359,5 +359,18 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await page.getByText('Ärendena gick till Järna kommundelsnämnd').waitFor();
     await expectGoodScreen(page);
     expect((await room.read(caseId)).circulations[0]?.places[0]?.committee).toBe('JÄ');
+    // It was said of the wrong one: the committee is still there, and has back what it had.
+    await page.getByText('Rätta att nämnden har upphört').click();
+    await page.getByLabel('Dagen eller den som tar över är en annan').click();
+    expect(await page.getByLabel('Järna kommundelsnämnd').isChecked()).toBe(true);
+    await expectGoodScreen(page);
+    await page.getByLabel('Nämnden finns kvar').check();
+    await page.getByLabel('Hur blev det fel?').fill('Beslutet gällde en annan nämnd.');
+    await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+    await page.getByText(/^Att nämnden upphörde .* är struket: den finns kvar/).waitFor();
+    await page.getByText('Gick till Hölö-Mörkö kommundelsnämnd:').waitFor();
+    await page.getByText('Avsluta eller slå ihop').waitFor();
+    await expectGoodScreen(page);
+    expect((await room.read(caseId)).circulations[0]?.places[0]?.committee).toBe('HM');
   });
 });

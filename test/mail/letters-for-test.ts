@@ -93,6 +93,7 @@ export const aboutMatters = [
   'minutesReminder',
   'minutesOverdue',
   'matterEnded',
+  'questionMoved',
   'yearsDropped',
   'yearReversed',
   'transferSettledAnew',

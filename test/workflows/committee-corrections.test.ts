@@ -2,6 +2,7 @@ import type { CommitteeView } from '../../domain/api/desk';
 import { dayAfter, stockholmDate } from '../../domain/calendar';
 import { CommitteeRoom, meetToday, place } from '../support/committees';
 import { databaseKinds } from '../support/databases';
+import { eventually } from '../support/eventually';
 import { startSystem, type System } from '../support/system';
 
 type Typed = Record<string, string>;
@@ -128,4 +129,106 @@ describe.each(databaseKinds())('what was recorded of a body by mistake, on %s', 
     const { answers } = await room.asked(matter.caseId, 'decide');
     expect(answers['serving']).toMatchObject([{ name: 'Ada Ask', seat: 'viceChair' }]);
   }, 60_000);
+
+  it('is an end without a successor: nobody is called any more once it is known to live', async () => {
+    const { caseId } = await room.send({ order: 'atOnce', bodies: [place('HM')] });
+    const matter = await room.matterOf(caseId, 'HM');
+    const { deadline } = await room.asked(matter.caseId, 'decide');
+    expect((await change('HM', 'end', { day: today })).status).toBe(204);
+    const calls = async () => (await room.read(matter.caseId)).attentions.map(({ code }) => code);
+    expect(await calls()).toEqual(['committee.endedWithout']);
+    const { ending } = await read('HM');
+    const never = { ...wrongly, right: 'never' };
+    expect((await change('HM', 'correctEnd', never, ending!.id)).status).toBe(204);
+    expect(await calls()).toEqual([]);
+    expect(await room.asked(matter.caseId, 'decide')).toMatchObject({ deadline });
+    expect((await read('HM')).corrections).toMatchObject([{ what: 'endStruck', matters: [] }]);
+    // It was never anybody else's, so it is not sent once more.
+    const { letters } = await room.read(matter.caseId);
+    expect(letters.map(({ template }) => template)).toEqual(['matterSent']);
+  }, 60_000);
+
+  it('is an end: what went to another body and is not decided comes back, and both are told', async () => {
+    for (const committee of ['DB', 'EN', 'JÄ']) await meetToday(system, committee);
+    const body = { order: 'inOrder', bodies: [place('EN')] };
+    const [waiting, decided, later] = [
+      await room.send(body),
+      await room.send(body),
+      await room.send({ order: 'inOrder', bodies: [place('DB'), place('EN')] }),
+    ];
+    const moved = await room.matterOf(waiting.caseId, 'EN');
+    const settled = await room.matterOf(decided.caseId, 'EN');
+    await room.asked(moved.caseId, 'decide');
+    await room.asked(settled.caseId, 'decide');
+    expect((await change('EN', 'end', { day: today, successor: 'JÄ' })).status).toBe(204);
+    // While it is no more its successor decides one matter, and another one begins with the successor.
+    await room.decide(settled.caseId);
+    await room.decide((await room.matterOf(later.caseId, 'DB')).caseId, {
+      adjustment: 'immediate',
+    });
+    const begun = await room.matterOf(later.caseId, 'JÄ');
+    await room.asked(begun.caseId, 'decide');
+
+    const { ending } = await read('EN');
+    expect(ending).toMatchObject({ day: today, successor: 'JÄ' });
+    const ahead = { ...wrongly, right: 'changed', day: dayAfter(new Date(), 3), successor: 'JÄ' };
+    const refused = await change('EN', 'correctEnd', ahead, ending!.id);
+    expect(await refused.json()).toMatchObject({ fields: { day: 'endsAhead' } });
+    const never = { ...wrongly, right: 'never' };
+    expect((await change('EN', 'correctEnd', never, ending!.id)).status).toBe(204);
+    const late = await change('EN', 'correctEnd', never, ending!.id);
+    expect(await late.json()).toMatchObject({ status: 409, code: 'committee.changedBy' });
+
+    const placeOf = async ({ caseId }: { caseId: string }) =>
+      (await room.read(caseId)).circulations[0]!.places.at(-1)!.committee;
+    expect(await placeOf(waiting)).toBe('EN');
+    expect(await placeOf(later)).toBe('EN');
+    expect(await placeOf(decided)).toBe('JÄ');
+    const own = 'en-sekreterare@sodertalje.example';
+    for (const { number } of [moved, begun]) {
+      const asked = await eventually('the body is asked again', async () =>
+        (await system.mailsTo(own)).find(
+          ({ subject, text }) => subject.includes(number) && /tillbaka\s+till\s+er/.test(text),
+        ),
+      );
+      expect(asked).toBeDefined();
+      await system.mail('ja-sekreterare@sodertalje.example', new RegExp(`svara: .*${number}$`));
+    }
+    const view = await read('EN');
+    expect(view).toMatchObject({ endedOn: null, successor: null, ending: null });
+    const [{ what, matters }] = view.corrections as [(typeof view.corrections)[number]];
+    expect(what).toBe('endStruck');
+    expect(matters.map(({ number, moved: went, committee }) => [number, went, committee])).toEqual(
+      expect.arrayContaining([
+        [moved.number, true, 'Enhörna kommundelsnämnd'],
+        [begun.number, true, 'Enhörna kommundelsnämnd'],
+        [settled.number, false, 'Järna kommundelsnämnd'],
+      ]),
+    );
+    await room.decide(moved.caseId);
+    const { decisions } = await room.read(moved.caseId);
+    expect(decisions).toHaveLength(1);
+
+    // It was merged after all, but into another one than was said first, and on another day.
+    expect((await change('EN', 'end', { day: today, successor: 'JÄ' })).status).toBe(204);
+    expect(await placeOf(later)).toBe('JÄ');
+    const again = (await read('EN')).ending!;
+    const right = { ...wrongly, right: 'changed', day: yesterday };
+    const nobody = await change('EN', 'correctEnd', right, again.id);
+    expect(await nobody.json()).toMatchObject({ fields: { successor: 'choice' } });
+    const merged = { ...right, successor: 'VM' };
+    expect((await change('EN', 'correctEnd', merged, again.id)).status).toBe(204);
+    expect(await placeOf(later)).toBe('VM');
+    expect(await read('EN')).toMatchObject({
+      ...{ endedOn: yesterday, successor: 'Vårdinge-Mölnbo kommundelsnämnd' },
+      corrections: [
+        { what: 'endTo', matters: [{ number: begun.number, moved: true }] },
+        { what: 'endStruck' },
+      ],
+    });
+    await system.mail(
+      'vm-sekreterare@sodertalje.example',
+      new RegExp(`^För in .*${begun.number}$`),
+    );
+  }, 120_000);
 });

@@ -1,7 +1,7 @@
 import { mailTexts, type LetterContent, type LetterParameters } from './letter';
 
 /** Why somebody is asked who has been asked before, or earlier than planned. */
-export type AskedBecause = 'completed' | 'opinionCame' | 'groupLate';
+export type AskedBecause = 'completed' | 'opinionCame' | 'groupLate' | 'bodyReturned';
 
 /** The letter that asks, with the reason first where it may look like one that came already. */
 export function askedAgain(

@@ -48,6 +48,7 @@ const withoutLink: readonly SimpleName[] = [
   'minutesReminder',
   'minutesOverdue',
   'matterEnded',
+  'questionMoved',
   'yearsDropped',
   'yearShort',
   'committeeDecided',

@@ -7,10 +7,12 @@ import {
 } from '../../../domain/committees/correction-forms';
 import { withLists, type FormLists } from '../../../domain/forms/lists';
 import { formText } from '../../../domain/forms/summary';
+import { deskAddress } from '../../../domain/pages';
 import { formatDate } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useTexts } from '../../shared/i18n/use-texts';
 import { useMunicipality } from '../../shared/layout/municipality-context';
+import { RouteLink } from '../../shared/layout/route-link';
 import { DeskForm } from '../desk-form';
 import { Detail } from '../desk-table';
 import { changeCommittee } from '../endpoints';
@@ -35,7 +37,7 @@ export function Corrections({ view: { corrections } }: { view: CommitteeView }) 
 }
 
 function Corrected({
-  correction: { what, before, after, on, by, reason },
+  correction: { what, before, after, on, by, reason, matters },
 }: {
   correction: CommitteeCorrectionView;
 }) {
@@ -55,8 +57,33 @@ function Corrected({
           : t('committees.correctedBy', { date, name: by })}
       </Detail>
       <span className="typed">{reason}</span>
+      <Where matters={matters} />
     </li>
   );
+}
+
+/** Where the matters are that a wrong record had given to another committee. */
+function Where({ matters }: Pick<CommitteeCorrectionView, 'matters'>) {
+  const t = useDeskTexts();
+  const { id } = useMunicipality();
+  const places = [...new Set(matters.map(({ moved, committee }) => `${moved} ${committee}`))];
+  return places.map((place) => {
+    const there = matters.filter(({ moved, committee }) => `${moved} ${committee}` === place);
+    const { moved = false, committee: name = '' } = there[0] ?? {};
+    return (
+      <p key={place}>
+        {t(moved ? 'committees.wentTo' : 'committees.stayedWith', { name })}{' '}
+        {there.map(({ caseId, number }, i) => (
+          <span key={caseId}>
+            {i > 0 && ', '}
+            <RouteLink href={`${deskAddress(id)}/cases/${caseId}`}>
+              <bdi>{number}</bdi>
+            </RouteLink>
+          </span>
+        ))}
+      </p>
+    );
+  });
 }
 
 /** Something that was recorded, and can be wrong. */
@@ -93,9 +120,24 @@ export function CorrectRecorded({ view, onDone }: { view: CommitteeView; onDone:
   const bodies = [{ id: view.id, name: view.name }, ...view.others].map(({ id, name }) => ({
     ...{ value: id, label: { sv: name, en: name } },
   }));
+  const { ending } = view;
+  const others = bodies.filter(({ value }) => value !== view.id);
   const whole = { view, onDone };
   return (
     <>
+      {ending && (
+        <Correct
+          {...whole}
+          kind="correctEnd"
+          recorded={[
+            {
+              ...{ id: ending.id, label: '' },
+              answers: { day: ending.day, successor: ending.successor ?? '' },
+            },
+          ]}
+          lists={{ committees: others }}
+        />
+      )}
       <Correct {...whole} kind="correctName" which={t('committees.whichName')} recorded={names} />
       <Correct
         {...whole}
@@ -111,8 +153,8 @@ export function CorrectRecorded({ view, onDone }: { view: CommitteeView; onDone:
 interface CorrectProps {
   view: CommitteeView;
   kind: CommitteeCorrection;
-  /** Asks which of several records is wrong. */
-  which: string;
+  /** Asks which of several records is wrong; not asked of what there is one of. */
+  which?: string | undefined;
   recorded: readonly Recorded[];
   lists?: FormLists | undefined;
   onDone: () => void;
@@ -152,21 +194,23 @@ function Chosen({ view, kind, which, recorded, lists, onDone }: CorrectProps) {
   const found = recorded.find((each) => each.id === chosen);
   return (
     <>
-      <Field>
-        <Label>{which}</Label>
-        <Select
-          id={fieldId}
-          value={chosen ?? ''}
-          onChange={({ target }) => setChosen(target.value)}
-        >
-          <Select.Option value="">{t('form.choose')}</Select.Option>
-          {recorded.map(({ id: value, label }) => (
-            <Select.Option key={value} value={value}>
-              {label}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      {which !== undefined && (
+        <Field>
+          <Label>{which}</Label>
+          <Select
+            id={fieldId}
+            value={chosen ?? ''}
+            onChange={({ target }) => setChosen(target.value)}
+          >
+            <Select.Option value="">{t('form.choose')}</Select.Option>
+            {recorded.map(({ id: value, label }) => (
+              <Select.Option key={value} value={value}>
+                {label}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {found && (
         <DeskForm
           key={found.id}
