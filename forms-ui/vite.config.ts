@@ -32,6 +32,7 @@ const saidByServer = [
   'task',
   'signIn',
   'ledger',
+  'settlement',
   'budget',
   'transfer',
   'agreement',
@@ -81,7 +82,7 @@ const inNoPage = [
 const deskFaults = [
   ...['meetingPast', 'meetingAhead', 'meetingHoliday', 'meetingTaken', 'committeeInRound'],
   ...['endsAhead', 'namedThatDay', 'nothingCorrected', 'lastBeforeFirst'],
-  ...['servesToo', 'votesTooMany', 'budgetYear'],
+  ...['servesToo', 'votesTooMany', 'budgetYear', 'accountSame'],
 ];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */
