@@ -531,6 +531,8 @@ export interface StepRecord {
   close?: true;
   /** The process looks again when somebody has said something while the case was being closed. */
   hearsOn?: true;
+  /** Recorded only when the process has looked at everything that was said; the result says otherwise. */
+  unlessWord?: true;
   /** A transfer's parties hear what has become of its years, also when this is recorded once more. */
   tellYears?: true;
 }
@@ -571,6 +573,8 @@ export interface StepResult {
   ended?: Ending;
   /** The same, as long as the case is paused. */
   held?: true;
+  /** The same, because somebody has said something that the process has not looked at. */
+  unheard?: true;
 }
 
 /** Where a process stands: all it needs to go on, or to start again from the record. */

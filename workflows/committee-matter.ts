@@ -1,11 +1,12 @@
-import { condition, continueAsNew } from '@temporalio/workflow';
-import type { ProcessState } from '../domain/process';
+import { continueAsNew } from '@temporalio/workflow';
+import type { ProcessState, StepRecord } from '../domain/process';
 import { lookAtDecision } from './activities';
 import { CaseEnded } from './case-ended';
 import { humanTask } from './human-task';
-import { runPhases, type Phase, type PhaseContext } from './phases';
+import { runPhases, type Phase } from './phases';
 import { escalation } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
+import { waitForWord } from './wait-for-word';
 
 export type CommitteeMatterPhase = 'decide' | 'minutes' | 'appeal' | 'final' | 'settled' | 'end';
 
@@ -82,36 +83,27 @@ const appeal: Phase<CommitteeMatterPhase> = async (context) => {
     if (found.state === 'final' || found.state === 'settled') return found.state;
     if (found.state === 'annulled') return 'end';
     if (found.state === 'tabled') return { next: 'decide', again: true };
-    await hear(context, 'until' in found ? found.until : undefined);
+    await waitForWord(context, 'until' in found ? found.until : undefined);
   }
 };
 
-async function hear(context: PhaseContext, until: number | undefined): Promise<void> {
-  const woken = () => context.looked || context.refreshDue;
-  if (until === undefined) await condition(woken);
-  else await condition(woken, Math.max(1, until - Date.now()));
-  if (context.refreshDue) await context.refresh();
-}
-
-const final: Phase<CommitteeMatterPhase> = async (context) => {
-  await context.record({
-    key: stepKey(context.state, 'end'),
-    state: 'completed',
-    events: [{ event: 'final', actor: 'system' }],
-    final: true,
-    close: true,
-  });
-  return null;
-};
+const final: Phase<CommitteeMatterPhase> = closing({
+  state: 'completed',
+  events: [{ event: 'final', actor: 'system' }],
+  final: true,
+});
 
 /** What only prepares a decision cannot be appealed (KL 13:2). */
-const settled: Phase<CommitteeMatterPhase> = async (context) => {
-  await context.record({ key: stepKey(context.state, 'end'), state: 'completed', close: true });
-  return null;
-};
+const settled: Phase<CommitteeMatterPhase> = closing({ state: 'completed' });
 
 /** The matter needs nobody here any more: a court annulled the decision, or the round has ended. */
-const end: Phase<CommitteeMatterPhase> = async (context) => {
-  await context.record({ key: stepKey(context.state, 'end'), state: 'closed', close: true });
-  return null;
-};
+const end: Phase<CommitteeMatterPhase> = closing({ state: 'closed' });
+
+/** Closes the case, unless something has been said of the decision since the process looked: then it looks again. */
+function closing(step: Omit<StepRecord, 'key'>): Phase<CommitteeMatterPhase> {
+  return async (context) => {
+    const key = stepKey(context.state, 'end');
+    const [result] = await context.record({ ...step, key, close: true, unlessWord: true });
+    return result?.unheard ? 'appeal' : null;
+  };
+}

@@ -1,9 +1,9 @@
-import { condition } from '@temporalio/workflow';
 import type { LetterPlan } from '../domain/process';
 import { lookAtTransfer } from './activities';
 import { CaseEnded } from './case-ended';
 import type { Phase, PhaseContext } from './phases';
 import { stepKey } from './step-key';
+import { waitForWord } from './wait-for-word';
 
 /**
  * Waits for the years' budgets, for years if need be, posts each year when it can be, and has each one
@@ -17,17 +17,9 @@ export function postAndSettle<P extends string>(): Phase<P> {
       if (found.state === 'ended') throw new CaseEnded(found.how);
       if (found.posted) context.courier.deliver();
       if (found.state === 'done') return complete(context, found.settled);
-      await hear(context, found.until);
+      await waitForWord(context, found.until);
     }
   };
-}
-
-/** Until somebody says something, or a year is over. */
-async function hear(context: PhaseContext, until: number | undefined): Promise<void> {
-  const woken = () => context.looked || context.refreshDue;
-  if (until === undefined) await condition(woken);
-  else await condition(woken, Math.max(1, until - Date.now()));
-  if (context.refreshDue) await context.refresh();
 }
 
 async function complete(context: PhaseContext, settled: boolean): Promise<null> {

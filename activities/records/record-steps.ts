@@ -3,7 +3,7 @@ import type { Database, Tx } from '../../database/database';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, recordProgress, type Case } from '../../database/repositories/case.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
-import { consumeOutbox } from '../../database/repositories/outbox.repository';
+import { consumeOutbox, hasWord } from '../../database/repositories/outbox.repository';
 import { endCollections } from '../../database/repositories/collection.repository';
 import { forgetNeeds } from '../../database/repositories/forum.repository';
 import { freezeReport, publishReport } from '../../database/repositories/report.repository';
@@ -105,6 +105,9 @@ export async function recordInCase(
     }
     return steps.map(() => ({ held: true }));
   }
+  const waits = !process.ending && missing.some(({ unlessWord }) => unlessWord);
+  if (waits && (await hasWord(tx, municipalityId, caseId)))
+    return steps.map(() => ({ unheard: true }));
   const results = new Map(recorded);
   for (const step of missing) results.set(step.key, await carryOut(recording, step));
   const rows = missing.map(({ key }) => ({ key, result: results.get(key) }));

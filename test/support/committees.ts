@@ -171,4 +171,20 @@ export class CommitteeRoom {
     const path = this.path('cases', caseId, 'decisions', decision.id, 'events');
     return (await this.as(role)).post(path, { note: '', ...event });
   }
+
+  /** Until the process of a case has looked at everything that was said to it. */
+  async heard(caseId: string, kinds: ('start' | 'look')[] = ['look']): Promise<void> {
+    await eventually('the process has heard all of it', async () => {
+      const waiting = await this.system.server.database.transaction(this.municipality, (tx) =>
+        tx
+          .selectFrom('outbox')
+          .select('kind')
+          .where('case_id', '=', caseId)
+          .where('kind', 'in', kinds)
+          .where('consumed_at', 'is', null)
+          .execute(),
+      );
+      return waiting.length === 0;
+    });
+  }
 }

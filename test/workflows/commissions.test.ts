@@ -42,21 +42,6 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       return { caseId, number, parent: sent.caseId };
     }
 
-    /** The process has looked at everything that was said to it. */
-    const heard = (caseId: string) =>
-      eventually('the process has heard all of it', async () => {
-        const waiting = await system.server.database.transaction('ekero', (tx) =>
-          tx
-            .selectFrom('outbox')
-            .select('kind')
-            .where('case_id', '=', caseId)
-            .where('kind', '=', 'look')
-            .where('consumed_at', 'is', null)
-            .execute(),
-        );
-        return waiting.length === 0;
-      });
-
     /** The answer had been reported at the meeting before; of two who say so, the other reads who was first. */
     async function correctReport(own: string, task: string, caseId: string): Promise<void> {
       const right = dayAfter(new Date(), -7);
@@ -218,9 +203,9 @@ suiteNeeding('poppler')('tasks that a committee gives to offices', () => {
       };
       await court('appealed', 'stayed');
       await room.minutes(caseId, today, today);
-      await heard(caseId);
+      await room.heard(caseId);
       await court('takenDown');
-      await heard(caseId);
+      await room.heard(caseId);
       expect((await room.read(caseId)).commissions).toEqual([]);
       await court('stayLifted');
       const own = await eventually('the office has its task', async () => {

@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
+import { appealAfterLook } from '../support/word-at-closing';
 
 /** The official who sends matters out in these tests. */
 const sender = 'officer@sodertalje.example';
@@ -414,6 +415,30 @@ suiteNeeding('poppler')('the record of a decision', () => {
       expect((await matter.now()).state).toBe('appealable');
       const { attentions } = await room.read(matter.sent.caseId);
       expect(attentions.map(({ code }) => code)).toEqual(['decision.corrected']);
+    });
+
+    it('is not final when it is appealed while that is being recorded', async () => {
+      const today = stockholmDate(now);
+      const matter = await decidedByCouncil(today);
+      await room.minutes(matter.caseId, today, today);
+      const court = (kindOf: string) =>
+        room.happen(matter.caseId, { kind: kindOf, day: today }, 'registrar');
+      await court('appealed');
+      await room.heard(matter.caseId);
+      const ids = { caseId: matter.caseId, decisionId: (await matter.now()).id };
+      const stop = await appealAfterLook(system.server.database, ids);
+      await court('upheld');
+      const appeals = async () =>
+        (await matter.now()).events.filter(({ kind: each }) => each === 'appealed').length;
+      await eventually('the next court has it', async () => (await appeals()) > 1);
+      await stop();
+      await room.heard(matter.caseId);
+      const appealed = await matter.now();
+      expect(appealed).toMatchObject({ state: 'appealed', caseState: 'awaitingDecision' });
+      expect(appealed.events.map(({ kind: each }) => each)).not.toContain('final');
+      await court('upheld');
+      await eventually('it is final', async () => (await matter.now()).caseState === 'completed');
+      expect((await matter.now()).state).toBe('final');
     });
 
     it('is recorded and corrected also when the day of a task in it has been', async () => {

@@ -38,20 +38,6 @@ suiteNeeding('poppler')('a case that waits for others', () => {
         matter !== null,
         decision?.outcome ?? null,
       ]);
-    /** The process has looked at everything that was said to it. */
-    const heard = (caseId: string, kinds: ('start' | 'look')[] = ['look']) =>
-      eventually('the process has heard all of it', async () => {
-        const { left } = await system.server.database.transaction('sodertalje', (tx) =>
-          tx
-            .selectFrom('outbox')
-            .select((of) => of.fn.countAll<string>().as('left'))
-            .where('case_id', '=', caseId)
-            .where('kind', 'in', kinds)
-            .where('consumed_at', 'is', null)
-            .executeTakeFirstOrThrow(),
-        );
-        return Number(left) === 0;
-      });
     const closed = (caseId: string) =>
       eventually('it has ended', async () => {
         const { closedAt, state } = await room.read(caseId);
@@ -72,7 +58,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       for (const id of ids) expect((await wish(id, 'pause')).status).toBe(204);
       await system.worker.start();
       for (const id of ids) {
-        await heard(id, ['start', 'look']);
+        await room.heard(id, ['start', 'look']);
         expect((await room.read(id)).tasks).toEqual([]);
       }
       expect((await wish(ids[0], 'resume')).status).toBe(204);
@@ -91,7 +77,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       expect((await controller.post(path, { answers: verified })).status).toBe(204);
       expect((await wish(caseId, 'pause')).status).toBe(204);
       await system.worker.start();
-      await heard(caseId);
+      await room.heard(caseId);
       expect((await room.read(caseId)).circulations).toEqual([]);
       expect((await wish(caseId, 'resume')).status).toBe(204);
       await room.matterOf(caseId, 'KFN');
@@ -107,7 +93,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       expect((await wish(caseId, 'pause')).status).toBe(204);
       expect((await wish(caseId, 'pause')).status).toBe(409);
       await room.decide(first.caseId, { outcome: 'support' });
-      await heard(caseId);
+      await room.heard(caseId);
       expect(await placesOf(caseId)).toEqual([
         ['KFN', true, 'support'],
         ['HM', false, null],
@@ -156,10 +142,10 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       const matter = await room.matterOf(caseId, 'KS');
       await room.decide(matter.caseId, { outcome: 'approve' });
       await room.minutes(matter.caseId, today, today);
-      await heard(matter.caseId);
+      await room.heard(matter.caseId);
       expect((await wish(matter.caseId, 'pause')).status).toBe(204);
       expect((await wish(matter.caseId, 'resume')).status).toBe(204);
-      await heard(matter.caseId);
+      await room.heard(matter.caseId);
       expect((await wish(matter.caseId, 'cancel')).status).toBe(204);
       expect(await closed(matter.caseId)).toBe('closed');
       expect((await room.read(matter.caseId)).decisions).toMatchObject([{ outcome: 'approve' }]);
@@ -171,7 +157,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       const caseId = await decided(later, 'KS', 'KFN');
       expect((await wish(caseId, 'pause')).status).toBe(204);
       await room.adopt('KS', Number(later[0]), 100_000);
-      await heard(caseId);
+      await room.heard(caseId);
       expect(await states(caseId)).toEqual([
         ['ready', 0],
         ['planned', 0],
@@ -227,7 +213,7 @@ suiteNeeding('poppler')('a case that waits for others', () => {
       const said = await room.account(settlement, { Facilitator: '30 000', Konferens: '3 000' });
       expect(said.status).toBe(204);
       expect(await closed(caseId)).toBe('completed');
-      await heard(caseId);
+      await room.heard(caseId);
       await stop();
       const { last, closing } = await system.server.database.transaction('sodertalje', (tx) =>
         tx
