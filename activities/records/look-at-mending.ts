@@ -8,7 +8,7 @@ import {
   type Mending,
   type RefusedLetter,
 } from '../../database/repositories/mending.repository';
-import { addToOutbox, consumeOutbox } from '../../database/repositories/outbox.repository';
+import { announceWord, consumeOutbox } from '../../database/repositories/outbox.repository';
 import { address } from '../../domain/asking/stand-ins';
 import { timesFrom, type Times } from '../../domain/asking/times';
 import { endOfDay } from '../../domain/calendar';
@@ -147,5 +147,5 @@ async function tell(
     link: null,
     created_at,
   });
-  await addToOutbox(tx, municipalityId, { caseId, kind: 'deliver', at: created_at });
+  await announceWord(tx, municipalityId, { caseId, kind: 'deliver', at: created_at });
 }

@@ -3,7 +3,7 @@ import {
   postTransaction,
 } from '../../database/repositories/ledger.repository';
 import { resolveAttentions } from '../../database/repositories/attention.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { announceWord } from '../../database/repositories/outbox.repository';
 import { plannedYears } from '../../database/repositories/budget.repository';
 import { getCase } from '../../database/repositories/case.repository';
 import {
@@ -91,7 +91,7 @@ export async function tellTransfer(recording: Recording): Promise<void> {
   const { transferId } = await requireSettlement(recording);
   const transfer = await getCase(tx, municipality.id, transferId);
   if (transfer.closed_at !== null) return;
-  await addToOutbox(tx, municipality.id, { caseId: transferId, kind: 'look', at });
+  await announceWord(tx, municipality.id, { caseId: transferId, kind: 'look', at });
 }
 
 /** What is left of each line, as its receiver has accounted for it; and what it proposes. */

@@ -5,7 +5,7 @@ import {
   resolveAttentions,
 } from '../../database/repositories/attention.repository';
 import type { PlanStand } from '../../database/repositories/budget.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
+import { announceWord } from '../../database/repositories/outbox.repository';
 import {
   openSettlement,
   settlementsOf,
@@ -141,7 +141,7 @@ async function wakeStopped(
 ): Promise<void> {
   const faults = await openAttentions(tx, municipality.id, caseId);
   if (!faults.some(({ code }) => code === stoppedByCourt)) return;
-  await addToOutbox(tx, municipality.id, { caseId, kind: 'look', at });
+  await announceWord(tx, municipality.id, { caseId, kind: 'look', at });
 }
 
 /** Says at the transfer that a year is not accounted for in time; else tells when that will be. */

@@ -72,10 +72,12 @@ export async function recordDecisionEvent(
 ): Promise<void> {
   const now = context.clock();
   const current = await lockCase(tx, municipality.id, found.id);
-  const { decision, matter, nth } = await requireDecision(tx, current, decisionId);
+  const { decision, latest, matter, nth } = await requireDecision(tx, current, decisionId);
   const all = await eventsOfTasks(tx, municipality.id, [decision.task_id]);
   const happened = eventsOfRecord(all, decision.id);
   if (!possibleEvents(happened).includes(kind)) throw new DomainError('decision.notPossible');
+  // What happened to the decision happened to it as it was corrected too; its text is another.
+  if (kind === 'certified' && latest !== decision) throw new DomainError('decision.notPossible');
   if (day > stockholmDate(now)) throw new DomainError('decision.ahead');
   const floor = earliestDay(kind, { meeting: decision.meeting_day, events: happened });
   if (day < floor) throw new DomainError('decision.beforeThat');

@@ -322,7 +322,7 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     const matter = await room.matterOf(caseId, 'DB');
     await room.asked(matter.caseId, 'decide');
     await meetToday(stage.system, 'DB');
-    await room.decide(matter.caseId, { paragraph: '17' });
+    await room.decide(matter.caseId, { paragraph: '17', adjustment: 'immediate' });
     const officer = await desk(/Otto Ek/, `${home()}/desk/cases/${caseId}`);
     await officer.getByRole('link', { name: 'Ny version av tjänsteskrivelsen' }).click();
     await expectHeading(officer, 'Ny version av tjänsteskrivelsen');
@@ -334,6 +334,12 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await officer.getByRole('button', { name: 'Skicka den nya versionen' }).click();
     await officer.getByText('Gäller en äldre version av tjänsteskrivelsen').waitFor();
     await expectGoodScreen(officer);
+    const colleague = await desk(registrar, `${home()}/desk/cases/${matter.caseId}`);
+    await colleague.getByText('För in något som har hänt').click();
+    await colleague.getByLabel('Utdraget bestyrktes').check();
+    const note = colleague.getByLabel('Anteckning');
+    await note.fill('Begärt av revisionen.');
+    await colleague.getByLabel('Vilken dag?').fill(met);
     const page = await desk(secretary, `${home()}/desk/cases/${matter.caseId}`);
     await page.getByRole('link', { name: 'Rätta uppgifterna om beslutet' }).click();
     await expectHeading(page, 'Rätta uppgifterna om beslutet');
@@ -344,6 +350,13 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
     await page.getByRole('button', { name: 'Spara beslutet' }).click();
     await page.getByText('Rättat av en senare uppgift').waitFor();
     await expectGoodScreen(page);
+    // Nothing is left to record of the old one: what the registrar was writing stays, and they read why.
+    await colleague.getByText('Rättat av en senare uppgift').waitFor();
+    expect(await note.inputValue()).toBe('Begärt av revisionen.');
+    await colleague.getByRole('button', { name: 'Spara' }).click();
+    await colleague.getByText(/^Det kan inte föras in nu, för något annat har hänt/).waitFor();
+    expect(await note.inputValue()).toBe('Begärt av revisionen.');
+    await expectGoodScreen(colleague);
   });
 
   it('hand over what they have when they are merged', async () => {

@@ -48,7 +48,7 @@ const form: FormDefinition = {
 
 /** What can be recorded about a decision now. */
 export function decisionEventForm(
-  kinds: CommitteeDecisionView['possible'],
+  kinds: readonly CommitteeDecisionView['possible'][number][],
   t: DeskTexts,
 ): FormDefinition {
   const word = (kind: (typeof kinds)[number]) => t(`decisions.kinds.${kind}`);

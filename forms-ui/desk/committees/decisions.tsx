@@ -18,6 +18,7 @@ import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
 import { decisionEventForm } from './decision-event-form';
 import { eventCorrection, eventCorrectionForm } from './event-correction-form';
+import { useOffered } from './use-offered';
 
 interface Props {
   view: DeskCaseView;
@@ -144,8 +145,10 @@ function WhatHappened({ caseId, decision, onDone }: DecisionProps) {
     () => possible.filter((kind) => kind !== 'certified' || mayCertify),
     [possible, mayCertify],
   );
-  const form = useMemo(() => decisionEventForm(kinds, t), [kinds, t]);
-  if (kinds.length === 0 || !(recordsDecisions(official) || mayCertify)) return null;
+  const offered = useOffered(kinds);
+  const form = useMemo(() => decisionEventForm(offered, t), [offered, t]);
+  const isLeft = kinds.length > 0 || isOpen;
+  if (!isLeft || !(recordsDecisions(official) || mayCertify)) return null;
   return (
     <Details open={isOpen} onToggle={() => setOpen((was) => !was)}>
       <Details.Summary>{t('decisions.event')}</Details.Summary>
@@ -176,20 +179,21 @@ function WhatWasWrong({ caseId, decision, onDone }: DecisionProps) {
   const { official } = useOfficial();
   const [isOpen, setOpen] = useState(false);
   const mayCertify = keepsDiary(official);
-  const events = useMemo(
-    () => decision.events.filter(({ kind }) => kind !== 'certified' || mayCertify),
-    [decision, mayCertify],
-  );
+  const events = useMemo(() => {
+    const isTheirs = (kind: string) => kind !== 'certified' || mayCertify;
+    return decision.events.filter(({ kind, correctable }) => correctable && isTheirs(kind));
+  }, [decision, mayCertify]);
+  const offered = useOffered(events);
   const form = useMemo(
     () =>
       eventCorrectionForm(
-        events,
+        offered,
         ({ kind, day }) => `${t(`decisions.kinds.${kind}`)}, ${formatDate(day, language)}`,
       ),
-    [events, language, t],
+    [offered, language, t],
   );
   const mayCorrect = recordsDecisions(official) || mayCertify;
-  if (!mayCorrect || !events.some(({ correctable }) => correctable)) return null;
+  if (!mayCorrect || !(events.length > 0 || isOpen)) return null;
   return (
     <Details open={isOpen} onToggle={() => setOpen((was) => !was)}>
       <Details.Summary>{t('decisions.correctEvent')}</Details.Summary>

@@ -62,14 +62,15 @@ const form: FormDefinition = {
   },
 };
 
-/** What can be said to be wrong of a decision's events; `named` has what each is called, with its day. */
+/** What is said to be wrong is one of `events`; `named` has what each is called, with its day. */
 export function eventCorrectionForm(
-  events: CommitteeDecisionView['events'],
+  events: readonly CommitteeDecisionView['events'][number][],
   named: (event: CommitteeDecisionView['events'][number]) => string,
 ): FormDefinition {
-  const options = events
-    .filter(({ correctable }) => correctable)
-    .map((event) => ({ value: event.id, label: { sv: named(event), en: named(event) } }));
+  const options = events.map((event) => {
+    const name = named(event);
+    return { value: event.id, label: { sv: name, en: name } };
+  });
   return withLists(form, { events: options });
 }
 
