@@ -17,7 +17,7 @@ import {
   postTransaction,
   reverseTransaction,
 } from './repositories/ledger.repository';
-import { fallenDecision } from './repositories/resting.repository';
+import { carryingDecision, fallenDecision } from './repositories/resting.repository';
 import {
   keepSettledAgain,
   settledYearsOf,
@@ -123,6 +123,7 @@ async function posterFor(
   const standing = await standingPostings(tx, municipalityId, transferId);
   const codings = await codingsOf(tx, municipalityId, plan);
   const same = { postedOn: stockholmDate(at), recordedBy };
+  const own = { decision: await carryingDecision(tx, municipalityId, first) };
 
   const reverseAll = async (year: number, kind: TransactionKind) => {
     for (const { id } of standing.filter((each) => each.year === year && each.kind === kind)) {
@@ -149,7 +150,7 @@ async function posterFor(
       const version = settled.version + 1;
       const right = corrected?.year === year ? corrected : undefined;
       const rest = right?.of === 'rest' ? right : undefined;
-      const decision = isFallen ? first.decision : (rest ?? settled.decided).decision;
+      const { decision } = isFallen ? own : (rest ?? settled.decided);
       const keys = settledAgainKeys(transferId, year, version);
       const returned = returnedAnew(change, first);
       await post({ key: keys.returned, kind: 'settlement', decision }, returned);

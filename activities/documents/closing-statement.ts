@@ -1,4 +1,5 @@
 import { plannedYears } from '../../database/repositories/budget.repository';
+import { carryingDecision } from '../../database/repositories/resting.repository';
 import { settlementsOf, standingPostings } from '../../database/repositories/settlement.repository';
 import type { TransactionKind } from '../../domain/ledger/posting';
 import { sumOf } from '../../domain/money';
@@ -25,7 +26,7 @@ export async function closingStatement(source: Source): Promise<DocumentContent>
     number: found.number,
     title: found.organisation_name,
     between: { giver: first.giver, receiver: first.receiver },
-    decision: first.decision,
+    decision: await carryingDecision(tx, municipality.id, first),
     years,
     ledger,
   });

@@ -12,7 +12,7 @@ import {
 import { lockCase } from '../../database/repositories/case.repository';
 import { postTransaction } from '../../database/repositories/ledger.repository';
 import { consumeOutbox } from '../../database/repositories/outbox.repository';
-import { restsOn } from '../../database/repositories/resting.repository';
+import { carryingDecision, restsOn } from '../../database/repositories/resting.repository';
 import { settlementsOf } from '../../database/repositories/settlement.repository';
 import type { Ending } from '../../domain/asking/stand';
 import { stockholmDate } from '../../domain/calendar';
@@ -126,7 +126,7 @@ async function postReadyYears(recording: Recording): Promise<boolean> {
         key: plannedKey(caseId, year.year, year.postings + 1),
         kind: 'transfer',
         postedOn: stockholmDate(at),
-        decision: year.decision,
+        decision: await carryingDecision(tx, municipality.id, year),
         recordedBy: 'system',
         entries: await withCoding(recording, { caseId, between: year }, plannedEntries(year)),
       },

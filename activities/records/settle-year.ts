@@ -11,7 +11,11 @@ import {
   keepSettled,
   type YearSettlement,
 } from '../../database/repositories/settlement.repository';
-import { decisionInWords, restsOn } from '../../database/repositories/resting.repository';
+import {
+  carryingDecision,
+  decisionInWords,
+  restsOn,
+} from '../../database/repositories/resting.repository';
 import { latestAnswer } from '../../database/repositories/submission.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { mayBeCarriedOut } from '../../domain/committees/decision';
@@ -48,7 +52,8 @@ export async function settleYear(recording: Recording, decided: RestWay): Promis
   const used = await accounted(recording, 'account');
   const carried = way === 'asRecorded' ? await accounted(recording, 'rest') : [];
   const lines = settle(moved, used, way, allLines(moved, carried));
-  const decision = await decisionFor(recording, way, plan.decision);
+  const transferDecision = await carryingDecision(tx, municipality.id, plan);
+  const decision = await decisionFor(recording, way, transferDecision);
   const keys = settlementKeys(transferId, year);
   const post = (key: PostingKey, kind: TransactionKind, entries: readonly Entry[]) =>
     postOnce(recording, { transferId, between: plan }, { key, kind, entries, decision });

@@ -70,6 +70,19 @@ export async function fallenDecision(
   return decision.outcome === 'refuse' ? words.decision : undefined;
 }
 
+/**
+ * The decision that what a transfer posts and files from now on names: as its record says now, also where
+ * that was corrected after its years had been planned; as they were planned where it does not carry them.
+ */
+export async function carryingDecision(
+  tx: Tx,
+  municipalityId: string,
+  planned: { caseId: string; decision: string },
+): Promise<string> {
+  const rests = await restsOn(tx, municipalityId, planned.caseId);
+  return rests?.carries ? decisionInWords(rests.decision) : planned.decision;
+}
+
 /** As a posting names what it rests on: `KF 2018-09-24 § 142`. */
 export function decisionInWords({
   committee,

@@ -1,4 +1,5 @@
 import type { AnswerCorrectionView } from '../../domain/api/desk';
+import type { StatementAnswer } from '../../domain/api/ledger';
 import type { Problem } from '../../domain/api/shapes';
 import { stockholmDate, dueDate } from '../../domain/calendar';
 import { databaseKinds } from '../support/databases';
@@ -66,6 +67,17 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       ]);
     }
 
+    /** The decisions that the postings of a transfer name in the ledger of its receiver. */
+    async function restingOn(number: string, years: number[]): Promise<(string | undefined)[]> {
+      const controller = await room.as('controller');
+      const statements = years.map((year) =>
+        controller.read<StatementAnswer>(room.path('ledger', 'KFN', String(year))),
+      );
+      return (await Promise.all(statements)).map(
+        ({ entries }) => entries.find((entry) => entry.number === number)?.decision,
+      );
+    }
+
     it('goes from the request to the posting of every year, to the krona', async () => {
       await desk.adopt('KS', first, 1_000_000);
       const begun = await desk.begin();
@@ -81,7 +93,7 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       await desk.decide(caseId, 'KFN', 'support');
       await desk.decide(caseId, 'KS', 'support');
       await putRight(caseId);
-      await desk.decide(caseId, 'KF', 'approve');
+      const council = await desk.decide(caseId, 'KF', 'approve', { paragraph: '142' });
       await eventually('the first year is posted', async () => {
         return (await desk.years(caseId))[0]?.[1] === 'posted';
       });
@@ -98,7 +110,7 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         '40 000',
         '3 000',
         '43 000',
-        `KF ${stockholmDate(now)}`,
+        `KF ${stockholmDate(now)} § 142`,
         'Konto 4951, Ansvar 1100',
       ]) {
         expect(text).toContain(part);
@@ -115,6 +127,8 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         const asked = await system.mail(`${who}@sodertalje.example`, asksAboutIt);
         expect(asked.text).toContain('Vad ska gälla?');
       }
+      // The council's paragraph was recorded wrongly: what is posted from now on names the right one.
+      expect((await room.correct(council, { paragraph: '143' })).status).toBe(204);
       await desk.adopt('KS', second, 200_000, 1);
       await desk.adopt('KS', third, 200_000);
       await eventually('all is posted', async () =>
@@ -125,6 +139,15 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         [second, 'posted', 8_600_000],
         [third, 'posted', 4_300_000],
       ]);
+      expect(await restingOn(number, [first, second, third])).toEqual([
+        `KF ${stockholmDate(now)} § 142`,
+        `KF ${stockholmDate(now)} § 143`,
+        `KF ${stockholmDate(now)} § 143`,
+      ]);
+      await eventually('the order of a later year names the right paragraph', async () => {
+        const { pdf } = await room.document(caseId, new RegExp(`^Order om överföring ${third}`));
+        return pdfText(Buffer.from(pdf)).includes('§ 143');
+      });
       // Its years are not over: it goes on until they are settled.
       expect((await room.read(caseId)).state).toBe('awaitingDecision');
     }, 120_000);

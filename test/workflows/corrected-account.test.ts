@@ -1,6 +1,7 @@
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { correctedAnswersOf } from '../../database/repositories/corrected-answer.repository';
 import type { SettledCorrectionView } from '../../domain/api/desk';
+import { stockholmDate } from '../../domain/calendar';
 import type { Municipality } from '../../domain/municipality';
 import { meetToday } from '../support/committees';
 import { databaseKinds } from '../support/databases';
@@ -71,6 +72,18 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
           of === 'reversal' ? `${of} of ${reverses}` : `${of} ${step}`,
         );
       });
+    /** What the last year's money went back on, first time and anew. */
+    const restingOn = (transfer: string) =>
+      system.server.database.transaction('sodertalje', async (tx) => {
+        const rows = await tx
+          .selectFrom('ledger_transaction')
+          .select('decision')
+          .distinct()
+          .where('case_id', '=', transfer)
+          .where('step', 'like', `${second}/return%`)
+          .execute();
+        return rows.map(({ decision }) => decision);
+      });
     const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
 
     it('is corrected by another that points at it, and all that followed is posted anew', async () => {
@@ -79,6 +92,9 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
         { from: 'HM', to: 'VM' },
         [],
       );
+      // The paragraph was recorded wrongly: what is posted and filed from now on names the right one.
+      const bound = await room.matterOf(transfer, 'VM');
+      expect((await room.correct(bound.caseId, { paragraph: '143' })).status).toBe(204);
       const one = await room.settlementOf(transfer, first);
       const wish = { rest: 'carryOver', reasons: 'Ett forum sköts upp.' };
       await room.account(one, { Facilitator: '30 000', Konferens: '3 000' }, wish);
@@ -158,6 +174,8 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
       const { pdf } = await room.document(transfer, /^Slutredovisning/);
       const text = pdfText(Buffer.from(pdf)).replace(/\s+/gu, ' ');
       expect(text).toContain('En redovisning av vad pengarna användes till var fel');
+      expect(text).toContain(`VM ${stockholmDate(new Date())} § 143`);
+      expect(await restingOn(transfer)).toEqual([`VM ${stockholmDate(new Date())} § 143`]);
       expect(text).toContain('129 000 kr bokfördes. 116 000 kr användes och 13 000 kr gick till');
 
       // What went back and has been spent since then cannot be taken once more: nothing is changed.
