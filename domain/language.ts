@@ -6,6 +6,11 @@ export type Language = (typeof languages)[number];
 /** The same text in every language of the product. */
 export type Localized = Record<Language, string>;
 
+/** What is written in every language of the product. */
+export function inLanguages(write: (language: Language) => string): Localized {
+  return { sv: write('sv'), en: write('en') };
+}
+
 export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language);
 }

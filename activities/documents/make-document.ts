@@ -1,3 +1,4 @@
+import { asAnswered } from '../../database/answered-form';
 import type { Database, Tx } from '../../database/database';
 import {
   getAgreementVersion,
@@ -336,7 +337,7 @@ async function applicationOf({ tx, municipality, found, dependencies, nth }: Sou
   const submission = applications[nth - 1] ?? applications.at(-1);
   if (!submission) throw new Error('application.missing');
   return {
-    form: dependencies.forms.get(submission.form_reference),
+    form: await asAnswered(tx, dependencies.forms, submission),
     answers: submission.answers,
     language: submission.language satisfies Language,
     submittedAt: submission.submitted_at.toISOString(),

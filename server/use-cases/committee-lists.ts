@@ -21,9 +21,8 @@ import { formatDate } from '../../domain/format';
 import { isListed } from '../../domain/forms/field-schema';
 import { listsOf, withLists, type FormLists, type ListItem } from '../../domain/forms/lists';
 import type { FormDefinition } from '../../domain/forms/types';
-import type { languages } from '../../domain/language';
-import { occasionOf } from '../../domain/forum/forum';
-import { type Localized } from '../../domain/language';
+import { occasionItems } from '../../domain/forum/occasions';
+import { inLanguages } from '../../domain/language';
 import { ownOffices, type Municipality, type Office } from '../../domain/municipality';
 import { circulation } from '../../domain/processes/circulation';
 import { firstAgreement } from '../../domain/processes/first-agreement';
@@ -61,16 +60,11 @@ export async function listsToBegin(
   return { committees, accountHolders, budgetLines, firstAgreements };
 }
 
-/** What a meeting can be part of: the open ways to a first agreement, each with meetings and workshops. */
+/** What a meeting that is planned now can be part of. */
 async function firstAgreementList(tx: Tx, municipalityId: string): Promise<ListItem[]> {
   const cases = await casesOfProcess(tx, municipalityId, firstAgreement.name);
   const open = cases.filter(({ closed_at: closed, ending }) => closed === null && ending === null);
-  return open.flatMap(({ id, organisation_name: title }) =>
-    (['meeting', 'workshop'] as const).map((kind) => ({
-      value: occasionOf(kind, id),
-      label: inWords((language) => translator(language, 'common')(`occasions.${kind}`, { title })),
-    })),
-  );
+  return occasionItems(open.map(({ id, organisation_name: title }) => ({ id, title })));
 }
 
 /** The lines that the leading committee has money on this year or the next; a name that no list can offer is left out. */
@@ -141,12 +135,14 @@ export async function listsForRecord(
     }),
     outcomes: outcomesOf(body.kind, matter.part, { isReferredOnce }).map((value) => ({
       value,
-      label: inWords((language) => translator(language, 'common')(`committees.outcomes.${value}`)),
+      label: inLanguages((language) =>
+        translator(language, 'common')(`committees.outcomes.${value}`),
+      ),
     })),
     reports: reports
       .map(({ submitted_at: at }, i) => ({
         value: String(i + 1),
-        label: inWords((language) =>
+        label: inLanguages((language) =>
           translator(language, 'common')('committees.reportVersion', {
             version: i + 1,
             date: formatDate(at.toISOString(), language),
@@ -218,19 +214,18 @@ async function heldMeetings(
   return meetings
     .filter(({ day }) => day <= today)
     .toReversed()
-    .map(({ day }) => ({ value: day, label: inWords((language) => formatDate(day, language)) }));
+    .map(({ day }) => ({
+      value: day,
+      label: inLanguages((language) => formatDate(day, language)),
+    }));
 }
 
 /** The offices, and all of them at once. */
 function officeList(offices: readonly Office[]): ListItem[] {
   if (offices.length === 0) return [];
-  const all = inWords((language) => translator(language, 'common')('committees.everyOffice'));
+  const all = inLanguages((language) => translator(language, 'common')('committees.everyOffice'));
   return [
     ...offices.map(({ id: value, name: label }) => ({ value, label })),
     { value: everyOffice, label: all },
   ];
-}
-
-function inWords(write: (language: (typeof languages)[number]) => string): Localized {
-  return { sv: write('sv'), en: write('en') };
 }

@@ -1,3 +1,4 @@
+import { asAnswered } from '../../database/answered-form';
 import type { Tx } from '../../database/database';
 import { openAttentions } from '../../database/repositories/attention.repository';
 import {
@@ -132,7 +133,7 @@ export async function readDeskCase(
       : await conflictsIn(tx, context, municipality, { found, application }),
     application: isApplicationHidden
       ? []
-      : summarize(context.forms.get(application.form_reference), application.answers, language),
+      : summarize(await asAnswered(tx, context.forms, application), application.answers, language),
     opinions: isApplicationHidden ? [] : await opinionsOn(tx, context, found),
     circulations: await readCirculations(tx, { context, municipalityId, caseId: id, language }),
     planned: isApplicationHidden ? [] : await readPlan(tx, municipality, { caseId: id, language }),

@@ -1,3 +1,4 @@
+import { asAnswered } from '../../database/answered-form';
 import type { Tx } from '../../database/database';
 import { getAgreementVersion } from '../../database/repositories/agreement.repository';
 import { conversationOf } from '../../database/conversation';
@@ -49,7 +50,7 @@ export async function readTask(
 ): Promise<TaskView> {
   const found = await getCase(tx, task.municipality_id, task.case_id);
   const application = await getApplication(tx, task.municipality_id, task.case_id);
-  const applicationForm = context.forms.get(application.form_reference);
+  const applicationForm = await asAnswered(tx, context.forms, application);
   const documents = await taskDocuments(tx, task);
   const itsForm = await pinnedForm(tx, context.forms, municipality, task.form_reference);
   const form = await asAsked(tx, municipality, itsForm, context.clock());

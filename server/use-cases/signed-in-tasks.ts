@@ -1,3 +1,4 @@
+import { asAnswered } from '../../database/answered-form';
 import type { Tx } from '../../database/database';
 import { auditOfCase } from '../../database/repositories/audit.repository';
 import { officialNames } from '../../database/repositories/official.repository';
@@ -31,7 +32,7 @@ import { refuseUnlessOpen, storeAnswer, withKeptFiles, type AnsweringContext } f
 import { comingMeetings } from './end-waiting';
 import { intervene } from './intervene';
 import { decisionsToFollow } from './decisions-to-follow';
-import { asAsked, listsForRecord } from './committee-lists';
+import { listsForRecord } from './committee-lists';
 import { requireTaskOf } from './paper-tasks';
 import { appraisalAnswers, appraisalFaults } from './appropriations';
 import {
@@ -98,15 +99,12 @@ async function moneyIn(tx: Tx, { forms, clock, municipalities }: AnsweringContex
 /** What the case began with, its committees by name. */
 async function requestOf(
   tx: Tx,
-  { forms, clock, municipalities }: AnsweringContext,
+  { forms }: AnsweringContext,
   { municipality_id: municipalityId, id }: Case,
   language: Language,
 ): Promise<SignedInTaskView['application']> {
-  const { form_reference, answers } = await getApplication(tx, municipalityId, id);
-  const form = forms.get(form_reference);
-  const municipality = municipalities.get(municipalityId);
-  const named = municipality ? await asAsked(tx, municipality, form, clock()) : form;
-  return summarize(named, answers, language);
+  const application = await getApplication(tx, municipalityId, id);
+  return summarize(await asAnswered(tx, forms, application), application.answers, language);
 }
 
 /** What an office has answered, for whoever reports it. */

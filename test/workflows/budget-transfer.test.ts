@@ -88,6 +88,14 @@ suiteNeeding('poppler')('a transfer between committees', () => {
         'controller@sodertalje.example',
         new RegExp(`^Granska senast .*${number}$`),
       );
+      // Bodies are called by their names, in the case and on paper.
+      const { application } = await room.read(caseId);
+      expect(application[0]!.rows.slice(1, 3).map(({ value }) => value)).toEqual([
+        'Kommunstyrelsen',
+        'Kultur- och fritidsnämnden',
+      ]);
+      const { pdf } = await room.document(caseId, /^Begäran om överföring/);
+      expect(pdfText(Buffer.from(pdf))).toContain('Kultur- och fritidsnämnden');
       expect((await desk.verify(caseId, verified, 'officer')).status).toBe(403);
       expect((await desk.verify(caseId, verified)).status).toBe(204);
       await desk.decide(caseId, 'KFN', 'support');
