@@ -69,6 +69,7 @@ export const errorStatuses = {
   'task.signInNeeded': 403,
   'task.ownRequest': 403,
   'task.ownAccount': 403,
+  'task.ownRest': 403,
   'committee.unknown': 404,
   'committee.ended': 409,
   'committee.changed': 409,

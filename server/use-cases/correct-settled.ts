@@ -59,7 +59,7 @@ export async function readSettledCorrection(
   { official, question }: Correcting,
 ): Promise<SettledCorrectionView> {
   const { year, settled } = await requireSettled(tx, found);
-  await refuseOwnSettlement(tx, found, official);
+  await refuseOwnSettlement(tx, found, official, question);
   const standing = await standingOf(tx, found, question);
   const form = settledCorrections[question];
   const { most, now } = boundsOf(settled, question);
@@ -94,7 +94,7 @@ export async function correctSettled(
   await lockCase(tx, municipality.id, transferId);
   const current = await lockCase(tx, municipality.id, found.id);
   const { year, settled } = await requireSettled(tx, current);
-  await refuseOwnSettlement(tx, current, official);
+  await refuseOwnSettlement(tx, current, official, question);
   const standing = await standingOf(tx, current, question);
   if (standing.id !== corrects) throw await firstCorrection(tx, current, corrects);
   await refuseStopped(tx, current, transferId);

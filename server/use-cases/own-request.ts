@@ -30,13 +30,23 @@ export async function refuseOwnRequest(
   );
   const subjects = new Set(entries.map(({ details }) => String(details['by'] ?? '')));
   const emails = changed.map(({ assignee_email: email }) => email);
+  if (await isOneOf(tx, municipalityId, official, { subjects, emails }))
+    throw new DomainError('task.ownRequest');
+}
+
+/** Whether an official is among these people, also with another sign-in that has the same mailbox. */
+export async function isOneOf(
+  tx: Tx,
+  municipalityId: string,
+  official: Official,
+  { subjects, emails = [] }: { subjects: ReadonlySet<string>; emails?: readonly string[] },
+): Promise<boolean> {
+  if (subjects.has(official.subject)) return true;
+  const mailboxes = new Set(emails.map((email) => email.toLowerCase()));
   for (const subject of subjects) {
-    const requester = await findOfficial(tx, municipalityId, subject);
-    if (requester) emails.push(requester.email);
+    const other = await findOfficial(tx, municipalityId, subject);
+    if (other) mailboxes.add(other.email.toLowerCase());
   }
   const own = official.email.toLowerCase();
-  const isSame =
-    subjects.has(official.subject) ||
-    (own !== '' && emails.some((email) => email.toLowerCase() === own));
-  if (isSame) throw new DomainError('task.ownRequest');
+  return own !== '' && mailboxes.has(own);
 }

@@ -5,6 +5,7 @@ import { findSettlement } from '../../database/repositories/settlement.repositor
 import { getApplication, latestAnswer } from '../../database/repositories/submission.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { DomainError } from '../../domain/errors';
+import type { SettledQuestion } from '../../domain/forms/definitions/settled-corrections';
 import type { Answers, AmountsAnswer, Faults, FormDefinition } from '../../domain/forms/types';
 import type { FormRegistry } from '../../domain/forms/registry';
 import { languages, type Language } from '../../domain/language';
@@ -19,7 +20,7 @@ import {
 import { kronorInWords } from '../../domain/money';
 import type { Official } from '../../domain/officials';
 import { translator } from '../../domain/texts';
-import { refuseOwnRequest } from './own-request';
+import { isOneOf, refuseOwnRequest } from './own-request';
 
 /** What a settlement asks about: the account of a year, or what becomes of the rest. */
 const settlementKinds: readonly string[] = ['account', 'rest'];
@@ -97,18 +98,34 @@ export async function settlementFaults(
   return linesAbove(field, answers[field] as AmountsAnswer, await boundsOf(tx, forms, task));
 }
 
+/** Who has said what stands of a year: as it was answered, and as it was corrected since. */
+const saidBy: Record<SettledQuestion, readonly string[]> = {
+  account: ['accounted', 'accountCorrected'],
+  rest: ['restDecided', 'restCorrected'],
+};
+
 /**
- * Whoever accounted for a year does not decide what becomes of its rest, and neither does whoever asked for
- * the money; throws `task.ownAccount` and `task.ownRequest`.
+ * Whoever accounted for a year, or corrected its account, does not decide what becomes of its rest, nor the
+ * other way round (docs/decisions/0011), and neither does whoever asked for the money; whoever accounted corrects
+ * nothing. Throws `task.ownAccount`, `task.ownRest` and `task.ownRequest`.
  */
 export async function refuseOwnSettlement(
   tx: Tx,
   { municipality_id, id }: Case,
   official: Official,
+  question: SettledQuestion,
 ): Promise<void> {
   const audit = await auditOfCase(tx, municipality_id, id);
-  const account = audit.findLast(({ event }) => event === 'accounted');
-  if (account?.details['by'] === official.subject) throw new DomainError('task.ownAccount');
+  const lastOf = (events: readonly string[]) =>
+    events.flatMap((kind) => audit.findLast(({ event }) => event === kind) ?? []);
+  const isBy = (entries: readonly { details: Record<string, unknown> }[]) => {
+    const subjects = new Set(entries.map(({ details }) => String(details['by'] ?? '')));
+    return isOneOf(tx, municipality_id, official, { subjects });
+  };
+  const account = lastOf(question === 'rest' ? saidBy.account : ['accounted']);
+  if (await isBy(account)) throw new DomainError('task.ownAccount');
+  if (question === 'account' && (await isBy(lastOf(saidBy.rest))))
+    throw new DomainError('task.ownRest');
   const settlement = await findSettlement(tx, municipality_id, id);
   if (settlement)
     await refuseOwnRequest(tx, { municipality_id, id: settlement.transferId }, official);

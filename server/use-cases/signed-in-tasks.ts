@@ -187,7 +187,7 @@ async function takeSignedIn(
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
   if (task.kind === 'verify' || task.kind === 'appraise')
     await refuseOwnRequest(tx, found, official);
-  if (task.kind === 'rest') await refuseOwnSettlement(tx, found, official);
+  if (task.kind === 'rest') await refuseOwnSettlement(tx, found, official, 'rest');
   refuseUnlessOpen(task);
   const form = await formOf(tx, context, task);
   const parsed = parseAnswers(form, typed);

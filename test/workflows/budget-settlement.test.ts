@@ -120,6 +120,11 @@ describe('the settlement of a year', () => {
         const own = await room.say(year, 'rest', said);
         expect(await own.json()).toMatchObject({ status: 403, code: 'task.ownRequest' });
       });
+      // Nor does whoever accounted for it, with another sign-in of the same mailbox.
+      await withAddressOf('sodertalje-secretary', 'sodertalje-controller', async () => {
+        const own = await room.say(year, 'rest', said);
+        expect(await own.json()).toMatchObject({ status: 403, code: 'task.ownAccount' });
+      });
       expect((await room.say(year, 'rest', said)).status).toBe(204);
       await eventually(`${year1} is settled`, async () =>
         (await room.read(transfer)).settlements.some(({ settled }) => settled),
@@ -159,6 +164,10 @@ describe('the settlement of a year', () => {
       expect(await (await correct(['1 000', '3 000'])).json()).toMatchObject({
         code: 'task.correctedBy',
       });
+      const accountOf = async (role: 'controller' | 'administrator') =>
+        (await room.as(role)).get(room.path('cases', year, 'settled', 'account'));
+      expect(await (await accountOf('controller')).json()).toMatchObject({ code: 'task.ownRest' });
+      expect((await accountOf('administrator')).status).toBe(200);
       const now = (await room.read(transfer)).settlements;
       expect(now).toMatchObject([
         { settled: { used: 3_000_000, returned: 900_000, carriedOver: 400_000 } },
