@@ -53,8 +53,11 @@ export async function listsToBegin(
   now: Date,
 ): Promise<FormLists> {
   const committees = await committeeList(tx, { id }, now);
-  const accounts = ledger?.accounts ?? {};
-  const accountHolders = committees.filter(({ value }) => Object.hasOwn(accounts, value));
+  const { accounts = {}, source } = ledger ?? {};
+  // What every budget comes from has none of its own: its money is moved by deciding on budgets.
+  const accountHolders = committees.filter(
+    ({ value }) => Object.hasOwn(accounts, value) && value !== source,
+  );
   const budgetLines = numbers ? await lineList(tx, { id, numbers }, now) : [];
   const firstAgreements = await firstAgreementList(tx, id);
   return { committees, accountHolders, budgetLines, firstAgreements };

@@ -118,7 +118,7 @@ export async function refuseOwnSettlement(
   const audit = await auditOfCase(tx, municipality_id, id);
   const lastOf = (events: readonly string[]) =>
     events.flatMap((kind) => audit.findLast(({ event }) => event === kind) ?? []);
-  const isBy = (entries: readonly { details: Record<string, unknown> }[]) => {
+  const isBy = (entries: typeof audit) => {
     const subjects = new Set(entries.map(({ details }) => String(details['by'] ?? '')));
     return isOneOf(tx, municipality_id, official, { subjects });
   };

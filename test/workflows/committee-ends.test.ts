@@ -42,11 +42,15 @@ describe.each(databaseKinds())(
       const options = form.pages[0]!.fields.find(({ id }) => id === 'from')!.options;
       expect(options).toContain('KS');
       expect(options).not.toContain('DB');
+      // What every budget comes from has no budget of its own that a year could wait for.
+      expect(options).not.toContain('KF');
       const refused = await officer.post(room.path('begin', 'budget-transfer'), {
         submissionKey: randomUUID(),
-        answers: { from: 'KS', to: 'DB' },
+        answers: { from: 'KF', to: 'DB' },
       });
-      expect(await refused.json()).toMatchObject({ status: 422, fields: { to: 'choice' } });
+      expect(await refused.json()).toMatchObject({
+        ...{ status: 422, fields: { from: 'choice', to: 'choice' } },
+      });
     });
 
     it('calls a person, who chooses who goes on with what is there and what is to come', async () => {
