@@ -10,7 +10,7 @@ import {
 } from '../domain/ledger/settlement';
 import { settledAgainKeys } from '../domain/ledger/settlement-keys';
 import type { Municipality } from '../domain/municipality';
-import { plannedKey, type PlanStand } from './repositories/budget.repository';
+import { plannedKey, wakeForMoney, type PlanStand } from './repositories/budget.repository';
 import {
   findTransaction,
   findTransactionByKey,
@@ -139,6 +139,7 @@ async function posterFor(
       return { ...entry, ...(coding && { coding }) };
     });
     await postTransaction(tx, municipalityId, { ...posting, ...same, entries: coded }, book);
+    await wakeForMoney(tx, municipalityId, entries, at);
   };
   return {
     reverse: async (change: Resettled) => {

@@ -7,6 +7,7 @@ import {
 import {
   plannedKey,
   plannedYears,
+  wakeForMoney,
   type PlanStand,
 } from '../../database/repositories/budget.repository';
 import { lockCase } from '../../database/repositories/case.repository';
@@ -133,6 +134,7 @@ async function postReadyYears(recording: Recording): Promise<boolean> {
       book,
     );
     const isLast = years.every((each) => each === year || isOver(each));
+    await wakeForMoney(tx, municipality.id, plannedEntries(year), at);
     await tell(recording, years.indexOf(year) + 1 + years.length * year.postings, isLast);
     posted = true;
   }

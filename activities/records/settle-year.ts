@@ -4,7 +4,7 @@ import {
 } from '../../database/repositories/ledger.repository';
 import { resolveAttentions } from '../../database/repositories/attention.repository';
 import { announceWord } from '../../database/repositories/outbox.repository';
-import { plannedYears } from '../../database/repositories/budget.repository';
+import { plannedYears, wakeForMoney } from '../../database/repositories/budget.repository';
 import { getCase } from '../../database/repositories/case.repository';
 import {
   findSettlement,
@@ -57,8 +57,11 @@ export async function settleYear(recording: Recording, decided: RestWay): Promis
   const keys = settlementKeys(transferId, year);
   const post = (key: PostingKey, kind: TransactionKind, entries: readonly Entry[]) =>
     postOnce(recording, { transferId, between: plan }, { key, kind, entries, decision });
-  await post(keys.returned, 'settlement', returnedEntries(plan, year, lines));
-  await post(keys.carriedOver, 'carryOver', carriedEntries(plan, year, lines));
+  const returned = returnedEntries(plan, year, lines);
+  const carriedOver = carriedEntries(plan, year, lines);
+  await post(keys.returned, 'settlement', returned);
+  await post(keys.carriedOver, 'carryOver', carriedOver);
+  await wakeForMoney(tx, municipality.id, [...returned, ...carriedOver], at);
   await keepSettled(tx, municipality.id, { transferId, year, lines, decision, at });
   await unflag(recording);
   await tellTransfer(recording);

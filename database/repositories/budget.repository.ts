@@ -3,11 +3,11 @@ import { noonOf } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import type { LedgerConfiguration } from '../../domain/ledger/coding';
 import { planState, type Cover, type PlannedYear, type PlanState } from '../../domain/ledger/plan';
-import { budgetEntries } from '../../domain/ledger/posting';
+import { budgetEntries, type Entry } from '../../domain/ledger/posting';
 import type { Tx } from '../database';
 import type { BudgetTable, PlannedTransferTable } from '../tables';
 import { postTransaction } from './ledger.repository';
-import { addToOutbox } from './outbox.repository';
+import { announceWord } from './outbox.repository';
 
 export type Budget = Omit<Selectable<BudgetTable>, 'ore'> & { ore: number };
 
@@ -121,8 +121,22 @@ export async function wakePlanned(
     .where('cases.closed_at', 'is', null)
     .execute();
   for (const { id } of waiting) {
-    await addToOutbox(tx, municipalityId, { caseId: id, kind: 'look', at });
+    await announceWord(tx, municipalityId, { caseId: id, kind: 'look', at });
   }
+}
+
+/** The same for all who wait for money that has just been posted to a committee. */
+export async function wakeForMoney(
+  tx: Tx,
+  municipalityId: string,
+  entries: readonly Pick<Entry, 'committee' | 'year' | 'ore'>[],
+  at: Date,
+): Promise<void> {
+  const got = entries.filter(({ ore }) => ore > 0);
+  const pots = new Map(
+    got.map(({ committee, year }) => [`${year} ${committee}`, { committee, year }]),
+  );
+  for (const pot of pots.values()) await wakePlanned(tx, municipalityId, { ...pot, at });
 }
 
 /** A budget that is too low says so in its own words. */

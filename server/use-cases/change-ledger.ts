@@ -5,7 +5,7 @@ import {
   adoptBudget,
   budgetVersions,
   plannedYears,
-  wakePlanned,
+  wakeForMoney,
 } from '../../database/repositories/budget.repository';
 import { lockCase } from '../../database/repositories/case.repository';
 import {
@@ -24,6 +24,7 @@ import type { BudgetRequest, ReversalRequest } from '../../domain/api/ledger';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { budgetFaults } from '../../domain/ledger/budget-faults';
+import { reversedEntries } from '../../domain/ledger/posting';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import { accountOf, bookOf } from './ledger-statement';
@@ -140,9 +141,7 @@ async function tellWhoWaits(
   { caseId, entries }: NonNullable<LedgerTransaction>,
   at: Date,
 ): Promise<void> {
-  for (const { committee, year, ore } of entries) {
-    if (ore < 0) await wakePlanned(tx, municipalityId, { committee, year, at });
-  }
+  await wakeForMoney(tx, municipalityId, reversedEntries(entries), at);
   // One that has ended looks at its years as well, and tells its parties.
   if (caseId !== null) await addToOutbox(tx, municipalityId, { caseId, kind: 'look', at });
 }

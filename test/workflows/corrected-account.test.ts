@@ -10,7 +10,8 @@ import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
 import { Treasury } from '../support/treasury';
-import { yearOf } from '../support/years';
+import { amounts, verified } from '../support/transfers';
+import { comingYears, yearOf } from '../support/years';
 
 /** Both committees settle a transfer between them; the council alone says what is taken along. */
 const { budgetTransfer, budgetSettlement } = sodertalje.processes;
@@ -186,5 +187,33 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
       expect((await view(one)).corrects).toBe(kept[1]?.submission_id);
       expect(await room.leftOf('VM', first)).toBe(31_000);
     }, 240_000);
+
+    it('is not short any more when its giver gets the money from somebody else', async () => {
+      const next = comingYears[0];
+      await room.adopt('HM', next, 50_000);
+      await room.adopt('VM', next, 50_000);
+      const money = amounts(['40 000'], ['3 000']);
+      const short = await room.begin({
+        ...{ from: 'HM', to: 'VM', amounts: { ...money, years: [String(next)] } },
+      });
+      await room.say(short, 'verify', verified);
+      await room.resolve(short, 'HM', { outcome: 'support' });
+      await room.adopt('HM', next, 10_000, 1);
+      await room.resolve(short, 'VM', { outcome: 'approve' });
+      const codes = async () => (await room.read(short)).attentions.map(({ code }) => code);
+      await eventually('the money is missing', async () =>
+        (await codes()).includes('transfer.short'),
+      );
+      const other = await room.decided([String(next)], { from: 'VM', to: 'HM' }, []);
+      for (const transfer of [other, short]) {
+        await eventually('it is posted', async () => {
+          return (await room.planOf(transfer))[0]?.state === 'posted';
+        });
+      }
+      expect(await codes()).toEqual([]);
+      expect([await room.leftOf('HM', next), await room.leftOf('VM', next)]).toEqual([
+        10_000, 50_000,
+      ]);
+    });
   });
 });
