@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { transferEntries } from '../../domain/ledger/posting';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { aTransfer, LedgerForTest } from '../support/ledger';
@@ -50,11 +51,17 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
     await early.close();
     const ledger = await LedgerForTest.on(stage.system.server.database);
     const caseId = await ledger.aCase('KS 17/53');
-    await ledger.post(aTransfer(caseId, '2018', 43_000));
+    const lines = [
+      { name: 'Facilitator', amounts: [40_000] },
+      { name: 'Konferens', amounts: [3_000] },
+    ];
+    const between = { giver: 'KS', receiver: 'KFN' };
+    const entries = transferEntries({ years: [2018], lines }, between, 2018);
+    await ledger.post({ ...aTransfer(caseId, '2018', 43_000), entries });
     await page.getByRole('link', { name: 'Kommunstyrelsen 2018' }).click();
     await expectHeading(page, 'Kommunstyrelsen 2018');
     await page.getByText('Kvar: 957 000 kronor').waitFor();
-    expect(await plain(page, /Konferens/)).toContain('-43 000 957 000'.replace('-', '−'));
+    expect(await plain(page, /Konferens/)).toContain('-3 000 957 000'.replace('-', '−'));
     await page.getByText('Registrerad av Clara Dal').waitFor();
     await expectGoodScreen(page);
     await page.getByRole('button', { name: 'Spara kontoutdraget som pdf' }).click();
@@ -68,11 +75,20 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
       expect(pdfText(pdf).replace(/\s+/gu, ' ')).toContain(part);
     }
     await expectGoodScreen(page);
-    await page.getByRole('button', { name: 'Återför Konferens' }).click();
+    // What was posted together is taken back together: the button and the question say so.
+    await page.getByRole('button', { name: /^Återför/ }).click();
+    await expectGoodScreen(page);
+    expect((await page.getByRole('button', { name: /^Återför/ }).innerText()).trim()).toMatch(
+      /^Återför\s+Överföring till KFN, 43\s000 kronor$/u,
+    );
+    await page.getByRole('heading', { name: /^Återför: Överföring till KFN, 43.000/u }).waitFor();
+    for (const line of [/^Facilitator: 40.000 kronor$/u, /^Konferens: 3.000 kronor$/u]) {
+      await page.getByRole('listitem').filter({ hasText: line }).waitFor();
+    }
     await page.getByLabel('Beslut som återföringen vilar på').fill('KF 2018-10-29 § 190');
     await page.getByRole('button', { name: 'Bokför återföringen' }).click();
     await page.getByText('Kvar: 1 000 000 kronor').waitFor();
-    expect(await plain(page, /Återföring/)).toContain('43 000 1 000 000');
+    expect(await plain(page, /Återföring.*Konferens/s)).toContain('3 000 1 000 000');
     await expectGoodScreen(page);
   });
 
@@ -82,7 +98,7 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
     await signIn(page, /Clara Dal/);
     await page.getByRole('button', { name: 'Gör nästa fil för 2018' }).click();
     await page.getByText('Allt som är bokfört för året ligger i filerna.').waitFor();
-    await page.getByText('6 rader, gjord').waitFor();
+    await page.getByText('10 rader, gjord').waitFor();
     await expectGoodScreen(page);
     const file = page.waitForEvent('download');
     await page.getByRole('link', { name: '2018, fil 1' }).click();

@@ -1,7 +1,7 @@
 import { Button, Heading, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { StatementAnswer, StatementEntry } from '../../../domain/api/ledger';
+import type { StatementAnswer } from '../../../domain/api/ledger';
 import { formatOre } from '../../../domain/money';
 import { keepsLedger } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
@@ -14,14 +14,14 @@ import { useMunicipality } from '../../shared/layout/municipality-context';
 import { PageHeading } from '../../shared/layout/page-heading';
 import { RouteLink } from '../../shared/layout/route-link';
 import { DeskFetched } from '../desk-fetched';
-import { DeskForm } from '../desk-form';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
-import { reversalForm } from './budget-form';
-import { getStatement, reverse, statementFiles, type Pot } from './endpoints';
+import { getStatement, statementFiles, type Pot } from './endpoints';
 import { EntryTable } from './entry-table';
 import { PlannedTable } from './planned-table';
+import { Reversal } from './reversal';
 import { StatementDocuments } from './statement-documents';
+import type { Transaction } from './transactions';
 
 /** What a committee has in a budget year, entry by entry. */
 export function StatementPage() {
@@ -61,7 +61,7 @@ function Statement({ pot, statement, onDone }: Props) {
   const language = useLanguage();
   const { id, name } = useMunicipality();
   const { official } = useOfficial();
-  const [chosen, setChosen] = useState<StatementEntry>();
+  const [chosen, setChosen] = useState<Transaction>();
   const { committee, year, planned, documents } = statement;
   const files = statementFiles(id, pot, language);
   return (
@@ -79,23 +79,14 @@ function Statement({ pot, statement, onDone }: Props) {
         {...(keepsLedger(official) && { onReverse: setChosen })}
       />
       {chosen && (
-        <section className="desk-part desk-no-print">
-          <Heading level={2} data-size="xs">
-            {t('ledger.reverseNamed', {
-              line: chosen.line === '' ? t(`ledger.kinds.${chosen.kind}`) : chosen.line,
-              amount: formatOre(Math.abs(chosen.ore), language),
-            })}
-          </Heading>
-          <DeskForm
-            key={chosen.transactionId}
-            form={reversalForm}
-            onSend={async (typed) => {
-              await reverse(id, chosen.transactionId, typed as { decision: string });
-              setChosen(undefined);
-              onDone();
-            }}
-          />
-        </section>
+        <Reversal
+          key={chosen.transactionId}
+          transaction={chosen}
+          onDone={() => {
+            setChosen(undefined);
+            onDone();
+          }}
+        />
       )}
       <div className="desk-period desk-period--links desk-no-print">
         <Link href={files.csv}>{t('ledger.csv')}</Link>
@@ -137,7 +128,7 @@ function Entries({
   pot,
   statement,
   onReverse,
-}: Pick<Props, 'pot' | 'statement'> & { onReverse?: (entry: StatementEntry) => void }) {
+}: Pick<Props, 'pot' | 'statement'> & { onReverse?: (transaction: Transaction) => void }) {
   const t = useDeskTexts();
   const language = useLanguage();
   const { id } = useMunicipality();
@@ -160,7 +151,7 @@ function Entries({
       {entries.length === 0 ? (
         <Paragraph>{t('ledger.noEntries')}</Paragraph>
       ) : (
-        <EntryTable entries={entries} {...(onReverse && { onReverse })} />
+        <EntryTable entries={entries} more={more} {...(onReverse && { onReverse })} />
       )}
       <SendFault error={error} />
       {more && (
