@@ -120,6 +120,7 @@ export const errorStatuses = {
   'settlement.unknown': 404,
   'settlement.notSettled': 409,
   'ledger.fileChanged': 409,
+  'ledger.fileMadeBy': 409,
   'ledger.nothingNew': 409,
   'transfer.posted': 409,
   'transfer.stopped': 409,

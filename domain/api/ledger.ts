@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { languages } from '../language';
 import { planStates } from '../ledger/plan';
 import { transactionKinds } from '../ledger/posting';
-import { mostKronor } from '../money';
 
 const day = z.iso.date();
 /** Whole öre. */
@@ -122,9 +121,9 @@ const decision = z.string().trim().min(1).max(200);
 /** `after` is how many versions there were when the sender looked. */
 export const budgetRequest = z.object({
   committee: z.string().max(20),
-  /** One that no money is kept for is said at its field, see `budgetFaults`. */
+  /** One that no money is kept for is said at its field, see `budgetFaults`, and so is an amount that is none. */
   year: z.number().int().min(0).max(999_999),
-  kronor: z.number().int().min(0).max(mostKronor),
+  kronor: z.number(),
   decidedOn: day,
   decision,
   after: z.number().int().min(0),

@@ -45,7 +45,10 @@ export async function recordBudget(
   const book = bookOf(municipality);
   accountOf(book, budget.committee);
   const isAhead = budget.decidedOn > stockholmDate(now);
-  const faults = { ...budgetFaults(budget), ...(isAhead && { decidedOn: 'dayAhead' }) };
+  const faults = {
+    ...budgetFaults({ ...budget, kronor }),
+    ...(isAhead && { decidedOn: 'dayAhead' }),
+  };
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const recorded = { ...budget, ore: kronor * 100, recordedBy: official.subject };
   try {

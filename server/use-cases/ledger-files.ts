@@ -43,8 +43,8 @@ export async function readLedgerFiles(
 }
 
 /**
- * Makes a file of all that no file of the year has; throws `page.unknown` for a year without anything, and
- * what `makeLedgerFile` throws.
+ * Makes a file of all that no file of the year has; throws `page.unknown` for a year without anything,
+ * `ledger.fileMadeBy` for whoever comes second, and what `makeLedgerFile` throws.
  */
 export async function makeYearFile(
   tx: Tx,
@@ -56,7 +56,23 @@ export async function makeYearFile(
   const years = await entriesByYear(tx, municipality.id);
   if (!years.some((each) => each.year === year)) throw new DomainError('page.unknown');
   const made = { year, after, madeAt: now, madeBy: official.subject };
-  return makeLedgerFile(tx, municipality.id, made);
+  try {
+    return await makeLedgerFile(tx, municipality.id, made);
+  } catch (error) {
+    const isLate = error instanceof DomainError && error.code === 'ledger.fileChanged';
+    const name = isLate && (await nameOfMaker(tx, municipality.id, year));
+    throw name ? new DomainError('ledger.fileMadeBy', {}, {}, { name }) : error;
+  }
+}
+
+/** Who has made the latest file of a year. */
+async function nameOfMaker(
+  tx: Tx,
+  municipalityId: string,
+  year: number,
+): Promise<string | undefined> {
+  const last = (await ledgerFiles(tx, municipalityId, year)).at(-1);
+  return last && (await officialNames(tx, municipalityId, [last.madeBy])).get(last.madeBy);
 }
 
 /** A file that has been made, with the same transactions whenever it is fetched; throws `page.unknown`. */

@@ -184,7 +184,7 @@ suiteNeeding('cargo')('the files for the accounting system', () => {
       await ledger.post(aTransfer(caseId, '2018', 43_000));
       expect((await made()).years).toEqual([{ year: 2018, waiting: 4, files: [] }]);
       const both = await Promise.all([make(2018, 0), make(2018, 0)]);
-      expect(both.sort()).toEqual([201, 'ledger.fileChanged']);
+      expect(both.sort()).toEqual([201, 'ledger.fileMadeBy']);
       expect((await made()).years).toMatchObject([
         { waiting: 0, files: [{ number: 1, entries: 4, madeBy: 'Clara Dal' }] },
       ]);

@@ -59,7 +59,7 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
     expect(balance).toBe(budgets[0]?.ore);
   });
 
-  it.each([{ kronor: -1 }, { kronor: 0.5 }, { year: 2018.5 }, { decision: ' ' }])(
+  it.each([{ kronor: '43 000' }, { year: 2018.5 }, { decision: ' ' }])(
     'refuses the budget %j',
     async (changes) => {
       const answer = await controller.post(`${base}/budgets`, budget(changes));
@@ -76,6 +76,13 @@ describe.each(databaseKinds())('the ledger at the desk on %s', (kind) => {
     expect(await (await send({ year: 18 })).json()).toMatchObject({
       fields: { year: 'budgetYear' },
     });
+    for (const [kronor, fault] of [
+      [-1, 'amountNegative'],
+      [0.5, 'amountFraction'],
+      [10_000_000_001, 'amountTooLarge'],
+    ]) {
+      expect(await (await send({ kronor })).json()).toMatchObject({ fields: { kronor: fault } });
+    }
     expect((await send({})).status).toBe(201);
     expect(await codeOf(await send({ after: 1 }))).toBe('budget.unchanged');
     const right = { after: 1, decidedOn: '2017-11-26', decision: 'KF 2017-11-26 § 212' };
