@@ -39,6 +39,7 @@ import { invitedByPost } from './migrations/038-invited-by-post';
 import { correctedBodies } from './migrations/039-corrected-bodies';
 import { correctedAnswers } from './migrations/040-corrected-answers';
 import { correctedAccounts } from './migrations/041-corrected-accounts';
+import { statementStands } from './migrations/042-statement-stands';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -88,6 +89,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 39, sql: correctedBodies },
   { number: 40, sql: correctedAnswers },
   { number: 41, sql: correctedAccounts },
+  { number: 42, sql: statementStands },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

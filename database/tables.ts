@@ -766,6 +766,8 @@ export interface StatementRequestTable extends Owned {
   year: number;
   language: Language;
   entries: number;
+  /** How many versions of the budget there were; null for one that was asked for before that was kept. */
+  budgets: number | null;
   requested_by: string;
   requested_at: Date;
 }

@@ -29,10 +29,12 @@ export async function makeStatement(
   if (!ledger) throw new Error('ledger.none');
   const prepared = await database.transaction(municipalityId, async (tx) => {
     const request = await getStatementRequest(tx, municipalityId, statementId);
-    const { committee, year, language, entries: limit, requested_at: at } = request;
-    const key = statementKey({ committee, year }, { entries: limit, language });
+    const { committee, year, requested_at: at, language } = request;
+    const { entries: limit, budgets: known } = request;
+    const key = statementKey({ committee, year }, request);
     if (await findDocumentByKey(tx, municipalityId, key)) return { at };
-    const budgets = await budgetVersions(tx, municipalityId, committee, year);
+    const versions = await budgetVersions(tx, municipalityId, committee, year);
+    const budgets = versions.slice(0, known ?? versions.length);
     const pot = { committee, year };
     const entries = await statementRows(tx, municipalityId, pot, { after: 0, limit });
     const createdAt = at.toISOString();

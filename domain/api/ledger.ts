@@ -91,6 +91,12 @@ export const plannedView = z.object({
 });
 export type PlannedView = z.infer<typeof plannedView>;
 
+/** How far a statement had come: its entries, and the versions of the budget where that was kept. */
+export const statementStand = z.object({
+  entries: z.number().int(),
+  budgets: z.number().int().nullable(),
+});
+
 /** Entries oldest first, at most 200 at a time; `more` says that there are others after them. */
 export const statementAnswer = z.object({
   committee: committeeName,
@@ -108,8 +114,7 @@ export const statementAnswer = z.object({
       id: z.uuid(),
       title: z.string(),
       createdAt: z.iso.datetime(),
-      /** How many entries it has, in its language. */
-      entries: z.number().int(),
+      ...statementStand.shape,
       language: z.enum(languages),
     }),
   ),

@@ -15,12 +15,27 @@ export const statementFiling = {
   phase: { phase: 'make', generation: 1 },
 };
 
-/** The key of a statement as it stood when it had so many entries. */
+/** How far a statement had come: how many entries it has, and by how many versions of the budget. */
+export interface StatementStand {
+  entries: number;
+  /** Null where that was not kept: all that there were when it was made. */
+  budgets: number | null;
+}
+
+/** The key of a statement as it stood when it had come so far. */
 export function statementKey(
   pot: { committee: string; year: number },
-  { entries, language }: { entries: number; language: Language },
+  { entries, budgets, language }: StatementStand & { language: Language },
 ): string {
-  return `${statementPrefix(pot)}${entries}/${language}`;
+  const stand = budgets === null ? String(entries) : `${entries}.${budgets}`;
+  return `${statementPrefix(pot)}${stand}/${language}`;
+}
+
+/** How far the statement had come that is filed under a key. */
+export function standOf(key: string, pot: { committee: string; year: number }): StatementStand {
+  const [stand = ''] = key.slice(statementPrefix(pot).length).split('/');
+  const [entries, budgets] = stand.split('.');
+  return { entries: Number(entries), budgets: budgets === undefined ? null : Number(budgets) };
 }
 
 /** An entry of a statement, as it is written in a table. */

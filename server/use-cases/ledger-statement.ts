@@ -21,7 +21,7 @@ import type {
 import { DomainError } from '../../domain/errors';
 import type { Language } from '../../domain/language';
 import { codingInWords, type LedgerConfiguration } from '../../domain/ledger/coding';
-import { statementPrefix } from '../../domain/ledger/statement';
+import { standOf, statementPrefix } from '../../domain/ledger/statement';
 import type { Municipality } from '../../domain/municipality';
 
 /** The most entries that are shown at once. */
@@ -87,7 +87,7 @@ export async function readStatement(
     more: rows.length > pageOfEntries,
     documents: documents.reverse().map(({ id: document, title, created_at: at, ...filed }) => ({
       ...{ id: document, title, language: filed.language },
-      entries: entriesOf(filed.document_key, pot),
+      ...standOf(filed.document_key, pot),
       createdAt: at.toISOString(),
     })),
   };
@@ -140,9 +140,4 @@ function plannedYear(
 
 function named({ accounts }: LedgerConfiguration, id: string, language: Language) {
   return { id, name: Object.hasOwn(accounts, id) ? (accounts[id]?.name[language] ?? id) : id };
-}
-
-/** How many entries a filed statement has, as its key says. */
-function entriesOf(key: string, pot: PotKey): number {
-  return Number(key.slice(statementPrefix(pot).length).split('/')[0]);
 }

@@ -68,7 +68,7 @@ export function saveStatement(
   id: string,
   { committee, year }: Pot,
   language: string,
-): Promise<{ entries: number }> {
+): Promise<Pick<StatementAnswer['documents'][number], 'entries' | 'budgets'>> {
   return call('POST', `${ledger(id, committee, year, 'documents')}?language=${language}`);
 }
 

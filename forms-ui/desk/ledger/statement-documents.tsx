@@ -63,13 +63,13 @@ export function StatementDocuments({ pot, documents: before }: Props) {
 
 /** Has the statement saved and waits until it is there; undefined where that takes too long. */
 async function saved(id: string, pot: Pot, language: string) {
-  const { entries } = await saveStatement(id, pot, language);
+  const { entries, budgets } = await saveStatement(id, pot, language);
   for (let looks = 0; looks < mostLooks; looks += 1) {
     const { documents } = await getStatement(id, pot, { after: entries, language });
-    if (
-      documents.some((document) => document.entries === entries && document.language === language)
-    )
-      return documents;
+    const isThere = documents.some(
+      (each) => each.entries === entries && each.budgets === budgets && each.language === language,
+    );
+    if (isThere) return documents;
     await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
   return undefined;

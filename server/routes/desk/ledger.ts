@@ -11,6 +11,7 @@ import {
   ledgerQuery,
   reversalRequest,
   statementAnswer,
+  statementStand,
   statementQuery,
 } from '../../../domain/api/ledger';
 import { csvOf } from '../../../domain/csv';
@@ -189,7 +190,7 @@ export const postStatementDocument = endpoint({
   responses: {
     202: {
       description: 'It will be among the documents of the statement; `entries` is where it ends',
-      schema: z.object({ entries: z.number().int(), document: z.uuid().nullable() }),
+      schema: statementStand.extend({ document: z.uuid().nullable() }),
     },
   },
   async handle({ context, municipality, request, response, query, language, param }) {
