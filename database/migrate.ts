@@ -40,6 +40,7 @@ import { correctedBodies } from './migrations/039-corrected-bodies';
 import { correctedAnswers } from './migrations/040-corrected-answers';
 import { correctedAccounts } from './migrations/041-corrected-accounts';
 import { statementStands } from './migrations/042-statement-stands';
+import { restoredCarryOvers } from './migrations/043-restored-carry-overs';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -90,6 +91,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 40, sql: correctedAnswers },
   { number: 41, sql: correctedAccounts },
   { number: 42, sql: statementStands },
+  { number: 43, sql: restoredCarryOvers },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -1,7 +1,7 @@
 import { stockholmDate } from '../domain/calendar';
 import type { AccountCoding, LedgerConfiguration } from '../domain/ledger/coding';
 import type { Between, Entry, Posting, TransactionKind } from '../domain/ledger/posting';
-import { resettle, type Resettled } from '../domain/ledger/resettling';
+import { resettle, type Resettled, type ResettlingCause } from '../domain/ledger/resettling';
 import {
   carriedEntries,
   returnedEntries,
@@ -17,7 +17,12 @@ import {
   postTransaction,
   reverseTransaction,
 } from './repositories/ledger.repository';
-import { carryingDecision, fallenDecision } from './repositories/resting.repository';
+import {
+  carryingDecision,
+  decisionInWords,
+  fallenDecision,
+  restsOn,
+} from './repositories/resting.repository';
 import {
   keepSettledAgain,
   settledYearsOf,
@@ -44,8 +49,8 @@ export type CorrectedYear = { year: number; lines: readonly MovedLine[] } & (
 );
 
 /**
- * Settles the years of a transfer anew where a decision to take money along does not hold, or what a
- * year was settled by is corrected: what went back or along wrongly is taken back in the ledger and posted as it ought to
+ * Settles the years of a transfer anew where a decision to take money along does not hold, or does so again, or
+ * what a year was settled by is corrected: what went back or along wrongly is taken back in the ledger and posted as it ought to
  * be, also in the years after it. Everything is a new posting: a reversal points at what it takes back.
  * Returns the years that have changed; none where that is done already. Throws what `postTransaction`
  * throws, and is to be rolled back then.
@@ -58,12 +63,16 @@ export async function resettleYears(
   const { transferId, corrected } = resettling;
   const settled = await settledYearsOf(tx, municipality.id, transferId);
   const fallen = await fallenYears(tx, municipality, settled);
-  const because = resettling.because ?? [...fallen.values()][0];
+  const because =
+    resettling.because ??
+    [...fallen.values()][0] ??
+    (await restoredDecision(tx, municipality.id, settled));
   const { ledger: book } = municipality;
-  if ((fallen.size === 0 && !corrected) || because === undefined || !book) return [];
+  if (because === undefined || !book) return [];
   const changes = changesFor(settled, resettling, new Set(fallen.keys()));
   if (changes.length === 0) return [];
-  const post = await posterFor(tx, municipality.id, book, { ...resettling, because });
+  const cause = corrected?.of ?? (fallen.size > 0 ? 'decision' : 'restored');
+  const post = await posterFor(tx, municipality.id, book, { ...resettling, because, cause });
   // The last year first: it gives back what the ones before it are to have.
   for (const change of [...changes].reverse()) await post.reverse(change);
   for (const change of changes) {
@@ -111,13 +120,28 @@ async function fallenYears(
   return fallen;
 }
 
+/** The first decision by which money was taken along, in words, where years were settled without one. */
+async function restoredDecision(
+  tx: Tx,
+  municipalityId: string,
+  settled: readonly YearSettled[],
+): Promise<string | undefined> {
+  const undone = settled.filter(({ settled: now }) => now.changes.at(-1)?.cause === 'decision');
+  for (const { caseId } of undone) {
+    const rests = await restsOn(tx, municipalityId, caseId);
+    if (rests) return decisionInWords(rests.decision);
+  }
+  return undefined;
+}
+
 /** What posts the changes of a transfer's years. */
 async function posterFor(
   tx: Tx,
   municipalityId: string,
   book: LedgerConfiguration,
-  { transferId, plan, corrected, because, recordedBy, at }: Resettling & { because: string },
+  resettling: Resettling & { because: string; cause: ResettlingCause },
 ) {
+  const { transferId, plan, corrected, because, cause, recordedBy, at } = resettling;
   const [first] = plan;
   if (!first) throw new Error('transfer.unplanned');
   const standing = await standingPostings(tx, municipalityId, transferId);
@@ -159,7 +183,7 @@ async function posterFor(
       await post({ key: keys.carriedOver, kind: 'carryOver', decision }, carried);
       await keepSettledAgain(tx, municipalityId, {
         ...{ transferId, year, version, lines: after, decision, at },
-        cause: corrected?.of ?? 'decision',
+        cause,
         accounted: right?.of === 'account' ? right.lines : null,
         decided: rest?.lines ?? null,
       });

@@ -329,6 +329,8 @@ export type LetterTemplate =
   | 'yearSettled'
   /** To the same and the controller: money that was taken along to another year has gone back. */
   | 'carryOverUndone'
+  /** To the same: it has been taken along again. */
+  | 'carryOverRestored'
   | 'accountCorrected'
   | 'restCorrected'
   /** To the controller: what does the budget process say to a request for more? */

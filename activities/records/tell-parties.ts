@@ -56,6 +56,7 @@ export async function askAboutShortYears(
 
 const resettledLetters = {
   decision: 'carryOverUndone',
+  restored: 'carryOverRestored',
   account: 'accountCorrected',
   rest: 'restCorrected',
 } as const satisfies Record<ResettlingCause, LetterTemplate>;

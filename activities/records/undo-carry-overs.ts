@@ -20,7 +20,7 @@ const dayMs = 24 * 3_600_000;
 
 /**
  * Takes back what was taken along to another year by a decision that a court has annulled, or that turned
- * out to be a no, also when the years are settled. Where the money is not there any more nothing is changed and
+ * out to be none, also when the years are settled, and takes it along again where the decision holds after all. Where the money is not there any more nothing is changed and
  * a person is called. Repeatable.
  */
 export async function undoCarryOvers(
@@ -48,10 +48,11 @@ async function note(
   { tx, municipality, current, at }: Recording,
   changed: Awaited<ReturnType<typeof resettleYears>>,
 ): Promise<void> {
+  const about = ['decision.annulled', 'decision.restored'];
   for (const { year, caseId } of changed) {
     const entry = { at, actor: 'system', event: 'yearResettled', details: { year } } as const;
     await appendAudit(tx, municipality.id, current.id, entry);
     // What had to be undone is undone.
-    await resolveAttentionsAbout(tx, municipality.id, { caseId, about: ['decision.annulled'], at });
+    await resolveAttentionsAbout(tx, municipality.id, { caseId, about, at });
   }
 }

@@ -53,7 +53,8 @@ export async function hasLostGround(
 
 /**
  * That the decision to take money along does not hold, in words, where it does not: a court has annulled it,
- * or its record was corrected to a no. In other words it may hold: somebody has recorded what they mean.
+ * or its record was corrected to something else than a yes. In other words it may hold: somebody has recorded
+ * what they mean.
  */
 export async function fallenDecision(
   tx: Tx,
@@ -67,7 +68,8 @@ export async function fallenDecision(
   const words = { decision: decisionInWords(decision) };
   const t = translator(language, 'document');
   if (stand.state === 'annulled') return t('settlement.annulled', words);
-  return decision.outcome === 'refuse' ? words.decision : undefined;
+  const isYes = decision.outcome === 'approve' || decision.outcome === 'approveWithChange';
+  return isYes ? undefined : words.decision;
 }
 
 /**

@@ -7,10 +7,10 @@ import { carriedIn, movedInYear, type MovedLine, type SettledLine } from './sett
  */
 
 /**
- * Why a settled year is settled anew: a decision does not hold, or its account, or what was recorded about
- * its rest, was wrong.
+ * Why a settled year is settled anew: a decision does not hold, or does so again, or its account, or what was
+ * recorded about its rest, was wrong.
  */
-export const resettlingCauses = ['decision', 'account', 'rest'] as const;
+export const resettlingCauses = ['decision', 'restored', 'account', 'rest'] as const;
 export type ResettlingCause = (typeof resettlingCauses)[number];
 
 /** A year as it is settled. */

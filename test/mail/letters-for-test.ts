@@ -121,6 +121,7 @@ export const aboutMatters = [
   'restOverdue',
   'yearSettled',
   'carryOverUndone',
+  'carryOverRestored',
   'accountCorrected',
   'restCorrected',
   'appraiseRequested',

@@ -63,6 +63,15 @@ suiteNeeding('poppler')('money that was taken along by a decision that a court a
       for (const event of ['appealed', 'annulled'])
         expect((await room.happen(caseId, { kind: event, day: today })).status).toBe(204);
     };
+    /** What was recorded of the decision had never happened. */
+    const strike = async (settlement: string, kindOf: string) => {
+      const { caseId } = await room.matterOf(settlement, 'KF');
+      const decision = (await room.read(caseId)).decisions[0]!;
+      const event = decision.events.findLast((each) => each.kind === kindOf)?.id;
+      const path = room.path('cases', caseId, 'decisions', decision.id, 'event-corrections');
+      const said = { event, day: null, reason: 'Domen gällde ett annat beslut.' };
+      expect((await (await room.as('registrar')).post(path, said)).status).toBe(204);
+    };
     const settledIn = (transfer: string, year: number) =>
       eventually(`${year} is settled`, async () =>
         (await room.read(transfer)).settlements.find((each) => each.year === year && each.settled),
@@ -147,6 +156,17 @@ suiteNeeding('poppler')('money that was taken along by a decision that a court a
       expect((await controller.post(path, { decision: 'Upphävt' })).status).toBe(201);
       expect(await summary(transfer)).toHaveLength(6);
       expect(await room.balance()).toBe(0);
+
+      // The court had annulled something else: the money is taken along again.
+      await strike(settlement, 'annulled');
+      await eventually('it is there again', async () => (await summary(transfer)).length === 9);
+      expect(await lefts('HM', 'VM')).toEqual([157_000, 123_000, 33_000, 87_000]);
+      expect(await room.balance()).toBe(0);
+      expect((await room.read(transfer)).settlements[0]).toMatchObject({
+        settled: { used: 3_300_000, returned: 0, carriedOver: 1_000_000 },
+        changed: ['decision', 'restored'],
+      });
+      await system.mail('vm-sekreterare@sodertalje.example', /^Pengar tas med till nästa år igen/);
     }, 240_000);
 
     it('is not accounted for any more in a year that is being settled', async () => {

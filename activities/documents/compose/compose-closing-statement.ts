@@ -107,6 +107,16 @@ function figuresOf({ planned, posted, carriedIn, settled }: ClosedYear) {
 }
 
 /** The lines of a year and what its settlement rests on. */
+/** That a year's settlement was changed, and every reason why, in one paragraph. */
+function changedBlocks(
+  causes: readonly ResettlingCause[],
+  t: ReturnType<typeof documentTexts>,
+): Block[] {
+  if (causes.length === 0) return [];
+  const said = (['year', ...causes] as const).map((each) => t(`closingStatement.changed.${each}`));
+  return [paragraph(said.join(' '))];
+}
+
 function yearBlocks(input: ClosingStatementInput, closed: ClosedYear): Block[] {
   const { language } = input;
   const t = documentTexts(input);
@@ -121,7 +131,7 @@ function yearBlocks(input: ClosingStatementInput, closed: ClosedYear): Block[] {
     heading(2, String(year)),
     ...(reversed ? [paragraph(t('closingStatement.reversed'))] : []),
     ...(dropped ? [paragraph(t('closingStatement.dropped'))] : []),
-    ...(settled?.changed ?? []).map((cause) => paragraph(t(`closingStatement.changed.${cause}`))),
+    ...changedBlocks(settled?.changed ?? [], t),
     ...(settled
       ? ([
           {

@@ -76,6 +76,7 @@ const withoutLink: readonly SimpleName[] = [
   'restOverdue',
   'yearSettled',
   'carryOverUndone',
+  'carryOverRestored',
   'accountCorrected',
   'restCorrected',
   'yearReversed',
