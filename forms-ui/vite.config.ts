@@ -82,7 +82,7 @@ const inNoPage = [
 const deskFaults = [
   ...['meetingPast', 'meetingAhead', 'meetingHoliday', 'meetingTaken', 'committeeInRound'],
   ...['endsAhead', 'namedThatDay', 'nothingCorrected', 'lastBeforeFirst'],
-  ...['servesToo', 'votesTooMany', 'budgetYear', 'accountSame'],
+  ...['servesToo', 'votesTooMany', 'budgetYear', 'accountSame', 'amountAbove'],
 ];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */
