@@ -41,6 +41,8 @@ import { correctedAnswers } from './migrations/040-corrected-answers';
 import { correctedAccounts } from './migrations/041-corrected-accounts';
 import { statementStands } from './migrations/042-statement-stands';
 import { restoredCarryOvers } from './migrations/043-restored-carry-overs';
+import { mistakenReversals } from './migrations/044-mistaken-reversals';
+import { withdrawnPlaces } from './migrations/045-withdrawn-places';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -92,6 +94,8 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 41, sql: correctedAccounts },
   { number: 42, sql: statementStands },
   { number: 43, sql: restoredCarryOvers },
+  { number: 44, sql: mistakenReversals },
+  { number: 45, sql: withdrawnPlaces },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

@@ -1,5 +1,6 @@
 import { stockholmDate } from '../domain/calendar';
-import type { AccountCoding, LedgerConfiguration } from '../domain/ledger/coding';
+import type { FormRegistry } from '../domain/forms/registry';
+import type { LedgerConfiguration } from '../domain/ledger/coding';
 import type { Between, Entry, Posting, TransactionKind } from '../domain/ledger/posting';
 import { resettle, type Resettled, type ResettlingCause } from '../domain/ledger/resettling';
 import {
@@ -10,13 +11,8 @@ import {
 } from '../domain/ledger/settlement';
 import { settledAgainKeys } from '../domain/ledger/settlement-keys';
 import type { Municipality } from '../domain/municipality';
-import { plannedKey, wakeForMoney, type PlanStand } from './repositories/budget.repository';
-import {
-  findTransaction,
-  findTransactionByKey,
-  postTransaction,
-  reverseTransaction,
-} from './repositories/ledger.repository';
+import { wakeForMoney, type PlanStand } from './repositories/budget.repository';
+import { postTransaction, reverseTransaction } from './repositories/ledger.repository';
 import {
   carryingDecision,
   decisionInWords,
@@ -29,9 +25,12 @@ import {
   standingPostings,
   type YearSettled,
 } from './repositories/settlement.repository';
+import { withCoding } from './account-coding';
 import type { Tx } from './database';
 
 export interface Resettling {
+  /** The forms that were answered. */
+  forms: FormRegistry;
   transferId: string;
   /** The years of the transfer as they stand. */
   plan: readonly PlanStand[];
@@ -72,7 +71,7 @@ export async function resettleYears(
   const changes = changesFor(settled, resettling, new Set(fallen.keys()));
   if (changes.length === 0) return [];
   const cause = corrected?.of ?? (fallen.size > 0 ? 'decision' : 'restored');
-  const post = await posterFor(tx, municipality.id, book, { ...resettling, because, cause });
+  const post = await posterFor(tx, municipality, book, { ...resettling, because, cause });
   // The last year first: it gives back what the ones before it are to have.
   for (const change of [...changes].reverse()) await post.reverse(change);
   for (const change of changes) {
@@ -137,15 +136,15 @@ async function restoredDecision(
 /** What posts the changes of a transfer's years. */
 async function posterFor(
   tx: Tx,
-  municipalityId: string,
+  municipality: Municipality,
   book: LedgerConfiguration,
   resettling: Resettling & { because: string; cause: ResettlingCause },
 ) {
-  const { transferId, plan, corrected, because, cause, recordedBy, at } = resettling;
+  const { forms, transferId, plan, corrected, because, cause, recordedBy, at } = resettling;
+  const { id: municipalityId } = municipality;
   const [first] = plan;
   if (!first) throw new Error('transfer.unplanned');
   const standing = await standingPostings(tx, municipalityId, transferId);
-  const codings = await codingsOf(tx, municipalityId, plan);
   const same = { postedOn: stockholmDate(at), recordedBy };
   const own = { decision: await carryingDecision(tx, municipalityId, first) };
 
@@ -158,10 +157,8 @@ async function posterFor(
   };
   const post = async (posting: Pick<Posting, 'key' | 'kind' | 'decision'>, entries: Entry[]) => {
     if (entries.length === 0) return;
-    const coded = entries.map((entry) => {
-      const coding = codings.get(entry.committee);
-      return { ...entry, ...(coding && { coding }) };
-    });
+    const of = { caseId: transferId, between: first };
+    const coded = await withCoding({ tx, forms, municipality }, of, entries);
     await postTransaction(tx, municipalityId, { ...posting, ...same, entries: coded }, book);
     await wakeForMoney(tx, municipalityId, entries, at);
   };
@@ -210,21 +207,4 @@ function isLess({ before, after }: Resettled, sum: Sum): boolean {
 
 function isOther({ before, after }: Resettled, sum: Sum): boolean {
   return after.some((line, i) => line[sum] !== (before[i]?.[sum] ?? 0));
-}
-
-/** How the transfer's own postings name the accounts of its committees. */
-async function codingsOf(
-  tx: Tx,
-  municipalityId: string,
-  plan: readonly PlanStand[],
-): Promise<Map<string, AccountCoding>> {
-  const codings = new Map<string, AccountCoding>();
-  for (const { caseId, year } of plan) {
-    const id = await findTransactionByKey(tx, municipalityId, plannedKey(caseId, year));
-    const posted = id === undefined ? undefined : await findTransaction(tx, municipalityId, id);
-    for (const { committee, coding } of posted?.entries ?? []) {
-      if (coding) codings.set(committee, coding);
-    }
-  }
-  return codings;
 }

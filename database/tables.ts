@@ -676,6 +676,8 @@ export interface MatterTable extends Owned {
   /** Its own case in that body's diary; null until its turn has come. */
   case_id: string | null;
   meeting_id: string | null;
+  /** When it was no place any more: the body that had added it had not meant to. */
+  withdrawn_at: ColumnType<Date | null, undefined, Date>;
 }
 
 /** What a body decided, as its secretary recorded it in a submission. */
@@ -757,6 +759,14 @@ export interface DroppedYearTable extends Owned {
   case_id: string;
   year: number;
   dropped_at: Date;
+}
+
+/** A reversal that was a mistake; what it had taken back is posted anew. */
+export interface MistakenReversalTable extends Owned {
+  reversal_id: string;
+  reason: string;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
 }
 
 /** A statement that somebody at the desk wants as a document, as it stands at that entry. */
@@ -1160,6 +1170,7 @@ export interface Tables {
   budget: BudgetTable;
   planned_transfer: PlannedTransferTable;
   dropped_year: DroppedYearTable;
+  mistaken_reversal: MistakenReversalTable;
   statement_request: StatementRequestTable;
   year_settlement: YearSettlementTable;
   settled_year: SettledYearTable;

@@ -8,6 +8,9 @@ import type { Language } from './language';
 /** Whole kronor that an amount may be at most: beyond it somebody has typed a digit too many. */
 export const mostKronor = 10_000_000_000;
 
+/** Whole kronor that a sum may be at most: of many amounts it may be larger than any one, but exact in öre. */
+export const mostSummedKronor = Math.floor(Number.MAX_SAFE_INTEGER / 100);
+
 export const amountFaults = [
   'amount',
   'amountFraction',
@@ -27,15 +30,16 @@ const minus = /^[-\u2010-\u2015\u2212]|[-\u2010-\u2015\u2212]$/u;
 /**
  * Reads whole kronor as people write them: `43000`, `43 000`, with any kind of space, with `kr`,
  * `kronor`, `SEK` or `:-`. Decimals are refused even when they are zeros, and so are points and commas
- * that group thousands: `43.000` is 43 to one reader and 43 000 to another.
+ * that group thousands: `43.000` is 43 to one reader and 43 000 to another. More than `most` is too large:
+ * what one amount may be, where nothing else is said.
  */
-export function parseKronor(typed: string): ParsedAmount {
+export function parseKronor(typed: string, most: number = mostKronor): ParsedAmount {
   const bare = typed.replace(spaces, '').replace(currency, '');
   if (minus.test(bare) && isNumber(bare.replace(minus, ''))) return { fault: 'amountNegative' };
   if (!isNumber(bare)) return { fault: 'amount' };
   if (!/^\d+$/.test(bare)) return { fault: 'amountFraction' };
   const kronor = Number(bare);
-  return kronor > mostKronor ? { fault: 'amountTooLarge' } : { kronor };
+  return kronor > most ? { fault: 'amountTooLarge' } : { kronor };
 }
 
 /** Digits, perhaps parted by points or commas. */

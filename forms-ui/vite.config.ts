@@ -80,9 +80,26 @@ const inNoPage = [
 
 /** What is wrong only with what is filled in at the desk: loaded apart as well. */
 const deskFaults = [
-  ...['meetingPast', 'meetingAhead', 'meetingHoliday', 'meetingTaken', 'committeeInRound'],
+  ...[
+    'meetingPast',
+    'meetingAhead',
+    'meetingHoliday',
+    'meetingTaken',
+    'meetingHeld',
+    'committeeInRound',
+  ],
   ...['endsAhead', 'namedThatDay', 'nothingCorrected', 'lastBeforeFirst'],
-  ...['servesToo', 'votesTooMany', 'budgetYear', 'accountSame', 'amountAbove'],
+  ...[
+    'servesToo',
+    'servesTwice',
+    'servesNot',
+    'hasConflict',
+    'wordingSame',
+    'votesTooMany',
+    'budgetYear',
+    'accountSame',
+    'amountAbove',
+  ],
 ];
 
 /** Leaves out of the texts what no page says by itself, so that no visitor loads it. */

@@ -46,6 +46,7 @@ const decide: Phase<CommitteeMatterPhase> = async (context) => {
     escalation,
     atDeadline: 'stayOpen',
   });
+  // Where nobody answers it any more, the matter had been decided before: it was not tabled after all.
   return outcome === 'table' ? { next: 'decide', again: true } : 'minutes';
 };
 

@@ -1,3 +1,4 @@
+import { nthOf } from '../domain/document-keys';
 import type { LetterPlan } from '../domain/process';
 import { lookAtTransfer } from './activities';
 import { CaseEnded } from './case-ended';
@@ -16,22 +17,27 @@ export function postAndSettle<P extends string>(): Phase<P> {
       const found = await lookAtTransfer({ process: context.state, at: Date.now() });
       if (found.state === 'ended') throw new CaseEnded(found.how);
       if (found.posted) context.courier.deliver();
-      if (found.state === 'done') return complete(context, found.settled);
+      if (found.state === 'done') return complete(context, found);
       await waitForWord(context, found.until);
     }
   };
 }
 
-async function complete(context: PhaseContext, settled: boolean): Promise<null> {
+/** Tells everybody that it is done, each time it is: a year may be posted anew after that. */
+async function complete(
+  context: PhaseContext,
+  { settled, statement: nth = 1 }: { settled: boolean; statement?: number },
+): Promise<null> {
+  const keyed = (key: string) => (nth === 1 ? key : `${key}/${nth}`);
   const letter: LetterPlan = settled
     ? {
-        key: 'settled',
+        key: keyed('settled'),
         template: 'transferSettled',
         to: 'transferParties',
         link: 'desk',
-        attach: ['closingStatement'],
+        attach: [nthOf('closingStatement', nth)],
       }
-    : { key: 'completed', template: 'transferEnded', to: 'initiator', link: 'desk' };
+    : { key: keyed('completed'), template: 'transferEnded', to: 'initiator', link: 'desk' };
   await context.record({
     key: stepKey(context.state, 'end'),
     state: 'completed',

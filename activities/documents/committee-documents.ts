@@ -195,13 +195,14 @@ async function preparesFor(
   return next ? { preparesFor: next.name[found.language] } : {};
 }
 
-/** The nth decision of the case as it reads now: what a later record corrects is left out. */
+/**
+ * What the body decided when the matter came up for the nth time, as it reads now: what a later record
+ * corrects is left out, and so is a time that it did not come up as it had not been tabled after all.
+ */
 async function decisionNumber(source: Source, number: number): Promise<CommitteeDecision> {
   const all = await recordsOf(source);
-  let decision = nth(
-    all.filter(({ corrects }) => corrects === null),
-    number,
-  );
+  const recorded = all.filter(({ corrects }) => corrects === null);
+  let decision = nth(recorded, Math.min(number, recorded.length));
   for (;;) {
     const { id }: CommitteeDecision = decision;
     const correction: CommitteeDecision | undefined = all.find(({ corrects }) => corrects === id);

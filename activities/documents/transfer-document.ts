@@ -1,5 +1,7 @@
 import { plannedKey, plannedYears } from '../../database/repositories/budget.repository';
 import {
+  findMistake,
+  findReversal,
   findTransaction,
   findTransactionByKey,
 } from '../../database/repositories/ledger.repository';
@@ -26,8 +28,24 @@ export async function transferOrder(source: Source): Promise<DocumentContent> {
     number: found.number,
     title: found.organisation_name,
     year,
-    again: posting > 1,
+    ...(posting > 1 && { again: await whyAgain(source, year.year, posting) }),
     posted,
     ledger,
   });
+}
+
+/** Why a year is posted for the nth time: the posting before was taken back by mistake, or with its decision. */
+async function whyAgain(
+  { tx, municipality, found }: Source,
+  year: number,
+  nth: number,
+): Promise<'mistaken' | 'restored'> {
+  const before = await findTransactionByKey(
+    tx,
+    municipality.id,
+    plannedKey(found.id, year, nth - 1),
+  );
+  const reversal = before && (await findReversal(tx, municipality.id, before));
+  const mistake = reversal && (await findMistake(tx, municipality.id, reversal.id));
+  return mistake ? 'mistaken' : 'restored';
 }

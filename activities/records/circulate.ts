@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { endMatter } from '../../database/end-matter';
 import { fingerprint } from '../../database/fingerprint';
 import { raiseAttention } from '../../database/repositories/attention.repository';
 import { appendAudit } from '../../database/repositories/audit.repository';
@@ -31,7 +32,6 @@ import { committeeMatter } from '../../domain/processes/circulation';
 import { earlierDecisions } from './earlier-decisions';
 import { announceWord } from '../../database/repositories/outbox.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
-import { endMatter } from './end-matter';
 import { assigneesOf } from './people';
 import { nextInSeries } from './next-number';
 import { openCase } from './open-case';
@@ -206,7 +206,11 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
   const earlier = await earlierDecisions(recording, matter);
   // Of several rounds the latest: what was proposed in one that ended is not the proposal any more.
   const prepared = earlier.findLast(({ isFor }) => isFor === body.id);
-  const proposal = prepared?.wording ?? matter.proposal;
+  const instead = earlier.findLast(
+    ({ proposesInstead, isFor }) =>
+      proposesInstead && isFor === undefined && matter.part === 'decide',
+  );
+  const proposal = (prepared ?? instead)?.wording ?? matter.proposal;
   const answers = withBasis(
     matterAnswers(dispatch, proposal),
     earlier.map(({ line }) => line),

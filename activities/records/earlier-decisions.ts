@@ -1,5 +1,4 @@
-import { getCase } from '../../database/repositories/case.repository';
-import { findCommittee } from '../../database/repositories/committee.repository';
+import { earlierLine } from '../../database/earlier-line';
 import { decisionsOfCases } from '../../database/repositories/decision.repository';
 import {
   circulationsOf,
@@ -8,7 +7,6 @@ import {
 } from '../../database/repositories/matter.repository';
 import { getSubmission } from '../../database/repositories/submission.repository';
 import type { CommitteeOutcome } from '../../domain/committees/committee';
-import { translator } from '../../domain/texts';
 import type { Recording } from './record-steps';
 
 /** What another body has decided about a matter before it comes to the next one. */
@@ -20,6 +18,8 @@ export interface EarlierDecision {
   wording: string;
   /** The body whose proposal it is: a working committee prepares for its committee (003). */
   isFor: string | undefined;
+  /** It is what a body proposes in the same round instead of what was sent, to the one that decides. */
+  proposesInstead: boolean;
 }
 
 const supports: readonly CommitteeOutcome[] = ['support', 'supportWithChange'];
@@ -30,31 +30,30 @@ export async function earlierDecisions(
   matter: Matter,
 ): Promise<EarlierDecision[]> {
   const { tx, municipality, current, processes } = recording;
-  const language = municipality.defaultLanguage;
-  const t = translator(language, 'document');
-  const cases: string[] = [];
+  const places = new Map<string, Matter>();
   for (const { round_key: round } of await circulationsOf(tx, municipality.id, current.id)) {
     const matters = await mattersOf(tx, municipality.id, { caseId: current.id, round });
-    cases.push(...matters.flatMap(({ case_id: id }) => id ?? []));
+    for (const each of matters) if (each.case_id !== null) places.set(each.case_id, each);
   }
-  const decisions = await decisionsOfCases(tx, municipality.id, cases);
+  const decisions = await decisionsOfCases(tx, municipality.id, [...places.keys()]);
   const found: EarlierDecision[] = [];
   for (const each of decisions.filter(({ outcome }) => outcome !== 'table')) {
-    const { committee: id, meeting_day: day, outcome, paragraph } = each;
-    const body = await findCommittee(tx, municipality.id, { id, day });
-    const { number } = await getCase(tx, municipality.id, each.case_id);
+    const { committee: id, outcome } = each;
     const { answers } = await getSubmission(tx, municipality.id, each.submission_id);
     const own = municipality.committees?.find((committee) => committee.id === id);
     // What a transfer comes to is in its request, not in anybody's words.
+    const place = places.get(each.case_id);
     const prepares = supports.includes(outcome) && !processes.get(current.process).followsChanges;
     found.push({
       decision: each.id,
-      line: t('matter.earlier', {
-        ...{ committee: body?.name[language] ?? id, day, paragraph, number },
-        outcome: translator(language, 'common')(`committees.outcomes.${outcome}`),
-      }),
+      line: await earlierLine(tx, municipality, each),
       wording: typeof answers['wording'] === 'string' ? answers['wording'] : matter.proposal,
       isFor: prepares ? own?.preparesFor : undefined,
+      proposesInstead:
+        prepares &&
+        outcome === 'supportWithChange' &&
+        place?.part === 'prepare' &&
+        place.round_key === matter.round_key,
     });
   }
   return found;

@@ -1,3 +1,4 @@
+import { withCoding } from '../../database/account-coding';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import {
   raiseAttention,
@@ -20,11 +21,12 @@ import { stockholmDate } from '../../domain/calendar';
 import { mayBeCarriedOut } from '../../domain/committees/decision';
 import { isOver, plannedEntries } from '../../domain/ledger/plan';
 import type { ProcessState } from '../../domain/process';
-import { withCoding } from './account-coding';
+import { holdWithinOneBody } from './one-body';
 import type { RecordDependencies, Recording } from './record-steps';
 import {
   askAboutShortYears,
   sendStatementAnew,
+  statementNumber,
   tellOfEndedYears,
   tellResettled,
 } from './tell-parties';
@@ -40,16 +42,18 @@ export interface LookAtTransferInput {
 
 /**
  * Where a decided transfer stands; `posted` says that letters about it have been planned, `until` when to
- * look again though nobody has said anything, and `settled` that there were years to settle.
+ * look again though nobody has said anything, `settled` that there were years to settle, and `statement`
+ * which closing statement it is, from 1.
  */
 export type FoundTransfer =
   | { state: 'waits'; posted: boolean; until?: number }
-  | { state: 'done'; posted: boolean; settled: boolean }
+  | { state: 'done'; posted: boolean; settled: boolean; statement?: number }
   | { state: 'ended'; how: Ending; posted?: undefined };
 
 /**
  * Posts every year of a transfer that can be: its budget is adopted and covers it, and no court has
- * stopped the decision. A year that is short needs a person. A year that is over is settled, and settled anew
+ * stopped the decision. A year that is short needs a person, and so does one whose giver and receiver have
+ * become one body. A year that is over is settled, and settled anew
  * where a decision to take money along falls afterwards. Repeatable: a year is posted once.
  */
 export async function lookAtTransfer(
@@ -79,7 +83,9 @@ export async function lookAtTransfer(
 
 async function carryOut(recording: Recording): Promise<Exclude<FoundTransfer, { state: 'ended' }>> {
   const { tx, municipality, current } = recording;
-  const isPosted = await postReadyYears(recording);
+  const before = await plannedYears(tx, municipality.id, { caseId: current.id });
+  const isHeld = await holdWithinOneBody(recording, before);
+  const isPosted = !isHeld && (await postReadyYears(recording));
   const years = await plannedYears(tx, municipality.id, { caseId: current.id });
   await flagShortYears(recording, years);
   const asked = await askAboutShortYears(recording, years);
@@ -91,9 +97,10 @@ async function carryOut(recording: Recording): Promise<Exclude<FoundTransfer, { 
   const until = undone.until ?? next;
   if (!years.every(isOver) || !settled || undone.until !== undefined)
     return { state: 'waits', posted, ...(until && { until }) };
-  const anew = await sendStatementAnew(recording);
+  const anew = await sendStatementAnew(recording, years);
   const settlements = await settlementsOf(tx, municipality.id, current.id);
-  return { state: 'done', posted: posted || anew, settled: settlements.length > 0 };
+  const statement = await statementNumber(recording, years);
+  return { state: 'done', posted: posted || anew, settled: settlements.length > 0, statement };
 }
 
 /** A court has stopped the decision or annulled it, or it turned out to be another: nothing more is carried out. */

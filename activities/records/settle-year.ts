@@ -1,3 +1,4 @@
+import { withCoding } from '../../database/account-coding';
 import {
   findTransactionByKey,
   postTransaction,
@@ -35,7 +36,6 @@ import {
 } from '../../domain/ledger/settlement';
 import { settlementKeys } from '../../domain/ledger/settlement-keys';
 import { sumOf } from '../../domain/money';
-import { withCoding } from './account-coding';
 import type { Recording } from './record-steps';
 
 /**

@@ -74,20 +74,35 @@ export async function tellResettled(recording: Recording): Promise<boolean> {
 }
 
 /** What was settled anew after the closing statement had gone out needs another one. */
-export async function sendStatementAnew(recording: Recording): Promise<boolean> {
+export async function sendStatementAnew(
+  recording: Recording,
+  years: readonly PlanStand[],
+): Promise<boolean> {
   const { closed_at: closedAt } = recording.current;
   if (closedAt === null) return false;
   const settled = await settledYears(recording);
   const last = changesOf(settled).at(-1);
   if (!last || last.at <= closedAt) return false;
-  // Grows with each change, so that every statement stays as it was.
-  const nth = 1 + sumOf(settled.map(({ settled: now }) => now.version - 1));
   await writeToParties(recording, {
     key: `settledAnew/${last.first}/${last.version}`,
     template: 'transferSettledAnew',
-    attachments: [nthOf('closingStatement', nth)],
+    attachments: [nthOf('closingStatement', await statementNumber(recording, years))],
   });
   return true;
+}
+
+/**
+ * Which closing statement of a transfer the next one is, from 1: the number grows with each year that is
+ * posted or settled anew, so that every statement that has gone out stays as it was.
+ */
+export async function statementNumber(
+  recording: Recording,
+  years: readonly PlanStand[],
+): Promise<number> {
+  const settled = await settledYears(recording);
+  const settledAnew = settled.map(({ settled: now }) => now.version - 1);
+  const postedAnew = years.map(({ postings }) => Math.max(0, postings - 1));
+  return 1 + sumOf([...settledAnew, ...postedAnew]);
 }
 
 function settledYears({ tx, municipality, current }: Recording): Promise<YearSettled[]> {

@@ -7,7 +7,7 @@ import {
 import {
   insertPlanVersion,
   planInForce,
-  planVersions,
+  standingPlans,
 } from '../../database/repositories/plan.repository';
 import { decisionsOfCases } from '../../database/repositories/decision.repository';
 import { circulationsOf, mattersOf } from '../../database/repositories/matter.repository';
@@ -72,7 +72,8 @@ async function isUnderWay({ tx, municipality }: Recording): Promise<boolean> {
 /** What was written last in the case is the plan from now on, a version of its own. */
 export async function adoptPlan({ tx, municipality, current, at }: Recording): Promise<void> {
   const { id } = municipality;
-  const [before] = await planVersions(tx, id);
+  const versions = await standingPlans(tx, id);
+  const before = versions.find(({ holds }) => holds);
   const { answers } = await getApplication(tx, id, current.id);
   const day = stockholmDate(at);
   const agreement = await findAgreementInForce(tx, id, day);
@@ -82,7 +83,7 @@ export async function adoptPlan({ tx, municipality, current, at }: Recording): P
   const year = await yearOf(tx, current);
   const content: DevelopmentPlan = evaluatedPlan(before?.content ?? first, answers);
   await insertPlanVersion(tx, id, {
-    ...{ version: (before?.version ?? 0) + 1, year, case_id: current.id, content },
+    ...{ version: (versions[0]?.version ?? 0) + 1, year, case_id: current.id, content },
     ...{ sha256: fingerprint(content), decided_at: at },
     decided_by: await deciderOf(tx, current, municipality),
   });

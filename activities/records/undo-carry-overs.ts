@@ -27,8 +27,8 @@ export async function undoCarryOvers(
   recording: Recording,
   plan: readonly PlanStand[],
 ): Promise<UndoneCarryOvers> {
-  const { tx, municipality, current, at } = recording;
-  const undoing = { transferId: current.id, plan, recordedBy: 'system', at };
+  const { tx, forms, municipality, current, at } = recording;
+  const undoing = { forms, transferId: current.id, plan, recordedBy: 'system', at };
   await sql`savepoint undo_carry_overs`.execute(tx);
   try {
     const changed = await resettleYears(tx, municipality, undoing);

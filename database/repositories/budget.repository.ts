@@ -125,6 +125,26 @@ export async function wakePlanned(
   }
 }
 
+/** The same for those in which a body gives or receives, when it has ended or has not after all. */
+export async function wakeTransfersOf(
+  tx: Tx,
+  municipalityId: string,
+  { committee, at }: { committee: string; at: Date },
+): Promise<void> {
+  const waiting = await tx
+    .selectFrom('planned_transfer')
+    .innerJoin('cases', 'cases.id', 'planned_transfer.case_id')
+    .select('cases.id')
+    .distinct()
+    .where('planned_transfer.municipality_id', '=', municipalityId)
+    .where((where) => where.or([where('giver', '=', committee), where('receiver', '=', committee)]))
+    .where('cases.closed_at', 'is', null)
+    .execute();
+  for (const { id } of waiting) {
+    await announceWord(tx, municipalityId, { caseId: id, kind: 'look', at });
+  }
+}
+
 /** The same for all who wait for money that has just been posted to a committee. */
 export async function wakeForMoney(
   tx: Tx,
@@ -186,7 +206,8 @@ export interface PlanStand extends PlannedYear {
   cover: Cover;
 }
 
-const plannedPhase = 'post';
+/** The phase that planned years are posted in. */
+export const plannedPhase = 'post';
 
 /** The phase and step that the nth posting of a planned year is known by. */
 export function plannedKey(caseId: string, year: number, nth = 1) {
@@ -197,7 +218,8 @@ export function plannedKey(caseId: string, year: number, nth = 1) {
 /**
  * The planned years of a case, or of all cases in which a committee gives or receives in a year. A year
  * that was taken back when a court had annulled the decision is to be posted anew once a higher court lets
- * it apply, unless it is settled or its case has closed: then a person sees to it.
+ * it apply, and one that was taken back by mistake; unless it is settled or its case has closed: then a
+ * person sees to it.
  */
 export async function plannedYears(
   tx: Tx,
@@ -218,7 +240,8 @@ export async function plannedYears(
       reversal.id is not null and cases.closed_at is null
         and not exists (select from settled_year settled
           where settled.transfer_id = planned.case_id and settled.year = planned.year)
-        and exists (select from matter
+        and (exists (select from mistaken_reversal where reversal_id = reversal.id)
+          or exists (select from matter
             join committee_decision decision on decision.case_id = matter.case_id
             join decision_event annulled on annulled.decision_id = decision.id
               and annulled.kind = 'annulled' and annulled.recorded_at < reversal.recorded_at
@@ -227,7 +250,7 @@ export async function plannedYears(
               and (restored.kind = 'restored' or restored.corrects = annulled.id)
               and restored.recorded_at > reversal.recorded_at
           where matter.municipality_id = ${municipalityId}
-            and matter.parent_case_id = planned.case_id and matter.part = 'decide') as anew,
+            and matter.parent_case_id = planned.case_id and matter.part = 'decide')) as anew,
       coalesce(posted.postings, 0)::integer as postings,
       exists (select from dropped_year dropped where dropped.case_id = planned.case_id
         and dropped.year = planned.year) as dropped

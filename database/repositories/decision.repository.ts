@@ -39,6 +39,24 @@ export async function decisionsOfCases(
   return rows.filter(({ id }) => !corrected.has(id));
 }
 
+/** Whether there is a record of a body's, that no other one corrects, of a meeting on a day. */
+export async function hasDecidedOn(
+  tx: Tx,
+  municipalityId: string,
+  { committee, day }: { committee: string; day: string },
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('committee_decision as decision')
+    .leftJoin('committee_decision as correction', 'correction.corrects', 'decision.id')
+    .select('decision.id')
+    .where('decision.municipality_id', '=', municipalityId)
+    .where('decision.committee', '=', committee)
+    .where('decision.meeting_day', '=', day)
+    .where('correction.id', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** One record of what a body decided. */
 export function findDecision(
   tx: Tx,

@@ -88,13 +88,44 @@ export async function findReversal(
   tx: Tx,
   municipalityId: string,
   id: string,
-): Promise<{ decision: string; recordedBy: string } | undefined> {
+): Promise<{ id: string; decision: string; recordedBy: string } | undefined> {
   return tx
     .selectFrom('ledger_transaction')
-    .select(['decision', 'recorded_by as recordedBy'])
+    .select(['id', 'decision', 'recorded_by as recordedBy'])
     .where('municipality_id', '=', municipalityId)
     .where('reverses', '=', id)
     .executeTakeFirst();
+}
+
+/** Who has said that a reversal was a mistake, if anybody has. */
+export async function findMistake(
+  tx: Tx,
+  municipalityId: string,
+  reversalId: string,
+): Promise<{ recordedBy: string } | undefined> {
+  return tx
+    .selectFrom('mistaken_reversal')
+    .select('recorded_by as recordedBy')
+    .where('municipality_id', '=', municipalityId)
+    .where('reversal_id', '=', reversalId)
+    .executeTakeFirst();
+}
+
+/** Keeps that a reversal was a mistake, and why; it stays, as does what it says of. */
+export async function recordMistake(
+  tx: Tx,
+  municipalityId: string,
+  mistake: { reversalId: string; reason: string; recordedBy: string },
+): Promise<void> {
+  await tx
+    .insertInto('mistaken_reversal')
+    .values({
+      municipality_id: municipalityId,
+      reversal_id: mistake.reversalId,
+      reason: mistake.reason,
+      recorded_by: mistake.recordedBy,
+    })
+    .execute();
 }
 
 export type LedgerTransaction = Awaited<ReturnType<typeof findTransaction>>;
@@ -106,6 +137,7 @@ export async function findTransaction(tx: Tx, municipalityId: string, id: string
     .innerJoin('ledger_transaction as posted', 'posted.id', 'entry.transaction_id')
     .innerJoin('ledger_account as account', 'account.id', 'entry.account_id')
     .select(['posted.kind', 'posted.case_id', 'posted.posted_on', 'posted.decision'])
+    .select('posted.reverses')
     .select(['entry.committee', 'entry.year', 'entry.ore', 'entry.line', 'entry.counterpart'])
     .select('account.coding')
     .where('entry.municipality_id', '=', municipalityId)
@@ -116,11 +148,11 @@ export async function findTransaction(tx: Tx, municipalityId: string, id: string
     .execute();
   const [first] = rows;
   if (!first) return undefined;
-  const { kind, case_id: caseId, posted_on: postedOn, decision } = first;
+  const { kind, case_id: caseId, posted_on: postedOn, decision, reverses } = first;
   const entries: CodedEntry[] = rows.map(({ committee, year, ore, line, counterpart, coding }) => ({
     ...{ committee, year, ore: Number(ore), line, counterpart, coding },
   }));
-  return { id, kind, caseId, postedOn, decision, entries };
+  return { id, kind, caseId, postedOn, decision, reverses, entries };
 }
 
 type Coded = Entry & { coding: AccountCoding; key: string };

@@ -83,7 +83,7 @@ export function circulationsOf(
     .execute();
 }
 
-/** The bodies that a case's circulation goes to, in their order. */
+/** The bodies that a case's circulation goes to, in their order, but for places that were withdrawn. */
 export function mattersOf(
   tx: Tx,
   municipalityId: string,
@@ -95,6 +95,7 @@ export function mattersOf(
     .where('municipality_id', '=', municipalityId)
     .where('parent_case_id', '=', caseId)
     .where('round_key', '=', round)
+    .where('withdrawn_at', 'is', null)
     .orderBy('position')
     .execute();
 }
@@ -167,6 +168,7 @@ export function mattersToCome(
     .where('matter.municipality_id', '=', municipalityId)
     .where('matter.committee', '=', committee)
     .where('matter.case_id', 'is', null)
+    .where('matter.withdrawn_at', 'is', null)
     .where('circulation.ended_at', 'is', null)
     .execute();
 }
@@ -175,7 +177,7 @@ export async function changeMatter(
   tx: Tx,
   { municipality_id, parent_case_id, round_key, position }: Matter,
   changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee' | 'proposal'>> &
-    Pick<Updateable<MatterTable>, 'follows'>,
+    Pick<Updateable<MatterTable>, 'follows' | 'withdrawn_at'>,
 ): Promise<void> {
   await tx
     .updateTable('matter')
@@ -196,7 +198,7 @@ export async function addPlaces(
   const round = { caseId: parent_case_id, round: round_key };
   const there = await mattersOf(tx, municipality_id, round);
   const known = there.map(({ committee }) => committee);
-  const last = Math.max(...there.map(({ position }) => position));
+  const last = await lastPosition(tx, municipality_id, round);
   const added = places.filter(({ committee }) => !known.includes(committee));
   if (added.length === 0) return;
   await tx
@@ -209,6 +211,22 @@ export async function addPlaces(
       })),
     )
     .execute();
+}
+
+/** Of all places that a round has had. */
+async function lastPosition(
+  tx: Tx,
+  municipalityId: string,
+  { caseId, round }: { caseId: string; round: string },
+): Promise<number> {
+  const { last } = await tx
+    .selectFrom('matter')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('municipality_id', '=', municipalityId)
+    .where('parent_case_id', '=', caseId)
+    .where('round_key', '=', round)
+    .executeTakeFirstOrThrow();
+  return last;
 }
 
 /** Where each body of a circulation stands, as the rules of a round see it. */

@@ -6,9 +6,11 @@ import {
   type PlannedPoint,
 } from '../../domain/plan/development-plan';
 import type { AgreementText } from '../../domain/agreement';
+import { mayBeCarriedOut } from '../../domain/committees/decision';
 import type { Language } from '../../domain/language';
 import type { Tx } from '../database';
 import type { PlanVersionTable } from '../tables';
+import { restsOn, type RestedOn } from './resting.repository';
 
 export type PlanVersion = Selectable<PlanVersionTable>;
 
@@ -22,7 +24,34 @@ export function planVersions(tx: Tx, municipalityId: string): Promise<PlanVersio
     .execute();
 }
 
-/** The plan that holds: the version decided last, else the first plan for the agreement's development areas. */
+/** A version as the decision on it stands now: its record may be corrected, and a court have stopped it. */
+export interface StandingPlan extends PlanVersion {
+  /** It was decided, and may be carried out. */
+  holds: boolean;
+}
+
+/** The same with whether each of them holds. */
+export async function standingPlans(tx: Tx, municipalityId: string): Promise<StandingPlan[]> {
+  const found: StandingPlan[] = [];
+  for (const version of await planVersions(tx, municipalityId)) {
+    const isByCommittee = version.decided_by?.by === 'committee';
+    const rests = isByCommittee ? await restsOn(tx, municipalityId, version.case_id) : undefined;
+    found.push(rests ? standing(version, rests) : { ...version, holds: true });
+  }
+  return found;
+}
+
+function standing(version: PlanVersion, { decision, stand }: RestedOn): StandingPlan {
+  const { committee, meeting_day: meetingOn, paragraph, outcome } = decision;
+  const isDecided = outcome === 'approve' || outcome === 'approveWithChange';
+  return {
+    ...version,
+    decided_by: { by: 'committee', committee, meetingOn, paragraph },
+    holds: isDecided && mayBeCarriedOut(stand),
+  };
+}
+
+/** The plan that holds: the version decided last that does, else the first plan for the agreement's development areas. */
 export async function planInForce(
   tx: Tx,
   municipalityId: string,
@@ -36,7 +65,7 @@ export async function planInForce(
     planned: readonly PlannedPoint[] | undefined;
   },
 ): Promise<{ plan: DevelopmentPlan; version: PlanVersion | undefined }> {
-  const [version] = await planVersions(tx, municipalityId);
+  const version = (await standingPlans(tx, municipalityId)).find(({ holds }) => holds);
   const { developmentAreas: areas } = texts[language];
   return { plan: version?.content ?? firstPlan(areas, language, planned), version };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TransactionKind } from '../../domain/ledger/posting';
 import type { Tx } from '../database';
+import { plannedPhase } from './budget.repository';
 
 /** What a committee has in a year. */
 export interface PotKey {
@@ -60,6 +61,10 @@ export interface StatementRow {
   balance: number;
   /** It has been taken back. */
   reversed: boolean;
+  /** It took back a year of a transfer, by mistake: the year is posted anew. */
+  mistaken: boolean;
+  /** It took back a year of a transfer, and nothing has been posted for that since: it may be a mistake. */
+  undoable: boolean;
 }
 
 /** The entries of a pot after a place in it, oldest first. */
@@ -75,10 +80,18 @@ export async function statementRows(
     select entry.sequence, entry.line, entry.counterpart, entry.ore, entry.balance,
       posted.id as "transactionId", posted.kind, posted.posted_on as "postedOn", posted.decision,
       posted.case_id as "caseId", cases.number,
-      exists (select from ledger_transaction reversal where reversal.reverses = posted.id) as reversed
+      exists (select from ledger_transaction reversal where reversal.reverses = posted.id) as reversed,
+      mistake.reversal_id is not null as mistaken,
+      taken.id is not null and mistake.reversal_id is null
+        and not exists (select from ledger_transaction later
+          where later.municipality_id = ${municipalityId} and later.case_id = taken.case_id
+            and later.phase = ${plannedPhase} and later.recorded_at > posted.recorded_at
+            and split_part(later.step, '/', 1) = split_part(taken.step, '/', 1)) as undoable
     from ledger_entry entry
       join ledger_transaction posted on posted.id = entry.transaction_id
       left join cases on cases.id = posted.case_id
+      left join ledger_transaction taken on taken.id = posted.reverses and taken.phase = ${plannedPhase}
+      left join mistaken_reversal mistake on mistake.reversal_id = posted.id
     where entry.municipality_id = ${municipalityId} and entry.committee = ${committee}
       and entry.year = ${year} and entry.sequence > ${after}
     order by entry.sequence

@@ -196,6 +196,11 @@ export const secrecyRequest = z.object({
 export type SecrecyRequest = z.infer<typeof secrecyRequest>;
 
 /** One body's part in a circulation. */
+/** How a decision stands in law; what only prepares one is `preparing` once its notice is up. */
+const decisionStands = [
+  ...['awaitingNotice', 'appealable', 'preparing', 'appealed', 'annulled', 'final'],
+] as const;
+
 export const placeView = z.object({
   committee: z.string(),
   name: z.string(),
@@ -203,7 +208,10 @@ export const placeView = z.object({
   proposal: z.string(),
   /** Its own case; null until its turn has come. */
   matter: z.object({ caseId: z.uuid(), number: z.string() }).nullable(),
+  /** The meeting that it comes up at, or did. */
   meetingOn: date.nullable(),
+  /** It has the matter and is to deal with it, for the first time or again. */
+  awaited: z.boolean(),
   /** Its last day to record what it decided has passed. */
   overdue: z.boolean(),
   decision: z
@@ -219,7 +227,7 @@ export const placeView = z.object({
       /** It was taken before the controller's check of the money was put right. */
       onOlderCheck: z.boolean(),
       adjusted: z.boolean(),
-      state: z.enum(['awaitingNotice', 'appealable', 'appealed', 'annulled', 'final']),
+      state: z.enum(decisionStands),
     })
     .nullable(),
 });
@@ -248,7 +256,8 @@ export const circulationView = z.object({
   /** Whether its report can be given a new version now. */
   renewable: z.boolean(),
   order: z.enum(orders),
-  state: z.enum(['open', 'referredBack', 'changed', 'decided']),
+  /** `ended` says that it ended, and that what was recorded of it was corrected to something else since. */
+  state: z.enum(['open', 'referredBack', 'changed', 'decided', 'ended']),
   done: z.number().int(),
   places: z.array(placeView),
 });
@@ -261,12 +270,14 @@ export const committeeDecisionView = z.object({
   paragraph: z.string(),
   meetingOn: date,
   /** Its stand in law; `finalOn` while it can be appealed. */
-  state: z.enum(['awaitingNotice', 'appealable', 'appealed', 'annulled', 'final']),
+  state: z.enum(decisionStands),
   stayed: z.boolean(),
   lastDayOfAppeal: date.nullable(),
   finalOn: date.nullable(),
   onOlderReport: z.boolean(),
   flaws: z.array(z.enum(noticeFlaws)),
+  /** Its meeting was before the body had the matter here. */
+  metBefore: z.boolean(),
   corrected: z.boolean(),
   events: z.array(
     z.object({
@@ -482,6 +493,14 @@ export const correctionView = signedInTaskView.pick({
   answers: true,
 });
 export type CorrectionView = z.infer<typeof correctionView>;
+
+/** The report on a matter that is with committees, in the last of so many versions. */
+export const matterReportView = correctionView.extend({ version: z.number().int() });
+export type MatterReportView = z.infer<typeof matterReportView>;
+
+/** Another version of it, after the one that the sender has read. */
+export const matterReportRequest = signedInAnswerRequest.extend({ after: z.number().int() });
+export type MatterReportRequest = z.infer<typeof matterReportRequest>;
 
 /** An answer that is to be corrected; `corrects` is the record that stands, which the correction points at. */
 export const answerCorrectionView = correctionView.extend({

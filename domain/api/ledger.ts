@@ -65,6 +65,8 @@ export const statementEntry = z.object({
   ore,
   balance: ore,
   reversed: z.boolean(),
+  mistaken: z.boolean(),
+  undoable: z.boolean(),
 });
 export type StatementEntry = z.infer<typeof statementEntry>;
 
@@ -163,6 +165,10 @@ export type LedgerFileRequest = z.infer<typeof ledgerFileRequest>;
 
 export const reversalRequest = z.object({ decision });
 export type ReversalRequest = z.infer<typeof reversalRequest>;
+
+/** Why a reversal was a mistake. */
+export const mistakenReversalRequest = z.object({ reason: z.string().trim().min(1).max(500) });
+export type MistakenReversalRequest = z.infer<typeof mistakenReversalRequest>;
 
 /** A request for a raised appropriation as the budget process lists it. */
 export const appropriationView = z.object({

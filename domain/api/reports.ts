@@ -84,6 +84,8 @@ const planView = z.object({
       paragraph: z.string().nullable(),
     })
     .nullable(),
+  /** The decision on it does not hold, or may not be carried out. */
+  fallen: z.boolean(),
   points: z.array(
     z.object({
       id: z.string(),

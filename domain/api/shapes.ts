@@ -539,6 +539,7 @@ export const timelineEvents = [
   'restDecided',
   'yearSettled',
   'yearReversed',
+  'reversalUndone',
   'yearResettled',
   'accountCorrected',
   'restCorrected',

@@ -1,3 +1,4 @@
+import type { Part } from './committee';
 import type { DecisionEventKind } from './decision-events';
 import { finalOn, type NoticeDays } from './notice';
 
@@ -38,6 +39,15 @@ export function readDecision(events: readonly DecisionEvent[]): DecisionStand {
   return announced
     ? { state: 'appealable', finalOn: finalOn(announced.day) }
     : { state: 'awaitingNotice' };
+}
+
+/** The same as it is shown of a body's part: what only prepares a decision is not for a court (KL 13:2). */
+export function standOfPart(
+  stand: DecisionStand,
+  part: Part,
+): DecisionStand['state'] | 'preparing' {
+  const isPreparing = part !== 'decide' && stand.state === 'appealable';
+  return isPreparing ? 'preparing' : stand.state;
 }
 
 /** Whether the record has found out already that it is final, and nothing has happened to that since. */
@@ -87,7 +97,20 @@ export function noticeDaysOf(meeting: string, events: readonly DecisionEvent[]):
     adjusted: dayOf('adjusted'),
     announced: dayOf('announced'),
     takenDown: isNoticeDown(events) ? dayOf('takenDown') : undefined,
+    down: timesDown(events),
   };
+}
+
+function timesDown(events: readonly DecisionEvent[]): { from: string; to: string }[] {
+  const times: { from: string; to: string }[] = [];
+  let from: string | undefined;
+  for (const { kind, day } of events) {
+    if (kind === 'takenDown') from = day;
+    if (kind !== 'putUpAgain' || from === undefined) continue;
+    times.push({ from, to: day });
+    from = undefined;
+  }
+  return times;
 }
 
 /** Whether the notice has been taken down and not been put up again. */

@@ -58,6 +58,8 @@ export interface NoticeDays {
   announced?: string | undefined;
   /** Unless it has been put up again since. */
   takenDown?: string | undefined;
+  /** The times it was not up, each from the day it was taken down to the one it was put up again. */
+  down?: readonly { from: string; to: string }[];
 }
 
 export function noticeFlawsOf({
@@ -65,6 +67,7 @@ export function noticeFlawsOf({
   adjusted,
   announced,
   takenDown,
+  down = [],
 }: NoticeDays): NoticeFlaw[] {
   const after = (day: string, last: string) => daysBetween(last, day) > 0;
   return [
@@ -74,6 +77,10 @@ export function noticeFlawsOf({
       : []),
     ...(announced && takenDown && daysBetween(takenDown, firstDayDown(announced)) > 0
       ? ['takenDownEarly' as const]
+      : []),
+    // Up again the same day it was up that day.
+    ...(announced && down.some(({ from, to }) => from < to && from < firstDayDown(announced))
+      ? ['wasDown' as const]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { mostKronor, parseKronor, sumOf, type AmountFault } from '../money';
+import { mostKronor, mostSummedKronor, parseKronor, sumOf, type AmountFault } from '../money';
 import { cleanLine, lengthInCharacters } from './clean-text';
 import type { AmountsAnswer, Fault, Faults, FormField } from './types';
 
@@ -163,13 +163,16 @@ function wrongSums(
 
 function differs(stated: unknown, sum: number, path: string): [string, Fault][] {
   if (isNothing(stated)) return [];
-  // A sum may be larger than any one amount.
-  const kronor = typeof stated === 'number' ? { kronor: stated } : readAmount(stated);
-  if ('fault' in kronor) {
-    const fault = kronor.fault === 'amountTooLarge' ? 'amountSum' : kronor.fault;
-    return [[path, fault]];
-  }
-  return kronor.kronor === sum ? [] : [[path, 'amountSum']];
+  const said = readSum(stated);
+  if ('kronor' in said) return said.kronor === sum ? [] : [[path, 'amountSum']];
+  return [[path, said.fault === 'amountTooLarge' ? 'amountSum' : said.fault]];
+}
+
+/** A sum as it was stated: of many amounts it may be larger than any one of them may be. */
+function readSum(stated: unknown): ReturnType<typeof parseKronor> {
+  if (typeof stated === 'number') return { kronor: stated };
+  if (typeof stated !== 'string') return { fault: 'amount' };
+  return parseKronor(cleanLine(stated), mostSummedKronor);
 }
 
 function isBlankLine(line: unknown, columns: number): boolean {

@@ -4,16 +4,18 @@ interface Props {
   /** Names the table for those who cannot see what stands around it. */
   caption: string;
   columns: readonly string[];
+  /** On a narrow screen the cells of a row stand under each other, each with its `data-label`. */
+  stacks?: true;
   /** Rows of the table's body. */
   children: ReactNode;
 }
 
 /** A table that scrolls by itself, also by keyboard, where the screen is too narrow for it. */
-export function DeskTable({ caption, columns, children }: Props) {
+export function DeskTable({ caption, columns, stacks, children }: Props) {
   const id = useId();
   return (
     <div className="desk-scroll" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="desk-table">
+      <table className={stacks ? 'desk-table desk-table--stacks' : 'desk-table'}>
         <caption id={id} className="ds-sr-only">
           {caption}
         </caption>

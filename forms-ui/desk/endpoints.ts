@@ -11,6 +11,8 @@ import type {
   EventCorrectionRequest,
   FormView,
   CorrectionView,
+  MatterReportRequest,
+  MatterReportView,
   SignedInAnswerRequest,
   SignedInTaskView,
   PaperAnswerRequest,
@@ -311,14 +313,14 @@ export function getReport(
   id: string,
   caseId: string,
   signal: AbortSignal,
-): Promise<CorrectionView> {
+): Promise<MatterReportView> {
   return call('GET', desk(id, 'cases', caseId, 'report'), { signal });
 }
 
 export async function renewReport(
   id: string,
   caseId: string,
-  body: SignedInAnswerRequest,
+  body: MatterReportRequest,
 ): Promise<void> {
   await call('POST', desk(id, 'cases', caseId, 'report'), { body });
 }

@@ -44,7 +44,8 @@ export function Plan() {
   );
 }
 
-function Version({ plan: { version, year, decidedOn, decidedBy, points } }: { plan: PlanView }) {
+function Version({ plan }: { plan: PlanView }) {
+  const { version, year, decidedOn, decidedBy, fallen, points } = plan;
   const t = useTexts();
   const language = useLanguage();
   const said =
@@ -58,6 +59,7 @@ function Version({ plan: { version, year, decidedOn, decidedBy, points } }: { pl
   return (
     <>
       <Paragraph>{said}</Paragraph>
+      {fallen && <Paragraph>{t('reports.plan.fallen')}</Paragraph>}
       {areas.map((area) => (
         <ReportTable
           key={area}

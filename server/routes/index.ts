@@ -67,6 +67,7 @@ import {
   postBudget,
   postStatementDocument,
   postReversal,
+  postMistake,
 } from './desk/ledger';
 import { getLedgerFile, getLedgerFiles, postLedgerFile } from './desk/ledger-files';
 import { getDelegated, getDelegatedCsv, postDelegatedReport } from './desk/delegated';
@@ -234,6 +235,7 @@ export const endpoints: readonly Endpoint[] = [
   postBudget,
   postStatementDocument,
   postReversal,
+  postMistake,
   getSettledCorrection,
   postSettledCorrection,
   getStatement,

@@ -10,6 +10,7 @@ import {
   type Meeting,
 } from '../../database/repositories/committee.repository';
 import { addMember, membersOf } from '../../database/repositories/committee-member.repository';
+import { hasDecidedOn } from '../../database/repositories/decision.repository';
 import { addName, namesOfCommittee } from '../../database/repositories/committee-name.repository';
 import type { CommitteeChangeRequest } from '../../domain/api/desk';
 import { daysBetween, isWorkday, stockholmDate } from '../../domain/calendar';
@@ -108,7 +109,7 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
   async moveMeeting(changing, { meeting: id = '', day = '' }) {
     const { tx, municipalityId } = changing;
     await requireFreeDay(changing, day);
-    const meeting = await meetingOf(changing, id);
+    const meeting = await meetingToCome(changing, id);
     await changeMeeting(tx, municipalityId, id, { day });
     const days = daysBetween(meeting.day, day);
     for (const asked of await mattersOn(changing, id)) await moveMatter(changing, asked, days);
@@ -116,7 +117,7 @@ const changes: Record<CommitteeChange, (changing: Changing, answers: Answers) =>
 
   async cancelMeeting(changing, { meeting: id = '' }) {
     const { tx, municipalityId, now } = changing;
-    await meetingOf(changing, id);
+    await meetingToCome(changing, id);
     await changeMeeting(tx, municipalityId, id, { cancelled_at: now });
     for (const asked of await mattersOn(changing, id)) await putOnNext(changing, asked);
   },
@@ -192,6 +193,15 @@ async function requireNoOther(
 ): Promise<void> {
   const calendar = await meetingsOf(tx, municipalityId, committee.id);
   if (calendar.some((meeting) => meeting.day === day)) fault('day', 'meetingTaken');
+}
+
+/** A meeting that nothing has been decided at; one that something has has been held. */
+async function meetingToCome(changing: Changing, id: string): Promise<Meeting> {
+  const { tx, municipalityId, committee } = changing;
+  const meeting = await meetingOf(changing, id);
+  const at = { committee: committee.id, day: meeting.day };
+  if (await hasDecidedOn(tx, municipalityId, at)) fault('meeting', 'meetingHeld');
+  return meeting;
 }
 
 async function meetingOf(

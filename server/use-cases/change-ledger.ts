@@ -27,6 +27,7 @@ import { budgetFaults } from '../../domain/ledger/budget-faults';
 import { reversedEntries } from '../../domain/ledger/posting';
 import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
+import type { ServerContext } from '../context';
 import { accountOf, bookOf } from './ledger-statement';
 
 /** Who changes the ledger, and when. */
@@ -78,7 +79,7 @@ export async function reversePosted(
   municipality: Municipality,
   id: string,
   { decision }: ReversalRequest,
-  { official, now }: Actor,
+  { official, now, forms }: Actor & Pick<ServerContext, 'forms'>,
 ): Promise<{ id: string }> {
   const found = await findTransaction(tx, municipality.id, id);
   if (!found) throw new DomainError('ledger.unknown');
@@ -86,7 +87,7 @@ export async function reversePosted(
   // Before anything is read: its process may be about to settle the year.
   if (found.caseId !== null) await lockCase(tx, municipality.id, found.caseId);
   await refuseReversedByOther(tx, municipality.id, found, { decision, official });
-  const undone = await undoCarryOver(tx, municipality, found, { decision, official, now });
+  const undone = await undoCarryOver(tx, municipality, found, { decision, official, now, forms });
   if (undone) return undone;
   await refuseSettled(tx, municipality, found);
   const reversal = {
@@ -157,13 +158,13 @@ async function undoCarryOver(
   tx: Tx,
   municipality: Municipality,
   { id, kind, caseId }: NonNullable<LedgerTransaction>,
-  { decision, official, now }: Actor & ReversalRequest,
+  { decision, official, now, forms }: Actor & ReversalRequest & Pick<ServerContext, 'forms'>,
 ): Promise<{ id: string } | undefined> {
   if (kind !== 'carryOver' || caseId === null) return undefined;
   if (await hasLostGround(tx, municipality.id, caseId)) return undefined;
   await lockCase(tx, municipality.id, caseId);
   const changed = await resettleYears(tx, municipality, {
-    ...{ transferId: caseId, because: decision, recordedBy: official.subject, at: now },
+    ...{ forms, transferId: caseId, because: decision, recordedBy: official.subject, at: now },
     plan: await plannedYears(tx, municipality.id, { caseId }),
   });
   for (const settlement of changed) {

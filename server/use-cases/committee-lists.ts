@@ -100,7 +100,7 @@ export async function asAsked(
  * What a secretary chooses from about a case: the meetings of its body that have been, how it can have
  * dealt with it, and the versions of the report.
  * @param corrected of a record that is corrected, whose it is, as the case may have gone over to another body
- * since, and whom the matter has been forwarded to by it
+ * since, whom the matter has been forwarded to by it, and which meetings it can have been made at
  */
 export async function listsForRecord(
   tx: Tx,
@@ -113,7 +113,7 @@ export async function listsForRecord(
   }: {
     now: Date;
     municipality: Pick<Municipality, 'offices'> | undefined;
-    corrected?: { decidedBy: string; forwardedTo: readonly string[] };
+    corrected?: { decidedBy: string; forwardedTo: readonly string[]; meetings: MeetingBounds };
   },
 ): Promise<FormLists> {
   const today = stockholmDate(now);
@@ -126,11 +126,11 @@ export async function listsForRecord(
   if (!matter || !body) return {};
   const reports = await applicationsOfCase(tx, municipalityId, caseId);
   const held = await heldMeetings(tx, municipalityId, body.id, today);
-  // What a body tabled it takes up at a later meeting; a record that is corrected is of its own.
-  const tabled = corrected === undefined ? await tabledOn(tx, municipalityId, caseId) : undefined;
+  // What a body tabled it takes up at a later meeting.
+  const bounds = corrected?.meetings ?? { after: await tabledOn(tx, municipalityId, caseId) };
   const isReferredOnce = await wasReferredByThird(tx, matter);
   return {
-    meetings: held.filter(({ value }) => tabled === undefined || value > tabled),
+    meetings: meetingsWithin(held, bounds),
     offices: officeList(ownOffices(municipality?.offices ?? [])),
     committees: await committeesToForwardTo(tx, matter, {
       now,
@@ -206,6 +206,33 @@ async function wasReferredByThird(
   return decisions.some(({ outcome }) => outcome === 'referBackByThird');
 }
 
+/** Which meetings a record can be of, by days (`YYYY-MM-DD`). */
+export interface MeetingBounds {
+  /** It comes after what the body recorded on this day, */
+  after?: string | undefined;
+  /** and before what it recorded on this one. */
+  before?: string | undefined;
+  /** Its minutes were adjusted, or announced, on this day. */
+  last?: string | undefined;
+  /** Its own, also where the meeting has been moved or cancelled since. */
+  own?: string;
+}
+
+function meetingsWithin(
+  held: readonly ListItem[],
+  { after = '', before, last, own }: MeetingBounds,
+): ListItem[] {
+  const within = held.filter(
+    ({ value }) =>
+      value === own ||
+      (value > after &&
+        (before === undefined || value < before) &&
+        (last === undefined || value <= last)),
+  );
+  const isThere = own === undefined || within.some(({ value }) => value === own);
+  return isThere ? within : [...within, meetingItem(own)];
+}
+
 /** The meetings that have been, the latest first. */
 async function heldMeetings(
   tx: Tx,
@@ -217,10 +244,11 @@ async function heldMeetings(
   return meetings
     .filter(({ day }) => day <= today)
     .toReversed()
-    .map(({ day }) => ({
-      value: day,
-      label: inLanguages((language) => formatDate(day, language)),
-    }));
+    .map(({ day }) => meetingItem(day));
+}
+
+function meetingItem(day: string): ListItem {
+  return { value: day, label: inLanguages((language) => formatDate(day, language)) };
 }
 
 /** The offices, and all of them at once. */

@@ -5,10 +5,13 @@ import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import {
   allDecisionsOf,
+  decisionsOfCases,
   eventsOfTasks,
   recordCommitteeDecision,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
+import { closeRounds } from '../../database/repositories/round.repository';
+import { changeTask, tasksOfCase, type Task } from '../../database/repositories/task.repository';
 import { officialNames } from '../../database/repositories/official.repository';
 import { getSubmission, insertSubmission } from '../../database/repositories/submission.repository';
 import type { CorrectionView } from '../../domain/api/desk';
@@ -23,11 +26,13 @@ import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
 import type { Language } from '../../domain/language';
 import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
-import { listsForRecord } from './committee-lists';
+import { listsForRecord, type MeetingBounds } from './committee-lists';
 import { requireDecision, takeUpAgain, wake, type DecisionAct } from './decision-acts';
 import { forwardMatter, keepEvent, recordFaults, tellParent } from './record-decision';
+import { renewFollowing } from './renew-following';
 import { sendExtract } from './send-extract';
 import { tendMinutes } from './tend-minutes';
+import { withdrawPlaces } from './withdraw-places';
 
 /** The form in which a record is corrected, with what stands in it; throws `decision.unknown`. */
 export async function readCorrection(
@@ -50,7 +55,7 @@ export async function readCorrection(
 
 /**
  * Records a decision anew where what was recorded is wrong; the wrong record stays and points out its
- * correction, whose extract goes out, also to those who have an earlier one. What follows from the record
+ * correction, whose extract goes out to those who have an earlier one, and to whoever sent the matter. What follows from the record
  * follows from the corrected one, also when the case had closed. Throws `form.invalid`, and
  * `decision.correctedBy` for one that was corrected already.
  */
@@ -65,25 +70,27 @@ export async function correctDecision(
   const current = await lockCase(tx, municipality.id, found.id);
   const { decision, matter, latest } = await requireDecision(tx, current, decisionId);
   if (latest.id !== decision.id) throw await correctedBefore(tx, decision);
-  const { answers: before } = await getSubmission(tx, municipality.id, decision.submission_id);
-  const known = { decision, answers: before };
+  const wrong = await getSubmission(tx, municipality.id, decision.submission_id);
+  const known = { decision, answers: wrong.answers };
   const { form, reference } = await formOf(tx, context, municipality, known);
   const parsed = parseAnswers(form, typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const { answers } = parsed;
-  const faults = {
-    ...recordFaults(answers),
-    ...tabledFaults(decision, answers),
-  };
+  const again = await askedAgain(tx, decision, answers);
+  const faults = { ...(await recordFaults(tx, decision, answers)), ...again.faults };
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const by = official.subject;
   const { corrected, isMoved } = await keepCorrection(tx, decision, {
-    ...{ form, reference, before, answers, by, at: now },
+    ...{ form, reference, before: wrong.answers, answers, by, at: now },
     language: found.language,
   });
   if (isMoved)
     await tendMinutes(tx, context, { municipality, current, decision: corrected, by, at: now });
+  if (again.asked) await withdraw(tx, current, again.asked, now);
+  const changed = { wrong: wrong.answers, right: answers, at: now };
+  await withdrawPlaces(tx, municipality, matter, changed);
   await forwardMatter(tx, matter, answers);
+  await renewFollowing(tx, matter, { municipality, wrong: decision, corrected, by, at: now });
   await appendAudit(tx, municipality.id, found.id, {
     at: now,
     actor: 'official',
@@ -92,11 +99,14 @@ export async function correctDecision(
   });
   const all = await allDecisionsOf(tx, municipality.id, found.id);
   const nth = all.filter(({ corrects }) => corrects !== null).length;
+  const before = await sentBefore(tx, all, corrected);
   await sendExtract(tx, municipality, matter, {
     ...{ key: `corrected/${corrected.id}`, template: 'committeeCorrected', at: now },
     extract: nthOf('correctedExtract', nth),
     decision: corrected,
-    before: await sentBefore(tx, all, corrected),
+    before,
+    // What nobody has an extract of is still a draft: it is sent when it is certified.
+    onlySender: before.length === 0,
   });
   // Nothing follows by itself from what only prepares a decision, unless it comes up again.
   const leadsOn = matter.part === 'decide' || corrected.outcome === 'table';
@@ -117,7 +127,10 @@ async function correctedBefore(
     : new DomainError('decision.notPossible');
 }
 
-/** Earlier records of the same decision whose extract has gone out. */
+/**
+ * Earlier records of the same decision whose extract has gone out: it was certified, or corrected one that
+ * had been.
+ */
 async function sentBefore(
   tx: Tx,
   all: readonly CommitteeDecision[],
@@ -126,10 +139,10 @@ async function sentBefore(
   const events = await eventsOfTasks(tx, municipalityId, [task]);
   const certified = events.filter(({ kind }) => kind === 'certified');
   return all.filter(
-    ({ id, task_id, corrects }) =>
+    ({ id, task_id, corrects, at }) =>
       task_id === task &&
       id !== own &&
-      (corrects !== null || certified.some((event) => event.decision_id === id)),
+      certified.some((event) => event.decision_id === id || (corrects !== null && event.at <= at)),
   );
 }
 
@@ -202,10 +215,49 @@ async function followAdjustment(
   }
 }
 
-/** A matter that was tabled has come up anew: what was decided then belongs to the new question. */
-function tabledFaults({ outcome }: CommitteeDecision, answers: Answers): Faults {
-  const wasTabled = outcome === 'table';
-  return wasTabled && answers['outcome'] !== 'table' ? { outcome: 'askedAnew' } : {};
+/**
+ * A matter that was not tabled after all is not to come up again: the question about that, where nobody has
+ * answered it. What has been decided since belongs to the later question.
+ */
+async function askedAgain(
+  tx: Tx,
+  { municipality_id: municipalityId, case_id: caseId, task_id, outcome }: CommitteeDecision,
+  answers: Answers,
+): Promise<{ asked?: Task; faults: Faults }> {
+  if (outcome !== 'table' || answers['outcome'] === 'table') return { faults: {} };
+  const last = (await decisionsOfCases(tx, municipalityId, [caseId])).at(-1);
+  const tasks = await tasksOfCase(tx, municipalityId, caseId);
+  const asked = tasks.find(({ kind, state }) => kind === 'decide' && state === 'open');
+  return last?.task_id === task_id && asked
+    ? { asked, faults: {} }
+    : { faults: { outcome: 'askedAnew' } };
+}
+
+/** Nobody answers a question any more; its process goes on with what has been recorded. */
+async function withdraw(tx: Tx, current: Case, { id, step_key: key }: Task, at: Date) {
+  await changeTask(tx, current.municipality_id, id, { state: 'closed', closed_at: at });
+  await closeRounds(tx, current, [key], at);
+}
+
+/**
+ * Between what the body recorded before it and after it, which say what holds by their order; and not after
+ * its minutes were adjusted, or, where that was at the meeting itself and moves with it, announced.
+ */
+async function meetingsOfRecord(
+  tx: Tx,
+  { municipality_id: id, case_id: caseId, task_id: task, meeting_day: own }: CommitteeDecision,
+  answers: Answers,
+): Promise<MeetingBounds> {
+  const all = await decisionsOfCases(tx, id, [caseId]);
+  const place = all.findIndex(({ task_id }) => task_id === task);
+  const events = await eventsOfTasks(tx, id, [task]);
+  const kind = answers['adjustment'] === 'immediate' ? 'announced' : 'adjusted';
+  return {
+    after: all[place - 1]?.meeting_day,
+    before: all[place + 1]?.meeting_day,
+    last: events.findLast((event) => event.kind === kind)?.day,
+    own,
+  };
 }
 
 async function formOf(
@@ -220,7 +272,10 @@ async function formOf(
   if (reference === undefined) throw new DomainError('process.unknown');
   const lists = await listsForRecord(tx, municipality.id, caseId, {
     ...{ now: clock(), municipality },
-    corrected: { decidedBy, forwardedTo: forwards.map(({ committee }) => committee as string) },
+    corrected: {
+      ...{ decidedBy, forwardedTo: forwards.map(({ committee }) => committee as string) },
+      meetings: await meetingsOfRecord(tx, decision, answers),
+    },
   });
   return { reference, form: withoutEmptyGroups(withLists(forms.get(reference), lists)) };
 }

@@ -4,6 +4,7 @@ import {
   sinceItEnded,
   type Ending,
 } from '../../database/repositories/committee-ending.repository';
+import { wakeTransfersOf } from '../../database/repositories/budget.repository';
 import { findCommittee, type Committee } from '../../database/repositories/committee.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
@@ -66,6 +67,8 @@ export async function sayEnded(
 ): Promise<string> {
   const before = (await endingsOf(tx, municipalityId, committee.id)).at(-1);
   const follows = said.how === 'handedOver' ? (before?.id ?? null) : null;
+  // Money that is to go between it and whoever has taken over is a person's to see to.
+  await wakeTransfersOf(tx, municipalityId, { committee: committee.id, at });
   return addEnding(tx, municipalityId, {
     ...{ corrects: follows, reason: null, committee: committee.id },
     ...{ recorded_by: official.subject, at },

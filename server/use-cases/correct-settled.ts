@@ -82,7 +82,7 @@ export async function readSettledCorrection(
  */
 export async function correctSettled(
   tx: Tx,
-  context: Pick<ServerContext, 'clock'>,
+  context: Pick<ServerContext, 'clock' | 'forms'>,
   found: Case,
   correcting: Correcting,
   { corrects, answers: typed }: AnswerCorrectionRequest,
@@ -102,7 +102,7 @@ export async function correctSettled(
   const by = official.subject;
   await keepAnswer(tx, standing, { answers, reason: reason as string, by, at });
   const changed = await resettleYears(tx, municipality, {
-    ...{ transferId, recordedBy: by, at },
+    ...{ forms: context.forms, transferId, recordedBy: by, at },
     corrected: { year, ...correctedBy(question, answers) },
     plan: await plannedYears(tx, municipality.id, { caseId: transferId }),
     because: translator(municipality.defaultLanguage, 'document')(

@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/database';
-import { findCase } from '../../database/repositories/case.repository';
+import { findCase, getCase } from '../../database/repositories/case.repository';
 import {
   committeesOn,
   findMeeting,
@@ -32,7 +32,12 @@ import type { CirculationView, CommitteeDecisionView, PlaceView } from '../../do
 import { stockholmDate } from '../../domain/calendar';
 import { decidedBefore } from '../../domain/committees/older-check';
 import { correctableEvents, standingEvents } from '../../domain/committees/corrected-events';
-import { noticeDaysOf, possibleEvents, readDecision } from '../../domain/committees/decision';
+import {
+  noticeDaysOf,
+  possibleEvents,
+  readDecision,
+  standOfPart,
+} from '../../domain/committees/decision';
 import { finalOn, lastDayOfAppeal, noticeFlawsOf } from '../../domain/committees/notice';
 import { isDone, readRound } from '../../domain/committees/round';
 import { boundAnswer } from '../../domain/forms/fields';
@@ -79,7 +84,8 @@ async function readCirculation(
   const follows = found && reading.context.processes.get(found.process).followsChanges;
   const { state } = readRound(places, order, follows !== undefined);
   const renewable = endedAt === null && found?.process === circulationProcess.name;
-  return { renewable, order, state, done, places: views };
+  const shown = state === 'open' && endedAt !== null ? 'ended' : state;
+  return { renewable, order, state: shown, done, places: views };
 }
 
 async function readPlace(
@@ -111,10 +117,11 @@ async function readPlace(
     proposal,
     matter: own ? { caseId: own.id, number: own.number } : null,
     meetingOn: meeting?.day ?? null,
+    awaited: own?.closed_at === null && !isDone(decision?.outcome ?? null),
     overdue: tasks.some((task) => task.kind === 'decide' && isOverdue(task, context.clock())),
     decision: decision
       ? {
-          ...(await decisionInBrief(tx, context, decision)),
+          ...(await decisionInBrief(tx, context, decision, part)),
           onOlderCheck: isOnOlderCheck(decision, tasks, checkCorrected),
         }
       : null,
@@ -136,6 +143,7 @@ async function decisionInBrief(
   tx: Tx,
   { forms }: Pick<ServerContext, 'forms'>,
   decision: Awaited<ReturnType<typeof decisionsOfCases>>[number],
+  part: Matter['part'],
 ): Promise<Omit<NonNullable<PlaceView['decision']>, 'onOlderCheck'>> {
   const { municipality_id: municipalityId, case_id: caseId } = decision;
   const { form_reference, answers } = await getSubmission(
@@ -154,7 +162,7 @@ async function decisionInBrief(
     referralReasons: typeof reasons === 'string' ? reasons : null,
     onOlderReport: decision.report_version < versions.length,
     adjusted: events.some(({ kind }) => kind === 'adjusted'),
-    state: readDecision(events).state,
+    state: standOfPart(readDecision(events), part),
   };
 }
 
@@ -164,9 +172,12 @@ export async function readDecisions(
   { municipality, caseId }: { municipality: Municipality; caseId: string },
 ): Promise<CommitteeDecisionView[]> {
   const { id: municipalityId } = municipality;
-  if (!(await findMatter(tx, municipalityId, caseId))) return [];
+  const matter = await findMatter(tx, municipalityId, caseId);
+  if (!matter) return [];
+  const { part } = matter;
   const decisions = await allDecisionsOf(tx, municipalityId, caseId);
   const versions = await applicationsOfCase(tx, municipalityId, caseId);
+  const begunOn = stockholmDate((await getCase(tx, municipalityId, caseId)).opened_at);
   const corrected = new Set(decisions.map(({ corrects }) => corrects));
   const recorded = await allEventsOfTasks(
     tx,
@@ -186,19 +197,20 @@ export async function readDecisions(
       );
       const stand = readDecision(own);
       const days = noticeDaysOf(decision.meeting_day, own);
-      const { announced } = days;
+      const announced = part === 'decide' ? days.announced : undefined;
       const isCorrected = corrected.has(decision.id);
       return {
         id: decision.id,
         outcome: decision.outcome,
         paragraph: decision.paragraph,
         meetingOn: decision.meeting_day,
-        state: stand.state,
+        state: standOfPart(stand, part),
         stayed: stand.state === 'appealed' && stand.stayed,
         lastDayOfAppeal: announced === undefined ? null : lastDayOfAppeal(announced),
         finalOn: announced === undefined ? null : finalOn(announced),
         onOlderReport: decision.report_version < versions.length,
         flaws: noticeFlawsOf(days),
+        metBefore: decision.meeting_day < begunOn,
         corrected: isCorrected,
         events: happened(
           eventsOfRecord(

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/database';
 import { findCommittee } from '../../database/repositories/committee.repository';
 import { findAgreementInForce } from '../../database/repositories/agreement.repository';
-import { planVersions, type PlanVersion } from '../../database/repositories/plan.repository';
+import { standingPlans, type StandingPlan } from '../../database/repositories/plan.repository';
 import type { PlanAnswer, PlanView } from '../../domain/api/reports';
 import { stockholmDate } from '../../domain/calendar';
 import type { Language } from '../../domain/language';
@@ -19,36 +19,44 @@ export async function readPlan(
   if (!followUp?.plan) return { plan: null, earlier: [] };
   return database.transaction(id, async (tx) => {
     const views: PlanView[] = [];
-    for (const version of await planVersions(tx, id)) {
+    for (const version of await standingPlans(tx, id)) {
       views.push(versionView(version, await deciderOf(tx, municipality, version, language)));
     }
-    const [latest, ...earlier] = views;
+    const latest = views.find(({ fallen }) => !fallen);
+    const earlier = views.filter((each) => each !== latest);
     if (latest) return { plan: latest, earlier };
     const agreement = await findAgreementInForce(tx, id, stockholmDate(clock()));
-    if (!agreement) return { plan: null, earlier: [] };
+    if (!agreement) return { plan: null, earlier };
     const { points } = firstPlan(
       agreement.texts[language].developmentAreas,
       language,
       followUp.plan?.points,
     );
-    const undecided = { version: null, year: null, decidedOn: null, decidedBy: null };
-    return { plan: { ...undecided, points: points.map(pointView) }, earlier: [] };
+    const undecided = {
+      version: null,
+      year: null,
+      decidedOn: null,
+      decidedBy: null,
+      fallen: false,
+    };
+    return { plan: { ...undecided, points: points.map(pointView) }, earlier };
   });
 }
 
 function versionView(
-  { version, year, decided_at: at, content }: PlanVersion,
+  { version, year, decided_at: at, content, holds }: StandingPlan,
   decidedBy: PlanView['decidedBy'],
 ): PlanView {
   const decidedOn = decidedBy?.meetingOn ?? stockholmDate(at);
-  return { version, year, decidedOn, decidedBy, points: content.points.map(pointView) };
+  const points = content.points.map(pointView);
+  return { version, year, decidedOn, decidedBy, fallen: !holds, points };
 }
 
 /** As it was called on the day. */
 async function deciderOf(
   tx: Tx,
   { id, groups }: Pick<Municipality, 'id' | 'groups'>,
-  { decided_by: decided }: PlanVersion,
+  { decided_by: decided }: StandingPlan,
   language: Language,
 ): Promise<PlanView['decidedBy']> {
   if (!decided || decided.by === 'contactPoint') return null;

@@ -15,6 +15,7 @@ import {
 import { addPlaces, findMatter, type Matter } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { findSettlement } from '../../database/repositories/settlement.repository';
+import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { stockholmDate } from '../../domain/calendar';
 import { isCommitteeOutcome, type Part } from '../../domain/committees/committee';
@@ -39,7 +40,7 @@ interface Recorded {
  * What is wrong with a record that its form cannot see: among those serving, a task to be done before the
  * meeting that gave it. A decision can be recorded, or corrected, when the day of its task has been.
  */
-export function recordFaults(answers: Answers): Faults {
+function ownFaults(answers: Answers): Faults {
   const { meeting } = answers as { meeting: string };
   const tasks = (answers['commissions'] ?? []) as readonly Answers[];
   const late = tasks.flatMap(({ due }, i) =>
@@ -47,8 +48,36 @@ export function recordFaults(answers: Answers): Faults {
   );
   return {
     ...servingFaults(answers),
+    ...forwardFaults(answers),
     ...Object.fromEntries(late.map((path) => [path, 'dayBehind' as const])),
   };
+}
+
+/** The same, with what was proposed to the body: words that are those are no change. */
+export async function recordFaults(
+  tx: Tx,
+  { municipality_id: municipalityId, case_id: caseId }: Pick<Task, 'municipality_id' | 'case_id'>,
+  answers: Answers,
+): Promise<Faults> {
+  const faults = ownFaults(answers);
+  const { outcome, wording, report } = answers;
+  if (outcome !== 'supportWithChange' && outcome !== 'approveWithChange') return faults;
+  const versions = await applicationsOfCase(tx, municipalityId, caseId);
+  const { proposal } = versions[Number(report) - 1]?.answers ?? {};
+  const isSame = inOneLine(wording) === inOneLine(proposal);
+  return isSame ? { ...faults, wording: 'wordingSame' } : faults;
+}
+
+function inOneLine(text: unknown): string {
+  return typeof text === 'string' ? text.trim().replaceAll(/\s+/g, ' ') : '';
+}
+
+/** A body is to deal with the matter once. */
+function forwardFaults(answers: Answers): Faults {
+  const rows = (answers['forward'] ?? []) as readonly Answers[];
+  const chosen = rows.map(({ committee }) => committee);
+  const twice = chosen.flatMap((each, i) => (chosen.indexOf(each) < i ? [i] : []));
+  return Object.fromEntries(twice.map((i) => [`forward.${i}.committee`, 'committeeTwice']));
 }
 
 /** What is wrong with the days of the minutes, which follow each other and have been. */

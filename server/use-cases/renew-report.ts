@@ -1,29 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../database/database';
-import { fingerprint } from '../../database/fingerprint';
 import { appendAudit } from '../../database/repositories/audit.repository';
 import { lockCase, type Case } from '../../database/repositories/case.repository';
 import { findCommittee } from '../../database/repositories/committee.repository';
-import { insertIntervention } from '../../database/repositories/intervention.repository';
-import { planLetter } from '../../database/repositories/letter.repository';
+import {
+  insertIntervention,
+  interventionsOfCase,
+} from '../../database/repositories/intervention.repository';
+import { officialNames } from '../../database/repositories/official.repository';
 import {
   changeMatter,
   circulationsOf,
   mattersOf,
   type Matter,
 } from '../../database/repositories/matter.repository';
-import { addToOutbox } from '../../database/repositories/outbox.repository';
 import {
   applicationsOfCase,
   getApplication,
-  insertSubmission,
 } from '../../database/repositories/submission.repository';
-import type { CorrectionView } from '../../domain/api/desk';
+import type { MatterReportRequest, MatterReportView } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
 import { stockholmDate } from '../../domain/calendar';
 import { furtherBasis, withBasis } from '../../domain/committees/dispatch';
 import { reportRevision } from '../../domain/committees/report-revision';
-import { nthOf } from '../../domain/document-keys';
 import { DomainError } from '../../domain/errors';
 import { withLists } from '../../domain/forms/lists';
 import { parseAnswers } from '../../domain/forms/schema';
@@ -32,6 +30,7 @@ import type { Municipality } from '../../domain/municipality';
 import type { Official } from '../../domain/officials';
 import { circulation } from '../../domain/processes/circulation';
 import type { ServerContext } from '../context';
+import { keepVersion, tellOfVersion } from './report-versions';
 
 interface Renewing {
   municipality: Municipality;
@@ -43,7 +42,7 @@ export async function readReport(
   tx: Tx,
   context: ServerContext,
   found: Case,
-): Promise<CorrectionView> {
+): Promise<MatterReportView> {
   const matters = await requireOpen(tx, found);
   const { answers } = await getApplication(tx, found.municipality_id, found.id);
   return {
@@ -51,24 +50,26 @@ export async function readReport(
     title: found.organisation_name,
     form: formView.parse(await formFor(tx, matters, context.clock())),
     answers: reportIn(answers),
+    version: (await applicationsOfCase(tx, found.municipality_id, found.id)).length,
   };
 }
 
 /**
  * Gives the report a new version while it is with committees. Those that have not decided get it by
- * mail; what the others decided is shown to be about an older one. Throws `form.invalid` and
- * `circulation.ended`.
+ * mail; what the others decided is shown to be about an older one. Throws `form.invalid`,
+ * `circulation.ended`, and `circulation.renewedBy` for whoever has read an older version.
  */
 export async function renewReport(
   tx: Tx,
   context: ServerContext,
   found: Case,
   { municipality, official }: Renewing,
-  typed: Record<string, unknown>,
+  { answers: typed, after }: MatterReportRequest,
 ): Promise<void> {
   const at = context.clock();
   const current = await lockCase(tx, municipality.id, found.id);
   const matters = await requireOpen(tx, current);
+  await refuseLate(tx, current, after);
   const parsed = parseAnswers(await formFor(tx, matters, at), typed);
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const { reason, proposals = [], ...report } = parsed.answers;
@@ -108,6 +109,20 @@ export async function renewReport(
   }
 }
 
+/** Of two who change the report the second one reads who was first, and nothing is written over. */
+async function refuseLate(
+  tx: Tx,
+  { municipality_id: municipalityId, id: caseId }: Case,
+  after: number,
+): Promise<void> {
+  const versions = await applicationsOfCase(tx, municipalityId, caseId);
+  if (versions.length === after) return;
+  const changes = await interventionsOfCase(tx, municipalityId, caseId);
+  const by = changes.findLast(({ kind }) => kind === 'renewReport')?.by;
+  const name = by && (await officialNames(tx, municipalityId, [by])).get(by);
+  throw new DomainError('circulation.renewedBy', {}, {}, { name: name ?? by ?? '' });
+}
+
 /** What a committee's own case gets: the new version, and a letter while it has not decided. */
 async function renewMatter(
   tx: Tx,
@@ -124,21 +139,7 @@ async function renewMatter(
   const further = furtherBasis(answers, report.before);
   await keepVersion(tx, own, form, withBasis({ ...report.now, proposal }, further), at);
   await say(tx, caseId, said);
-  if (own.closed_at !== null || own.phase.phase !== 'decide') return;
-  const version = (await applicationsOfCase(tx, municipality.id, caseId)).length;
-  const body = await findCommittee(tx, municipality.id, {
-    id: matter.committee,
-    day: stockholmDate(at),
-  });
-  await planLetter(tx, municipality.id, {
-    ...{ case_id: caseId, task_id: null, letter_key: `renewed/${version}`, ordinal: 1 },
-    ...{ template: 'reportRenewed', language: municipality.defaultLanguage, link: 'desk' },
-    recipient_name: body?.secretary_name ?? '',
-    recipient_email: body?.secretary_email ?? '',
-    attachments: [nthOf('officialReport', version)],
-    created_at: at,
-  });
-  await addToOutbox(tx, municipality.id, { caseId, kind: 'deliver', at });
+  await tellOfVersion(tx, own, matter, { municipality, at });
 }
 
 async function say(
@@ -149,28 +150,6 @@ async function say(
   const entry = { at, actor: 'official', event: 'reportRenewed' } as const;
   const details = { by: official.subject, intervention };
   await appendAudit(tx, municipality.id, caseId, { ...entry, details });
-}
-
-async function keepVersion(
-  tx: Tx,
-  { municipality_id: municipalityId, id: caseId, language }: Case,
-  form: string,
-  answers: Answers,
-  at: Date,
-): Promise<void> {
-  await insertSubmission(tx, municipalityId, {
-    ...{
-      id: randomUUID(),
-      case_id: caseId,
-      task_id: null,
-      form_reference: form,
-      language,
-      answers,
-    },
-    sha256: fingerprint({ form, answers, at, caseId }),
-    submission_key: null,
-    submitted_at: at,
-  });
 }
 
 /** The bodies of the case's open round. Only a report that somebody wrote can be written anew. */

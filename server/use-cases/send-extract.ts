@@ -16,6 +16,8 @@ interface ExtractLetter {
   decision: CommitteeDecision;
   /** Wrong records of it: whoever has their extract gets this one as well. */
   before?: readonly CommitteeDecision[];
+  /** It goes to nobody but whoever sent the matter out. */
+  onlySender?: boolean;
   at: Date;
 }
 
@@ -33,13 +35,13 @@ export async function sendExtract(
   tx: Tx,
   municipality: Municipality,
   matter: Matter,
-  { key, template, extract, decision, before = [], at }: ExtractLetter,
+  { key, template, extract, decision, before = [], onlySender = false, at }: ExtractLetter,
 ): Promise<void> {
   const { case_id: caseId, parent_case_id: parent } = matter;
   if (caseId === null) return;
   const sender = (await findInitiator(tx, municipality.id, parent)) ?? municipality.contactPoint;
   const readers: Reader[] = [{ ...sender, signsIn: true }];
-  for (const each of [decision, ...before]) {
+  for (const each of onlySender ? [] : [decision, ...before]) {
     readers.push(...(await recipientsOf(tx, municipality, each)));
   }
   for (const [i, { name, email, signsIn }] of distinct(readers).entries()) {

@@ -291,7 +291,7 @@ async function furtherFaults(
   task: Task,
   answers: Answers,
 ): Promise<Faults> {
-  if (task.kind === 'decide') return recordFaults(answers);
+  if (task.kind === 'decide') return recordFaults(tx, task, answers);
   if (task.kind === 'minutes') return minutesFaults(tx, task, answers, clock());
   if (task.kind === 'report' || task.kind === 'notes') return {};
   if (task.kind === 'handOver') return stepFaults(task.kind, answers, stockholmDate(clock()));

@@ -97,6 +97,18 @@ suiteNeeding('chromium', 'poppler')('the ledger at the desk', () => {
     await page.getByText('Kvar: 1 000 000 kronor').waitFor();
     expect(await plain(page, /Återföring.*Konferens/s)).toContain('3 000 1 000 000');
     await expectGoodScreen(page);
+    // A reversal that was a mistake is undone there too; this one is of a case that plans nothing.
+    await page.getByRole('button', { name: /^Ta tillbaka\s+Återföring/u }).click();
+    await page.getByText('Året bokförs på nytt enligt samma beslut').waitFor();
+    await page.getByRole('button', { name: 'Ta tillbaka återföringen' }).click();
+    await page.getByRole('link', { name: 'Skriv varför återföringen var ett misstag' }).waitFor();
+    await expectGoodScreen(page);
+    const why = page.getByLabel('Varför återföringen var ett misstag');
+    await why.fill('Fel år återfördes.');
+    await page.getByRole('button', { name: 'Ta tillbaka återföringen' }).click();
+    await page.getByText(/^Återföringen kan inte tas tillbaka/).waitFor();
+    expect(await why.inputValue()).toBe('Fel år återfördes.');
+    await expectGoodScreen(page);
   });
 
   it('gets all that is posted into files for the accounting system, once', async () => {

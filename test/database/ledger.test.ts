@@ -299,6 +299,7 @@ describe.each(databaseKinds())('the ledger on %s', (kind) => {
       'budget',
       'planned_transfer',
       'dropped_year',
+      'mistaken_reversal',
       'ledger_account',
       'ledger_transaction',
       'ledger_entry',

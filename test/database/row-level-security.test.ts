@@ -39,6 +39,7 @@ const appendOnly = [
   'ledger_file',
   'ledger_file_transaction',
   'ledger_transaction',
+  'mistaken_reversal',
   'newsletter',
   'newsletter_departure',
   'newsletter_link',

@@ -56,7 +56,6 @@ export function aTransferOrder(language: Language): DocumentContent {
       ...between,
       ...{ year: 2027, ore: 4_300_000, lines: lines(40_000, 3_000) },
     },
-    again: false,
     posted: { id: '1', postedOn: '2027-02-22', decision: 'KF 2027-02-22 § 71', entries },
   });
 }
@@ -71,6 +70,8 @@ export function aStatement(language: Language): DocumentContent {
       line: 'Facilitator',
       counterpart: 'KFN',
       reversed: false,
+      mistaken: false,
+      undoable: false,
     },
   };
   return composeStatement({

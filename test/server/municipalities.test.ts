@@ -388,6 +388,10 @@ const probes: Record<string, Probe> = {
     path: ({ caseId }) => `/desk/ledger/transactions/${caseId}/reversal`,
     bodies: () => [{ decision: 'KF § 1' }],
   },
+  'post /api/:municipality/desk/ledger/transactions/:transaction/mistake': {
+    path: ({ caseId }) => `/desk/ledger/transactions/${caseId}/mistake`,
+    bodies: () => [{ reason: 'Fel år' }],
+  },
   'get /api/:municipality/desk/cases/:case/settled/:question': {
     path: ({ caseId }) => `/desk/cases/${caseId}/settled/account`,
   },
@@ -466,7 +470,7 @@ const probes: Record<string, Probe> = {
   },
   'post /api/:municipality/desk/cases/:case/report': {
     path: ({ caseId }) => `/desk/cases/${caseId}/report`,
-    bodies: () => [{ answers: {} }],
+    bodies: () => [{ answers: {}, after: 1 }],
   },
   'get /api/:municipality/desk/committees': { path: () => '/desk/committees' },
   'get /api/:municipality/desk/cover/:committee': { path: () => '/desk/cover/KS' },

@@ -10,7 +10,9 @@ import {
 } from '../../database/repositories/settlement.repository';
 import { insertSubmission } from '../../database/repositories/submission.repository';
 import { budgetSettlementAccount } from '../../domain/forms/definitions/budget-settlement-account';
+import { budgetTransferCheck } from '../../domain/forms/definitions/budget-transfer-check';
 import { formReference } from '../../domain/forms/registry';
+import type { Answers, FormDefinition } from '../../domain/forms/types';
 import type { LedgerConfiguration } from '../../domain/ledger/coding';
 import { plannedEntries } from '../../domain/ledger/plan';
 import { asAmounts, settle } from '../../domain/ledger/settlement';
@@ -20,6 +22,8 @@ const decision = 'KF 2017-09-24 § 142';
 
 interface Cases {
   transferId: string;
+  /** Of the transfer, whose answer was the controller's check. */
+  checkId: string;
   /** Its settlement, with the task whose answer was the account. */
   settlementId: string;
   taskId: string;
@@ -30,7 +34,7 @@ export async function settleAYear(
   tx: Tx,
   municipalityId: string,
   book: LedgerConfiguration,
-  { transferId, settlementId, taskId, year }: Cases & { year: number },
+  { transferId, checkId, settlementId, taskId, year }: Cases & { year: number },
 ): Promise<void> {
   const planned = { giver: 'KS', receiver: 'KFN', year, ore: 10_000 };
   const plan = { ...planned, lines: [{ name: line, ore: 10_000 }] };
@@ -55,16 +59,40 @@ export async function settleAYear(
   await openSettlement(tx, municipalityId, { ...of, openedAt: at });
   const lines = settle(plan.lines, plan.lines, 'giveBack');
   await keepSettled(tx, municipalityId, { transferId, year, lines, decision, at });
+  const answered = { municipalityId, at };
+  await answer(tx, answered, {
+    ...{ caseId: transferId, taskId: checkId, kind: 'verify', outcome: 'approve' },
+    ...{ form: budgetTransferCheck, answers: { outcome: 'approve' } },
+  });
+  await answer(tx, answered, {
+    ...{ caseId: settlementId, taskId, kind: 'account', form: budgetSettlementAccount },
+    answers: { used: asAmounts(year, plan.lines), rest: 'giveBack' },
+  });
+}
+
+async function answer(
+  tx: Tx,
+  { municipalityId, at }: { municipalityId: string; at: Date },
+  said: {
+    caseId: string;
+    taskId: string;
+    kind: string;
+    outcome?: 'approve';
+    form: FormDefinition;
+    answers: Answers;
+  },
+): Promise<void> {
+  const { caseId, taskId, kind, outcome, form, answers } = said;
   const id = randomUUID();
   await insertSubmission(tx, municipalityId, {
-    ...{ id, case_id: settlementId, task_id: taskId, language: 'sv' },
-    form_reference: formReference(budgetSettlementAccount),
-    answers: { used: asAmounts(year, plan.lines), rest: 'giveBack' },
+    ...{ id, case_id: caseId, task_id: taskId, language: 'sv', answers },
+    form_reference: formReference(form),
     ...{ sha256: '0'.repeat(64), submission_key: null, submitted_at: at },
   });
   await tx
     .updateTable('task')
-    .set({ kind: 'account', state: 'answered', submission_id: id, answered_at: at })
+    .set({ kind, state: 'answered', submission_id: id, answered_at: at })
+    .set({ outcome: outcome ?? null })
     .where('id', '=', taskId)
     .execute();
 }

@@ -9,7 +9,7 @@ import { signIn } from '../support/officials';
 import { pdfText } from '../support/pdf';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
-import { forumMoney, TransferDesk, verified } from '../support/transfers';
+import { amounts, forumMoney, TransferDesk, verified } from '../support/transfers';
 import { comingYears } from '../support/years';
 
 suiteNeeding('poppler')('a transfer between committees', () => {
@@ -277,7 +277,13 @@ suiteNeeding('poppler')('a transfer between committees', () => {
     });
 
     it('waits while a court has stopped the decision', async () => {
-      const { caseId } = await desk.begun({ from: 'EN', to: 'HM' });
+      const { caseId } = await desk.begun({
+        ...{ from: 'EN', to: 'HM' },
+        amounts: {
+          ...amounts(['40 000', '0', '0'], ['3 000', '0', '0']),
+          stated: { total: '43 000' },
+        },
+      });
       await desk.verify(caseId, verified);
       for (const committee of ['EN', 'HM', 'KS']) await desk.decide(caseId, committee, 'support');
       const council = await desk.decide(caseId, 'KF', 'approve');
@@ -327,6 +333,60 @@ suiteNeeding('poppler')('a transfer between committees', () => {
       });
       expect(await codes()).toEqual([]);
       expect((await room.happen(council, { kind: 'restored', day })).status).toBe(409);
+      await undoMistake(caseId);
     }, 120_000);
+
+    /** The only year of a transfer is taken back by mistake, which closes it, and posted anew. */
+    async function undoMistake(caseId: string): Promise<void> {
+      const controller = await room.as('controller');
+      const entriesOf = async () => {
+        const path = room.path('ledger', 'EN', String(first));
+        return (await controller.read<StatementAnswer>(path)).entries;
+      };
+      const last = async (kindOf: string) =>
+        (await entriesOf()).findLast(({ kind: each }) => each === kindOf)!;
+      const earlier = await last('reversal');
+      const { transactionId } = await last('transfer');
+      const taken = await controller.post(
+        room.path('ledger', 'transactions', transactionId, 'reversal'),
+        { decision: 'Fel ärende.' },
+      );
+      expect(taken.ok).toBe(true);
+      await eventually('the transfer is over', async () => {
+        return (await room.read(caseId)).state === 'completed';
+      });
+      const { transactionId: reversal, undoable } = await last('reversal');
+      expect([earlier.undoable, undoable]).toEqual([false, true]);
+      const mistake = (id: string) => room.path('ledger', 'transactions', id, 'mistake');
+      const reason = 'Fel ärende återfördes.';
+      // Neither what has been posted anew already, nor what is no reversal.
+      for (const id of [earlier.transactionId, transactionId]) {
+        const refused = await controller.post(mistake(id), { reason });
+        expect(await refused.json()).toMatchObject({ code: 'ledger.notMistaken' });
+      }
+      expect((await controller.post(mistake(reversal), { reason })).status).toBe(204);
+      expect((await controller.post(mistake(reversal), { reason })).status).toBe(204);
+      const administrator = await room.as('administrator');
+      expect(await (await administrator.post(mistake(reversal), { reason })).json()).toMatchObject({
+        code: 'ledger.mistakenBy',
+        detail: expect.stringMatching(/^Clara Dal har redan/) as string,
+      });
+      await eventually('the year is posted anew', async () => {
+        const [year] = await desk.years(caseId);
+        return year?.[1] === 'posted' && year[2] === 4_300_000;
+      });
+      const entries = await entriesOf();
+      expect(
+        entries.filter(({ mistaken }) => mistaken).map((entry) => entry.transactionId),
+      ).toEqual(expect.arrayContaining([reversal]) as string[]);
+      expect(entries.at(-1)!.balance).toBe(45_700_000);
+      const { state, events } = await room.read(caseId);
+      expect(state).toBe('awaitingDecision');
+      expect(events.filter(({ event }) => event === 'reversalUndone')).toHaveLength(1);
+      await eventually('the order says why', async () => {
+        const { pdf } = await room.document(caseId, /^Order om överföring/);
+        return pdfText(Buffer.from(pdf)).replace(/\s+/g, ' ').includes('togs tillbaka av misstag');
+      });
+    }
   });
 });

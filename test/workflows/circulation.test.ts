@@ -1,6 +1,6 @@
 import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import { databaseKinds } from '../support/databases';
-import { CommitteeRoom, meetToday, place } from '../support/committees';
+import { CommitteeRoom, meetToday, place, record } from '../support/committees';
 import { eventually } from '../support/eventually';
 import { suiteNeeding } from '../support/suites';
 import { startSystem, type System } from '../support/system';
@@ -59,8 +59,19 @@ suiteNeeding('poppler')('a circulation', () => {
         await room.decide(caseId);
       }
       const executive = await room.matterOf(sent.caseId, 'KS');
-      await room.decide(executive.caseId, { outcome: 'supportWithChange' });
+      const { answers: known } = await room.asked(executive.caseId, 'decide');
+      const same = await room.answer(executive.caseId, 'decide', {
+        ...{ ...record({ outcome: 'supportWithChange' }), meeting: today },
+        ...{ report: known['report'], wording: known['wording'] },
+      });
+      expect(await same.json()).toMatchObject({ fields: { wording: 'wordingSame' } });
+      const instead = 'Fullmäktige antar överenskommelsen från och med nästa år.';
+      await room.decide(executive.caseId, { outcome: 'supportWithChange', wording: instead });
       const council = await room.matterOf(sent.caseId, 'KF');
+      // What the executive proposes instead is what the council is to decide on.
+      const proposed = (await room.read(sent.caseId)).circulations[0]!.places.at(-1)!.proposal;
+      expect(proposed).toBe(instead);
+      expect((await room.asked(council.caseId, 'decide')).answers['wording']).toBe(instead);
       await room.decide(council.caseId, { outcome: 'approve', wording: 'Fullmäktige antar den.' });
       expect((await room.read(sent.caseId)).state).toBe('awaitingDecision');
       await room.minutes(council.caseId, today, today);

@@ -1,5 +1,5 @@
 import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
-import type { CorrectionView } from '../../domain/api/desk';
+import type { CorrectionView, MatterReportView } from '../../domain/api/desk';
 import type { Problem } from '../../domain/api/shapes';
 import type { OfficialRole } from '../../domain/officials';
 import { CommitteeRoom, meetOn, meetToday, place } from '../support/committees';
@@ -138,6 +138,8 @@ suiteNeeding('poppler')('the record of a decision', () => {
       expect(await said('takenDown', dayAfter(now, 2))).toBe('decision.ahead');
       expect(await said('takenDown', '2018-06-24')).toBe(true);
       expect(await flaws()).toEqual(['takenDownEarly']);
+      // It met years before the matter was here, which is kept and said.
+      expect((await room.read(caseId)).decisions[0]?.metBefore).toBe(true);
       expect(await said('putUpAgain', '2018-06-24')).toBe(true);
       expect(await flaws()).toEqual([]);
       await putRight(caseId);
@@ -242,6 +244,14 @@ suiteNeeding('poppler')('the record of a decision', () => {
       const { caseId } = await room.matterOf(sent.caseId, 'DB');
       await room.asked(caseId, 'decide');
       await room.decide(caseId, { adjustment: 'immediate' });
+      // A draft that nobody has goes to nobody else either, when it is corrected.
+      const recipients = 'Föreningen Ax, info@ax.example';
+      expect((await room.correct(caseId, { recipients })).ok).toBe(true);
+      const lettersTo = async (name: string) =>
+        (await room.read(caseId)).letters
+          .filter(({ recipientName }) => recipientName.includes(name))
+          .map(({ template }) => template);
+      expect(await lettersTo('Ax')).toEqual([]);
       const certify = () =>
         room.happen(caseId, { kind: 'certified', day: stockholmDate(now) }, 'registrar');
       expect((await certify()).status).toBe(204);
@@ -255,6 +265,9 @@ suiteNeeding('poppler')('the record of a decision', () => {
         const text = pdfText((await room.document(caseId, /^§ 71/)).pdf);
         return text.includes('stöder förslaget') && !text.includes('Utkast');
       });
+      expect(await lettersTo('Ax')).toEqual([
+        ...['committeeDecided', 'committeeCorrected', 'committeeDecided'],
+      ]);
     }, 120_000);
 
     it('is about the version of the report that the committee had before it', async () => {
@@ -268,14 +281,20 @@ suiteNeeding('poppler')('the record of a decision', () => {
       await room.decide(first.caseId);
       const officer = await room.as('officer');
       const path = room.path('cases', sent.caseId, 'report');
-      const { answers } = await officer.read<CorrectionView>(path);
+      const { answers, version: after } = await officer.read<MatterReportView>(path);
       const proposals = [{ committee: 'EN', proposal: 'EN avstår från att yttra sig.' }];
       const changed = { ...answers, consequences: 'Kostnaden är 172 000 kronor.', proposals };
-      const without = await officer.post(path, { answers: changed });
+      const without = await officer.post(path, { answers: changed, after });
       expect(await without.json()).toMatchObject({ fields: { reason: 'required' } });
       now = new Date();
-      const renewed = await officer.post(path, { answers: { ...changed, reason: 'Fel summa.' } });
-      expect(renewed.status).toBe(204);
+      const right = { answers: { ...changed, reason: 'Fel summa.' }, after };
+      expect((await officer.post(path, right)).status).toBe(204);
+      // Whoever had read the version before does not write over it.
+      const late = await (await room.as('administrator')).post(path, right);
+      expect(await late.json()).toMatchObject({
+        code: 'circulation.renewedBy',
+        detail: expect.stringMatching(/^Otto Ek har gjort en ny version/) as string,
+      });
       const number = second.number.replace('/', '\\/');
       await system.mail(
         'en-sekreterare@sodertalje.example',
@@ -342,7 +361,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
       ]);
       const [decision] = view.decisions;
       expect(decision?.events.map(({ kind }) => kind)).toEqual(['adjusted', 'announced']);
-      expect(decision?.state).toBe('appealable');
+      expect(decision?.state).toBe('preparing');
     });
 
     /** A matter that the council alone decides on, recorded with an event that is wrong. */
@@ -474,6 +493,32 @@ suiteNeeding('poppler')('the record of a decision', () => {
       ]);
     });
 
+    it('that says it was tabled by mistake is put right, and the matter does not come up again', async () => {
+      await meetToday(system, 'KF');
+      const sent = await room.send({ order: 'atOnce', bodies: [place('KF', 'decide')] });
+      const { caseId } = await room.matterOf(sent.caseId, 'KF');
+      await room.asked(caseId, 'decide');
+      await room.decide(caseId, { outcome: 'table', adjustment: 'later' });
+      const again = await eventually('it is asked about again', async () =>
+        (await room.read(caseId)).tasks.findLast(
+          ({ kind: of, state }) => of === 'decide' && state === 'open',
+        ),
+      );
+      const right = { outcome: 'approve', wording: 'Fullmäktige antar den.', paragraph: '72' };
+      expect((await room.correct(caseId, right)).status).toBe(204);
+      await room.minutes(caseId, stockholmDate(now), stockholmDate(now));
+      await eventually('the round has gone on', async () => {
+        return (await room.read(sent.caseId)).state === 'completed';
+      });
+      const { tasks, decisions } = await room.read(caseId);
+      expect(tasks.find(({ id }) => id === again.id)?.state).toBe('closed');
+      expect(decisions[0]).toMatchObject({
+        ...{ outcome: 'approve', state: 'appealable', metBefore: false },
+      });
+      const text = pdfText((await room.document(caseId, /^§ 72/)).pdf);
+      expect(text).toContain('Fullmäktige antar den.');
+    }, 120_000);
+
     it('that says it was tabled after all brings the matter up again', async () => {
       const sent = await room.send({ order: 'atOnce', bodies: [place('VM')] });
       const { caseId } = await room.matterOf(sent.caseId, 'VM');
@@ -486,8 +531,37 @@ suiteNeeding('poppler')('the record of a decision', () => {
       expect((await room.correct(caseId, { outcome: 'table' })).status).toBe(204);
       await room.minutes(caseId, meeting, meeting);
       await room.asked(caseId, 'decide');
-      const refused = await room.correct(caseId, { outcome: 'support' });
+      // The round says where it comes up again, and that the body is awaited.
+      const shown = async () => (await room.read(sent.caseId)).circulations[0]!.places[0]!;
+      const tabled = await shown();
+      expect(tabled).toMatchObject({ awaited: true, decision: { state: 'preparing' } });
+      const next = tabled.meetingOn!;
+      expect(next > meeting).toBe(true);
+      // A record stays in its place among the others, and is not of a day after its minutes were adjusted.
+      on(dayAfter(noonOf(next), 1));
+      await room.decide(caseId, { meeting: next, outcome: 'support' });
+      expect(await shown()).toMatchObject({ awaited: false, decision: { outcome: 'support' } });
+      const standing = (await room.read(caseId)).decisions.filter(({ corrected }) => !corrected);
+      const [latest, first] = standing;
+      // What it was recorded as before that stands: it has been dealt with again since.
+      const secretary = await room.as('secretary');
+      const tabledAt = room.path('cases', caseId, 'decisions', first!.id, 'correction');
+      const { answers } = await secretary.read<CorrectionView>(tabledAt);
+      const refused = await secretary.post(tabledAt, {
+        answers: { ...answers, outcome: 'support' },
+      });
       expect(await refused.json()).toMatchObject({ fields: { outcome: 'askedAnew' } });
+      const offered = async (id: string) => {
+        const view = await secretary.read<CorrectionView>(
+          room.path('cases', caseId, 'decisions', id, 'correction'),
+        );
+        const fields = view.form.pages.flatMap(({ fields: all }) => all);
+        return fields.find(({ id: field }) => field === 'meeting')?.options ?? [];
+      };
+      expect(await offered(first!.id)).toContain(meeting);
+      expect(await offered(first!.id)).not.toContain(next);
+      expect(await offered(latest!.id)).toContain(next);
+      expect(await offered(latest!.id)).not.toContain(meeting);
     }, 120_000);
   });
 });

@@ -59,6 +59,13 @@ suiteNeeding('poppler')('committees', () => {
       const view = await room.read(caseId);
       expect(view.decisions).toHaveLength(1);
       expect(view.events.find(({ event }) => event === 'committeeDecided')?.by).toMatch(/\S/);
+      // What has decided has met: that meeting is neither moved nor cancelled.
+      const { meetings } = await (
+        await room.as('secretary')
+      ).read<{ meetings: { id: string; day: string }[] }>(room.path('committees', 'KFN'));
+      const meeting = meetings.find(({ day }) => day === today)!.id;
+      const held = await change('KFN', 'cancelMeeting', { meeting });
+      expect(((await held.json()) as Problem).fields).toEqual({ meeting: 'meetingHeld' });
     });
 
     it('are not recorded by the link of a mail, which there is none of', async () => {

@@ -1,6 +1,6 @@
 import { sodertalje } from '../../config/municipalities/sodertalje/municipality';
 import { correctedAnswersOf } from '../../database/repositories/corrected-answer.repository';
-import type { SettledCorrectionView } from '../../domain/api/desk';
+import type { AnswerCorrectionView, SettledCorrectionView } from '../../domain/api/desk';
 import { stockholmDate } from '../../domain/calendar';
 import type { Municipality } from '../../domain/municipality';
 import { meetToday } from '../support/committees';
@@ -85,6 +85,29 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
           .execute();
         return rows.map(({ decision }) => decision);
       });
+    /** The giver's coding was checked wrongly. */
+    const recode = async (transfer: string, giverCoding: string) => {
+      const { id } = (await room.read(transfer)).tasks.find(({ kind: of }) => of === 'verify')!;
+      const path = room.path('cases', transfer, 'tasks', id, 'correction');
+      const controller = await room.as('controller');
+      const { corrects, answers } = await controller.read<AnswerCorrectionView>(path);
+      const right = { ...answers, giverCoding, whyWrong: 'Fel konto.' };
+      expect((await controller.post(path, { corrects, answers: right })).status).toBe(204);
+    };
+    /** Which of the giver's accounts what goes back is posted to, whenever it is. */
+    const accountsOf = (transfer: string) =>
+      system.server.database.transaction('sodertalje', async (tx) => {
+        const rows = await tx
+          .selectFrom('ledger_entry as entry')
+          .innerJoin('ledger_transaction as posted', 'posted.id', 'entry.transaction_id')
+          .innerJoin('ledger_account as account', 'account.id', 'entry.account_id')
+          .select('account.coding')
+          .where('posted.case_id', '=', transfer)
+          .where('posted.kind', '=', 'settlement')
+          .where('entry.committee', '=', 'HM')
+          .execute();
+        return new Set(rows.map(({ coding }) => coding.account));
+      });
     const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
 
     it('is corrected by another that points at it, and all that followed is posted anew', async () => {
@@ -96,6 +119,7 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
       // The paragraph was recorded wrongly: what is posted and filed from now on names the right one.
       const bound = await room.matterOf(transfer, 'VM');
       expect((await room.correct(bound.caseId, { paragraph: '143' })).status).toBe(204);
+      await recode(transfer, '4951-1100-110');
       const one = await room.settlementOf(transfer, first);
       const wish = { rest: 'carryOver', reasons: 'Ett forum sköts upp.' };
       await room.account(one, { Facilitator: '30 000', Konferens: '3 000' }, wish);
@@ -176,6 +200,7 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
       const text = pdfText(Buffer.from(pdf)).replace(/\s+/gu, ' ');
       expect(text).toContain('En redovisning av vad pengarna användes till var fel');
       expect(text).toContain(`VM ${stockholmDate(new Date())} § 143`);
+      expect(await accountsOf(transfer)).toEqual(new Set(['4951']));
       expect(await restingOn(transfer)).toEqual([`VM ${stockholmDate(new Date())} § 143`]);
       expect(text).toContain('129 000 kr bokfördes. 116 000 kr användes och 13 000 kr gick till');
 
@@ -214,6 +239,35 @@ suiteNeeding('poppler')('an account of a year that was wrong', () => {
       expect([await room.leftOf('HM', next), await room.leftOf('VM', next)]).toEqual([
         10_000, 50_000,
       ]);
+    });
+
+    it('is not posted between committees that have become one, until they have not', async () => {
+      const next = comingYears[1];
+      const held = await room.decided([String(next)], { from: 'HM', to: 'VM' }, []);
+      const change = async (kindOf: string, answers: Record<string, string>, corrects?: string) => {
+        const body = { kind: kindOf, answers, ...(corrects !== undefined && { corrects }) };
+        const secretary = await room.as('secretary');
+        const said = await secretary.post(room.path('committees', 'HM', 'changes'), body);
+        expect(said.status).toBe(204);
+      };
+      const codes = async () => (await room.read(held)).attentions.map(({ code }) => code);
+      await change('end', { day: stockholmDate(new Date()), successor: 'VM' });
+      await eventually('somebody is called', async () => {
+        return (await codes()).includes('transfer.sameBody');
+      });
+      await room.adopt('HM', next, 50_000);
+      await eventually('its budget is there', async () => {
+        return (await room.planOf(held))[0]?.state === 'ready';
+      });
+      const { ending } = await (
+        await room.as('secretary')
+      ).read<{ ending: { id: string } }>(room.path('committees', 'HM'));
+      expect(await codes()).toEqual(['transfer.sameBody']);
+      await change('correctEnd', { right: 'never', reason: 'Fel rad.' }, ending.id);
+      await eventually('it is posted after all', async () => {
+        return (await room.planOf(held))[0]?.state === 'posted';
+      });
+      expect(await codes()).toEqual([]);
     });
   });
 });

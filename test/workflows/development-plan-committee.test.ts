@@ -63,4 +63,27 @@ describe('a development plan that a committee decides on', () => {
     await system.mail(contactPoint, /^Den nya utvecklingsplanen antogs inte/);
     expect((await shown()).plan).toMatchObject({ version: 1 });
   }, 120_000);
+
+  it('does not hold when a court annuls the decision, and names the right paragraph', async () => {
+    const caseId = await plans.begin(2027);
+    await plans.evaluate(caseId, await plans.points(caseId));
+    const matter = await plans.decide(caseId, { outcome: 'approve', paragraph: '91' });
+    await plans.years.until(caseId, 'completed');
+    expect((await shown()).plan).toMatchObject({ version: 2, decidedBy: { paragraph: '91' } });
+    expect((await plans.room.correct(matter, { paragraph: '92' })).status).toBe(204);
+    expect((await shown()).plan).toMatchObject({ version: 2, decidedBy: { paragraph: '92' } });
+    const day = stockholmDate(new Date());
+    for (const kind of ['appealed', 'annulled']) {
+      expect((await plans.room.happen(matter, { kind, day })).status).toBe(204);
+    }
+    const { plan, earlier } = await shown();
+    expect(plan).toMatchObject({ version: 1, fallen: false });
+    expect(earlier).toMatchObject([{ version: 2, fallen: true }]);
+    // The next one begins with what holds, and is a version of its own.
+    const next = await plans.begin(2028);
+    await plans.evaluate(next, await plans.points(next));
+    await plans.decide(next, { outcome: 'approve', paragraph: '93' });
+    await plans.years.until(next, 'completed');
+    expect((await shown()).plan).toMatchObject({ version: 3, decidedBy: { paragraph: '93' } });
+  }, 120_000);
 });

@@ -92,6 +92,26 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
       expect(first).toContain(own.number);
       expect(second).toContain('Förslag till Kommunstyrelsen');
       expect(second).toContain(prepared);
+      // What the working committee came to was written down wrongly: the executive gets the right words.
+      const right = 'Kommunstyrelsen godkänner inriktningen och föreslår att policyn prövas.';
+      expect((await room.correct(working.caseId, { wording: right, paragraph: '33' })).ok).toBe(
+        true,
+      );
+      const renewed = await system.mail(
+        'ks-sekreterare@ekero.example',
+        new RegExp(`^Ny version av tjänsteskrivelsen: .*${executive.number}$`),
+      );
+      const [again, extract] = await Promise.all(
+        renewed.attachments.map(async ({ url }) => {
+          const file = await fetch(new URL(url, system.inboxUrl));
+          return pdfText(Buffer.from(await file.arrayBuffer())).replace(/\s+/g, ' ');
+        }),
+      );
+      expect(again).toContain(right);
+      expect(again).toContain(`§ 33, ${working.number}`);
+      expect(again).not.toContain(`§ 32, ${working.number}`);
+      expect(extract).toContain(right);
+      expect((await room.asked(executive.caseId, 'decide')).answers['wording']).toBe(right);
       await decide(parent, 'KS', 'support', {
         wording: 'Kommunstyrelsen föreslår kommunfullmäktige att anta policyn.',
         ...forwardTo('KF', 'decide', 'Kommunfullmäktige antar policyn för samverkan.'),
@@ -125,6 +145,33 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
       // A record that has forwarded it can be corrected and still says so.
       await room.decide(caseId, forwardTo('KF', 'prepare', 'Fullmäktige tar ställning.'));
       expect((await room.correct(caseId, { paragraph: '72' })).status).toBe(204);
+      const council = { committee: 'KF', part: 'prepare', proposal: 'Fullmäktige tar ställning.' };
+      const twice = await room.correct(caseId, { forward: [council, council] });
+      expect(await twice.json()).toMatchObject({
+        fields: { 'forward.1.committee': 'committeeTwice' },
+      });
+      // It was another body; then none at all.
+      const bodiesNow = async () =>
+        (await room.read(parent)).circulations[0]!.places.map(({ committee }) => committee);
+      const working = { ...council, committee: 'KSAU' };
+      expect((await room.correct(caseId, { forward: [working] })).status).toBe(204);
+      expect(await bodiesNow()).toEqual(['BUN', 'KS', 'KSAU']);
+      expect((await room.correct(caseId, { forward: [council] })).status).toBe(204);
+      expect(await bodiesNow()).toEqual(['BUN', 'KS', 'KF']);
+      await decide(parent, 'KS', 'approve', {});
+      // The council has its papers by now: its secretary hears that it need not.
+      const last = await room.matterOf(parent, 'KF');
+      await room.asked(last.caseId, 'decide');
+      expect((await room.correct(caseId, { forward: [] })).status).toBe(204);
+      await system.mail(
+        'kf-sekreterare@ekero.example',
+        new RegExp(`^Ärendet är avslutat: .*${last.number}$`),
+      );
+      await eventually('nobody else is to deal with it', async () => {
+        return (await room.read(parent)).state === 'completed';
+      });
+      expect((await room.read(last.caseId)).state).toBe('closed');
+      expect(await bodiesNow()).toEqual(['BUN', 'KS']);
     }, 120_000);
   });
 });

@@ -12,8 +12,8 @@ export interface TransferOrderInput extends DocumentInput {
   /** What the request is called. */
   title: string;
   year: PlannedYear;
-  /** It was posted before and taken back when a court had annulled the decision. */
-  again: boolean;
+  /** Why it is posted anew: it was taken back while the decision did not hold, or by mistake. */
+  again?: 'restored' | 'mistaken';
   posted: {
     id: string;
     /** `YYYY-MM-DD` */
@@ -45,7 +45,7 @@ export function composeTransferOrder(input: TransferOrderInput): DocumentContent
       paragraph(
         t('transferOrder.intro', { ...names, year: year.year, sum: `${kronor(year.ore)} kr` }),
       ),
-      ...(again ? [paragraph(t('transferOrder.again'))] : []),
+      ...(again ? [paragraph(t(`transferOrder.again.${again}`))] : []),
       heading(2, t('transferOrder.amounts')),
       {
         kind: 'table',

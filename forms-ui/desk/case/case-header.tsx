@@ -85,9 +85,9 @@ function isOwnMatter({ circulations, isOfCommittee, forum }: DeskCaseView): bool
 
 /** Which bodies have the matter and have not dealt with it. */
 function awaitedCommittees({ circulations: [latest] }: DeskCaseView): string {
-  if (latest?.state !== 'open') return '';
-  return latest.places
-    .filter(({ matter, decision }) => matter && (!decision || decision.outcome === 'table'))
+  const places = latest?.places ?? [];
+  return places
+    .filter(({ awaited }) => awaited)
     .map(({ name }) => name)
     .join(', ');
 }

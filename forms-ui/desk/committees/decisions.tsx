@@ -64,6 +64,9 @@ function Decision({ endedEarly, ...props }: DecisionProps & Pick<DeskCaseView, '
           {t(`decisions.flaws.${flaw}`)}
         </Alert>
       ))}
+      {decision.metBefore && !decision.corrected && (
+        <Alert data-color="warning">{t('decisions.metBefore')}</Alert>
+      )}
       {decision.onOlderReport && <Alert data-color="warning">{t('circulation.older')}</Alert>}
       <FactList
         facts={[

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useParams } from 'wouter';
+import type { MatterReportView } from '../../../domain/api/desk';
 import { sendsMatters } from '../../../domain/officials';
 import { deskAddress } from '../../../domain/pages';
 import { hasCode } from '../../shared/api/problem-sentence';
@@ -23,18 +25,25 @@ export function ReportPage() {
   }
   return (
     <DeskFetched resource={resource}>
-      {(report) => (
-        <CaseFormPage
-          key={caseId}
-          caseId={caseId}
-          view={report}
-          draft={`${id}/report/${caseId}`}
-          onSend={async (answers) => {
-            await renewReport(id, caseId, { answers });
-            return { caseId };
-          }}
-        />
-      )}
+      {(report) => <Revision key={caseId} caseId={caseId} report={report} />}
     </DeskFetched>
+  );
+}
+
+/** What is typed is about the version that was read first, whatever a colleague does meanwhile. */
+function Revision({ caseId, report }: { caseId: string; report: MatterReportView }) {
+  const { id } = useMunicipality();
+  const [read] = useState(report);
+  const { version } = read;
+  return (
+    <CaseFormPage
+      caseId={caseId}
+      view={read}
+      draft={`${id}/report/${caseId}/${version}`}
+      onSend={async (answers) => {
+        await renewReport(id, caseId, { answers, after: version });
+        return { caseId };
+      }}
+    />
   );
 }

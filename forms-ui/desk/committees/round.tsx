@@ -47,15 +47,24 @@ export function Round({
           </RouteLink>
         </Paragraph>
       )}
-      <DeskTable caption={heading} columns={columns.map((column) => t(`circulation.${column}`))}>
+      <DeskTable
+        stacks
+        caption={heading}
+        columns={columns.map((column) => t(`circulation.${column}`))}
+      >
         {places.map((place) => (
-          <PlaceRow key={place.matter?.caseId ?? place.committee} place={place} />
+          <PlaceRow
+            key={place.matter?.caseId ?? place.committee}
+            place={place}
+            open={state === 'open'}
+          />
         ))}
       </DeskTable>
       <Details>
         <Details.Summary>{t('circulation.texts')}</Details.Summary>
         <Details.Content>
           <DeskTable
+            stacks
             caption={t('circulation.texts')}
             columns={[
               t('circulation.committee'),
@@ -73,30 +82,39 @@ export function Round({
   );
 }
 
-function PlaceRow({ place }: { place: PlaceView }) {
+function PlaceRow({ place, open }: { place: PlaceView; open: boolean }) {
   const t = useDeskTexts();
   const language = useLanguage();
   const { id } = useMunicipality();
-  const { name, part, matter, meetingOn, overdue, decision } = place;
+  const { name, part, matter, meetingOn, overdue, decision, awaited } = place;
   const day = decision?.meetingOn ?? meetingOn;
+  // What was tabled comes up again.
+  const next = decision && awaited && meetingOn !== decision.meetingOn ? meetingOn : null;
   return (
     <tr>
       <th scope="row">
         {name}
         <Detail>{t(`common:committees.parts.${part}`)}</Detail>
       </th>
-      <td>
+      <td data-label={t('circulation.number')}>
         {matter ? (
           <RouteLink href={`${deskAddress(id)}/cases/${matter.caseId}`}>
             <bdi>{matter.number}</bdi>
           </RouteLink>
         ) : (
-          t('circulation.notYet')
+          t(open ? 'circulation.notYet' : 'circulation.notReached')
         )}
       </td>
-      <td>{day === null ? matter && t('circulation.noMeeting') : formatDate(day, language)}</td>
-      <td>
-        {decision ? <Outcome decision={decision} /> : matter && t('circulation.awaited')}
+      <td data-label={t('circulation.meeting')}>
+        {day === null ? awaited && t('circulation.noMeeting') : formatDate(day, language)}
+        {next !== null && (
+          <Detail>{t('circulation.comesUp', { date: formatDate(next, language) })}</Detail>
+        )}
+      </td>
+      <td data-label={t('circulation.outcome')}>
+        {decision && <Outcome decision={decision} />}
+        {awaited && <Awaited again={decision !== null} />}
+        {matter && !awaited && !decision && t('circulation.notNeeded')}
         {overdue && (
           <>
             {' '}
@@ -106,6 +124,11 @@ function PlaceRow({ place }: { place: PlaceView }) {
       </td>
     </tr>
   );
+}
+
+function Awaited({ again }: { again: boolean }) {
+  const t = useDeskTexts();
+  return again ? <Detail>{t('circulation.awaitedAgain')}</Detail> : t('circulation.awaited');
 }
 
 function Outcome({ decision }: { decision: NonNullable<PlaceView['decision']> }) {
@@ -131,8 +154,12 @@ function TextsRow({ place: { name, proposal, decision } }: { place: PlaceView })
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="typed">{proposal}</td>
-      <td className="typed">{decision ? decision.wording : t('circulation.none')}</td>
+      <td className="typed" data-label={t('circulation.proposal')}>
+        {proposal}
+      </td>
+      <td className="typed" data-label={t('circulation.wording')}>
+        {decision ? decision.wording : t('circulation.none')}
+      </td>
     </tr>
   );
 }

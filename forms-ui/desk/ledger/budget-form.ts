@@ -75,39 +75,3 @@ export function budgetForm(committees: LedgerAnswer['committees']): FormDefiniti
   const list = committees.map(({ id, name }) => ({ value: id, label: { sv: name, en: name } }));
   return withLists(form, { committees: list });
 }
-
-/** Asks which decision a reversal rests on. */
-export const reversalForm: FormDefinition = {
-  id: 'desk-reversal',
-  version: 1,
-  retentionYears: 0,
-  bindings: {},
-  pages: [
-    {
-      id: 'reversal',
-      fields: [{ id: 'decision', type: 'text', required: true, maxLength: 200 }],
-    },
-  ],
-  texts: {
-    sv: {
-      title: 'Återför',
-      intro: '',
-      send: 'Bokför återföringen',
-      'page.reversal': 'Återföring',
-      'field.decision': 'Beslut som återföringen vilar på',
-      'field.decision.help':
-        'Till exempel KF 2027-10-25 § 190. Det som var bokfört står kvar, och återföringen bokförs som en ny händelse.',
-      'field.decision.error.required': 'Skriv vilket beslut återföringen vilar på',
-    },
-    en: {
-      title: 'Reverse',
-      intro: '',
-      send: 'Post the reversal',
-      'page.reversal': 'Reversal',
-      'field.decision': 'Decision that the reversal rests on',
-      'field.decision.help':
-        'For example KF 2027-10-25 § 190. What was posted stays, and the reversal is posted as a new event.',
-      'field.decision.error.required': 'Write which decision the reversal rests on',
-    },
-  },
-};

@@ -5,6 +5,7 @@ import type {
   LedgerAnswer,
   LedgerFileRequest,
   LedgerFilesAnswer,
+  MistakenReversalRequest,
   ReversalRequest,
   StatementAnswer,
 } from '../../../domain/api/ledger';
@@ -100,4 +101,13 @@ export async function reverse(
   body: ReversalRequest,
 ): Promise<void> {
   await call('POST', ledger(id, 'transactions', transaction, 'reversal'), { body });
+}
+
+/** Says that a reversal was a mistake: what it took back is posted anew. */
+export async function sayMistaken(
+  id: string,
+  transaction: string,
+  body: MistakenReversalRequest,
+): Promise<void> {
+  await call('POST', ledger(id, 'transactions', transaction, 'mistake'), { body });
 }

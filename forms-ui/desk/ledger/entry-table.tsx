@@ -15,7 +15,7 @@ interface Props {
   entries: readonly StatementEntry[];
   /** There are entries after them. */
   more: boolean;
-  /** For whoever may take a transaction back: all of its entries go. */
+  /** For whoever may take a transaction back, or undo a reversal: all of its entries go. */
   onReverse?: (transaction: Transaction) => void;
 }
 
@@ -29,7 +29,7 @@ export function EntryTable({ entries, more, onReverse }: Props) {
   return (
     <DeskTable
       caption={t('ledger.entries')}
-      columns={onReverse ? [...shown, t('ledger.reverse')] : shown}
+      columns={onReverse ? [...shown, t('ledger.change')] : shown}
     >
       {transactionsOf(entries, more).map((transaction) =>
         transaction.entries.map((entry, i) => (
@@ -39,7 +39,8 @@ export function EntryTable({ entries, more, onReverse }: Props) {
               <td rowSpan={transaction.entries.length}>
                 {isReversible(transaction) && (
                   <Button variant="tertiary" onClick={() => onReverse(transaction)}>
-                    {t('ledger.reverse')} <span className="ds-sr-only">{named(transaction)}</span>
+                    {t(transaction.undoable ? 'ledger.undo' : 'ledger.reverse')}{' '}
+                    <span className="ds-sr-only">{named(transaction)}</span>
                   </Button>
                 )}
               </td>
@@ -51,9 +52,9 @@ export function EntryTable({ entries, more, onReverse }: Props) {
   );
 }
 
-/** A budget is changed by a new version instead. */
-function isReversible({ whole, reversed, kind }: Transaction): boolean {
-  return whole && !reversed && kind !== 'budget' && kind !== 'reversal';
+/** A budget is changed by a new version instead; a reversal is undone where it can be a mistake. */
+function isReversible({ whole, reversed, kind, undoable }: Transaction): boolean {
+  return whole && !reversed && kind !== 'budget' && (kind !== 'reversal' || undoable);
 }
 
 function EntryCells({ entry }: { entry: StatementEntry }) {
@@ -71,6 +72,7 @@ function EntryCells({ entry }: { entry: StatementEntry }) {
           </Detail>
         )}
         {entry.reversed && <Detail>{t('ledger.reversed')}</Detail>}
+        {entry.mistaken && <Detail>{t('ledger.mistaken')}</Detail>}
       </th>
       <td>{entry.counterpart}</td>
       <td>

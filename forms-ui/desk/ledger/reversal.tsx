@@ -4,8 +4,8 @@ import { useLanguage } from '../../shared/i18n/use-language';
 import { useMunicipality } from '../../shared/layout/municipality-context';
 import { DeskForm } from '../desk-form';
 import { useDeskTexts } from '../use-desk-texts';
-import { reversalForm } from './budget-form';
-import { reverse } from './endpoints';
+import { sayMistaken, reverse } from './endpoints';
+import { mistakeForm, reversalForm } from './reversal-forms';
 import type { Transaction } from './transactions';
 import { useTransactionName } from './use-transaction-name';
 
@@ -14,22 +14,27 @@ interface Props {
   onDone: () => void;
 }
 
-/** Says what is taken back, all of it, and asks which decision that rests on. */
+/**
+ * Says what is taken back, all of it, and asks which decision that rests on; of a reversal, why it was a
+ * mistake.
+ */
 export function Reversal({ transaction, onDone }: Props) {
   const t = useDeskTexts();
   const language = useLanguage();
   const { id } = useMunicipality();
   const named = useTransactionName();
-  const { transactionId, entries } = transaction;
+  const { transactionId, entries, undoable } = transaction;
   const lines = entries.filter(({ line }) => line !== '');
   return (
     <section className="desk-part desk-no-print">
       <Heading level={2} data-size="xs">
-        {t('ledger.reverseNamed', { transaction: named(transaction) })}
+        {t(undoable ? 'ledger.undoNamed' : 'ledger.reverseNamed', {
+          transaction: named(transaction),
+        })}
       </Heading>
       {lines.length > 0 && (
         <>
-          <Paragraph>{t('ledger.reversesAll')}</Paragraph>
+          <Paragraph>{t(undoable ? 'ledger.undoes' : 'ledger.reversesAll')}</Paragraph>
           <ul>
             {lines.map(({ sequence, line, ore }) => (
               <li key={sequence}>
@@ -42,9 +47,10 @@ export function Reversal({ transaction, onDone }: Props) {
       )}
       <DeskForm
         key={transactionId}
-        form={reversalForm}
+        form={undoable ? mistakeForm : reversalForm}
         onSend={async (typed) => {
-          await reverse(id, transactionId, typed as { decision: string });
+          if (undoable) await sayMistaken(id, transactionId, typed as { reason: string });
+          else await reverse(id, transactionId, typed as { decision: string });
           onDone();
         }}
       />

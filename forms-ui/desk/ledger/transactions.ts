@@ -4,7 +4,7 @@ import { sumOf } from '../../../domain/money';
 /** What a statement shows of a transaction: all of its entries in the committee's year, oldest first. */
 export interface Transaction extends Pick<
   StatementEntry,
-  'transactionId' | 'kind' | 'counterpart' | 'number' | 'reversed'
+  'transactionId' | 'kind' | 'counterpart' | 'number' | 'reversed' | 'undoable'
 > {
   entries: readonly StatementEntry[];
   /** In öre; less than nothing where the money went out. */
@@ -23,9 +23,9 @@ export function transactionsOf(entries: readonly StatementEntry[], more: boolean
   }
   const last = entries.at(-1)?.transactionId;
   return [...groups.values()].map((group) => {
-    const { transactionId, kind, counterpart, number, reversed } = group[0];
+    const { transactionId, kind, counterpart, number, reversed, undoable } = group[0];
     return {
-      ...{ transactionId, kind, counterpart, number, reversed, entries: group },
+      ...{ transactionId, kind, counterpart, number, reversed, undoable, entries: group },
       ore: sumOf(group.map(({ ore }) => ore)),
       whole: !more || transactionId !== last,
     };

@@ -5,8 +5,10 @@ import {
   beginRequest,
   correctionView,
   decisionEventRequest,
-  eventCorrectionRequest,
   deskFormView,
+  eventCorrectionRequest,
+  matterReportRequest,
+  matterReportView,
   signedInAnswerRequest,
   signedInTaskView,
 } from '../../../domain/api/desk';
@@ -59,7 +61,7 @@ export const getMatterReport = endpoint({
   method: 'get',
   path: '/api/:municipality/desk/cases/:case/report',
   summary: 'The official report on a matter that is with committees, to be changed',
-  responses: { 200: { description: 'The form', schema: correctionView } },
+  responses: { 200: { description: 'The form', schema: matterReportView } },
   async handle({ context, municipality, request, response, param }) {
     const official = await requireOfficial(context, request, municipality.id, matterSenders);
     const view = await context.database.transaction(municipality.id, async (tx) => {
@@ -74,13 +76,13 @@ export const postMatterReport = endpoint({
   method: 'post',
   path: '/api/:municipality/desk/cases/:case/report',
   summary: 'Give the official report a new version while it is with committees',
-  body: signedInAnswerRequest,
+  body: matterReportRequest,
   responses: { 204: { description: 'Sent to those that have not decided' } },
   async handle({ context, municipality, request, response, body, param }) {
     const official = await requireOfficial(context, request, municipality.id, matterSenders);
     await context.database.transaction(municipality.id, async (tx) => {
       const found = await requireDeskCase(tx, official, municipality.id, param('case'));
-      await renewReport(tx, context, found, { municipality, official }, body.answers);
+      await renewReport(tx, context, found, { municipality, official }, body);
     });
     context.nudgeRelay();
     response.status(204).end();

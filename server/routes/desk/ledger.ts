@@ -9,6 +9,7 @@ import {
   coverAnswer,
   ledgerAnswer,
   ledgerQuery,
+  mistakenReversalRequest,
   reversalRequest,
   statementAnswer,
   statementStand,
@@ -30,6 +31,7 @@ import { wantStatement } from '../../use-cases/want-statement';
 import { correctSettled, readSettledCorrection } from '../../use-cases/correct-settled';
 import { requireDeskCase } from '../../use-cases/read-desk-case';
 import { recordBudget, reversePosted } from '../../use-cases/change-ledger';
+import { undoReversal } from '../../use-cases/undo-reversal';
 import {
   accountOf,
   allEntries,
@@ -234,10 +236,29 @@ export const postReversal = endpoint({
     if (!z.uuid().safeParse(id).success) throw new DomainError('ledger.unknown');
     const now = context.clock();
     const posted = await context.database.transaction(municipality.id, (tx) =>
-      reversePosted(tx, municipality, id, body, { official, now }),
+      reversePosted(tx, municipality, id, body, { official, now, forms: context.forms }),
     );
     context.nudgeRelay();
     response.status(201).json({ id: posted.id });
+  },
+});
+
+export const postMistake = endpoint({
+  method: 'post',
+  path: '/api/:municipality/desk/ledger/transactions/:transaction/mistake',
+  summary: 'Say that a reversal was a mistake; the year it took back is posted anew',
+  body: mistakenReversalRequest,
+  responses: { 204: { description: 'Recorded' } },
+  async handle({ context, municipality, request, response, body, param }) {
+    const official = await requireOfficial(context, request, municipality.id, ledgerKeepers);
+    const id = param('transaction');
+    if (!z.uuid().safeParse(id).success) throw new DomainError('ledger.unknown');
+    const now = context.clock();
+    await context.database.transaction(municipality.id, (tx) =>
+      undoReversal(tx, municipality, id, body, { official, now }),
+    );
+    context.nudgeRelay();
+    response.status(204).end();
   },
 });
 

@@ -6,6 +6,7 @@ import {
   isKnownFinal,
   isNoticeDown,
   mayBeCarriedOut,
+  noticeDaysOf,
   possibleEvents,
   readDecision,
 } from '../../../domain/committees/decision';
@@ -157,6 +158,14 @@ describe('the notice', () => {
     ).toEqual(['adjustedLate', 'announcedLate', 'takenDownEarly']);
     const down = { meeting, announced: '2018-06-21', takenDown: '2018-07-13' };
     expect(noticeFlawsOf(down)).toEqual([]);
+    // It stays up throughout (KL 8:12): also one that is up again was not.
+    const events = (back: string) => [
+      { kind: 'announced' as const, day: '2018-06-21' },
+      { kind: 'takenDown' as const, day: '2018-06-24' },
+      { kind: 'putUpAgain' as const, day: back },
+    ];
+    expect(noticeFlawsOf(noticeDaysOf(meeting, events('2018-06-26')))).toEqual(['wasDown']);
+    expect(noticeFlawsOf(noticeDaysOf(meeting, events('2018-06-24')))).toEqual([]);
   });
 });
 

@@ -9,6 +9,28 @@ describe('among those serving', () => {
     expect(servingFaults({ serving, conflicts })).toEqual({ 'conflicts.1.name': 'servesToo' });
   });
 
+  it('nobody stands twice, or is counted twice', () => {
+    const twice = [...serving.slice(0, 2), { name: 'ada ask (A)' }];
+    const votes = [{ yes: '2', no: '1' }];
+    expect(servingFaults({ serving: twice, votes })).toEqual({
+      'serving.2.name': 'servesTwice',
+      'votes.0.yes': 'votesTooMany',
+    });
+  });
+
+  it('whoever has a conflict proposes nothing, and only those there enter a reservation', () => {
+    const conflicts = [{ name: 'Eva Ek' }];
+    const floorProposals = ['Ordförande Ada Ask (A)', 'Eva Ek (E)'].map((name) => ({ name }));
+    const reservers = ['Bo Björk (B) och Cia Ceder (C)', 'Eva Ek', 'Fia Fors', 'A', ''];
+    const party = [{ name: 'Ada Ask', party: 'A' }, ...serving.slice(1)];
+    const reservations = reservers.map((name) => ({ name }));
+    expect(servingFaults({ serving: party, conflicts, floorProposals, reservations })).toEqual({
+      'floorProposals.1.name': 'hasConflict',
+      'reservations.1.name': 'hasConflict',
+      'reservations.2.name': 'servesNot',
+    });
+  });
+
   it('no more vote than there are', () => {
     const votes = [
       { yes: '2', no: '1', abstained: '1' },

@@ -109,6 +109,19 @@ describe('amounts', () => {
     });
   });
 
+  it('are added up beyond what one amount may be, and compared with that', () => {
+    const most = ['10 000 000 000', '10 000 000 000', '0'];
+    const large = { ...typed, lines: [{ name: 'Facilitator', amounts: most }] };
+    const sums = { lines: ['20 000 000 000 kr'], total: '20\u00a0000\u00a0000\u00a0000' };
+    expect(judge({ ...large, stated: sums })).toMatchObject({ years: [2018, 2019, 2020] });
+    expect(judge({ ...large, stated: { total: 20_000_000_000 } })).toHaveProperty('lines');
+    for (const total of ['20 000 000 001', '9'.repeat(17), '9'.repeat(400)])
+      expect(judge({ ...large, stated: { total } })).toEqual({ 'money.stated.total': 'amountSum' });
+    expect(judge({ ...large, stated: { total: '-20 000 000 000' } })).toEqual({
+      'money.stated.total': 'amountNegative',
+    });
+  });
+
   it('say at the very cell what is wrong', () => {
     const amounts = ['-3000', '6 000,50', '99 999 999 999'];
     const lines = [typed.lines[0], { name: '', amounts }, { name: 'Resor', amounts: ['', 'x'] }];

@@ -6,13 +6,22 @@ import {
   recordDecision,
 } from '../../../database/repositories/delegation.repository';
 import type { Tx } from '../../../database/database';
-import { adoptBudget, budgetVersions } from '../../../database/repositories/budget.repository';
+import {
+  adoptBudget,
+  budgetVersions,
+  plannedKey,
+  plannedYears,
+  recordPlan,
+} from '../../../database/repositories/budget.repository';
 import {
   fileDocument,
   findDocumentByKey,
 } from '../../../database/repositories/document.repository';
 import { ledgerFiles, makeLedgerFile } from '../../../database/repositories/ledger-file.repository';
-import { postTransaction } from '../../../database/repositories/ledger.repository';
+import {
+  postTransaction,
+  reverseTransaction,
+} from '../../../database/repositories/ledger.repository';
 import {
   lettersOfCase,
   markPosted,
@@ -23,7 +32,10 @@ import {
   addDecisionEvent,
   decisionsOfCases,
 } from '../../../database/repositories/decision.repository';
-import { insertSubmission } from '../../../database/repositories/submission.repository';
+import {
+  applicationsOfCase,
+  insertSubmission,
+} from '../../../database/repositories/submission.repository';
 import { findSecrecyMark, liftSecrecy } from '../../../database/repositories/secrecy.repository';
 import { beginWheel, changeTurn, planTurns } from '../../../database/repositories/wheel.repository';
 import { fileUploads } from '../../../database/repositories/upload.repository';
@@ -83,6 +95,8 @@ interface Given {
 interface Matter {
   /** The case it was sent out from. */
   sentFrom: string;
+  /** How many versions its report has. */
+  versions?: number;
   caseId: string;
   taskId: string;
   decisionId: string;
@@ -163,6 +177,24 @@ async function transferIn(tx: Tx, id: string, caseId: string, year = 2018): Prom
   }
   const posted = await postTransaction(tx, id, aTransfer(caseId, randomUUID(), 1, { year }), book);
   return posted.id;
+}
+
+/** A planned year that was posted and taken back; the reversal. */
+async function reversedIn(tx: Tx, id: string, caseId: string): Promise<string> {
+  const { municipality } = configuredMunicipalities.find((each) => each.municipality.id === id)!;
+  const book = municipality.ledger!;
+  const lines = [{ name: 'Konferens', ore: 100 }];
+  const planned = { giver: 'KS', receiver: 'KFN', year: 2018, ore: 100, lines };
+  await recordPlan(tx, id, caseId, 'KF § 1', [planned]);
+  const [stand] = await plannedYears(tx, id, { caseId });
+  await transferIn(tx, id, caseId);
+  const { step } = plannedKey(caseId, 2018, stand!.postings + 1);
+  const posted = await postTransaction(tx, id, aTransfer(caseId, step, 1), book);
+  const reversal = {
+    ...{ id: posted.id, key: { caseId, phase: 'reverse', step: posted.id } },
+    ...{ postedOn: '2018-10-29', decision: 'KF § 2', recordedBy: 'controller' },
+  };
+  return (await reverseTransaction(tx, id, reversal, book)).id;
 }
 
 /** As whoever makes it would have left it. */
@@ -347,6 +379,14 @@ const probes: Record<string, Probe> = {
     },
     roles: bookkeepers,
   },
+  'post /ledger/transactions/:transaction/mistake': {
+    path: ({ transactionId }) => `/ledger/transactions/${transactionId}/mistake`,
+    body: () => ({ reason: 'Fel år' }),
+    prepare: async (tx, given) => {
+      given.transactionId = await reversedIn(tx, 'sodertalje', given.caseId);
+    },
+    roles: bookkeepers,
+  },
   'get /cases/:case/settled/:question': {
     path: ({ settlement }) => `/cases/${settlement.caseId}/settled/account`,
     roles: bookkeepers,
@@ -446,7 +486,14 @@ const probes: Record<string, Probe> = {
   },
   'post /cases/:case/report': {
     path: ({ matter }) => `/cases/${matter.sentFrom}/report`,
-    body: () => ({ answers: { ...report, reason: 'Kostnaden var fel.' } }),
+    body: ({ matter }) => ({
+      answers: { ...report, reason: 'Kostnaden var fel.' },
+      after: matter.versions ?? 1,
+    }),
+    prepare: async (tx, { matter }) => {
+      const versions = await applicationsOfCase(tx, 'sodertalje', matter.sentFrom);
+      matter.versions = versions.length;
+    },
     roles: senders,
   },
   'get /forums': { path: () => '/forums', roles: all },
@@ -585,8 +632,10 @@ describe.each(databaseKinds())('the desk’s routes on %s', (kind) => {
     const transfer = await cases.apply({ organisationName: `${id} gives` });
     const settlement = await cases.apply({ organisationName: `${id} settles` });
     const taskId = await cases.openCompletion(settlement);
+    const checkId = await cases.openCompletion(transfer);
     const { municipality } = configuredMunicipalities.find((each) => each.municipality.id === id)!;
-    const of = { transferId: transfer.caseId, settlementId: settlement.caseId, taskId };
+    const ids = { checkId, taskId };
+    const of = { transferId: transfer.caseId, settlementId: settlement.caseId, ...ids };
     return server.database.transaction(id, async (tx) => {
       await settleAYear(tx, id, municipality.ledger!, { ...of, year: 2015 });
       const { caseId } = settlement;

@@ -1,11 +1,11 @@
-import type { Tx } from '../../database/database';
-import { appendAudit } from '../../database/repositories/audit.repository';
-import { lockCase, stopCase } from '../../database/repositories/case.repository';
-import type { Matter } from '../../database/repositories/matter.repository';
-import { announceWord } from '../../database/repositories/outbox.repository';
-import { caseStand, closeRounds, readRounds } from '../../database/repositories/round.repository';
-import { changeTask } from '../../database/repositories/task.repository';
-import { act, changedTasks } from '../../domain/asking/stand';
+import type { Tx } from './database';
+import { appendAudit } from './repositories/audit.repository';
+import { lockCase, stopCase } from './repositories/case.repository';
+import type { Matter } from './repositories/matter.repository';
+import { announceWord } from './repositories/outbox.repository';
+import { caseStand, closeRounds, readRounds } from './repositories/round.repository';
+import { changeTask } from './repositories/task.repository';
+import { act, changedTasks } from '../domain/asking/stand';
 
 /**
  * Ends a body's case that nobody needs any more, and has it told; one that it has dealt with goes on to

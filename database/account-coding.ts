@@ -1,14 +1,16 @@
-import type { CodedEntry } from '../../database/repositories/ledger.repository';
-import { standingSubmission } from '../../database/repositories/corrected-answer.repository';
-import { tasksOfCase } from '../../database/repositories/task.repository';
-import { boundAnswer } from '../../domain/forms/fields';
-import { parseCoding, type AccountCoding } from '../../domain/ledger/coding';
-import type { Between, Entry } from '../../domain/ledger/posting';
-import type { Recording } from './record-steps';
+import { boundAnswer } from '../domain/forms/fields';
+import type { FormRegistry } from '../domain/forms/registry';
+import { parseCoding, type AccountCoding } from '../domain/ledger/coding';
+import type { Between, Entry } from '../domain/ledger/posting';
+import type { Municipality } from '../domain/municipality';
+import type { Tx } from './database';
+import { standingSubmission } from './repositories/corrected-answer.repository';
+import type { CodedEntry } from './repositories/ledger.repository';
+import { tasksOfCase } from './repositories/task.repository';
 
 /** Entries of a transfer, with the account coding that the controller has given for it. */
 export async function withCoding(
-  { tx, forms, municipality }: Pick<Recording, 'tx' | 'forms' | 'municipality'>,
+  { tx, forms, municipality }: { tx: Tx; forms: FormRegistry; municipality: Municipality },
   { caseId, between }: { caseId: string; between: Between },
   entries: readonly Entry[],
 ): Promise<CodedEntry[]> {
