@@ -104,7 +104,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const municipalityIds = municipalities.map(({ id }) => id);
   const wake = options.wake ?? createWakeWorkflow(client, temporal.taskQueue);
   const relay = startOutboxRelay({ database, municipalityIds, wake, clock, log });
-  const reconciler = startReconciler({ database, municipalityIds, client, wake, log });
+  const reconciler = startReconciler({
+    ...{ database, municipalityIds, client, taskQueue: temporal.taskQueue, wake, log },
+  });
   const weeder = startWeeder({ database, municipalityIds, clock, log });
   const processes = createProcessRegistry(
     [...builtInProcesses, ...(options.processes ?? [])],

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../../database/database';
 import { unfinishedCases } from '../../database/repositories/case.repository';
@@ -33,15 +33,16 @@ export function startReconciler(options: {
   database: Database;
   municipalityIds: readonly string[];
   client: Client;
+  taskQueue: string;
   wake: WakeWorkflow;
   log: Logger;
 }): Reconciler {
-  const { database, municipalityIds, client, wake, log } = options;
+  const { database, municipalityIds, client, taskQueue, wake, log } = options;
   let stopped = false;
   let running: Promise<number> | undefined;
 
   const compare = async () => {
-    const live = await runningWorkflowIds(client);
+    const live = await runningWorkflowIds(client, taskQueue);
     let restarted = 0;
     for (const municipalityId of municipalityIds) {
       const unfinished = await database.transaction(municipalityId, async (tx) => {
@@ -58,7 +59,8 @@ export function startReconciler(options: {
       });
       for (const { id, process, phase } of unfinished) {
         const state: ProcessState = { municipalityId, caseId: id, ...phase };
-        if (stopped || live.has(workflowId(state))) continue;
+        const workflow = workflowId(state);
+        if (stopped || live.has(workflow) || (await isRunning(client, workflow))) continue;
         await wake(process, state, 'resume');
         restarted += 1;
       }
@@ -92,13 +94,26 @@ export function startReconciler(options: {
   };
 }
 
-/** Visibility lags by some milliseconds; a workflow missed here is only told to look once more. */
-async function runningWorkflowIds(client: Client): Promise<Set<string>> {
+/**
+ * What runs on the queue, as the list knows it, which lags. Others in the namespace are not asked for: a
+ * server answers ten questions about lists a second, and a list of thousands is several.
+ */
+async function runningWorkflowIds(client: Client, taskQueue: string): Promise<Set<string>> {
   const ids = new Set<string>();
   for await (const { workflowId: id } of client.workflow.list({
-    query: "ExecutionStatus = 'Running'",
+    query: `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`,
   })) {
     ids.add(id);
   }
   return ids;
+}
+
+/** Asks for one that the list lacks: it is newer than the list, or began on a queue of another name. */
+async function isRunning(client: Client, id: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(id).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
 }
