@@ -173,5 +173,43 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
       expect((await room.read(last.caseId)).state).toBe('closed');
       expect(await bodiesNow()).toEqual(['BUN', 'KS']);
     }, 120_000);
+
+    it('keeps what everybody was asked when one of them had said the same and is corrected', async () => {
+      const proposal = 'Nämnden ställer sig bakom inriktningen.';
+      const { caseId: parent } = await room.send({
+        order: 'inOrder',
+        bodies: ['BUN', 'KS'].map((committee) => ({ committee, part: 'opine', proposal })),
+      });
+      const { caseId } = await decide(parent, 'BUN', 'support', { wording: proposal });
+      const next = await room.matterOf(parent, 'KS');
+      await room.asked(next.caseId, 'decide');
+      const corrected = await room.correct(caseId, { wording: 'Nämnden tillstyrker.' });
+      expect(corrected.status).toBe(204);
+      await system.mail(
+        'ks-sekreterare@ekero.example',
+        new RegExp(`^Ny version av tjänsteskrivelsen: .*${next.number}$`),
+      );
+      const { places } = (await room.read(parent)).circulations[0]!;
+      expect(places.map((each) => each.proposal)).toEqual([proposal, proposal]);
+    }, 120_000);
+
+    it('was in a round that has ended, and who was to deal with it there stays to be seen', async () => {
+      const { caseId: parent } = await room.send({
+        order: 'inOrder',
+        bodies: ['BUN', 'KS'].map((committee) => ({
+          ...{ committee, part: 'opine', proposal: 'Inriktningen godkänns.' },
+        })),
+      });
+      const { caseId } = await decide(parent, 'BUN', 'support', {
+        ...forwardTo('KF', 'prepare', 'Fullmäktige tar ställning.'),
+      });
+      await decide(parent, 'KS', 'referBack', { referralReasons: 'Det saknas en kalkyl.' });
+      await eventually('the round has ended', async () => {
+        return (await room.read(parent)).circulations[0]!.state === 'referredBack';
+      });
+      expect((await room.correct(caseId, { forward: [] })).status).toBe(204);
+      const { places } = (await room.read(parent)).circulations[0]!;
+      expect(places.map(({ committee }) => committee)).toEqual(['BUN', 'KS', 'KF']);
+    }, 120_000);
   });
 });
