@@ -68,7 +68,7 @@ describe('a case that waits for somebody starts again from the record', () => {
     for (const { asked, answers } of unseen) await system.answer(asked, answers);
     await temporal.loseEverything();
     await temporal.begin();
-    expect(await beginAgain(system)).toBe(cases.length);
+    expect(await beginAgain(system, cases.length)).toBe(cases.length);
     await system.worker.start();
     for (const each of cases) {
       if (!unseen.includes(each)) await system.answer(each.asked, each.answers);
@@ -138,7 +138,7 @@ describe('a case that waits for somebody starts again from the record', () => {
     await room.decide(first.caseId);
     await temporal.loseEverything();
     await temporal.begin();
-    expect(await beginAgain(system)).toBe(3);
+    expect(await beginAgain(system, 3)).toBe(3);
     await system.worker.start();
     await room.asked(first.caseId, 'minutes');
     expect((await room.read(sent.caseId)).circulations[0]).toMatchObject({
@@ -189,7 +189,7 @@ describe('a case that waits for somebody starts again from the record', () => {
     await temporal.loseEverything();
     await temporal.begin();
     // Both transfers, and the three committees' cases, whose minutes are awaited.
-    expect(await beginAgain(system)).toBe(5);
+    expect(await beginAgain(system, 5)).toBe(5);
     await system.worker.start();
     await room.matterOf(requested.caseId, 'KFN');
     await eventually('the year is posted', async () => {
@@ -217,7 +217,7 @@ describe('a case that waits for somebody starts again from the record', () => {
     });
     await temporal.loseEverything();
     await temporal.begin();
-    expect(await beginAgain(system)).toBe(3);
+    expect(await beginAgain(system, 3)).toBe(3);
     await system.worker.start();
     await years.answer(second!, [3]);
     await eventually('both are at rest again', async () => {
@@ -275,7 +275,7 @@ describe('a case that waits for somebody starts again from the record', () => {
   async function loseAndBeginAgain(system: System, temporal: OwnTemporal): Promise<void> {
     await temporal.loseEverything();
     await temporal.begin();
-    expect(await beginAgain(system)).toBe(1);
+    expect(await beginAgain(system, 1)).toBe(1);
     await system.worker.start();
   }
 

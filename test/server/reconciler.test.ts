@@ -46,4 +46,4 @@ it('asks for no list of what others run in its namespace: the server answers ten
     }
     await temporal.close();
   }
-});
+}, 300_000);

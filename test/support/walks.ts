@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { temporal } from '@temporalio/proto';
 import type { ReceiptView } from '../../domain/api/shapes';
 import { eventually } from './eventually';
@@ -94,14 +95,17 @@ export async function runsOf(
 /**
  * Begins again all that Temporal has forgotten, while no worker runs; returns how many workflows run then.
  * The server compares by itself too, every minute: it may have been first, or have met a Temporal that was
- * not there yet.
+ * not there yet. Temporal's list lags: it is read when it has what is expected, and once more a little later.
  */
-export async function beginAgain({ server, temporal }: System): Promise<number> {
+export async function beginAgain({ server, temporal }: System, expected = 0): Promise<number> {
   await eventually('all that has not ended runs', async () => (await server.reconcile()) === 0);
-  const running: string[] = [];
-  const query = "ExecutionStatus = 'Running'";
-  for await (const { workflowId } of temporal.client.workflow.list({ query })) {
-    running.push(workflowId);
-  }
-  return running.length;
+  const running = async () => {
+    const { count } = await temporal.client.workflow.count("ExecutionStatus = 'Running'");
+    return count;
+  };
+  await eventually('the list has caught up', async () => (await running()) >= expected, {
+    intervalMs: 250,
+  });
+  await sleep(1_000);
+  return running();
 }
