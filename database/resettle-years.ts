@@ -5,6 +5,7 @@ import type { Between, Entry, Posting, TransactionKind } from '../domain/ledger/
 import { resettle, type Resettled, type ResettlingCause } from '../domain/ledger/resettling';
 import {
   carriedEntries,
+  carriedIn,
   returnedEntries,
   type MovedLine,
   type SettledLine,
@@ -26,6 +27,7 @@ import {
   type YearSettled,
 } from './repositories/settlement.repository';
 import { withCoding } from './account-coding';
+import { unsaidRest } from './rest-of-year';
 import type { Tx } from './database';
 
 export interface Resettling {
@@ -62,13 +64,18 @@ export async function resettleYears(
   const { transferId, corrected } = resettling;
   const settled = await settledYearsOf(tx, municipality.id, transferId);
   const fallen = await fallenYears(tx, municipality, settled);
+  const unsaid = await unsaidYears(tx, municipality.id, settled);
   const because =
     resettling.because ??
     [...fallen.values()][0] ??
-    (await restoredDecision(tx, municipality.id, settled));
+    (await restoredDecision(
+      tx,
+      municipality.id,
+      settled.filter(({ year }) => !unsaid.has(year)),
+    ));
   const { ledger: book } = municipality;
   if (because === undefined || !book) return [];
-  const changes = changesFor(settled, resettling, new Set(fallen.keys()));
+  const changes = changesFor(settled, resettling, { fallen: new Set(fallen.keys()), unsaid });
   if (changes.length === 0) return [];
   const cause = corrected?.of ?? (fallen.size > 0 ? 'decision' : 'restored');
   const post = await posterFor(tx, municipality, book, { ...resettling, because, cause });
@@ -86,16 +93,18 @@ export async function resettleYears(
 function changesFor(
   settled: readonly YearSettled[],
   { plan, corrected }: Resettling,
-  fallen: ReadonlySet<number>,
+  { fallen, unsaid }: Record<'fallen' | 'unsaid', ReadonlySet<number>>,
 ): Resettled[] {
   const transferred = (year: number) =>
     plan.find((each) => each.year === year && each.state === 'posted')?.lines ?? [];
   const years = settled.map(({ year, settled: { lines, accounted, decided } }) => {
     const right = corrected?.year === year ? corrected : undefined;
+    // As much as goes along now, until somebody has said what a decision in other words means.
+    const along = unsaid.has(year) ? carriedIn(lines) : decided.lines;
     return {
       ...{ year, lines },
       accounted: right?.of === 'account' ? right.lines : accounted,
-      decided: right?.of === 'rest' ? right.lines : decided.lines,
+      decided: right?.of === 'rest' ? right.lines : along,
     };
   });
   const changes = resettle(years, { transferred, fallen });
@@ -117,6 +126,19 @@ async function fallenYears(
     if (words !== undefined) fallen.set(year, words);
   }
   return fallen;
+}
+
+/** The years of which nobody has said yet what the decision means in sums. */
+async function unsaidYears(
+  tx: Tx,
+  municipalityId: string,
+  settled: readonly YearSettled[],
+): Promise<Set<number>> {
+  const unsaid = new Set<number>();
+  for (const each of settled) {
+    if (await unsaidRest(tx, municipalityId, each)) unsaid.add(each.year);
+  }
+  return unsaid;
 }
 
 /** The first decision by which money was taken along, in words, where years were settled without one. */

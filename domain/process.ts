@@ -323,6 +323,7 @@ export type LetterTemplate =
   | 'accountOverdue'
   /** To the controller: how much of the rest is taken along to the next year? */
   | 'restRequested'
+  | 'restRequestedAnew'
   | 'restReminder'
   | 'restOverdue'
   /** To those who gave, received and asked: a year is settled. */

@@ -1,7 +1,7 @@
 import { continueAsNew } from '@temporalio/workflow';
 import type { CommitteeOutcome } from '../domain/committees/committee';
 import type { RestWay } from '../domain/ledger/settlement';
-import type { ProcessState } from '../domain/process';
+import type { LetterTemplate, ProcessState } from '../domain/process';
 import { lookAtSettlement } from './activities';
 import { CaseEnded } from './case-ended';
 import { circulate } from './circulation';
@@ -11,7 +11,16 @@ import { escalation } from './standard-phases';
 import { keyOf, stepKey } from './step-key';
 
 export type BudgetSettlementPhase =
-  'account' | 'rest' | 'circulate' | 'official' | 'giveBack' | 'carryOver' | 'asRecorded' | 'end';
+  | 'account'
+  | 'rest'
+  | 'circulate'
+  | 'official'
+  | 'restAnew'
+  | 'giveBack'
+  | 'carryOver'
+  | 'asRecorded'
+  | 'settledAnew'
+  | 'end';
 
 /**
  * A year of a transfer is over: its receiver accounts for what was used, and the rest goes back, or along
@@ -23,14 +32,16 @@ export async function budgetSettlement(state: ProcessState<BudgetSettlementPhase
       account,
       rest,
       circulate: circulate({ decided, referredBack }),
-      official,
+      official: official({ template: 'restRequested', next: 'asRecorded' }),
+      restAnew: official({ template: 'restRequestedAnew', next: 'settledAnew' }),
       giveBack: settled('giveBack'),
       carryOver: settled('carryOver'),
       asRecorded: settled('asRecorded'),
+      settledAnew,
       end,
     },
     ended: 'end',
-    brief: ['rest', 'giveBack', 'carryOver', 'asRecorded', 'end'],
+    brief: ['rest', 'giveBack', 'carryOver', 'asRecorded', 'settledAnew', 'end'],
     beginFreshRun: (next) => continueAsNew<typeof budgetSettlement>(next),
   });
 }
@@ -81,26 +92,38 @@ const referredBack: Phase<BudgetSettlementPhase> = async (context) => {
   return { next: 'account', again: true };
 };
 
-const official: Phase<BudgetSettlementPhase> = async (context) => {
-  const { state } = context;
-  await humanTask(context, {
-    open: {
-      key: stepKey(state, 'ask'),
-      state: 'awaitingDecision',
-      events: [{ event: 'restRequested', actor: 'system' }],
-      task: {
-        kind: 'rest',
-        assignee: 'controller',
-        ask: { key: keyOf(state, 'rest/ask'), template: 'restRequested' },
+/**
+ * A controller says how much goes along: first, or anew where the year is settled and the decision that it was
+ * settled by was recorded otherwise since. Nobody says so any more where the decision changes back.
+ */
+function official({
+  template,
+  next,
+}: {
+  template: LetterTemplate;
+  next: BudgetSettlementPhase;
+}): Phase<BudgetSettlementPhase> {
+  return async (context) => {
+    const { state } = context;
+    await humanTask(context, {
+      open: {
+        key: stepKey(state, 'ask'),
+        state: 'awaitingDecision',
+        events: [{ event: 'restRequested', actor: 'system' }],
+        task: {
+          kind: 'rest',
+          assignee: 'controller',
+          ask: { key: keyOf(state, 'rest/ask'), template },
+        },
       },
-    },
-    reminder: 'restReminder',
-    overdue: 'restOverdue',
-    escalation,
-    atDeadline: 'stayOpen',
-  });
-  return 'asRecorded';
-};
+      reminder: 'restReminder',
+      overdue: 'restOverdue',
+      escalation,
+      atDeadline: 'stayOpen',
+    });
+    return next;
+  };
+}
 
 /** Posts what becomes of the rest; the year is settled. */
 function settled(way: RestWay): Phase<BudgetSettlementPhase> {
@@ -116,6 +139,17 @@ function settled(way: RestWay): Phase<BudgetSettlementPhase> {
     return null;
   };
 }
+
+/** The transfer posts what has been said: it changes all of its years at once. */
+const settledAnew: Phase<BudgetSettlementPhase> = async (context) => {
+  await context.record({
+    key: stepKey(context.state, 'end'),
+    state: 'completed',
+    tellTransfer: true,
+    close: true,
+  });
+  return null;
+};
 
 /** Somebody has ended the case, and the year is still not settled: the transfer has it asked anew. */
 const end: Phase<BudgetSettlementPhase> = async (context) => {

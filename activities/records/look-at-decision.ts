@@ -1,12 +1,12 @@
 import { lockCase } from '../../database/repositories/case.repository';
 import { decisionsOfCases, eventsOfTasks } from '../../database/repositories/decision.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
-import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import type { Ending } from '../../domain/asking/stand';
 import { startOfDay } from '../../domain/calendar';
 import { isKnownFinal, mayBeCarriedOut, readDecision } from '../../domain/committees/decision';
 import type { ProcessState } from '../../domain/process';
 import { beginCommissions } from './begin-commissions';
+import { hearWord } from './past-run';
 import type { RecordDependencies } from './record-steps';
 
 export interface LookAtDecisionInput {
@@ -37,8 +37,8 @@ export async function lookAtDecision(
   const { municipalityId, caseId } = process;
   const { database, forms, processes } = dependencies;
   return database.transaction(municipalityId, async (tx) => {
-    await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, new Date(at));
     const current = await lockCase(tx, municipalityId, caseId);
+    await hearWord(tx, current, process, new Date(at));
     if (current.ending) return { state: 'ended', how: current.ending };
     if (current.paused_at) return { state: 'waits' };
     const matter = await findMatter(tx, municipalityId, caseId);

@@ -1,9 +1,9 @@
 import { lockCase } from '../../database/repositories/case.repository';
-import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import type { CommitteeOutcome } from '../../domain/committees/committee';
 import type { Ending } from '../../domain/asking/stand';
 import type { ProcessState } from '../../domain/process';
 import { carryOn, endRound } from './circulate';
+import { hearWord } from './past-run';
 import type { RecordDependencies } from './record-steps';
 
 export interface LookAtRoundInput {
@@ -34,7 +34,7 @@ export async function lookAtRound(
   return database.transaction(municipalityId, async (tx) => {
     const current = await lockCase(tx, municipalityId, caseId);
     const now = new Date(at);
-    await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
+    await hearWord(tx, current, process, now);
     const municipality = dependencies.municipality(municipalityId);
     const recording = { tx, forms, processes, municipality, current, at: now };
     if (current.ending) {

@@ -13,7 +13,6 @@ import {
 } from '../../database/repositories/budget.repository';
 import { lockCase } from '../../database/repositories/case.repository';
 import { postTransaction } from '../../database/repositories/ledger.repository';
-import { consumeOutbox } from '../../database/repositories/outbox.repository';
 import { carryingDecision, restsOn } from '../../database/repositories/resting.repository';
 import { settlementsOf } from '../../database/repositories/settlement.repository';
 import type { Ending } from '../../domain/asking/stand';
@@ -22,6 +21,7 @@ import { mayBeCarriedOut } from '../../domain/committees/decision';
 import { isOver, plannedEntries } from '../../domain/ledger/plan';
 import type { ProcessState } from '../../domain/process';
 import { holdWithinOneBody } from './one-body';
+import { hearWord } from './past-run';
 import type { RecordDependencies, Recording } from './record-steps';
 import {
   askAboutShortYears,
@@ -65,7 +65,7 @@ export async function lookAtTransfer(
   return database.transaction(municipalityId, async (tx) => {
     const current = await lockCase(tx, municipalityId, caseId);
     const now = new Date(at);
-    await consumeOutbox(tx, municipalityId, { caseId, kind: 'look' }, now);
+    await hearWord(tx, current, process, now);
     const municipality = dependencies.municipality(municipalityId);
     const recording = { tx, forms, processes, municipality, current, at: now };
     const told = await tellOfEndedYears(recording);

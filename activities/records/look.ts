@@ -12,6 +12,7 @@ import { changeTask, type Task } from '../../database/repositories/task.reposito
 import { changedTasks, settle, type CaseStand, type Settled } from '../../domain/asking/stand';
 import type { Found, OpenedTask, ProcessState, StepsAfter, TaskPlan } from '../../domain/process';
 import { askInTurn, openedTask, withTerms } from './open-round';
+import { isPast } from './past-run';
 import { recordInCase, type RecordDependencies, type Recording } from './record-steps';
 
 /** A round that a process waits for. */
@@ -62,7 +63,7 @@ async function lookInCase(
   const asked = await readRounds(tx, current, keys);
   const before = caseStand(current, asked);
   const settled = settle(before, keys, keysOf(rounds, 'close'));
-  await markSeen(tx, current, keys, now, settled.decided);
+  if (!isPast(process, current)) await markSeen(tx, current, keys, now, settled.decided);
   if (before.ended) return { state: 'ended', how: before.ended };
   if (before.paused) return { state: 'paused' };
   await closeWhatEnded(tx, current, before, settled, now);

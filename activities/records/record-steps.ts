@@ -37,6 +37,7 @@ import { settleYear, tellTransfer } from './settle-year';
 import { beginFocusAreas, takeFocusStep } from './tend-focus-areas';
 import { beginNewsletter, publishNewsletter, tellNewsletterLapsed } from './tend-newsletter';
 import { adoptPlan, beginPlanIfDue } from './tend-plan';
+import { isPast } from './past-run';
 import { assigneeOf, type Person } from './person';
 import { tellOfEndedYears } from './tell-parties';
 
@@ -95,6 +96,9 @@ export async function recordInCase(
   const recorded = await findStepResults<StepResult>(tx, municipalityId, caseId, keys);
   const missing = steps.filter(({ key }) => !recorded.has(key));
   const { ending } = current;
+  // A run that only repeats itself, while somebody has taken the case up again, does not say where that is.
+  if (missing.length === 0 && isPast(process, current))
+    return steps.map(({ key }) => recorded.get(key) ?? {});
   const goesOn = missing.some(takesCaseFurther);
   if (ending && (missing.some(asksSomebody) || (goesOn && !process.ending)))
     return steps.map(() => ({ ended: ending }));

@@ -93,12 +93,12 @@ async function heldWay(
   return isAnnulled ? 'giveBack' : decided;
 }
 
-/** The transfer looks at how its years stand. */
+/** The transfer looks at how its years stand, also when it has closed; one that a person has ended does not. */
 export async function tellTransfer(recording: Recording): Promise<void> {
   const { tx, municipality, at } = recording;
   const { transferId } = await requireSettlement(recording);
   const transfer = await getCase(tx, municipality.id, transferId);
-  if (transfer.closed_at !== null) return;
+  if (transfer.ending !== null) return;
   await announceWord(tx, municipality.id, { caseId: transferId, kind: 'look', at });
 }
 

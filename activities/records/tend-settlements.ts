@@ -8,10 +8,12 @@ import type { PlanStand } from '../../database/repositories/budget.repository';
 import { announceWord } from '../../database/repositories/outbox.repository';
 import {
   openSettlement,
+  settledYearsOf,
   settlementsOf,
   type YearSettlement,
 } from '../../database/repositories/settlement.repository';
 import { tasksOfCase } from '../../database/repositories/task.repository';
+import { tendRest } from '../../database/rest-of-year';
 import { timesFrom } from '../../domain/asking/times';
 import { endOfDay, startOfDay } from '../../domain/calendar';
 import { budgetSettlement as settlementForm } from '../../domain/forms/definitions/budget-settlement';
@@ -55,6 +57,8 @@ export async function tendSettlements(
   if (!municipality.processes[budgetSettlement.name]) return { settled: true };
   const known = await settlementsOf(tx, municipality.id, current.id);
   await unflag(recording, known);
+  for (const settlement of await settledYearsOf(tx, municipality.id, current.id))
+    await tendRest(tx, municipality.id, settlement, at);
   const next = nextToSettle(years, known);
   const outdated = known.find((each) => !each.closed && !each.settled && !isOf(each, next));
   if (outdated) {

@@ -177,13 +177,17 @@ export async function recordProgress(
     .execute();
 }
 
-/** A locked case that had closed goes on in a phase; its steps are new ones (a generation of their own). */
+/**
+ * A locked case that had closed goes on in a phase; its steps are new ones (a generation of their own), and with
+ * `again` its letters as well.
+ */
 export async function reopenCase(
   tx: Tx,
   { municipality_id: municipalityId, id, phase: before }: Case,
-  { phase, state }: { phase: string; state: CaseState },
+  { phase, state, again }: { phase: string; state: CaseState; again?: true },
 ): Promise<void> {
-  const next = { ...before, phase, generation: before.generation + 1 };
+  const { generation, lap = 1 } = before;
+  const next = { ...before, phase, generation: generation + 1, ...(again && { lap: lap + 1 }) };
   await tx
     .updateTable('cases')
     .set({ phase: JSON.stringify(next), state, closed_at: null })

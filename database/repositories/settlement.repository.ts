@@ -48,6 +48,10 @@ export interface SettlementChange {
 /** A settlement of a year that is settled. */
 export type YearSettled = YearSettlement & { settled: Settled };
 
+export function isSettled(settlement: YearSettlement | undefined): settlement is YearSettled {
+  return settlement !== undefined && settlement.settled !== null;
+}
+
 interface SettledYear {
   transferId: string;
   year: number;
@@ -172,7 +176,7 @@ export async function settledYearsOf(
   transferId: string,
 ): Promise<YearSettled[]> {
   const known = await settlementsOf(tx, municipalityId, transferId);
-  return known.filter((each): each is YearSettled => each.settled !== null);
+  return known.filter(isSettled);
 }
 
 /** The settlements of a transfer, oldest year first. */

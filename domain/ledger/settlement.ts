@@ -1,3 +1,4 @@
+import type { CommitteeOutcome } from '../committees/committee';
 import type { AmountsAnswer, Fault, Faults } from '../forms/types';
 import { oreOf, sumOf } from '../money';
 import { carryOverEntries, settlementEntries, type Between, type Entry } from './posting';
@@ -25,6 +26,34 @@ export interface SettledLine {
 /** What becomes of the rest: all back, all along to the next year, or as somebody has recorded it. */
 export const restWays = ['giveBack', 'carryOver', 'asRecorded'] as const;
 export type RestWay = (typeof restWays)[number];
+
+/** What a body has decided about the rest of a settled year, and what somebody has said of it in sums. */
+export interface RestStand {
+  outcome: CommitteeOutcome;
+  /** When the decision was recorded as it stands. */
+  recordedAt: Date;
+  /** When somebody said last how much goes along; undefined where nobody has. */
+  saidAt: Date | undefined;
+  /** Whether the year was settled by taking what was left along. */
+  wentAlong: boolean;
+}
+
+/**
+ * Whether somebody has to say how much of the rest goes along: it is a yes, and the year was settled by
+ * something else. Other words may mean other sums; a no needs nobody, as everything goes back.
+ */
+export function isRestUnsaid({ outcome, recordedAt, saidAt, wentAlong }: RestStand): boolean {
+  if (saidAt && saidAt >= recordedAt) return false;
+  if (outcome === 'approve') return saidAt !== undefined || !wentAlong;
+  return outcome === 'approveWithChange';
+}
+
+/** Whether two say the same of every line; a line that one of them leaves out has nothing. */
+export function isSameOnLines(some: readonly MovedLine[], others: readonly MovedLine[]): boolean {
+  const oreOn = (lines: readonly MovedLine[], line: string) =>
+    lines.find(({ name }) => name === line)?.ore ?? 0;
+  return [...some, ...others].every(({ name }) => oreOn(some, name) === oreOn(others, name));
+}
 
 /** What the receiver has to account for in a year; a line that is there twice is one. */
 export function movedInYear(

@@ -20,6 +20,7 @@ import {
   insertSubmission,
   type Submission,
 } from '../../database/repositories/submission.repository';
+import { tendRest } from '../../database/rest-of-year';
 import { resettleYears } from '../../database/resettle-years';
 import type { AnswerCorrectionRequest, SettledCorrectionView } from '../../domain/api/desk';
 import { formView } from '../../domain/api/shapes';
@@ -112,6 +113,8 @@ export async function correctSettled(
   });
   const cases = [current.id, transferId];
   await note(tx, correcting, { cases, changed, reason: reason as string, at });
+  // A question about the rest that stands open may be answered by this.
+  await tendRest(tx, municipality.id, await requireSettled(tx, current), at);
   await addToOutbox(tx, municipality.id, { caseId: transferId, kind: 'look', at });
 }
 

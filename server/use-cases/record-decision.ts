@@ -14,9 +14,10 @@ import {
 } from '../../database/repositories/decision.repository';
 import { addPlaces, findMatter, type Matter } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
-import { findSettlement } from '../../database/repositories/settlement.repository';
+import { findSettlement, isSettled } from '../../database/repositories/settlement.repository';
 import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import type { Task } from '../../database/repositories/task.repository';
+import { tendRest } from '../../database/rest-of-year';
 import { stockholmDate } from '../../domain/calendar';
 import { isCommitteeOutcome, type Part } from '../../domain/committees/committee';
 import { standingEvents } from '../../domain/committees/corrected-events';
@@ -232,7 +233,8 @@ async function tellSettled(
   at: Date,
 ): Promise<void> {
   const settlement = await findSettlement(tx, municipalityId, settlementId);
-  if (!settlement?.settled) return;
+  if (!isSettled(settlement)) return;
+  await tendRest(tx, municipalityId, settlement, at);
   const transfer = await findCase(tx, municipalityId, settlement.transferId);
   if (transfer?.closed_at !== null) return;
   await addToOutbox(tx, municipalityId, { caseId: transfer.id, kind: 'look', at });

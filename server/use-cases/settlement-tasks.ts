@@ -16,6 +16,7 @@ import {
   linesAbove,
   restOf,
   type MovedLine,
+  type SettledLine,
 } from '../../domain/ledger/settlement';
 import { kronorInWords } from '../../domain/money';
 import type { Official } from '../../domain/officials';
@@ -40,11 +41,19 @@ async function boundsOf(
   if (!moved) throw new Error('application.missing');
   const year = moved.years[0] ?? 0;
   if (kind === 'account') return { year, lines: asLines(moved) };
+  const settled = (await findSettlement(tx, municipalityId, caseId))?.settled;
+  if (settled) return { year, lines: leftOf(settled.lines) };
   const account = await latestAnswer(tx, municipalityId, { caseId, kind: 'account' });
   const used = account && boundAmounts(forms.get(account.form_reference), account.answers);
   if (!used) throw new Error('task.unanswered');
   const rest = restOf(asLines(moved), asLines(used));
   return { year, lines: rest.filter(({ ore }) => ore > 0) };
+}
+
+/** Of a year that is settled, and is asked about anew. */
+function leftOf(lines: readonly SettledLine[]): MovedLine[] {
+  const left = lines.map(({ name, moved, used }) => ({ name, ore: moved - used }));
+  return left.filter(({ ore }) => ore > 0);
 }
 
 /** The form with what there is on each line, and its lines as they are before anybody has typed. */

@@ -117,6 +117,7 @@ export const aboutMatters = [
   'accountReminder',
   'accountOverdue',
   'restRequested',
+  'restRequestedAnew',
   'restReminder',
   'restOverdue',
   'yearSettled',

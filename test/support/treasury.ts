@@ -44,6 +44,16 @@ export const byNarrowerRule: Municipality = {
   },
 };
 
+/** Both committees settle a transfer between them; the council alone says what is taken along. */
+export const byCouncilAlone: Municipality = {
+  ...sodertalje,
+  processes: {
+    ...sodertalje.processes,
+    budgetTransfer: { ...sodertalje.processes['budgetTransfer']!, bodies: [] },
+    budgetSettlement: { ...sodertalje.processes['budgetSettlement']!, bodies: ['KF'] },
+  },
+};
+
 /** What those do at the desk who move money between committees. */
 export class Treasury extends CommitteeRoom {
   constructor(
@@ -150,6 +160,27 @@ export class Treasury extends CommitteeRoom {
       years: field.years,
       lines: field.lines.map(({ name }) => ({ name, amounts: [amounts[name] ?? ''] })),
     };
+  }
+
+  /**
+   * A transfer whose first year is over and settled: 33 000 of 43 000 are used, and the council decides about
+   * the rest. Returns its case and the settlement's.
+   */
+  async settledOnce(
+    years: readonly number[],
+    between: { from: string; to: string },
+    answers: Record<string, unknown> = { outcome: 'approve' },
+  ): Promise<{ transfer: string; settlement: string }> {
+    const [first = 0] = years;
+    const transfer = await this.decided(years.map(String), between, []);
+    const settlement = await this.settlementOf(transfer, first);
+    const wish = { rest: 'carryOver', reasons: 'Ett forum sköts upp.' };
+    await this.account(settlement, { Facilitator: '30 000', Konferens: '3 000' }, wish);
+    await this.resolve(settlement, 'KF', answers);
+    await eventually(`${first} is settled`, async () =>
+      (await this.read(transfer)).settlements.some(({ settled }) => settled),
+    );
+    return { transfer, settlement };
   }
 
   /** The case in which a year of a transfer is settled, as soon as there is one. */

@@ -72,6 +72,7 @@ const withoutLink: readonly SimpleName[] = [
   'accountReminder',
   'accountOverdue',
   'restRequested',
+  'restRequestedAnew',
   'restReminder',
   'restOverdue',
   'yearSettled',

@@ -5,6 +5,7 @@ import {
   asLines,
   carriedEntries,
   carriedIn,
+  isRestUnsaid,
   movedInYear,
   restOf,
   returnedEntries,
@@ -118,5 +119,25 @@ describe('the settlement of a year', () => {
       ],
     });
     expect(asLines(asAmounts(2027, moved))).toEqual(moved);
+  });
+});
+
+describe('the decision on what is left of a settled year', () => {
+  const [before, recordedAt, after] = ['01', '02', '03'].map(
+    (day) => new Date(`2028-03-${day}T09:00:00Z`),
+  ) as [Date, Date, Date];
+  const stand = { recordedAt, saidAt: undefined, wentAlong: true };
+
+  it.each([
+    ['a yes by which everything went along', { outcome: 'approve' }, false],
+    ['a yes where nothing went along', { outcome: 'approve', wentAlong: false }, true],
+    ['a yes after sums of another one', { outcome: 'approve', saidAt: before }, true],
+    ['a yes in other words', { outcome: 'approveWithChange' }, true],
+    ['other words than those of the sums', { outcome: 'approveWithChange', saidAt: before }, true],
+    ['other words with their sums', { outcome: 'approveWithChange', saidAt: after }, false],
+    ['a no', { outcome: 'refuse' }, false],
+    ['a no after sums', { outcome: 'refuse', saidAt: before }, false],
+  ] as const)('%s', (_, differs, isUnsaid) => {
+    expect(isRestUnsaid({ ...stand, ...differs })).toBe(isUnsaid);
   });
 });
