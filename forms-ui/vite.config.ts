@@ -87,6 +87,7 @@ const deskFaults = [
     'meetingTaken',
     'meetingHeld',
     'committeeInRound',
+    'partBegun',
   ],
   ...['endsAhead', 'namedThatDay', 'nothingCorrected', 'lastBeforeFirst'],
   ...[

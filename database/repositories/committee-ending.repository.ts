@@ -91,6 +91,12 @@ export async function movedBy(
   return found;
 }
 
+/** The body that a matter was for before others took over. */
+export async function bodyAtFirst(tx: Tx, matter: Matter): Promise<string> {
+  const [first] = await movesOf(tx, matter);
+  return first?.body ?? matter.committee;
+}
+
 async function movesOf(
   tx: Tx,
   { municipality_id: municipalityId, parent_case_id, round_key, position }: Matter,

@@ -176,7 +176,7 @@ export function mattersToCome(
 export async function changeMatter(
   tx: Tx,
   { municipality_id, parent_case_id, round_key, position }: Matter,
-  changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee' | 'proposal'>> &
+  changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee' | 'part' | 'proposal'>> &
     Pick<Updateable<MatterTable>, 'follows' | 'withdrawn_at'>,
 ): Promise<void> {
   await tx
@@ -189,22 +189,18 @@ export async function changeMatter(
     .execute();
 }
 
-/** Lets further bodies deal with a round's matter, after those who are to already. */
+/** Lets further bodies, none of which is to already, deal with a round's matter, after those who are. */
 export async function addPlaces(
   tx: Tx,
   { municipality_id, parent_case_id, round_key }: Matter,
   places: NewCirculation['places'],
 ): Promise<void> {
   const round = { caseId: parent_case_id, round: round_key };
-  const there = await mattersOf(tx, municipality_id, round);
-  const known = there.map(({ committee }) => committee);
   const last = await lastPosition(tx, municipality_id, round);
-  const added = places.filter(({ committee }) => !known.includes(committee));
-  if (added.length === 0) return;
   await tx
     .insertInto('matter')
     .values(
-      added.map((place, i) => ({
+      places.map((place, i) => ({
         ...place,
         ...{ municipality_id, parent_case_id, round_key, case_id: null, meeting_id: null },
         position: last + 1 + i,

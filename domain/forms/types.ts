@@ -250,6 +250,7 @@ export const faultCodes = [
   'dayAhead',
   'dayBehind',
   'committeeInRound',
+  'partBegun',
   'committeeTwice',
   'meetingPast',
   'meetingAhead',

@@ -170,8 +170,15 @@ async function committeesToForwardTo(
   const sent = (await circulationsOf(tx, id, caseId)).find((each) => each.round_key === round);
   if (parent.process !== circulation.name || !sent || sent.ended_at !== null) return [];
   const there = (await mattersOf(tx, id, { caseId, round })).map(({ committee }) => committee);
-  const all = await committeeList(tx, { id }, now);
-  return all.filter(({ value }) => kept.includes(value) || !there.includes(value));
+  const today = (await committeeList(tx, { id }, now)).map(({ value }) => value);
+  const all = await committeesOn(tx, id, stockholmDate(now));
+  return all
+    .map(({ id: value, name }) => ({ value, label: name }))
+    .filter(
+      ({ value }) =>
+        // A body that the record names stays in it, also when it has ended since.
+        kept.includes(value) || (today.includes(value) && !there.includes(value)),
+    );
 }
 
 /** The day of the meeting where a case was tabled that has not come up since. */

@@ -28,11 +28,11 @@ import type { Municipality } from '../../domain/municipality';
 import type { ServerContext } from '../context';
 import { listsForRecord, type MeetingBounds } from './committee-lists';
 import { requireDecision, takeUpAgain, wake, type DecisionAct } from './decision-acts';
-import { forwardMatter, keepEvent, recordFaults, tellParent } from './record-decision';
+import { changedForwardFaults, followForwards } from './forward-places';
+import { keepEvent, recordFaults, tellParent } from './record-decision';
 import { renewFollowing } from './renew-following';
 import { sendExtract } from './send-extract';
 import { tendMinutes } from './tend-minutes';
-import { withdrawPlaces } from './withdraw-places';
 
 /** The form in which a record is corrected, with what stands in it; throws `decision.unknown`. */
 export async function readCorrection(
@@ -77,7 +77,11 @@ export async function correctDecision(
   if (!parsed.ok) throw new DomainError('form.invalid', {}, parsed.faults);
   const { answers } = parsed;
   const again = await askedAgain(tx, decision, answers);
-  const faults = { ...(await recordFaults(tx, decision, answers)), ...again.faults };
+  const faults = {
+    ...(await recordFaults(tx, decision, answers)),
+    ...(await changedForwardFaults(tx, matter, { wrong: wrong.answers, right: answers })),
+    ...again.faults,
+  };
   if (Object.keys(faults).length > 0) throw new DomainError('form.invalid', {}, faults);
   const by = official.subject;
   const { corrected, isMoved } = await keepCorrection(tx, decision, {
@@ -88,9 +92,10 @@ export async function correctDecision(
     await tendMinutes(tx, context, { municipality, current, decision: corrected, by, at: now });
   if (again.asked) await withdraw(tx, current, again.asked, now);
   const changed = { wrong: wrong.answers, right: answers, at: now };
-  await withdrawPlaces(tx, municipality, matter, changed);
-  await forwardMatter(tx, matter, answers);
-  await renewFollowing(tx, matter, { municipality, wrong: decision, corrected, by, at: now });
+  const proposals = await followForwards(tx, municipality, matter, changed);
+  await renewFollowing(tx, matter, {
+    ...{ municipality, wrong: decision, corrected, proposals, by, at: now },
+  });
   await appendAudit(tx, municipality.id, found.id, {
     at: now,
     actor: 'official',

@@ -12,14 +12,14 @@ import {
   recordCommitteeDecision,
   type CommitteeDecision,
 } from '../../database/repositories/decision.repository';
-import { addPlaces, findMatter, type Matter } from '../../database/repositories/matter.repository';
+import { findMatter, type Matter } from '../../database/repositories/matter.repository';
 import { addToOutbox } from '../../database/repositories/outbox.repository';
 import { findSettlement, isSettled } from '../../database/repositories/settlement.repository';
 import { applicationsOfCase } from '../../database/repositories/submission.repository';
 import type { Task } from '../../database/repositories/task.repository';
 import { tendRest } from '../../database/rest-of-year';
 import { stockholmDate } from '../../domain/calendar';
-import { isCommitteeOutcome, type Part } from '../../domain/committees/committee';
+import { isCommitteeOutcome } from '../../domain/committees/committee';
 import { standingEvents } from '../../domain/committees/corrected-events';
 import { noticeDaysOf } from '../../domain/committees/decision';
 import type { DecisionEventKind } from '../../domain/committees/decision-events';
@@ -28,6 +28,7 @@ import { servingFaults } from '../../domain/committees/serving-faults';
 import { DomainError } from '../../domain/errors';
 import { boundAnswer } from '../../domain/forms/fields';
 import type { Answers, Faults, FormDefinition } from '../../domain/forms/types';
+import { forwardFaults, forwardMatter } from './forward-places';
 
 interface Recorded {
   form: FormDefinition;
@@ -73,14 +74,6 @@ function inOneLine(text: unknown): string {
   return typeof text === 'string' ? text.trim().replaceAll(/\s+/g, ' ') : '';
 }
 
-/** A body is to deal with the matter once. */
-function forwardFaults(answers: Answers): Faults {
-  const rows = (answers['forward'] ?? []) as readonly Answers[];
-  const chosen = rows.map(({ committee }) => committee);
-  const twice = chosen.flatMap((each, i) => (chosen.indexOf(each) < i ? [i] : []));
-  return Object.fromEntries(twice.map((i) => [`forward.${i}.committee`, 'committeeTwice']));
-}
-
 /** What is wrong with the days of the minutes, which follow each other and have been. */
 export async function minutesFaults(
   tx: Tx,
@@ -124,15 +117,6 @@ export async function keepDecision(tx: Tx, task: Task, recorded: Recorded): Prom
   }
   await forwardMatter(tx, matter, answers);
   await tellParent(tx, matter, at);
-}
-
-/** Who is to deal with the matter next, as the body wants it (004): after those who are to already. */
-export async function forwardMatter(tx: Tx, matter: Matter, answers: Answers): Promise<void> {
-  const rows = (answers['forward'] ?? []) as readonly Answers[];
-  const places = rows.map(({ committee, part, proposal }) => ({
-    ...{ committee: committee as string, proposal: proposal as string, part: part as Part },
-  }));
-  if (places.length > 0) await addPlaces(tx, matter, places);
 }
 
 /**

@@ -19,6 +19,8 @@ interface Corrected {
   municipality: Municipality;
   wrong: CommitteeDecision;
   corrected: CommitteeDecision;
+  /** What it forwards the matter with instead, by the places of those who have it. */
+  proposals: ReadonlyMap<number, string>;
   /** The subject of the official. */
   by: string;
   at: Date;
@@ -31,12 +33,14 @@ interface Corrected {
  */
 export async function renewFollowing(
   tx: Tx,
-  { municipality_id: municipalityId, parent_case_id: caseId, proposal }: Matter,
-  corrected: Corrected,
+  { municipality_id: municipalityId, parent_case_id: caseId, round_key: own, proposal }: Matter,
+  { proposals, ...corrected }: Corrected,
 ): Promise<void> {
   for (const { round_key: round } of await circulationsOf(tx, municipalityId, caseId)) {
+    const reproposed = round === own ? proposals : new Map<number, string>();
     for (const each of await mattersOf(tx, municipalityId, { caseId, round })) {
-      if (each.follows.includes(corrected.wrong.id)) await renew(tx, each, proposal, corrected);
+      if (!each.follows.includes(corrected.wrong.id)) continue;
+      await renew(tx, each, proposal, { ...corrected, proposals: reproposed });
     }
   }
 }
@@ -45,7 +49,7 @@ async function renew(
   tx: Tx,
   matter: Matter,
   proposedBefore: string,
-  { municipality, wrong, corrected, by, at }: Corrected,
+  { municipality, wrong, corrected, proposals, by, at }: Corrected,
 ): Promise<void> {
   const { case_id: caseId } = matter;
   if (caseId === null) return;
@@ -54,7 +58,8 @@ async function renew(
   // Words that all of them were sent with are nobody's own, and a no proposes nothing.
   const isOwn = said !== undefined && said !== proposedBefore && matter.proposal === said;
   const supports = corrected.outcome === 'support' || corrected.outcome === 'supportWithChange';
-  const proposal = isOwn && supports ? (right ?? said) : matter.proposal;
+  const forwarded = proposals.get(matter.position) ?? matter.proposal;
+  const proposal = isOwn && supports ? (right ?? said) : forwarded;
   const { form_reference: form, answers } = await getApplication(tx, municipality.id, caseId);
   const [before, line] = [
     await earlierLine(tx, municipality, wrong),

@@ -17,7 +17,7 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
     beforeAll(async () => {
       system = await startSystem(kind);
       room = new CommitteeRoom(system, 'ekero');
-      for (const committee of ['BUN', 'KSAU', 'KS', 'KF']) {
+      for (const committee of ['BUN', 'KSAU', 'KS', 'KF', 'KFN']) {
         await meetOn(system, committee, today, 'ekero');
       }
     });
@@ -172,6 +172,68 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
       });
       expect((await room.read(last.caseId)).state).toBe('closed');
       expect(await bodiesNow()).toEqual(['BUN', 'KS']);
+    }, 120_000);
+
+    it('is for what the corrected record says, until the body has it', async () => {
+      const bodies = ['BUN', 'KS'].map((committee) => ({
+        ...{ committee, part: committee === 'KS' ? 'decide' : 'opine' },
+        proposal: 'Inriktningen godkänns.',
+      }));
+      const { caseId: parent } = await room.send({ order: 'inOrder', bodies });
+      const { caseId } = await decide(parent, 'BUN', 'support', {
+        ...forwardTo('KF', 'prepare', 'Fullmäktige tar ställning.'),
+      });
+      const council = { committee: 'KF', part: 'opine', proposal: 'Fullmäktige yttrar sig.' };
+      expect((await room.correct(caseId, { forward: [council] })).status).toBe(204);
+      const last = async () => (await room.read(parent)).circulations[0]!.places.at(-1);
+      expect(await last()).toMatchObject(council);
+      await decide(parent, 'KS', 'approve', {});
+      const { caseId: begun, number } = await room.matterOf(parent, 'KF');
+      await room.asked(begun, 'decide');
+
+      // It has the papers: another proposal is a new version of them, another part nothing that can be.
+      const better = { ...council, proposal: 'Fullmäktige säger vad det anser.' };
+      expect((await room.correct(caseId, { forward: [better] })).status).toBe(204);
+      await system.mail(
+        'kf-sekreterare@ekero.example',
+        new RegExp(`^Ny version av tjänsteskrivelsen: .*${number}$`),
+      );
+      expect(await last()).toMatchObject(better);
+      const versions = (await room.read(begun)).events.filter((e) => e.event === 'reportRenewed');
+      expect(versions).toHaveLength(1);
+      const other = await room.correct(caseId, { forward: [{ ...better, part: 'decide' }] });
+      expect(await other.json()).toMatchObject({ fields: { 'forward.0.part': 'partBegun' } });
+      await decide(parent, 'KF', 'support', {});
+    }, 120_000);
+
+    it('is taken back from the body that has taken over from the one it was forwarded to', async () => {
+      const bodies = ['BUN', 'KS'].map((committee) => ({
+        ...{ committee, part: 'opine', proposal: 'Inriktningen godkänns.' },
+      }));
+      const { caseId: parent } = await room.send({ order: 'inOrder', bodies });
+      const { caseId } = await decide(parent, 'BUN', 'support', {
+        ...forwardTo('SN', 'opine', 'Socialnämnden yttrar sig.'),
+      });
+      const ended = await (
+        await room.as('secretary')
+      ).post(room.path('committees', 'SN', 'changes'), {
+        ...{ kind: 'end', answers: { day: today, successor: 'KFN' } },
+      });
+      expect(ended.status).toBe(204);
+      await decide(parent, 'KS', 'support', {});
+      const last = await room.matterOf(parent, 'KFN');
+      await room.asked(last.caseId, 'decide');
+      const bodiesNow = async () =>
+        (await room.read(parent)).circulations[0]!.places.map(({ committee }) => committee);
+      // Another paragraph changes nothing of it, and does not add the body that is no more.
+      expect((await room.correct(caseId, { paragraph: '73' })).status).toBe(204);
+      expect(await bodiesNow()).toEqual(['BUN', 'KS', 'KFN']);
+      expect((await room.correct(caseId, { forward: [] })).status).toBe(204);
+      expect(await bodiesNow()).toEqual(['BUN', 'KS']);
+      await eventually('nobody else is to deal with it', async () => {
+        return (await room.read(parent)).state === 'completed';
+      });
+      expect((await room.read(last.caseId)).state).toBe('closed');
     }, 120_000);
 
     it('keeps what everybody was asked when one of them had said the same and is corrected', async () => {
