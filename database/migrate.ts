@@ -43,6 +43,7 @@ import { statementStands } from './migrations/042-statement-stands';
 import { restoredCarryOvers } from './migrations/043-restored-carry-overs';
 import { mistakenReversals } from './migrations/044-mistaken-reversals';
 import { withdrawnPlaces } from './migrations/045-withdrawn-places';
+import { sentProposals } from './migrations/046-sent-proposals';
 
 /** Runs SQL outside the application's role; only migrations do. */
 export interface MigrationConnection {
@@ -96,6 +97,7 @@ export const migrations: readonly { number: number; sql: string }[] = [
   { number: 43, sql: restoredCarryOvers },
   { number: 44, sql: mistakenReversals },
   { number: 45, sql: withdrawnPlaces },
+  { number: 46, sql: sentProposals },
 ];
 
 // Any constant works; all servers and workers of one database must use the same.

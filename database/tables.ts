@@ -673,6 +673,8 @@ export interface MatterTable extends Owned {
   part: Part;
   /** What this body is proposed to decide. */
   proposal: string;
+  /** What it was sent with, where another body's words are proposed instead of that; null where none are. */
+  sent_proposal: ColumnType<string | null, undefined, string | null>;
   /** Its own case in that body's diary; null until its turn has come. */
   case_id: string | null;
   meeting_id: string | null;

@@ -89,6 +89,7 @@ const deskFaults = [
     'committeeInRound',
     'partBegun',
   ],
+  ...['askedAnew', 'thirdTooFew', 'beforeMeeting', 'beforeAdjustment'],
   ...['endsAhead', 'namedThatDay', 'nothingCorrected', 'lastBeforeFirst'],
   ...[
     'servesToo',

@@ -210,7 +210,9 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
     ({ proposesInstead, isFor }) =>
       proposesInstead && isFor === undefined && matter.part === 'decide',
   );
-  const proposal = (prepared ?? instead)?.wording ?? matter.proposal;
+  const others = (prepared ?? instead)?.wording;
+  const proposal = others ?? matter.proposal;
+  const sent_proposal = others === undefined ? null : matter.proposal;
   const answers = withBasis(
     matterAnswers(dispatch, proposal),
     earlier.map(({ line }) => line),
@@ -224,7 +226,8 @@ async function beginMatter(recording: Recording, matter: Matter): Promise<void> 
     number: await nextNumber(recording, body),
   });
   const follows = JSON.stringify(earlier.map(({ decision }) => decision));
-  await changeMatter(tx, matter, { case_id: id, committee: body.id, proposal, follows });
+  const words = { proposal, sent_proposal, follows };
+  await changeMatter(tx, matter, { case_id: id, committee: body.id, ...words });
   await keepMoves(recording, matter, hops);
 }
 

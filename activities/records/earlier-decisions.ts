@@ -6,7 +6,7 @@ import {
   type Matter,
 } from '../../database/repositories/matter.repository';
 import { getSubmission } from '../../database/repositories/submission.repository';
-import type { CommitteeOutcome } from '../../domain/committees/committee';
+import { proposesFor, proposesInstead } from '../../domain/committees/proposing';
 import type { Recording } from './record-steps';
 
 /** What another body has decided about a matter before it comes to the next one. */
@@ -21,8 +21,6 @@ export interface EarlierDecision {
   /** It is what a body proposes in the same round instead of what was sent, to the one that decides. */
   proposesInstead: boolean;
 }
-
-const supports: readonly CommitteeOutcome[] = ['support', 'supportWithChange'];
 
 /** What bodies have decided about a body's matter before its turn came, in the order they decided. */
 export async function earlierDecisions(
@@ -43,17 +41,15 @@ export async function earlierDecisions(
     const own = municipality.committees?.find((committee) => committee.id === id);
     // What a transfer comes to is in its request, not in anybody's words.
     const place = places.get(each.case_id);
-    const prepares = supports.includes(outcome) && !processes.get(current.process).followsChanges;
+    const ofWords = !processes.get(current.process).followsChanges;
+    const preparation = { outcome, part: place?.part, preparesFor: own?.preparesFor };
+    const isSameRound = place?.round_key === matter.round_key;
     found.push({
       decision: each.id,
       line: await earlierLine(tx, municipality, each),
       wording: typeof answers['wording'] === 'string' ? answers['wording'] : matter.proposal,
-      isFor: prepares ? own?.preparesFor : undefined,
-      proposesInstead:
-        prepares &&
-        outcome === 'supportWithChange' &&
-        place?.part === 'prepare' &&
-        place.round_key === matter.round_key,
+      isFor: ofWords ? proposesFor(preparation) : undefined,
+      proposesInstead: ofWords && isSameRound && proposesInstead(preparation),
     });
   }
   return found;

@@ -177,7 +177,7 @@ export async function changeMatter(
   tx: Tx,
   { municipality_id, parent_case_id, round_key, position }: Matter,
   changes: Partial<Pick<Matter, 'case_id' | 'meeting_id' | 'committee' | 'part' | 'proposal'>> &
-    Pick<Updateable<MatterTable>, 'follows' | 'withdrawn_at'>,
+    Pick<Updateable<MatterTable>, 'follows' | 'sent_proposal' | 'withdrawn_at'>,
 ): Promise<void> {
   await tx
     .updateTable('matter')

@@ -474,6 +474,16 @@ export const signedInTaskView = z.object({
   deadline: date,
   form: formView,
   answers: z.record(z.string(), z.unknown()),
+  /** Who sits in the body that decides, and when; empty for anything else. */
+  members: z.array(
+    z.object({
+      name: z.string(),
+      party: z.string().nullable(),
+      seat: z.enum(memberSeats),
+      from: date,
+      to: date.nullable(),
+    }),
+  ),
   /** What a transfer that is checked moves, and what its giver has; null for anything else. */
   money: z.object({ amounts: amountsAnswer, cover: giverCover }).nullable(),
   /** What is asked about, with its sums; empty where the papers are the committee's own. */

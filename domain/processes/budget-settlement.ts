@@ -37,8 +37,7 @@ export const budgetSettlement: ProcessDefinition = {
       own: {
         ...ownMatterTexts.sv,
         'common.events.received': 'Budgetåret är slut och ska avräknas',
-        'common.events.takenUpAgain':
-          'Beslutet om det som är kvar är ett annat än det som året avräknades efter',
+        'common.events.takenUpAgain': 'Beslutet om resten är ändrat',
         'common.states.reviewing': 'Väntar på redovisning',
       },
     },
@@ -54,8 +53,7 @@ export const budgetSettlement: ProcessDefinition = {
       own: {
         ...ownMatterTexts.en,
         'common.events.received': 'The budget year is over and is to be settled',
-        'common.events.takenUpAgain':
-          'The decision on what is left is another one than the year was settled by',
+        'common.events.takenUpAgain': 'The decision on the rest has changed',
         'common.states.reviewing': 'Waiting for an account',
       },
     },

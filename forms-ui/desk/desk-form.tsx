@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { allFields, visibleFields } from '../../domain/forms/fields';
 import { formText } from '../../domain/forms/summary';
 import type { FormDefinition } from '../../domain/forms/types';
@@ -24,6 +24,8 @@ interface Props {
   draft?: string;
   /** What is known beside it. */
   beside?: Beside | undefined;
+  /** What else is to be in the fields after a change; undefined where that is for whoever types to say. */
+  follow?: (typed: TypedAnswers, before: TypedAnswers) => TypedAnswers | undefined;
   /** Hears what is in the fields. */
   onTyped?: (typed: TypedAnswers) => void;
   /** Sends what was filled in; it stays in the fields when that fails. */
@@ -31,7 +33,15 @@ interface Props {
 }
 
 /** A form for something that an official does, on one page, its parts under headings of their own. */
-export function DeskForm({ form, answers: before, draft = '', beside, onTyped, onSend }: Props) {
+export function DeskForm({
+  form,
+  answers: known,
+  draft = '',
+  beside,
+  follow,
+  onTyped,
+  onSend,
+}: Props) {
   const t = useTexts();
   const language = useLanguage();
   const { busy, error, send } = useSending();
@@ -39,11 +49,8 @@ export function DeskForm({ form, answers: before, draft = '', beside, onTyped, o
   const fields = allFields(form);
   const initial = useMemo(
     () =>
-      startingAnswers(
-        form,
-        draft === '' ? before : (readDraft(tabKeeper, draft)?.answers ?? before),
-      ),
-    [form, draft, before],
+      startingAnswers(form, draft === '' ? known : (readDraft(tabKeeper, draft)?.answers ?? known)),
+    [form, draft, known],
   );
   const answers = useAnswersForm({
     form,
@@ -56,7 +63,13 @@ export function DeskForm({ form, answers: before, draft = '', beside, onTyped, o
         if (draft !== '') forgetDraft(tabKeeper, draft);
       }, answers.reject),
   });
-  const { values } = answers.formik;
+  const { values, setValues } = answers.formik;
+  const before = useRef(values);
+  useEffect(() => {
+    const following = follow?.(values, before.current);
+    before.current = values;
+    if (following) void setValues({ ...values, ...following }, false);
+  }, [follow, values, setValues]);
   useEffect(() => onTyped?.(values), [onTyped, values]);
   const shown = new Set(visibleFields(form, answers.formik.values).map(({ id }) => id));
   return (

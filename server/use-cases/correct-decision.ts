@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../database/database';
 import { fingerprint } from '../../database/fingerprint';
 import { appendAudit } from '../../database/repositories/audit.repository';
-import { lockCase, type Case } from '../../database/repositories/case.repository';
+import { getCase, lockCase, type Case } from '../../database/repositories/case.repository';
 import {
   allDecisionsOf,
   decisionsOfCases,
@@ -93,8 +93,10 @@ export async function correctDecision(
   if (again.asked) await withdraw(tx, current, again.asked, now);
   const changed = { wrong: wrong.answers, right: answers, at: now };
   const proposals = await followForwards(tx, municipality, matter, changed);
+  const parent = await getCase(tx, municipality.id, matter.parent_case_id);
+  const isOfWords = context.processes.get(parent.process).followsChanges === undefined;
   await renewFollowing(tx, matter, {
-    ...{ municipality, wrong: decision, corrected, proposals, by, at: now },
+    ...{ municipality, isOfWords, wrong: decision, corrected, proposals, by, at: now },
   });
   await appendAudit(tx, municipality.id, found.id, {
     at: now,

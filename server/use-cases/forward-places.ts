@@ -117,6 +117,8 @@ async function changePlaces(
     if (!before || !place) continue;
     if (part !== before.part && place.case_id === null) await changeMatter(tx, place, { part });
     // What another body has proposed to it since is its proposal, not what it was forwarded with.
+    if (place.sent_proposal === before.proposal)
+      await changeMatter(tx, place, { sent_proposal: proposal });
     if (proposal === before.proposal || place.proposal !== before.proposal) continue;
     if (place.case_id === null) await changeMatter(tx, place, { proposal });
     else proposals.set(place.position, proposal);

@@ -94,7 +94,7 @@ async function readPlace(
   matter: Matter,
   checkCorrected: Date | null,
 ): Promise<PlaceView> {
-  const { case_id: caseId, part, proposal, meeting_id } = matter;
+  const { case_id: caseId, part, meeting_id } = matter;
   const decision = caseId
     ? (await decisionsOfCases(tx, municipalityId, [caseId])).at(-1)
     : undefined;
@@ -114,7 +114,7 @@ async function readPlace(
     committee,
     name: bodies.find(({ id }) => id === committee)?.name[language] ?? committee,
     part,
-    proposal,
+    proposal: await proposalBefore(tx, matter, decision),
     matter: own ? { caseId: own.id, number: own.number } : null,
     meetingOn: meeting?.day ?? null,
     awaited: own?.closed_at === null && !isDone(decision?.outcome ?? null),
@@ -126,6 +126,18 @@ async function readPlace(
         }
       : null,
   };
+}
+
+/** What a body had before it when it decided; before that, what it has now. */
+async function proposalBefore(
+  tx: Tx,
+  { municipality_id: municipalityId, proposal: now }: Matter,
+  decision: CommitteeDecision | undefined,
+): Promise<string> {
+  if (!decision || !isDone(decision.outcome)) return now;
+  const versions = await applicationsOfCase(tx, municipalityId, decision.case_id);
+  const { proposal } = versions[decision.report_version - 1]?.answers ?? {};
+  return typeof proposal === 'string' ? proposal : now;
 }
 
 /** Whether a body had decided when the controller's check was put right. */

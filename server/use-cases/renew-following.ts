@@ -10,6 +10,7 @@ import {
   type Matter,
 } from '../../database/repositories/matter.repository';
 import { getApplication, getSubmission } from '../../database/repositories/submission.repository';
+import { proposesFor, proposesInstead } from '../../domain/committees/proposing';
 import { nthOf } from '../../domain/document-keys';
 import type { Answers } from '../../domain/forms/types';
 import type { Municipality } from '../../domain/municipality';
@@ -17,6 +18,8 @@ import { keepVersion, tellOfVersion } from './report-versions';
 
 interface Corrected {
   municipality: Municipality;
+  /** What was changed of the matter's own words, as a transfer has none. */
+  isOfWords: boolean;
   wrong: CommitteeDecision;
   corrected: CommitteeDecision;
   /** What it forwards the matter with instead, by the places of those who have it. */
@@ -33,33 +36,25 @@ interface Corrected {
  */
 export async function renewFollowing(
   tx: Tx,
-  { municipality_id: municipalityId, parent_case_id: caseId, round_key: own, proposal }: Matter,
+  matter: Matter,
   { proposals, ...corrected }: Corrected,
 ): Promise<void> {
+  const { municipality_id: municipalityId, parent_case_id: caseId, round_key: own } = matter;
   for (const { round_key: round } of await circulationsOf(tx, municipalityId, caseId)) {
     const reproposed = round === own ? proposals : new Map<number, string>();
     for (const each of await mattersOf(tx, municipalityId, { caseId, round })) {
       if (!each.follows.includes(corrected.wrong.id)) continue;
-      await renew(tx, each, proposal, { ...corrected, proposals: reproposed });
+      await renew(tx, each, matter, { ...corrected, proposals: reproposed });
     }
   }
 }
 
-async function renew(
-  tx: Tx,
-  matter: Matter,
-  proposedBefore: string,
-  { municipality, wrong, corrected, proposals, by, at }: Corrected,
-): Promise<void> {
+async function renew(tx: Tx, matter: Matter, from: Matter, correction: Corrected): Promise<void> {
+  const { municipality, wrong, corrected, by, at } = correction;
   const { case_id: caseId } = matter;
   if (caseId === null) return;
   const own = await lockCase(tx, municipality.id, caseId);
-  const [said, right] = [await wordingOf(tx, wrong), await wordingOf(tx, corrected)];
-  // Words that all of them were sent with are nobody's own, and a no proposes nothing.
-  const isOwn = said !== undefined && said !== proposedBefore && matter.proposal === said;
-  const supports = corrected.outcome === 'support' || corrected.outcome === 'supportWithChange';
-  const forwarded = proposals.get(matter.position) ?? matter.proposal;
-  const proposal = isOwn && supports ? (right ?? said) : forwarded;
+  const { proposal, ...words } = await proposalNow(tx, matter, from, correction);
   const { form_reference: form, answers } = await getApplication(tx, municipality.id, caseId);
   const [before, line] = [
     await earlierLine(tx, municipality, wrong),
@@ -67,7 +62,7 @@ async function renew(
   ];
   // The wrong extract stays where it is; the right one comes beside it.
   const follows = [...matter.follows, corrected.id];
-  await changeMatter(tx, matter, { proposal, follows: JSON.stringify(follows) });
+  await changeMatter(tx, matter, { proposal, ...words, follows: JSON.stringify(follows) });
   await keepVersion(tx, own, form, { ...withLine(answers, before, line), proposal }, at);
   await appendAudit(tx, municipality.id, caseId, {
     ...{ at, actor: 'official', event: 'reportRenewed' },
@@ -75,6 +70,32 @@ async function renew(
   });
   const further = [nthOf('earlierExtract', follows.length)];
   await tellOfVersion(tx, own, matter, { municipality, at, further });
+}
+
+/** What the next body is proposed: what was sent, or the words of one before it that proposes something instead. */
+async function proposalNow(
+  tx: Tx,
+  matter: Matter,
+  from: Matter,
+  { municipality, isOfWords, wrong, corrected, proposals }: Corrected,
+): Promise<{ proposal: string; sent_proposal?: string | null }> {
+  const sent = matter.sent_proposal;
+  const isOwn = sent !== null && matter.proposal === (await wordingOf(tx, wrong));
+  const proposes = ({ outcome, committee }: CommitteeDecision) => {
+    const body = municipality.committees?.find(({ id }) => id === committee);
+    const preparation = { outcome, part: from.part, preparesFor: body?.preparesFor };
+    const isToDecide = matter.part === 'decide' && matter.round_key === from.round_key;
+    return (
+      proposesFor(preparation) === matter.committee || (isToDecide && proposesInstead(preparation))
+    );
+  };
+  const right = (await wordingOf(tx, corrected)) ?? matter.proposal;
+  if (isOwn)
+    return proposes(corrected) ? { proposal: right } : { proposal: sent, sent_proposal: null };
+  // Where a third body's words are proposed they are still.
+  if (isOfWords && sent === null && proposes(corrected) && !proposes(wrong))
+    return { proposal: right, sent_proposal: matter.proposal };
+  return { proposal: proposals.get(matter.position) ?? matter.proposal };
 }
 
 async function wordingOf(

@@ -99,7 +99,10 @@ export async function renewReport(
   await say(tx, current.id, { municipality, official, intervention, at });
   for (const matter of matters) {
     const renewed = { ...matter, proposal: proposalOf(matter) };
-    await changeMatter(tx, matter, { proposal: renewed.proposal });
+    const isOther = renewed.proposal !== matter.proposal;
+    // What the sender proposes is not what another body has proposed instead.
+    const sent = isOther ? { sent_proposal: null } : {};
+    await changeMatter(tx, matter, { proposal: renewed.proposal, ...sent });
     await renewMatter(
       tx,
       renewed,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/database';
-import { committeesOn } from '../../database/repositories/committee.repository';
+import { bodyNow, committeesOn } from '../../database/repositories/committee.repository';
 import type { CommitteeDecision } from '../../database/repositories/decision.repository';
 import { findInitiator } from '../../database/repositories/initiator.repository';
 import { planLetter } from '../../database/repositories/letter.repository';
@@ -92,19 +92,25 @@ async function writtenRecipients(
   return typeof recipients === 'string' ? recipients : '';
 }
 
-/** The offices, and the bodies there were when it was decided; the one that decided has it already. */
+/**
+ * The offices, and the bodies there were when it was decided, each read by whoever has what it had now; the one
+ * that decided has it already.
+ */
 async function directoryOf(
   tx: Tx,
   { id, offices = [] }: Municipality,
   { meeting_day: day, committee: own }: CommitteeDecision,
 ) {
   const bodies = await committeesOn(tx, id, day);
-  const committees = bodies
-    .filter(({ id: body, ended_on: ended }) => body !== own && (ended === null || ended > day))
-    .map(({ name, secretary_name, secretary_email }) => ({
-      name,
-      mailbox: { name: secretary_name, email: secretary_email },
-    }));
+  const others = bodies.filter(
+    ({ id: body, ended_on: ended }) => body !== own && (ended === null || ended > day),
+  );
+  const committees = [];
+  for (const body of others) {
+    const { secretary_name, secretary_email } = (await bodyNow(tx, id, body.id)) ?? body;
+    const mailbox = { name: secretary_name, email: secretary_email };
+    committees.push({ name: body.name, mailbox });
+  }
   return { offices, committees };
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../database/database';
 import { auditOfCase } from '../../database/repositories/audit.repository';
 import { officialNames } from '../../database/repositories/official.repository';
 import type { Case } from '../../database/repositories/case.repository';
-import { membersOn } from '../../database/repositories/committee-member.repository';
+import { membersOf } from '../../database/repositories/committee-member.repository';
 import { findMeeting } from '../../database/repositories/committee.repository';
 import { reportCommission } from '../../database/repositories/commission.repository';
 import { findMatter } from '../../database/repositories/matter.repository';
@@ -16,6 +16,7 @@ import { stockholmDate } from '../../domain/calendar';
 import { checkOfDecided } from '../../domain/forms/definitions/budget-transfer-check';
 import { stepFaults } from '../../domain/first-agreement/first-agreement';
 import { formView } from '../../domain/api/shapes';
+import { servingOn, type SittingMember } from '../../domain/committees/serving-on';
 import { DomainError } from '../../domain/errors';
 import { withLists, withoutEmptyGroups } from '../../domain/forms/lists';
 import { summarize } from '../../domain/forms/summary';
@@ -61,7 +62,8 @@ export async function readSignedInTask(
 ): Promise<SignedInTaskView> {
   const task = await requireSignedInTask(tx, found, taskId);
   if (!mayAnswer(official, task.kind)) throw new DomainError('official.notAllowed');
-  const { form, answers } = await asAskedNow(tx, context, found, task);
+  const members = task.kind === 'decide' ? await membersFor(tx, found) : [];
+  const { form, answers } = await asAskedNow(tx, context, found, { task, members });
   const money = await moneyIn(tx, context, task);
   const { municipality_id: municipalityId, id: caseId } = found;
   const isChecked = ['verify', 'report', 'appraise'].includes(task.kind);
@@ -74,6 +76,7 @@ export async function readSignedInTask(
     deadline: task.deadline,
     form: formView.parse(money ? withCoverHelp(form, money) : form),
     answers,
+    members,
     money: money && money[language],
     application: isChecked
       ? [
@@ -124,7 +127,12 @@ async function answeredBefore(
 }
 
 /** The form, with what is known before anybody has typed. */
-async function asAskedNow(tx: Tx, context: AnsweringContext, found: Case, task: Task) {
+async function asAskedNow(
+  tx: Tx,
+  context: AnsweringContext,
+  found: Case,
+  { task, members }: { task: Task; members: readonly SittingMember[] },
+) {
   if (isOfSettlement(task)) return settlementForm(tx, context.forms, task);
   const form = await formOf(tx, context, task);
   if (task.kind === 'appraise') {
@@ -133,7 +141,7 @@ async function asAskedNow(tx: Tx, context: AnsweringContext, found: Case, task: 
   if (task.kind === 'minutes') return { form, answers: await knownMinutes(tx, task) };
   if (task.kind !== 'decide') return { form, answers: {} };
   const { answers: report } = await getApplication(tx, found.municipality_id, found.id);
-  return { form, answers: await knownAnswers(tx, found, form, report) };
+  return { form, answers: await knownAnswers(tx, found, { form, report, members }) };
 }
 
 /** An official, what they are asked, and what they say. */
@@ -320,26 +328,37 @@ export function codingFaults({ ledger }: Municipality, answers: Answers): Faults
 async function knownAnswers(
   tx: Tx,
   { municipality_id: municipalityId, id }: Case,
-  form: FormDefinition,
-  report: Answers,
+  {
+    form,
+    report,
+    members,
+  }: { form: FormDefinition; report: Answers; members: readonly SittingMember[] },
 ): Promise<Record<string, unknown>> {
   const matter = await findMatter(tx, municipalityId, id);
   const meeting = matter?.meeting_id && (await findMeeting(tx, municipalityId, matter.meeting_id));
   const options = (field: string) =>
     form.pages.flatMap(({ fields }) => fields).find((each) => each.id === field)?.options ?? [];
   const has = meeting && options('meeting').includes(meeting.day);
-  const day = meeting ? meeting.day : '';
-  const members = matter
-    ? await membersOn(tx, municipalityId, { committee: matter.committee, day })
-    : [];
-  const serving = members.filter(({ seat }) => seat !== 'substitute');
+  const day = has ? meeting.day : '';
+  const serving = servingOn(members, day);
   return {
     ...(has && { meeting: day }),
     report: options('report')[0] ?? '',
-    ...(serving.length > 0 && {
-      serving: serving.map(({ name, party, seat }) => ({ name, seat, ...(party && { party }) })),
-    }),
+    ...(serving.length > 0 && { serving }),
     wording: report['proposal'] ?? '',
     recipients: report['recipients'] ?? '',
   };
+}
+
+/** Everybody who was or is to be elected to the body that has a matter. */
+async function membersFor(
+  tx: Tx,
+  { municipality_id: municipalityId, id }: Case,
+): Promise<SittingMember[]> {
+  const matter = await findMatter(tx, municipalityId, id);
+  if (!matter) return [];
+  const members = await membersOf(tx, municipalityId, matter.committee);
+  return members.map(({ name, party, seat, from_day: from, to_day: to }) => ({
+    ...{ name, party, seat, from, to },
+  }));
 }

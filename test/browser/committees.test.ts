@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { dayAfter, dueDate, noonOf, stockholmDate } from '../../domain/calendar';
 import { formatDate } from '../../domain/format';
 import { suiteNeeding } from '../support/suites';
-import { CommitteeRoom, meetToday, place, report } from '../support/committees';
+import { CommitteeRoom, meetOn, meetToday, place, report } from '../support/committees';
 import { comingYears } from '../support/years';
 import { chooseMeeting, signIn } from './persons/official';
 import { expectGoodScreen, expectHeading } from './screens';
@@ -91,16 +91,35 @@ suiteNeeding('chromium', 'poppler')('committees', () => {
 
   it('decide, and the secretary records it from the minutes', async () => {
     await meetToday(stage.system, 'KFN');
+    await meetOn(stage.system, 'KFN', nextDay);
+    const room = new CommitteeRoom(stage.system);
+    const api = await room.as('secretary');
+    const terms = [
+      { name: 'Ada Ask', party: 'A', seat: 'chair', from: met, to: met },
+      { name: 'Bo Björk', party: 'B', seat: 'chair', from: nextDay, to: '' },
+    ];
+    for (const answers of terms)
+      await api.post(room.path('committees', 'KFN', 'changes'), { kind: 'addMember', answers });
     now = noonOf(nextDay);
     const page = await desk(secretary, matterAddress);
     await page.getByRole('link', { name: 'För in', exact: true }).click();
     await expectHeading(page, 'För in beslutet');
     await expectGoodScreen(page);
-    await chooseMeeting(page, met);
-    await page.getByRole('textbox', { name: /^Paragraf/ }).fill('sjuttioett');
     const serving = page.getByRole('group', { name: 'Tjänstgörande 1' });
-    await serving.getByLabel('Namn').fill('Ada Ask');
-    await serving.getByLabel('Ordförande', { exact: true }).check();
+    // Who serves follows the meeting, as somebody else was elected in between.
+    for (const [day, chair] of [
+      [nextDay, 'Bo Björk'],
+      [met, 'Ada Ask'],
+    ] as const) {
+      await chooseMeeting(page, day);
+      await page.waitForFunction(
+        (name) => [...document.querySelectorAll('input')].some(({ value }) => value === name),
+        chair,
+      );
+      expect(await serving.getByLabel('Namn').inputValue()).toBe(chair);
+    }
+    expect(await serving.getByLabel('Ordförande', { exact: true }).isChecked()).toBe(true);
+    await page.getByRole('textbox', { name: /^Paragraf/ }).fill('sjuttioett');
     await page.getByRole('button', { name: 'Lägg till ett yrkande' }).click();
     const proposal = page.getByRole('group', { name: 'Yrkande 1' });
     await proposal.getByLabel('Vem yrkade?').fill('Ada Ask (A)');

@@ -99,7 +99,7 @@ suiteNeeding('poppler')('the record of a decision', () => {
         'Bilaga 1:',
         'Bilaga 2:',
         'Yrkande',
-        'Tjänstgörande ordförande Maj Modig (MP) yrkar: bifall till förslaget.',
+        'Tjänstgörande ordförande Maj Modig (MP) yrkar bifall till förslaget.',
         'Kultur- och fritidsnämndens beslut',
         'Nämnden tillstyrker kontorets förslag',
         'Beslutet skickas till',

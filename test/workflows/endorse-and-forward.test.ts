@@ -236,6 +236,41 @@ suiteNeeding('poppler')('a matter that is endorsed and forwarded', () => {
       expect((await room.read(last.caseId)).state).toBe('closed');
     }, 120_000);
 
+    it('is proposed as the corrected record of the body before says, and as it was sent after a no', async () => {
+      const sent = 'Fullmäktige godkänner inriktningen.';
+      const { caseId: parent } = await room.send({
+        order: 'inOrder',
+        bodies: [
+          { committee: 'KS', part: 'prepare', proposal: 'Kommunstyrelsen godkänner inriktningen.' },
+          { committee: 'KF', part: 'decide', proposal: sent },
+        ],
+      });
+      const { caseId } = await decide(parent, 'KS', 'support', {});
+      const council = await room.matterOf(parent, 'KF');
+      await room.asked(council.caseId, 'decide');
+      const proposed = async () => (await room.asked(council.caseId, 'decide')).answers['wording'];
+      expect(await proposed()).toBe(sent);
+      for (const [outcome, wording, then] of [
+        ['supportWithChange', 'Fullmäktige godkänner halva.', 'Fullmäktige godkänner halva.'],
+        ['supportWithChange', 'Fullmäktige godkänner allt.', 'Fullmäktige godkänner allt.'],
+        ['oppose', 'Kommunstyrelsen avstyrker.', sent],
+        ['support', 'Kommunstyrelsen tillstyrker.', sent],
+      ] as const) {
+        expect((await room.correct(caseId, { outcome, wording })).status).toBe(204);
+        expect(await proposed()).toBe(then);
+      }
+      // What the round shows is what the council had before it when it decided.
+      const last = await room.asked(council.caseId, 'decide');
+      expect(last.answers['report']).toBe('5');
+      await room.decide(council.caseId, {
+        outcome: 'approve',
+        report: '2',
+        adjustment: 'immediate',
+      });
+      const { places } = (await room.read(parent)).circulations[0]!;
+      expect(places.at(-1)?.proposal).toBe('Fullmäktige godkänner halva.');
+    }, 120_000);
+
     it('keeps what everybody was asked when one of them had said the same and is corrected', async () => {
       const proposal = 'Nämnden ställer sig bakom inriktningen.';
       const { caseId: parent } = await room.send({

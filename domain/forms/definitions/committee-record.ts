@@ -143,7 +143,8 @@ export const committeeRecord: FormDefinition = {
       'field.floorProposals.name': 'Vem yrkade?',
       'field.floorProposals.name.error.required': 'Skriv vem som yrkade',
       'field.floorProposals.proposal': 'Vad?',
-      'field.floorProposals.proposal.help': 'Hela meningen, så som den ska stå i protokollet.',
+      'field.floorProposals.proposal.help':
+        'Det som står efter ”yrkar” i protokollet, till exempel bifall till kontorets förslag.',
       'field.floorProposals.proposal.error.required': 'Skriv yrkandet',
       'field.questions': 'Propositionsordning',
       'field.questions.help':
@@ -230,7 +231,8 @@ export const committeeRecord: FormDefinition = {
       'field.floorProposals.name': 'Who made it?',
       'field.floorProposals.name.error.required': 'Write who made the proposal',
       'field.floorProposals.proposal': 'What was it?',
-      'field.floorProposals.proposal.help': 'The whole sentence, as it is to stand in the minutes.',
+      'field.floorProposals.proposal.help':
+        'What stands after “proposes” in the minutes, for example that the proposal be adopted.',
       'field.floorProposals.proposal.error.required': 'Write the proposal',
       'field.questions': 'Order of questions',
       'field.questions.help':

@@ -1,4 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useMemo } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { SignedInTaskView } from '../../../domain/api/desk';
 import { formText } from '../../../domain/forms/summary';
@@ -9,6 +10,7 @@ import { hasCode } from '../../shared/api/problem-sentence';
 import { useResource } from '../../shared/api/use-resource';
 import { UploadsContext } from '../../shared/fields/uploads-context';
 import { DecisionsToFollow } from '../../shared/case-file/decisions-to-follow';
+import type { TypedAnswers } from '../../shared/forms/typed-answers';
 import { AnswerSections } from '../../shared/forms/answer-sections';
 import { formatDate } from '../../shared/i18n/format';
 import { useLanguage } from '../../shared/i18n/use-language';
@@ -23,6 +25,8 @@ import { answerSignedIn, getSignedInTask } from '../endpoints';
 import { useCheckedCover } from '../ledger/use-giver-cover';
 import { useOfficial } from '../official-context';
 import { useDeskTexts } from '../use-desk-texts';
+import { servingAtMeeting } from './serving-at-meeting';
+import { wordingOfOutcome } from './wording-of-outcome';
 import { servingBeside } from './serving-beside';
 
 /** Where a secretary records what a committee decided, or when its minutes were adjusted. */
@@ -56,6 +60,14 @@ function Recording({ caseId, task, refresh }: RecordingProps) {
   const [, navigate] = useLocation();
   const form = task.form as FormDefinition;
   const cover = useCheckedCover(task, refresh);
+  const follow = useMemo(() => {
+    const { wording } = task.answers;
+    const serving = servingAtMeeting(form, task.members);
+    const words = wordingOfOutcome(typeof wording === 'string' ? wording : '');
+    // One field has changed at a time.
+    return (typed: TypedAnswers, before: TypedAnswers) =>
+      serving(typed, before) ?? words(typed, before);
+  }, [form, task]);
   const beside = task.kind === 'decide' ? servingBeside : cover;
   const uploads = useRecordUploads(caseId);
   const home = `${deskAddress(id)}/cases/${caseId}`;
@@ -82,6 +94,7 @@ function Recording({ caseId, task, refresh }: RecordingProps) {
               answers={task.answers}
               draft={`${id}/record/${task.id}`}
               beside={beside}
+              follow={follow}
               onSend={async (answers) => {
                 await answerSignedIn(id, { caseId, taskId: task.id }, { answers });
                 navigate(home);
