@@ -34,11 +34,14 @@ export async function undoCarryOvers(
   plan: readonly PlanStand[],
 ): Promise<UndoneCarryOvers> {
   const { tx, forms, municipality, current, at } = recording;
-  const said = await restSaid(recording);
-  const undoing = { forms, transferId: current.id, plan, recordedBy: 'system', at, ...said };
+  const undoing = { forms, transferId: current.id, plan, recordedBy: 'system', at };
   await sql`savepoint undo_carry_overs`.execute(tx);
   try {
-    const changed = await resettleYears(tx, municipality, undoing);
+    const changed = [];
+    // One year after the other, as the later one may have had more or less.
+    const said = await restsSaid(recording);
+    for (const each of said.length > 0 ? said : [{}])
+      changed.push(...(await resettleYears(tx, municipality, { ...undoing, ...each })));
     await resolveAttentions(tx, municipality.id, { caseId: current.id, keys: [attentionKey], at });
     await note(recording, changed);
     return {};
@@ -51,14 +54,15 @@ export async function undoCarryOvers(
   }
 }
 
-/** What a controller has said of the rest of a year since it was settled: by what it is settled anew. */
-async function restSaid({
+/** What a controller has said of the rest of years since they were settled: by what they are settled anew. */
+async function restsSaid({
   tx,
   forms,
   municipality: { id, defaultLanguage },
   current,
   at,
-}: Recording): Promise<Pick<Resettling, 'corrected' | 'because'>> {
+}: Recording): Promise<Pick<Resettling, 'corrected' | 'because'>[]> {
+  const said = [];
   for (const settlement of await settledYearsOf(tx, id, current.id)) {
     const { year, caseId } = settlement;
     if (await fallenDecision(tx, id, caseId, defaultLanguage)) continue;
@@ -66,9 +70,9 @@ async function restSaid({
     if (!rest) continue;
     const words = { year, day: stockholmDate(at) };
     const because = translator(defaultLanguage, 'document')('settlement.corrected.rest', words);
-    return { corrected: { of: 'rest', year, ...rest }, because };
+    said.push({ corrected: { of: 'rest' as const, year, ...rest }, because });
   }
-  return {};
+  return said;
 }
 
 async function note(
